@@ -1,0 +1,6 @@
+package dev.earnest.catalog;
+
+import java.math.BigDecimal;
+
+/** A factor on the line of partners and deals that meet the conditions. */
+public record Boost(Conditions who, Conditions when, BigDecimal times) {}

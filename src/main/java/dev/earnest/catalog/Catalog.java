@@ -1,0 +1,63 @@
+package dev.earnest.catalog;
+
+import dev.earnest.money.CurrencyUnit;
+import dev.earnest.money.Rounding;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a program, as written. All maps keep the order of the text.
+ *
+ * @param dimensions declared values by field; a field not here takes any value
+ * @param registrationValid how long a registration protects; null: without end
+ * @param versionBy deal column whose date picks the version; null: the earning date
+ */
+public record Catalog(
+        String id,
+        String version,
+        CurrencyUnit currency,
+        Window effective,
+        Fiscal fiscal,
+        @Nullable LocalDate reviewBy,
+        Map<String, List<String>> dimensions,
+        Map<String, Objective> objectives,
+        Map<String, Conditions> segments,
+        Map<String, Metric> metrics,
+        Map<String, Ladder> ladders,
+        Map<String, Budget> budgets,
+        Map<String, Offer> offers,
+        List<Stacking> stacking,
+        @Nullable Attribution attribution,
+        Rounding rounding,
+        @Nullable Duration registrationValid,
+        @Nullable EarnedOn versionBy,
+        @Nullable Payments payments,
+        Economics economics,
+        List<Waiver> waivers) {
+
+    public Catalog {
+        dimensions = ordered(dimensions);
+        objectives = ordered(objectives);
+        segments = ordered(segments);
+        metrics = ordered(metrics);
+        ladders = ordered(ladders);
+        budgets = ordered(budgets);
+        offers = ordered(offers);
+        stacking = List.copyOf(stacking);
+        waivers = List.copyOf(waivers);
+    }
+
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** The window in which an offer of this catalog earns. */
+    public Window window(Offer offer) {
+        Window own = offer.window();
+        return own == null ? effective : own;
+    }
+}

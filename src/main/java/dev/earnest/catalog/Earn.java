@@ -1,0 +1,17 @@
+package dev.earnest.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a deal or event earns.
+ *
+ * @param of the measure: {@code amount}, {@code list_amount}, {@code margin}, {@code arr}, {@code mrr}, {@code quantity},
+ *     {@code count} or any numeric column
+ * @param less offers whose earnings on the same deal and partner come off the measure first
+ */
+public record Earn(Form form, String of, List<String> less, @Nullable Repeat repeat) {
+    public Earn {
+        less = List.copyOf(less);
+    }
+}

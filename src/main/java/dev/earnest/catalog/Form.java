@@ -1,0 +1,16 @@
+package dev.earnest.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/** How an offer turns a measure into money. */
+public sealed interface Form permits Form.Share, Form.Each, Form.Pay, Tiers {
+
+    /** {@code rate}: that share of the measure; 5% is 0.05. */
+    record Share(Lookup rate) implements Form {}
+
+    /** {@code each}: money per unit, or per block of units. */
+    record Each(Lookup money, @Nullable Block block) implements Form {}
+
+    /** {@code pay}: a fixed sum for each deal or event. */
+    record Pay(Lookup money) implements Form {}
+}

@@ -1,0 +1,17 @@
+package dev.earnest.catalog;
+
+/** Whom an offer pays. */
+public sealed interface PaysTo {
+
+    /** The partner of the deal. */
+    record Partner() implements PaysTo {}
+
+    /** The partner's {@code parent_id}. */
+    record Parent() implements PaysTo {}
+
+    /** The partner named in a column of the deal, else of its partner. */
+    record Column(String column) implements PaysTo {}
+
+    /** The ordinary case. */
+    PaysTo PARTNER = new Partner();
+}

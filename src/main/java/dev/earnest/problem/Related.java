@@ -1,0 +1,4 @@
+package dev.earnest.problem;
+
+/** A second place that a problem points at, with what stands there. */
+public record Related(String message, Span span) {}
