@@ -1,0 +1,25 @@
+package dev.earnest.deal;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a file's bytes come from.
+ *
+ * @param name as the user named it
+ * @param path the file; null for a stream
+ * @param stream standard input; null for a file
+ */
+public record Input(String name, @Nullable Path path, @Nullable InputStream stream) {
+
+    /** A file. */
+    public static Input of(Path path) {
+        return new Input(path.toString(), path, null);
+    }
+
+    /** Standard input. */
+    public static Input standardInput(InputStream stream) {
+        return new Input("<stdin>", null, stream);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.earnest.deal;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody else's export becomes the columns of the data contract.
+ *
+ * @param name as its author calls it; empty where there is no mapping
+ * @param folder where its file lies and joined tables are sought second; null for a built-in one
+ * @param lenient whether columns it names may be absent: true for the built-in ones, which fit many exports
+ * @param files by role; a file without an entry is read as it stands
+ */
+public record Mapping(String name, @Nullable Path folder, boolean lenient, Map<Role, FileMapping> files) {
+
+    /** No mapping: every file is read as it stands. */
+    public static final Mapping NONE = new Mapping("", null, false, Map.of());
+
+    public Mapping {
+        Map<Role, FileMapping> copy = new EnumMap<>(Role.class);
+        copy.putAll(files);
+        files = Collections.unmodifiableMap(copy);
+    }
+
+    /** What it says about one file. */
+    public FileMapping of(Role role) {
+        return files.getOrDefault(role, FileMapping.NONE);
+    }
+
+    /**
+     * What a mapping says about one file.
+     *
+     * @param columns our name to theirs; several of theirs are spellings of which the first that is there counts
+     * @param dates a date pattern in the letters of {@link java.time.format.DateTimeFormatter}; null for ISO dates
+     * @param numbers how numbers are written
+     * @param values our column to the words that stand for ours
+     * @param blanks cells that mean nothing is there, beside the empty one
+     * @param joins tables from which further columns are taken
+     * @param constants our column to the value that every row has
+     * @param id their columns of which the id is made, joined by {@code -}; empty where it is a column
+     * @param header names of the columns of a file without a header row; empty where it has one
+     * @param delimiter the character between cells; null to find it from the header
+     * @param skip lines before the header
+     * @param footer text with which the first cell after the last row starts; null where there is none
+     */
+    public record FileMapping(
+            Map<String, List<String>> columns,
+            @Nullable String dates,
+            NumberStyle numbers,
+            Map<String, Values> values,
+            Set<String> blanks,
+            List<Join> joins,
+            Map<String, String> constants,
+            List<String> id,
+            List<String> header,
+            @Nullable Character delimiter,
+            int skip,
+            @Nullable String footer) {
+
+        /** A file as it stands. */
+        public static final FileMapping NONE = new FileMapping(
+                Map.of(),
+                null,
+                NumberStyle.PLAIN,
+                Map.of(),
+                Set.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                null,
+                0,
+                null);
+
+        public FileMapping {
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+            values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+            blanks = Collections.unmodifiableSet(new LinkedHashSet<>(blanks));
+            joins = List.copyOf(joins);
+            constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
+            id = List.copyOf(id);
+            header = List.copyOf(header);
+        }
+    }
+
+    /**
+     * Words of theirs that stand for ours.
+     *
+     * @param words theirs to ours
+     * @param otherwise ours for every other word that is not blank; null to leave it as it is
+     */
+    public record Values(Map<String, String> words, @Nullable String otherwise) {
+        public Values {
+            words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        }
+    }
+
+    /**
+     * A table with one row a key, from which columns are taken.
+     *
+     * @param file its path, below the folder of the data or of the mapping
+     * @param ours our column that holds the key
+     * @param theirs the table's column that holds the key
+     * @param take our column to theirs
+     */
+    public record Join(String file, String ours, String theirs, Map<String, String> take) {
+        public Join {
+            take = Collections.unmodifiableMap(new LinkedHashMap<>(take));
+        }
+    }
+
+    /**
+     * How numbers are written.
+     *
+     * @param decimal the character before the decimals: {@code .} or {@code ,}
+     * @param thousands characters that may stand between groups of digits; empty where none may
+     * @param strip texts, such as currency signs, that are taken off either end
+     */
+    public record NumberStyle(char decimal, String thousands, List<String> strip) {
+        /** Digits, a point and a minus sign, nothing else. */
+        public static final NumberStyle PLAIN = new NumberStyle('.', "", List.of());
+
+        public NumberStyle {
+            strip = List.copyOf(strip);
+        }
+    }
+}
