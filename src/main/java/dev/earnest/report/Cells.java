@@ -1,0 +1,84 @@
+package dev.earnest.report;
+
+import dev.earnest.money.CurrencyUnit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one value as text: with separators for people, exact and bare for programs. */
+final class Cells {
+    private Cells() {}
+
+    /** For people: digits grouped where {@code grouped}; null gives {@code blank}. */
+    static String people(Kind kind, @Nullable CurrencyUnit unit, @Nullable Object value, String blank, boolean grouped) {
+        if (value == null) {
+            return blank;
+        }
+        return switch (kind) {
+            case TEXT, ID, DATE -> clean(value.toString());
+            case WORDS -> clean(String.join(", ", words(value)));
+            case COUNT -> group(value.toString(), grouped);
+            case MONEY -> group(money(unit, value), grouped);
+            case NUMBER -> group(plain((BigDecimal) value), grouped);
+            case PERCENT, SHARE -> group(percent((BigDecimal) value, 1), grouped) + "%";
+            case RATE -> group(percent((BigDecimal) value, 2), grouped) + "%";
+        };
+    }
+
+    /** For programs: an exact decimal, an ISO date, the text itself; null gives an empty text. */
+    static String machine(Kind kind, @Nullable CurrencyUnit unit, @Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return switch (kind) {
+            case TEXT, ID, DATE, COUNT -> value.toString();
+            case WORDS -> String.join(";", words(value));
+            case MONEY -> money(unit, value);
+            case NUMBER, PERCENT, RATE, SHARE -> plain((BigDecimal) value);
+        };
+    }
+
+    static List<String> words(Object value) {
+        return ((List<?>) value).stream().map(Object::toString).toList();
+    }
+
+    private static String money(@Nullable CurrencyUnit unit, Object minor) {
+        return Objects.requireNonNull(unit, "money without a currency").text(((Number) minor).longValue());
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.toPlainString();
+    }
+
+    private static String percent(BigDecimal fraction, int decimals) {
+        return fraction.movePointRight(2).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** {@code 1234567.50} as {@code 1,234,567.50}. */
+    static String group(String plain, boolean grouped) {
+        if (!grouped) {
+            return plain;
+        }
+        int start = plain.startsWith("-") ? 1 : 0;
+        int point = plain.indexOf('.');
+        int end = point < 0 ? plain.length() : point;
+        StringBuilder text = new StringBuilder(plain);
+        for (int i = end - 3; i > start; i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
+    }
+
+    /** Text from outside without control characters, so that no input can move the cursor or break a line. */
+    static String clean(String text) {
+        boolean dirty = text.chars().anyMatch(Character::isISOControl);
+        if (!dirty) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        text.chars().forEach(c -> out.append(Character.isISOControl(c) ? ' ' : (char) c));
+        return out.toString();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.earnest.report;
+
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Related;
+import dev.earnest.problem.Severity;
+import dev.earnest.problem.Span;
+import java.io.IOException;
+import java.util.List;
+
+/** Writes findings in the formats of editors, build servers and programs; for people see {@link ProblemText}. */
+public final class FindingsWriter {
+    private FindingsWriter() {}
+
+    /** Writes {@code findings} as {@code format}; {@code look} matters to TABLE and PLAIN only. */
+    public static void write(Findings findings, Format format, Look look, Appendable out) throws IOException {
+        switch (format) {
+            case TABLE, PLAIN -> new ProblemText(look).write(findings.problems(), out);
+            case CONCISE -> concise(findings.problems(), out);
+            case GITHUB -> github(findings.problems(), out);
+            case JSON -> json(findings, out);
+            case NDJSON -> ndjson(findings, out);
+            case CSV -> new SeparatedWriter(',', look.spreadsheetSafe()).write(report(findings), out);
+            case TSV -> new SeparatedWriter('\t', look.spreadsheetSafe()).write(report(findings), out);
+            case MARKDOWN -> new MarkdownWriter().write(report(findings), out);
+        }
+    }
+
+    /** {@code file:line:col: severity code message}, one a line. */
+    private static void concise(List<Problem> problems, Appendable out) throws IOException {
+        for (Problem problem : problems) {
+            Span span = problem.span();
+            out.append(span == null ? "" : Cells.clean(span.position()) + ": ")
+                    .append(problem.severity().word()).append(' ')
+                    .append(problem.code()).append(' ')
+                    .append(Cells.clean(problem.message())).append('\n');
+        }
+    }
+
+    /** Workflow commands, errors first because only ten a step are shown. */
+    private static void github(List<Problem> problems, Appendable out) throws IOException {
+        for (Severity severity : Severity.values()) {
+            for (Problem problem : problems) {
+                if (problem.severity() == severity) {
+                    out.append(annotation(problem)).append('\n');
+                }
+            }
+        }
+    }
+
+    private static String annotation(Problem problem) {
+        String level = problem.severity() == Severity.INFO ? "notice" : problem.severity().word();
+        StringBuilder line = new StringBuilder("::" + level + " ");
+        Span span = problem.span();
+        if (span != null) {
+            line.append("file=").append(property(span.file().replace('\\', '/'))).append(',');
+            if (span.line() > 0) {
+                line.append("line=").append(span.line()).append(',');
+            }
+            if (span.column() > 0) {
+                line.append("col=").append(span.column()).append(',');
+                if (span.length() > 0) {
+                    line.append("endColumn=").append(span.column() + span.length()).append(',');
+                }
+            }
+        }
+        line.append("title=").append(property(problem.code())).append("::").append(data(problem.message()));
+        if (problem.help() != null) {
+            line.append("%0A").append(data(problem.help()));
+        }
+        return line.toString();
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    private static void json(Findings findings, Appendable out) {
+        Json json = new Json(out, true);
+        json.object().text("schema", "earnest/findings/1").text("status", findings.status());
+        json.key("tool").object().text("name", "earnest").text("version", findings.tool()).end();
+        json.key("summary").object();
+        summary(findings, json);
+        json.end().key("findings").array();
+        findings.problems().forEach(problem -> finding(problem, json.object()).end());
+        json.end().end().finish();
+    }
+
+    private static void summary(Findings findings, Json json) {
+        json.number("files", findings.files()).number("offers", findings.offers());
+        for (Severity severity : Severity.values()) {
+            json.number(severity == Severity.INFO ? "info" : severity.word() + "s", findings.count(severity));
+        }
+    }
+
+    private static void ndjson(Findings findings, Appendable out) {
+        Json head = new Json(out, false);
+        head.object().text("record", "summary").text("schema", "earnest/findings/1").text("status", findings.status());
+        summary(findings, head);
+        head.end().finish();
+        for (Problem problem : findings.problems()) {
+            Json json = new Json(out, false);
+            finding(problem, json.object().text("record", "finding")).end().finish();
+        }
+    }
+
+    /** The members of one finding, into the object begun. */
+    static Json finding(Problem problem, Json json) {
+        json.text("rule", problem.code()).text("severity", problem.severity().word());
+        json.text("message", problem.message());
+        Span span = problem.span();
+        json.text("file", span == null ? null : span.file());
+        range(span, json);
+        json.text("path", problem.place().path().isEmpty() ? null : problem.place().path());
+        json.text("note", problem.note()).text("help", problem.help());
+        json.key("related").array();
+        for (Related related : problem.related()) {
+            json.object().text("message", related.message()).text("file", related.span().file());
+            range(related.span(), json);
+            json.end();
+        }
+        return json.end();
+    }
+
+    private static void range(@org.jspecify.annotations.Nullable Span span, Json json) {
+        json.key("range");
+        if (span == null || span.line() == 0) {
+            json.text(null);
+            return;
+        }
+        int column = Math.max(1, span.column());
+        json.object().key("start").object().number("line", span.line()).number("column", column).end();
+        json.key("end").object().number("line", span.line()).number("column", column + span.length()).end();
+        json.end();
+    }
+
+    private static Report report(Findings findings) {
+        List<Column<Problem>> columns = List.of(
+                Column.text("severity", "severity", p -> p.severity().word()),
+                Column.id("rule", "rule", Problem::code),
+                Column.text("file", "file", p -> p.span() == null ? null : p.span().file()),
+                Column.<Problem>count("line", "line", p -> p.span() == null ? 0 : p.span().line()),
+                Column.<Problem>count("column", "column", p -> p.span() == null ? 0 : p.span().column()),
+                Column.text("message", "message", Problem::message),
+                Column.text("help", "help", Problem::help));
+        Table<Problem> table = Table.of("findings", "", columns, findings.problems());
+        return new Report("earnest/findings/1", findings.summary(), List.of(table), "findings");
+    }
+}

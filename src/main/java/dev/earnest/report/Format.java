@@ -1,0 +1,39 @@
+package dev.earnest.report;
+
+import java.util.Locale;
+
+/** How a result is written. */
+public enum Format {
+    /** For people at a terminal: aligned, separators in numbers, fitted to the width. */
+    TABLE,
+    /** For pipes: the same columns in ASCII, no separators, nothing cut. */
+    PLAIN,
+    /** Comma-separated, one table. */
+    CSV,
+    /** Tab-separated, one table. */
+    TSV,
+    /** One JSON object. */
+    JSON,
+    /** One JSON object a line. */
+    NDJSON,
+    /** Tables for issues and wikis. */
+    MARKDOWN,
+    /** Findings one a line, for editors. */
+    CONCISE,
+    /** Findings as annotations of GitHub Actions. */
+    GITHUB;
+
+    /** Whether programs read it. */
+    public boolean isForMachines() {
+        return switch (this) {
+            case CSV, TSV, JSON, NDJSON -> true;
+            case TABLE, PLAIN, MARKDOWN, CONCISE, GITHUB -> false;
+        };
+    }
+
+    /** As written on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.earnest.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a report as Markdown tables and lists. */
+final class MarkdownWriter implements ReportWriter {
+    @Override
+    public void write(Report report, Appendable out) throws IOException {
+        boolean first = true;
+        if (!report.headline().isEmpty()) {
+            out.append("### ").append(escape(report.headline())).append('\n');
+            first = false;
+        }
+        for (Section section : report.sections()) {
+            List<String> lines = section.audience().isForPeople() ? lines(section) : List.of();
+            if (!lines.isEmpty() && !first) {
+                out.append('\n');
+            }
+            for (String line : lines) {
+                out.append(line).append('\n');
+                first = false;
+            }
+        }
+    }
+
+    private static List<String> lines(Section section) {
+        if (section instanceof Table<?> table) {
+            return table(table);
+        }
+        if (section instanceof Facts facts) {
+            return facts(facts);
+        }
+        return ((Notes) section).lines().stream().map(line -> "- " + escape(line)).toList();
+    }
+
+    private static <T> List<String> table(Table<T> table) {
+        List<String> lines = new ArrayList<>();
+        title(table.title(), lines);
+        List<Column<T>> columns = table.columns().stream()
+                .filter(column -> column.audience().isForPeople())
+                .filter(column -> !column.onlyIfAny() || !column.isEmptyIn(table.rows()))
+                .toList();
+        if (!table.rows().isEmpty()) {
+            lines.add(row(columns.stream().map(column -> escape(column.heading())).toList()));
+            lines.add(row(columns.stream().map(c -> c.kind().isNumeric() ? "--:" : ":--").toList()));
+            table.rows().forEach(row -> lines.add(row(cells(columns, row, false))));
+            T total = table.total();
+            if (total != null) {
+                lines.add(row(cells(columns, total, true)));
+            }
+        }
+        if (!table.notes().isEmpty()) {
+            lines.add("");
+            table.notes().forEach(note -> lines.add(escape(note)));
+        }
+        return table.rows().isEmpty() && table.notes().isEmpty() ? List.of() : lines;
+    }
+
+    private static <T> List<String> cells(List<Column<T>> columns, T row, boolean bold) {
+        List<String> cells = new ArrayList<>();
+        for (Column<T> column : columns) {
+            cells.add(cell(column.kind(), column.unit(), column.in(row), bold));
+        }
+        return cells;
+    }
+
+    private static String cell(
+            Kind kind, dev.earnest.money.@Nullable CurrencyUnit unit, @Nullable Object value, boolean bold) {
+        String text = Cells.people(kind, unit, value, "", true);
+        if (text.isEmpty()) {
+            return "";
+        }
+        if (bold) {
+            return "**" + escape(text) + "**";
+        }
+        return kind == Kind.ID && text.indexOf('`') < 0 ? "`" + text.replace("|", "\\|") + "`" : escape(text);
+    }
+
+    private static List<String> facts(Facts facts) {
+        List<String> lines = new ArrayList<>();
+        title(facts.title(), lines);
+        lines.add("| | |");
+        lines.add(facts.facts().stream().anyMatch(f -> f.kind().isNumeric()) ? "|:--|--:|" : "|:--|:--|");
+        for (Fact fact : facts.facts()) {
+            if (fact.audience().isForPeople()) {
+                lines.add(row(List.of(escape(fact.label()), cell(fact.kind(), fact.unit(), fact.value(), false))));
+            }
+        }
+        return lines;
+    }
+
+    private static void title(String title, List<String> lines) {
+        if (!title.isEmpty()) {
+            lines.add("#### " + escape(title));
+            lines.add("");
+        }
+    }
+
+    private static String row(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    /** Text as Markdown shows it, with what would be markup escaped. */
+    static String escape(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        String clean = Cells.clean(text);
+        for (int i = 0; i < clean.length(); i++) {
+            char c = clean.charAt(i);
+            if (c == '|' || c == '*' || c == '_' || c == '<' || c == '[' || c == '\\' && i + 1 < clean.length()) {
+                out.append('\\');
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.earnest.report;
+
+/** Writes a report as one JSON object a line, each saying in {@code record} which section it is from. */
+final class NdjsonWriter implements ReportWriter {
+    @Override
+    public void write(Report report, Appendable out) {
+        Json head = new Json(out, false);
+        head.object().text("record", "report").text("schema", report.schema()).text("status", "complete");
+        head.end().finish();
+        for (Section section : report.sections()) {
+            if (!section.audience().isForMachines()) {
+                continue;
+            }
+            if (section instanceof Table<?> table) {
+                rows(table, out);
+            } else if (section instanceof Facts facts) {
+                Json json = new Json(out, false);
+                json.object().text("record", facts.key());
+                JsonWriter.facts(facts, json);
+                json.end().finish();
+            } else {
+                notes((Notes) section, out);
+            }
+        }
+    }
+
+    private static <T> void rows(Table<T> table, Appendable out) {
+        for (T row : table.rows()) {
+            Json json = new Json(out, false);
+            json.object().text("record", table.key());
+            JsonWriter.cells(table, row, json);
+            json.end().finish();
+        }
+    }
+
+    private static void notes(Notes notes, Appendable out) {
+        for (String line : notes.lines()) {
+            Json json = new Json(out, false);
+            json.object().text("record", notes.key()).text("text", line).end().finish();
+        }
+    }
+}
