@@ -1,21 +1,243 @@
 package dev.earnest.deal;
 
+import dev.earnest.problem.InputException;
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One reading of all files. */
+/** One reading of all files: partners and rates first, then the deals, then what names deals. */
 final class DataLoader {
-    private final DataRequest request;
+    private static final List<Role> ORDER =
+            List.of(Role.PARTNERS, Role.FX, Role.DEALS, Role.EVENTS, Role.TOUCHES, Role.CLAIMS);
+    private static final Mapping.NumberStyle WRITTEN = new Mapping.NumberStyle('.', "_", List.of());
+
+    private final Session session;
+    private final Map<Role, Frame> frames = new EnumMap<>(Role.class);
+    private final Map<Role, FilePlan> plans = new EnumMap<>(Role.class);
+    private @Nullable DealCheck deals;
 
     DataLoader(DataRequest request) {
-        this.request = request;
+        this.session = new Session(request);
     }
 
     Dataset load() {
-        throw new IllegalStateException("not read yet: " + request.inputs());
+        for (Role role : ORDER) {
+            Input input = session.request.inputs().get(role);
+            try {
+                if (input != null) {
+                    readFile(role, input);
+                } else if (role == Role.DEALS) {
+                    readRows(role, "no deals", List.of());
+                }
+            } catch (InputException e) {
+                session.faults.unusable(e.problems());
+            }
+        }
+        return assemble();
     }
 
     Dataset load(String file, Map<Role, List<TextRow>> rows) {
-        throw new IllegalStateException("not read yet: " + file + rows.size());
+        for (Role role : ORDER) {
+            List<TextRow> given = rows.get(role);
+            try {
+                if (given != null || role == Role.DEALS) {
+                    readRows(role, file, given == null ? List.of() : given);
+                }
+            } catch (InputException e) {
+                session.faults.unusable(e.problems());
+            }
+        }
+        return assemble();
+    }
+
+    private void readFile(Role role, Input input) {
+        DataRequest request = session.request;
+        Mapping.FileMapping mapping = request.mapping().of(role);
+        Set<String> known = new LinkedHashSet<>(role.columns().keySet());
+        mapping.columns().values().forEach(known::addAll);
+        try (CsvFile file =
+                new CsvFile(input, role.word() + " file", mapping, request.charset(), request.progress(), known)) {
+            JoinReader joins = new JoinReader(session, request.mapping(), input.path());
+            FilePlan plan = new Planner(session, role, input.name(), request.mapping(), expectedRows(input))
+                    .plan(file.header(), joins);
+            long read;
+            try (RejectsFile rejects = FileReading.rejects(request, role, file.header())) {
+                read = read(role, input.name(), plan, file.source(), file.header().size(), mapping, rejects);
+            }
+            session.inputs.add(file.describe(role.word(), read));
+            if (read == 0 && role == Role.DEALS) {
+                throw new InputException(Problem.error(
+                        "no-rows", Span.ofFile(input.name()), "the deals file has a header and no rows", null));
+            }
+        }
+    }
+
+    private void readRows(Role role, String file, List<TextRow> rows) {
+        Mapping.FileMapping plain = Mapping.FileMapping.NONE;
+        Mapping.FileMapping written = new Mapping.FileMapping(
+                Map.of(), null, WRITTEN, Map.of(), Set.of(), List.of(), Map.of(), List.of(), List.of(), null, 0, null);
+        Mapping mapping = new Mapping("", null, false, Map.of(role, written));
+        GivenRows source = new GivenRows(
+                rows,
+                rows.isEmpty() ? role.required() : List.of(),
+                role == Role.DEALS ? Map.of("stage", "won") : Map.of());
+        source.next();
+        List<String> header = new ArrayList<>();
+        for (int i = 0; i < source.row().count(); i++) {
+            header.add(source.row().text(i));
+        }
+        FilePlan plan = new Planner(session, role, file, mapping, rows.size())
+                .plan(header, new JoinReader(session, mapping, null));
+        long read = read(role, file, plan, source, header.size(), plain, null);
+        if (!rows.isEmpty()) {
+            session.inputs.add(new InputFile(role.word(), file, null, read, ','));
+        }
+    }
+
+    private long read(
+            Role role,
+            String file,
+            FilePlan plan,
+            RowSource source,
+            int cells,
+            Mapping.FileMapping mapping,
+            @Nullable RejectsFile rejects) {
+        FileReading reading = new FileReading(session, role, file, plan, checks(role, plan, mapping), rejects);
+        reading.readAll(source, cells, mapping.footer());
+        Frame frame = reading.frame();
+        frames.put(role, frame);
+        plans.put(role, plan);
+        ColumnBuilder.Ids ids = plan.ids();
+        if (ids != null && (role == Role.EVENTS || reading.read() > 0)) {
+            session.found.put(role, new ColumnBuilder.Found(file, ids.ids(), session.rejected(role)));
+        }
+        return reading.read();
+    }
+
+    private List<RowCheck> checks(Role role, FilePlan plan, Mapping.FileMapping mapping) {
+        List<RowCheck> checks = new ArrayList<>();
+        switch (role) {
+            case DEALS -> {
+                DealCheck check = new DealCheck(plan);
+                deals = check;
+                checks.add(check);
+                checks.add(new PartnerCheck(session, plan));
+                checks.add(new Conversion(session, plan, role, "close_date"));
+            }
+            case EVENTS -> {
+                checks.add(new PartnerCheck(session, plan));
+                checks.add(new Conversion(session, plan, role, "date"));
+            }
+            case TOUCHES, CLAIMS -> checks.add(new PartnerCheck(session, plan));
+            case PARTNERS -> {
+                BitSet withRow = new BitSet();
+                session.partnersWithRow = withRow;
+                checks.add(new PartnerRows(plan, withRow));
+            }
+            case FX -> checks.add(new RateRows(plan, session.rates, mapping.numbers()));
+        }
+        return checks;
+    }
+
+    private static int expectedRows(Input input) {
+        Path path = input.path();
+        try {
+            return path == null ? 1024 : (int) Math.min(Integer.MAX_VALUE / 8, Files.size(path) / 100 + 16);
+        } catch (IOException e) {
+            return 1024;
+        }
+    }
+
+    private Dataset assemble() {
+        session.faults.check();
+        Frame dealFrame = frames.get(Role.DEALS);
+        if (dealFrame == null) {
+            throw new IllegalStateException("deals neither read nor refused");
+        }
+        return new Dataset(
+                dealFrame,
+                frames.get(Role.PARTNERS),
+                frames.get(Role.EVENTS),
+                frames.get(Role.TOUCHES),
+                frames.get(Role.CLAIMS),
+                session.partnerIds,
+                session.accountIds,
+                links(dealFrame.rows()),
+                session.inputs,
+                reconciliation(dealFrame));
+    }
+
+    private Dataset.Links links(int dealRows) {
+        int[] touched = links(Role.TOUCHES, "deal_id");
+        int[] start = new int[dealRows + 1];
+        for (int deal : touched) {
+            if (deal >= 0) {
+                start[deal + 1]++;
+            }
+        }
+        for (int deal = 0; deal < dealRows; deal++) {
+            start[deal + 1] += start[deal];
+        }
+        int[] next = start.clone();
+        int[] order = new int[start[dealRows]];
+        for (int touch = 0; touch < touched.length; touch++) {
+            if (touched[touch] >= 0) {
+                order[next[touched[touch]]++] = touch;
+            }
+        }
+        return new Dataset.Links(
+                links(Role.EVENTS, "deal_id"),
+                links(Role.CLAIMS, "deal_id"),
+                links(Role.CLAIMS, "event_id"),
+                start,
+                order);
+    }
+
+    private int[] links(Role role, String column) {
+        FilePlan plan = plans.get(role);
+        Frame frame = frames.get(role);
+        return plan == null || frame == null ? new int[0] : plan.links(column, frame.rows());
+    }
+
+    private Reconciliation reconciliation(Frame dealFrame) {
+        BitSet winners = new BitSet();
+        TextColumn partner = dealFrame.text("partner_id");
+        TextColumn stage = dealFrame.text("stage");
+        for (int row = 0; partner != null && stage != null && row < dealFrame.rows(); row++) {
+            if (stage.code(row) == 0 && partner.code(row) >= 0) {
+                winners.set(partner.code(row));
+            }
+        }
+        BitSet withRow = session.partnersWithRow;
+        BitSet idle = new BitSet();
+        BitSet unknown = new BitSet();
+        if (withRow != null) {
+            idle.or(withRow);
+            idle.andNot(winners);
+            unknown.or(winners);
+            unknown.andNot(withRow);
+        }
+        long[] stages = deals == null ? new long[3] : deals.stages();
+        return new Reconciliation(
+                session.counts,
+                stages[0],
+                stages[1],
+                stages[2],
+                deals == null ? 0 : deals.creditNotes(),
+                session.rounded,
+                session.converted,
+                idle.cardinality(),
+                unknown.cardinality(),
+                session.unjoined);
     }
 }

@@ -1,0 +1,137 @@
+package dev.earnest.deal;
+
+import dev.earnest.problem.InputException;
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with the input: files that cannot be used, and bad rows, all counted and the first of them kept. */
+final class Faults {
+    /** How many bad cells and rows are told one by one. */
+    static final int TOLD = 20;
+
+    private final boolean goingOn;
+    private final List<Problem> unusable = new ArrayList<>();
+    private final List<Problem> first = new ArrayList<>();
+    private final List<Problem> sums = new ArrayList<>();
+
+    /** @param goingOn whether bad rows are left out rather than ending the run */
+    Faults(boolean goingOn) {
+        this.goingOn = goingOn;
+    }
+
+    /** Notes why a file cannot be used at all. */
+    void unusable(List<Problem> problems) {
+        unusable.addAll(problems);
+    }
+
+    /** Fails with InputException where a file cannot be used, or rows are bad and may not be left out. */
+    void check() {
+        List<Problem> all = new ArrayList<>(unusable);
+        if (!goingOn) {
+            all.addAll(first);
+            all.addAll(sums);
+        }
+        if (!all.isEmpty()) {
+            throw new InputException(all);
+        }
+    }
+
+    OfFile of(Role role, String file) {
+        return new OfFile(role, file);
+    }
+
+    /** The bad rows of one file. */
+    final class OfFile {
+        private final Role role;
+        private final String file;
+        private final Map<Rule, Long> rowsByRule = new EnumMap<>(Rule.class);
+        private final Map<Rule, Long> cellsByRule = new EnumMap<>(Rule.class);
+        private final StringBuilder reason = new StringBuilder();
+        private @Nullable Rule rule;
+        private int line;
+        private boolean bad;
+
+        private OfFile(Role role, String file) {
+            this.role = role;
+            this.file = file;
+        }
+
+        void begin(int startLine) {
+            line = startLine;
+            rule = null;
+            bad = false;
+            reason.setLength(0);
+        }
+
+        /** Notes what is wrong with the row begun last; {@code said} is asked only where it will be told. */
+        void add(Rule broken, Supplier<Said> said) {
+            bad = true;
+            if (rule == null) {
+                rule = broken;
+            }
+            if (goingOn) {
+                reason.append(reason.length() == 0 ? "" : "; ").append(said.get().message());
+            } else if (broken != Rule.NEEDS_REJECTED_ROW) {
+                cellsByRule.merge(broken, 1L, Long::sum);
+                if (first.size() < TOLD) {
+                    Said what = said.get();
+                    first.add(Problem.error(broken.id(), new Span(file, line, 0, 0, null), what.message(), what.help()));
+                }
+            }
+        }
+
+        boolean bad() {
+            return bad;
+        }
+
+        /** Counts the row begun last as rejected. */
+        Rule reject() {
+            Rule first = rule;
+            if (first == null) {
+                throw new IllegalStateException("a good row at " + file + ":" + line);
+            }
+            rowsByRule.merge(first, 1L, Long::sum);
+            return first;
+        }
+
+        String reason() {
+            return reason.toString();
+        }
+
+        Map<String, Long> rejected() {
+            Map<String, Long> byId = new LinkedHashMap<>();
+            rowsByRule.forEach((key, count) -> byId.put(key.id(), count));
+            return byId;
+        }
+
+        /** Adds the counts by kind, where any row is bad. */
+        void sum(long read) {
+            if (cellsByRule.isEmpty()) {
+                return;
+            }
+            long rows = rowsByRule.values().stream().mapToLong(Long::longValue).sum()
+                    - rowsByRule.getOrDefault(Rule.NEEDS_REJECTED_ROW, 0L);
+            List<String> kinds = new ArrayList<>();
+            cellsByRule.forEach((key, count) -> kinds.add(number(count) + " " + key.id()));
+            String message = number(rows) + " of " + number(read) + " rows of the " + role.word()
+                    + (rows == 1 ? " is" : " are") + " bad: " + String.join(", ", kinds);
+            sums.add(Problem.error(
+                    "bad-rows",
+                    Span.ofFile(file),
+                    message,
+                    "correct them, or go on without them with --rejects FILE, which writes each with its reason"));
+        }
+    }
+
+    static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.earnest.deal;
+
+import dev.earnest.problem.InputException;
+import dev.earnest.problem.Nearest;
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Span;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and reads the tables that a mapping joins. */
+final class JoinReader implements Headers.Tables {
+    private final Session session;
+    private final Mapping mapping;
+    private final @Nullable Path dataFolder;
+
+    /** @param data the file whose rows are completed; null for rows that came from no file */
+    JoinReader(Session session, Mapping mapping, @Nullable Path data) {
+        this.session = session;
+        this.mapping = mapping;
+        Path absolute = data == null ? null : data.toAbsolutePath();
+        this.dataFolder = absolute == null ? null : absolute.getParent();
+    }
+
+    @Override
+    public JoinTable read(Mapping.Join join, List<String> theirs) {
+        Path path = find(join.file());
+        List<String> known = new ArrayList<>(theirs);
+        known.add(join.theirs());
+        DataRequest request = session.request;
+        Input input = new Input(shown(path), path, null);
+        try (CsvFile file = new CsvFile(
+                input, "joined table", Mapping.FileMapping.NONE, request.charset(), request.progress(), known)) {
+            JoinTable table = rows(file, input.name(), join, theirs);
+            return table;
+        }
+    }
+
+    private JoinTable rows(CsvFile file, String name, Mapping.Join join, List<String> theirs) {
+        List<String> header = file.header();
+        int key = index(name, header, join.theirs());
+        int[] taken = theirs.stream().mapToInt(column -> index(name, header, column)).toArray();
+        JoinTable table = new JoinTable();
+        long rows = 0;
+        while (file.next()) {
+            rows++;
+            Row row = file.source().row();
+            if (row.count() != header.size()) {
+                throw problem(
+                        name, row.line(), "field-count",
+                        "the row has " + row.count() + " cells where the header has " + header.size(), null);
+            }
+            char[][] cells = new char[taken.length][];
+            for (int i = 0; i < taken.length; i++) {
+                cells[i] = row.text(taken[i]).toCharArray();
+            }
+            int before = row.text(key).isBlank() ? 0 : table.add(row.text(key), cells, row.line());
+            if (before > 0) {
+                throw problem(
+                        name, row.line(), "duplicate-id",
+                        "column `" + join.theirs() + "` is `" + row.text(key) + "`, which line " + before + " has too",
+                        "a joined table has one row for each key");
+            }
+        }
+        session.inputs.add(file.describe("join", rows));
+        return table;
+    }
+
+    private static InputException problem(String file, int line, String code, String message, @Nullable String help) {
+        return new InputException(Problem.error(code, new Span(file, line, 0, 0, null), message, help));
+    }
+
+    private static int index(String file, List<String> header, String column) {
+        int index = header.indexOf(column);
+        if (index < 0) {
+            String near = Nearest.to(column, header);
+            throw problem(
+                    file, 0, "missing-column", "the joined table has no column `" + column + "`",
+                    (near == null ? "" : "did you mean `" + near + "`? ") + "the columns are: " + String.join(", ", header));
+        }
+        return index;
+    }
+
+    private Path find(String file) {
+        if (leaves(file)) {
+            throw problem(
+                    mapping.name(), 0, "join-outside", "the mapping joins `" + file + "`, which is not below the data or the mapping",
+                    "name the table relative to the data file or the mapping, without `..`");
+        }
+        List<Path> sought = new ArrayList<>();
+        if (dataFolder != null) {
+            sought.add(dataFolder.resolve(file));
+        }
+        Path folder = mapping.folder();
+        if (folder != null) {
+            sought.add(folder.toAbsolutePath().resolve(file));
+        }
+        for (Path path : sought) {
+            if (Files.isRegularFile(path)) {
+                return path;
+            }
+        }
+        throw problem(
+                mapping.name(), 0, "missing-file", "the mapping joins `" + file + "`, which does not exist",
+                sought.isEmpty() ? null : "it is sought beside the data, then beside the mapping");
+    }
+
+    /** Whether a path could lead out of the folder it starts in. */
+    static boolean leaves(String file) {
+        boolean rooted = file.startsWith("/") || file.startsWith("\\") || file.matches("[A-Za-z]:.*");
+        if (rooted || file.isBlank()) {
+            return true;
+        }
+        for (String part : file.split("[/\\\\]")) {
+            if (part.equals("..")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.earnest.deal;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the files of one reading share. */
+final class Session {
+    /** How many ids of rejected rows are remembered, to tell rows that need them from rows that name nothing. */
+    private static final int MOST_REJECTED = 1 << 20;
+
+    final DataRequest request;
+    final Faults faults;
+    final Dictionary partnerIds = new Dictionary();
+    final Dictionary accountIds = new Dictionary();
+    final Rates rates = new Rates();
+    final List<InputFile> inputs = new ArrayList<>();
+    final Map<Role, Reconciliation.Rows> counts = new EnumMap<>(Role.class);
+    final Map<Role, ColumnBuilder.Found> found = new EnumMap<>(Role.class);
+    private final Map<Role, Set<String>> rejected = new EnumMap<>(Role.class);
+    long rounded;
+    long converted;
+    long unjoined;
+
+    /** The partners that have a row, by code; null where no partner file was read. */
+    @Nullable BitSet partnersWithRow;
+
+    Session(DataRequest request) {
+        this.request = request;
+        this.faults = new Faults(request.rejects() != null);
+    }
+
+    /** The ids of bad rows of a file. */
+    Set<String> rejected(Role role) {
+        return rejected.computeIfAbsent(role, key -> new HashSet<>());
+    }
+
+    void remember(Role role, String id) {
+        Set<String> ids = rejected(role);
+        if (ids.size() < MOST_REJECTED && !id.isEmpty()) {
+            ids.add(id);
+        }
+    }
+}
