@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One column of a table: how it is called, what it holds and how to find it in a row.
  *
  * @param key its name for programs, snake_case; part of the promise of a format
- * @param title its name for people, without the currency, which is added once
+ * @param title its name for people; the currency stands once, in the title of the table
  * @param unit the currency of money; null for anything else
  * @param drop 0 where it is always shown; else those with the highest number go first when the table is too wide
  * @param onlyIfAny for people, left out where every value is blank or zero
@@ -44,6 +44,11 @@ public record Column<T>(
     /** A whole number. */
     public static <T> Column<T> count(String key, String title, ToLongFunction<T> value) {
         return of(key, title, Kind.COUNT, value::applyAsLong);
+    }
+
+    /** A whole number, or blank. */
+    public static <T> Column<T> countIfAny(String key, String title, Function<T, @Nullable Long> value) {
+        return of(key, title, Kind.COUNT, value::apply);
     }
 
     /** Money, in minor units of {@code unit}. */
@@ -81,11 +86,6 @@ public record Column<T>(
     /** The same for {@code audience} only. */
     public Column<T> seenBy(Audience other) {
         return new Column<>(key, title, kind, unit, other, drop, onlyIfAny, value);
-    }
-
-    /** The title with the currency. */
-    String heading() {
-        return unit == null ? title : title + " " + unit.code();
     }
 
     /** The value in {@code row}; null is blank. */

@@ -6,6 +6,7 @@ import dev.earnest.problem.Severity;
 import dev.earnest.problem.Span;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes findings in the formats of editors, build servers and programs; for people see {@link ProblemText}. */
 public final class FindingsWriter {
@@ -85,7 +86,7 @@ public final class FindingsWriter {
         json.key("summary").object();
         summary(findings, json);
         json.end().key("findings").array();
-        findings.problems().forEach(problem -> finding(problem, json.object()).end());
+        findings.problems().forEach(problem -> finding(problem, json.object()));
         json.end().end().finish();
     }
 
@@ -103,11 +104,12 @@ public final class FindingsWriter {
         head.end().finish();
         for (Problem problem : findings.problems()) {
             Json json = new Json(out, false);
-            finding(problem, json.object().text("record", "finding")).end().finish();
+            json.object().text("record", "finding");
+            finding(problem, json).finish();
         }
     }
 
-    /** The members of one finding, into the object begun. */
+    /** The members of one finding, into the object begun, which it ends. */
     static Json finding(Problem problem, Json json) {
         json.text("rule", problem.code()).text("severity", problem.severity().word());
         json.text("message", problem.message());
@@ -122,10 +124,10 @@ public final class FindingsWriter {
             range(related.span(), json);
             json.end();
         }
-        return json.end();
+        return json.end().end();
     }
 
-    private static void range(@org.jspecify.annotations.Nullable Span span, Json json) {
+    private static void range(@Nullable Span span, Json json) {
         json.key("range");
         if (span == null || span.line() == 0) {
             json.text(null);
@@ -142,11 +144,15 @@ public final class FindingsWriter {
                 Column.text("severity", "severity", p -> p.severity().word()),
                 Column.id("rule", "rule", Problem::code),
                 Column.text("file", "file", p -> p.span() == null ? null : p.span().file()),
-                Column.<Problem>count("line", "line", p -> p.span() == null ? 0 : p.span().line()),
-                Column.<Problem>count("column", "column", p -> p.span() == null ? 0 : p.span().column()),
+                Column.countIfAny("line", "line", p -> p.span() == null ? null : known(p.span().line())),
+                Column.countIfAny("column", "column", p -> p.span() == null ? null : known(p.span().column())),
                 Column.text("message", "message", Problem::message),
                 Column.text("help", "help", Problem::help));
         Table<Problem> table = Table.of("findings", "", columns, findings.problems());
         return new Report("earnest/findings/1", findings.summary(), List.of(table), "findings");
+    }
+
+    private static @Nullable Long known(int position) {
+        return position == 0 ? null : Long.valueOf(position);
     }
 }

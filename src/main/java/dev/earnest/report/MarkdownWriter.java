@@ -33,7 +33,12 @@ final class MarkdownWriter implements ReportWriter {
         if (section instanceof Facts facts) {
             return facts(facts);
         }
-        return ((Notes) section).lines().stream().map(line -> "- " + escape(line)).toList();
+        return ((Notes) section).lines().stream().map(MarkdownWriter::item).toList();
+    }
+
+    /** A line that is indented belongs to the one before. */
+    private static String item(String line) {
+        return (line.startsWith("  ") ? "  - " : "- ") + escape(line.strip());
     }
 
     private static <T> List<String> table(Table<T> table) {
@@ -44,7 +49,7 @@ final class MarkdownWriter implements ReportWriter {
                 .filter(column -> !column.onlyIfAny() || !column.isEmptyIn(table.rows()))
                 .toList();
         if (!table.rows().isEmpty()) {
-            lines.add(row(columns.stream().map(column -> escape(column.heading())).toList()));
+            lines.add(row(columns.stream().map(column -> escape(column.title())).toList()));
             lines.add(row(columns.stream().map(c -> c.kind().isNumeric() ? "--:" : ":--").toList()));
             table.rows().forEach(row -> lines.add(row(cells(columns, row, false))));
             T total = table.total();
@@ -103,13 +108,17 @@ final class MarkdownWriter implements ReportWriter {
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    /** Text as Markdown shows it, with what would be markup escaped. */
+    /** Text as Markdown shows it, with what would be markup escaped; what stands in backticks only where it must. */
     static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length());
         String clean = Cells.clean(text);
+        boolean code = false;
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
-            if (c == '|' || c == '*' || c == '_' || c == '<' || c == '[' || c == '\\' && i + 1 < clean.length()) {
+            if (c == '`') {
+                code = code ? false : clean.indexOf('`', i + 1) > 0;
+            }
+            if (c == '|' || !code && "*_<[\\".indexOf(c) >= 0) {
                 out.append('\\');
             }
             out.append(c);

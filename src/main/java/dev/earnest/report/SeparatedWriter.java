@@ -17,7 +17,9 @@ final class SeparatedWriter implements ReportWriter {
     @Override
     public void write(Report report, Appendable out) throws IOException {
         for (Section section : report.sections()) {
-            if (section instanceof Table<?> table && table.key().equals(report.mainTable())) {
+            if (section instanceof Table<?> table
+                    && table.audience().isForMachines()
+                    && table.key().equals(report.mainTable())) {
                 write(table, out);
             }
         }

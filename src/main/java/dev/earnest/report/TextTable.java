@@ -3,7 +3,9 @@ package dev.earnest.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Lays one table out in lines of at most a width; private to one drawing. */
@@ -17,6 +19,7 @@ final class TextTable<T> {
     private final boolean grouped;
     private final List<Column<T>> columns;
     private final List<Column<T>> hidden = new ArrayList<>();
+    private final Map<Column<T>, Integer> widths = new HashMap<>();
     private boolean bars;
 
     TextTable(Table<T> table, Look look, boolean grouped) {
@@ -44,21 +47,17 @@ final class TextTable<T> {
             table.notes().forEach(note -> lines.add(" " + Cells.clean(note)));
             return table.notes().isEmpty() ? List.of() : lines;
         }
-        int[] widths = fit();
-        int length = 1;
-        for (int width : widths) {
-            length += width + GAP.length();
-        }
-        String rule = " " + look.rule(Math.max(1, length - 1 - GAP.length()));
-        lines.add(look.ink("2", header(widths)));
+        int[] lengths = fit();
+        String rule = " " + look.rule(Math.max(1, sum(lengths) - 1));
+        lines.add(look.ink("2", header(lengths)));
         lines.add(look.ink("2", rule));
         for (T row : table.rows()) {
-            lines.add(line(row, widths, false));
+            lines.add(line(row, lengths, false));
         }
         T total = table.total();
         if (total != null) {
             lines.add(look.ink("2", rule));
-            lines.add(look.ink("1", line(total, widths, true)));
+            lines.add(look.ink("1", line(total, lengths, true)));
         }
         if (!hidden.isEmpty()) {
             lines.add(" " + hidden.size() + (hidden.size() == 1 ? " column" : " columns") + " hidden: "
@@ -70,77 +69,96 @@ final class TextTable<T> {
 
     /** Drops bars, then optional columns, then the ends of names, until the lines fit; gives the widths. */
     private int[] fit() {
-        int[] widths = natural();
-        if (bars && sum(widths) > look.width()) {
+        if (bars && sum(natural()) > look.width()) {
             bars = false;
-            widths = natural();
+            widths.clear();
         }
-        while (sum(widths) > look.width()) {
+        Comparator<Column<T>> byOrder = Comparator.comparingInt(Column::drop);
+        while (sum(natural()) > look.width()) {
             Column<T> least = columns.stream()
                     .filter(column -> column.drop() > 0)
-                    .max(Comparator.comparingInt(Column::drop))
+                    .max(byOrder)
                     .orElse(null);
             if (least == null) {
                 break;
             }
             columns.remove(least);
             hidden.add(least);
-            widths = natural();
         }
-        for (int i = 0; i < widths.length && sum(widths) > look.width(); i++) {
-            if (columns.get(i).kind() == Kind.TEXT || columns.get(i).kind() == Kind.WORDS) {
-                int over = sum(widths) - look.width();
-                widths[i] = Math.max(Math.min(SHORTEST_NAME, widths[i]), widths[i] - over);
-            }
-        }
-        return widths;
+        hidden.sort(byOrder);
+        hidden.removeIf(this::fitsAgain);
+        return shortened(natural());
     }
 
-    private static int sum(int[] widths) {
+    /** Puts a column back where the lines still fit with it: a wide one may have made room for a narrow one. */
+    private boolean fitsAgain(Column<T> column) {
+        List<Column<T>> all = table.columns();
+        int before = 0;
+        while (before < columns.size() && all.indexOf(columns.get(before)) < all.indexOf(column)) {
+            before++;
+        }
+        columns.add(before, column);
+        if (sum(natural()) <= look.width()) {
+            return true;
+        }
+        columns.remove(before);
+        return false;
+    }
+
+    private int[] shortened(int[] lengths) {
+        for (int i = 0; i < lengths.length && sum(lengths) > look.width(); i++) {
+            if (columns.get(i).kind() == Kind.TEXT || columns.get(i).kind() == Kind.WORDS) {
+                int over = sum(lengths) - look.width();
+                lengths[i] = Math.max(Math.min(SHORTEST_NAME, lengths[i]), lengths[i] - over);
+            }
+        }
+        return lengths;
+    }
+
+    private static int sum(int[] lengths) {
         int length = 1 - GAP.length();
-        for (int width : widths) {
+        for (int width : lengths) {
             length += width + GAP.length();
         }
         return length;
     }
 
     private int[] natural() {
-        int[] widths = new int[columns.size()];
-        for (int i = 0; i < widths.length; i++) {
-            Column<T> column = columns.get(i);
-            widths[i] = DisplayWidth.of(column.heading());
-            for (T row : table.rows()) {
-                widths[i] = Math.max(widths[i], DisplayWidth.of(cell(column, row)));
-            }
-            T total = table.total();
-            if (total != null) {
-                widths[i] = Math.max(widths[i], DisplayWidth.of(totalCell(column, total)));
-            }
-        }
-        return widths;
+        return columns.stream()
+                .mapToInt(column -> widths.computeIfAbsent(column, this::width))
+                .toArray();
     }
 
-    private String header(int[] widths) {
+    private int width(Column<T> column) {
+        int width = DisplayWidth.of(column.title());
+        for (T row : table.rows()) {
+            width = Math.max(width, DisplayWidth.of(cell(column, row)));
+        }
+        T total = table.total();
+        return total == null ? width : Math.max(width, DisplayWidth.of(totalCell(column, total)));
+    }
+
+    private String header(int[] lengths) {
         StringBuilder line = new StringBuilder(" ");
-        for (int i = 0; i < widths.length; i++) {
+        for (int i = 0; i < lengths.length; i++) {
             Column<T> column = columns.get(i);
             line.append(i == 0 ? "" : GAP);
-            String heading = DisplayWidth.shorten(column.heading(), widths[i], look.ellipsis());
-            line.append(DisplayWidth.pad(heading, widths[i], column.kind().isNumeric()));
+            String heading = DisplayWidth.shorten(column.title(), lengths[i], look.ellipsis());
+            line.append(DisplayWidth.pad(heading, lengths[i], column.kind().isNumeric()));
         }
         return line.toString();
     }
 
-    private String line(T row, int[] widths, boolean isTotal) {
+    private String line(T row, int[] lengths, boolean isTotal) {
         StringBuilder line = new StringBuilder(" ");
-        for (int i = 0; i < widths.length; i++) {
+        for (int i = 0; i < lengths.length; i++) {
             Column<T> column = columns.get(i);
             String cell = isTotal ? totalCell(column, row) : cell(column, row);
             if (!column.kind().isNumeric()) {
-                cell = DisplayWidth.shorten(cell, widths[i], look.ellipsis());
+                cell = DisplayWidth.shorten(cell, lengths[i], look.ellipsis());
             }
             line.append(i == 0 ? "" : GAP);
-            line.append(DisplayWidth.pad(cell, widths[i], column.kind().isNumeric()));
+            line.append(DisplayWidth.pad(cell, lengths[i], column.kind().isNumeric()));
         }
         return line.toString();
     }

@@ -1,0 +1,36 @@
+package dev.earnest.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The list of commands, in the order of the help text. */
+final class Commands {
+    /** A command's name and how to make it; made only when it is wanted. */
+    record Entry(String name, Supplier<Object> make) {}
+
+    static final List<Entry> ALL = List.of(
+            new Entry("schema", SchemaCommand::new),
+            new Entry("completion", CompletionCommand::new),
+            new Entry("info", InfoCommand::new),
+            new Entry("help", HelpCommand::new));
+
+    /** Commands that need to know all others. */
+    private static final Set<String> NEED_ALL = Set.of("help", "completion");
+
+    private Commands() {}
+
+    /** All names. */
+    static List<String> names() {
+        return ALL.stream().map(Entry::name).toList();
+    }
+
+    /** Those named in {@code args}; all where none is, or where one is named that needs all. */
+    static List<Entry> namedIn(String... args) {
+        Set<String> words = Set.copyOf(List.of(args).stream().distinct().toList());
+        List<Entry> named =
+                ALL.stream().filter(entry -> words.contains(entry.name())).toList();
+        boolean all = named.isEmpty() || named.stream().anyMatch(entry -> NEED_ALL.contains(entry.name()));
+        return all ? ALL : named;
+    }
+}

@@ -1,0 +1,233 @@
+package dev.earnest.cli;
+
+import dev.earnest.report.Findings;
+import dev.earnest.report.FindingsWriter;
+import dev.earnest.report.Format;
+import dev.earnest.report.Look;
+import dev.earnest.report.Report;
+import dev.earnest.report.ReportWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Where a command's result and remarks go, and in what format and look. */
+final class Console {
+    /** Formats of reports made of tables. */
+    static final Set<Format> REPORTS = EnumSet.range(Format.TABLE, Format.MARKDOWN);
+
+    /** Formats of findings. */
+    static final Set<Format> FINDINGS = EnumSet.allOf(Format.class);
+
+    private static final int USUAL_WIDTH = 100;
+
+    private final Surroundings surroundings;
+    private final GlobalOptions options;
+    private final CommandLine command;
+
+    Console(Surroundings surroundings, GlobalOptions options, CommandSpec spec) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.command = spec.commandLine();
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    GlobalOptions options() {
+        return options;
+    }
+
+    /** Threads to use, at least one. */
+    int threads() {
+        return options.threads == null ? Runtime.getRuntime().availableProcessors() : options.threads;
+    }
+
+    /** The format asked for: by option, by the extension of the output, by EARNEST_FORMAT, or as fits a terminal or pipe. */
+    Format format(Set<Format> legal) {
+        Format format = options.format;
+        String asked = "--format " + format;
+        if (format == null && options.output != null) {
+            format = ofExtension(options.output, legal);
+            asked = "the extension of " + options.output;
+        }
+        String variable = surroundings.variable("EARNEST_FORMAT");
+        if (format == null && options.output == null && variable != null) {
+            format = word(variable);
+            asked = "EARNEST_FORMAT=" + variable;
+        }
+        if (format == null) {
+            return options.output == null && surroundings.outIsTerminal() ? Format.TABLE : Format.PLAIN;
+        }
+        if (!legal.contains(format)) {
+            throw new UsageError(
+                    command, asked + ": " + name() + " has no such format", "its formats: " + words(legal));
+        }
+        return format;
+    }
+
+    /** Whether a format was asked for in any way. */
+    boolean isFormatChosen() {
+        return options.format != null || options.output != null || surroundings.variable("EARNEST_FORMAT") != null;
+    }
+
+    private @Nullable Format ofExtension(Path file, Set<Format> legal) {
+        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        return switch (extension) {
+            case "csv" -> Format.CSV;
+            case "tsv", "tab" -> Format.TSV;
+            case "json" -> Format.JSON;
+            case "ndjson", "jsonl" -> Format.NDJSON;
+            case "md", "markdown" -> Format.MARKDOWN;
+            case "txt", "text", "log" -> Format.PLAIN;
+            default -> {
+                if (file.getFileName() == null || isDevice(file) || name.indexOf('.') < 0) {
+                    yield null;
+                }
+                throw new UsageError(
+                        command,
+                        "--output " + file + ": no format has the extension ." + extension,
+                        "choose one with --format: " + words(legal));
+            }
+        };
+    }
+
+    private Format word(String variable) {
+        try {
+            return Words.of(Format.class, variable);
+        } catch (CommandLine.TypeConversionException e) {
+            throw new UsageError(command, "EARNEST_FORMAT: " + e.getMessage(), null);
+        }
+    }
+
+    private static String words(Set<Format> formats) {
+        return String.join(", ", formats.stream().map(Format::toString).toList());
+    }
+
+    private String name() {
+        return command.getCommandName();
+    }
+
+    /** What the place of the result can show. */
+    Look look() {
+        boolean toFile = options.output != null;
+        boolean terminal = surroundings.outIsTerminal() && !toFile;
+        boolean guard = options.excelSafe || toFile;
+        return new Look(width(terminal), surroundings.unicode(), colour(terminal), guard);
+    }
+
+    /** What standard error can show. */
+    Look errorLook() {
+        boolean terminal = surroundings.errIsTerminal();
+        int width = terminal || options.width != null ? width(terminal) : Look.UNLIMITED;
+        return new Look(width, surroundings.unicode() && terminal, colour(terminal), false);
+    }
+
+    private int width(boolean terminal) {
+        if (options.width != null) {
+            return options.width;
+        }
+        int told = Surroundings.number(surroundings.variable("COLUMNS"));
+        if (told > 0) {
+            return told;
+        }
+        return terminal && surroundings.columns() > 0 ? surroundings.columns() : USUAL_WIDTH;
+    }
+
+    private boolean colour(boolean terminal) {
+        return Colours.wanted(options.color, surroundings, terminal);
+    }
+
+    /** Writes a report where it was asked for. */
+    void report(Report report) {
+        report(report, format(REPORTS));
+    }
+
+    private void report(Report report, Format format) {
+        if (report.mainTable() == null && (format == Format.CSV || format == Format.TSV)) {
+            throw new UsageError(command, "--format " + format + ": " + name() + " has no table", null);
+        }
+        write(out -> ReportWriter.of(format, look()).write(report, out));
+    }
+
+    /** Writes findings where they were asked for. */
+    void findings(Findings findings, Format format) {
+        Look look = format == Format.PLAIN ? Look.PIPE : look();
+        write(out -> FindingsWriter.write(findings, format, look, out));
+    }
+
+    /** Draws a text to the result. */
+    @FunctionalInterface
+    interface Drawing {
+        void drawTo(Appendable out) throws IOException;
+    }
+
+    /** Writes a result: to the file asked for, whole or not at all, or to standard output. */
+    void write(Drawing drawing) {
+        if (options.output != null) {
+            OutputFile.write(options.output, bytes -> {
+                Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+                drawing.drawTo(out);
+                out.flush();
+            });
+            return;
+        }
+        try {
+            PrintWriter out = command.getOut();
+            drawing.drawTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write the result: " + OutputFile.reason(e), e);
+        }
+    }
+
+    /** Tells problems to the user, on standard error. */
+    void problems(List<dev.earnest.problem.Problem> problems) {
+        Problems.print(problems, errorLook(), command.getErr());
+    }
+
+    /** A remark on standard error, unless quiet. */
+    void say(String line) {
+        if (!options.quiet) {
+            command.getErr().println(line);
+            command.getErr().flush();
+        }
+    }
+
+    /** A remark on standard error, where the user wants to know more. */
+    void detail(String line) {
+        if (options.verbose) {
+            say(line);
+        }
+    }
+
+    /** What to do next, for a person at a terminal. */
+    void hint(String line) {
+        if (surroundings.errIsTerminal() && surroundings.outIsTerminal()) {
+            say(line);
+        }
+    }
+
+    /** The progress bar of this run. */
+    Progress progress() {
+        boolean drawn = surroundings.errIsTerminal() && !options.quiet;
+        return new Progress(command.getErr(), drawn, surroundings.unicode());
+    }
+
+    private static boolean isDevice(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
+    }
+}

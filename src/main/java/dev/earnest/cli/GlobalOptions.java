@@ -1,0 +1,101 @@
+package dev.earnest.cli;
+
+import static picocli.CommandLine.ScopeType.INHERIT;
+
+import dev.earnest.report.Format;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of every command, before or after its name. */
+final class GlobalOptions {
+    @Option(
+            names = {"-f", "--format"},
+            scope = INHERIT,
+            paramLabel = "FORMAT",
+            converter = Words.OfFormat.class,
+            description = "How the result is written: ${COMPLETION-CANDIDATES}. Table on a terminal, plain in a pipe.")
+    @Nullable Format format;
+
+    @Option(
+            names = {"-o", "--output"},
+            scope = INHERIT,
+            paramLabel = "FILE",
+            description = "Write the result to FILE, whole or not at all; its extension sets the format.")
+    @Nullable Path output;
+
+    @Option(
+            names = "--top",
+            scope = INHERIT,
+            paramLabel = "N|all",
+            converter = Words.OfTop.class,
+            description = "Rows of long lists. For people 10, for programs all.")
+    @Nullable Integer top;
+
+    @Option(
+            names = "--threads",
+            scope = INHERIT,
+            paramLabel = "N",
+            converter = Words.OfThreads.class,
+            description = "Threads to use; the result is the same with any number. All processors.")
+    @Nullable Integer threads;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = INHERIT,
+            description = "Only the result and errors.")
+    boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = INHERIT,
+            description = "Say what is read and how long it takes.")
+    boolean verbose;
+
+    @Option(
+            names = "--color",
+            scope = INHERIT,
+            paramLabel = "WHEN",
+            converter = Words.OfColor.class,
+            description = "Colour: ${COMPLETION-CANDIDATES}. Also NO_COLOR and EARNEST_COLOR.")
+    @Nullable Color color;
+
+    @Option(
+            names = "--width",
+            scope = INHERIT,
+            paramLabel = "COLUMNS",
+            converter = Words.OfWidth.class,
+            description = "Fit tables to so many columns. The terminal's, else 100.")
+    @Nullable Integer width;
+
+    @Option(
+            names = "--excel-safe",
+            scope = INHERIT,
+            description = "In CSV, put an apostrophe before text that a spreadsheet would run as a formula.")
+    boolean excelSafe;
+
+    @Option(
+            names = "--debug",
+            scope = INHERIT,
+            description = "Print the stack trace of an unexpected failure.")
+    boolean debug;
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = INHERIT,
+            usageHelp = true,
+            description = "Show this help and exit.")
+    boolean help;
+
+    /** When to use colours. */
+    enum Color {
+        AUTO,
+        ALWAYS,
+        NEVER;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

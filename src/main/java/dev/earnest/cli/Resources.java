@@ -1,0 +1,21 @@
+package dev.earnest.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that are shipped inside the program. */
+final class Resources {
+    private Resources() {}
+
+    /** The text of a resource by its path from the root, or null where there is none. */
+    static @Nullable String text(String path) {
+        try (InputStream in = Resources.class.getResourceAsStream("/" + path)) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read the program's own " + path, e);
+        }
+    }
+}

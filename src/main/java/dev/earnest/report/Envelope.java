@@ -1,0 +1,17 @@
+package dev.earnest.report;
+
+import java.util.List;
+
+/** What every JSON report begins with. */
+public final class Envelope {
+    private Envelope() {}
+
+    /** The name and version of this program, for programs. */
+    public static Facts tool(String version) {
+        return new Facts(
+                "tool",
+                "",
+                Audience.MACHINES,
+                List.of(Fact.text("name", "tool", "earnest"), Fact.text("version", "version", version)));
+    }
+}

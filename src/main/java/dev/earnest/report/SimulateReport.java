@@ -1,0 +1,222 @@
+package dev.earnest.report;
+
+import dev.earnest.money.CurrencyUnit;
+import dev.earnest.report.SimulateFigures.Counts;
+import dev.earnest.report.SimulateFigures.GroupFigures;
+import dev.earnest.report.SimulateFigures.InputFigures;
+import dev.earnest.report.SimulateFigures.OfferFigures;
+import dev.earnest.report.SimulateFigures.PartnerFigures;
+import dev.earnest.report.SimulateFigures.Rejected;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The report of {@code earnest simulate}: what was paid, to whom, by which offer, and where every deal went. */
+public final class SimulateReport {
+    private static final String SCHEMA = "earnest/simulate/1";
+
+    private final SimulateFigures figures;
+    private final CurrencyUnit unit;
+
+    private SimulateReport(SimulateFigures figures) {
+        this.figures = figures;
+        this.unit = figures.currency();
+    }
+
+    /**
+     * The report of {@code figures}.
+     *
+     * @param version of this program
+     * @param top how many partners and groups are shown to people
+     * @param topForMachines how many programs get
+     */
+    public static Report of(SimulateFigures figures, String version, int top, int topForMachines) {
+        return new SimulateReport(figures).report(version, top, topForMachines);
+    }
+
+    private Report report(String version, int top, int topForMachines) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(Envelope.tool(version));
+        sections.add(catalog());
+        sections.add(inputs());
+        sections.add(summary());
+        sections.add(offers());
+        sections.add(new Facts("parts", "From earned to paid, " + unit.code(), Audience.PEOPLE, figures.total().facts(unit)));
+        if (!figures.by().isEmpty()) {
+            sections.add(groups(figures.groups(), topForMachines, "").seenBy(Audience.MACHINES));
+            sections.add(groups(figures.groups(), top, "By " + String.join(", ", figures.by()) + ", " + unit.code())
+                    .seenBy(Audience.PEOPLE));
+        }
+        sections.add(partners(topForMachines).seenBy(Audience.MACHINES));
+        sections.add(partners(top).seenBy(Audience.PEOPLE));
+        sections.add(reconciliation());
+        sections.add(Table.of("rejected", "", REJECTED, figures.rejected()).seenBy(Audience.MACHINES));
+        sections.add(new Notes("notes", Audience.PEOPLE, SimulateRemarks.of(figures)));
+        return new Report(SCHEMA, headline(), sections, figures.by().isEmpty() ? "offers" : "groups");
+    }
+
+    private static final List<Column<Rejected>> REJECTED = List.of(
+            Column.text("file", "file", Rejected::role),
+            Column.text("reason", "reason", Rejected::reason),
+            Column.count("rows", "rows", Rejected::rows));
+
+    private String headline() {
+        String dates = figures.first() == null ? "nothing earned" : "earned " + figures.first() + ".." + figures.last();
+        return figures.catalog() + " " + String.join(", ", figures.versions()) + "   " + dates + "   as of "
+                + figures.asOf() + "   " + unit.code();
+    }
+
+    private Facts catalog() {
+        return new Facts(
+                "catalog",
+                "",
+                Audience.MACHINES,
+                List.of(
+                        Fact.text("id", "catalog", figures.catalog()),
+                        Fact.words("versions", "versions", figures.versions()),
+                        Fact.text("currency", "currency", unit.code()),
+                        Fact.date("earned_from", "earned from", figures.first()),
+                        Fact.date("earned_to", "earned to", figures.last()),
+                        Fact.date("as_of", "as of", figures.asOf())));
+    }
+
+    private Table<InputFigures> inputs() {
+        List<Column<InputFigures>> columns = List.of(
+                Column.text("role", "role", InputFigures::role),
+                Column.text("file", "file", InputFigures::file),
+                Column.text("sha256", "sha256", InputFigures::sha256),
+                Column.count("rows", "rows", InputFigures::rows));
+        return Table.of("inputs", "", columns, figures.inputs()).seenBy(Audience.MACHINES);
+    }
+
+    private Facts summary() {
+        Counts counts = figures.counts();
+        List<Fact> facts = new ArrayList<>(List.of(
+                Fact.text("currency", "currency", unit.code()),
+                Fact.count("deals_read", "deals read", counts.read()),
+                Fact.count("deals_won", "won", counts.won()),
+                Fact.count("deals_paid", "paid", counts.paid()),
+                Fact.count("partners_paid", "partners paid", counts.partnersPaid())));
+        facts.addAll(figures.total().facts(unit));
+        facts.add(Fact.count("pending", "pending", counts.pending()));
+        facts.add(Fact.count("no_target", "no target", counts.noTarget()));
+        facts.add(Fact.count("no_measure", "no measure", counts.noMeasure()));
+        facts.add(Fact.count("deals_unmatched", "no offer matched", counts.unmatched()));
+        return new Facts("summary", "", Audience.MACHINES, facts);
+    }
+
+    private Facts reconciliation() {
+        Counts counts = figures.counts();
+        return new Facts(
+                "reconciliation",
+                "",
+                Audience.MACHINES,
+                List.of(
+                        Fact.count("deals_read", "read", counts.read()),
+                        Fact.count("deals_won", "won", counts.won()),
+                        Fact.count("deals_lost", "lost", counts.lost()),
+                        Fact.count("deals_open", "open", counts.open()),
+                        Fact.count("deals_rejected", "rejected", counts.rejected()),
+                        Fact.count("partners_without_row", "partners without a row", counts.withoutRow()),
+                        Fact.count("numbers_rounded", "numbers rounded", counts.rounded())));
+    }
+
+    private record OfferRow(OfferFigures offer, @Nullable BigDecimal share) {}
+
+    private Table<OfferRow> offers() {
+        List<@Nullable BigDecimal> shares = Shares.of(figures.offers().stream()
+                .map(offer -> offer.status() == null ? offer.parts().paid() : 0L)
+                .toList());
+        List<OfferRow> rows = IntStream.range(0, figures.offers().size())
+                .mapToObj(i -> new OfferRow(figures.offers().get(i), shares.get(i)))
+                .toList();
+        List<Column<OfferRow>> columns = new ArrayList<>(List.of(
+                Column.id("id", "offer", row -> row.offer().id()),
+                Column.<OfferRow>text("type", "type", row -> row.offer().type()).optional(12),
+                Column.<OfferRow>text("status", "status", row -> row.offer().status()).ifAny(),
+                Column.count("deals", "deals", row -> row.offer().deals()),
+                Column.<OfferRow>count("partners", "partners", row -> row.offer().partners()).optional(3),
+                Column.<OfferRow>text("of", "of", row -> row.offer().of()).seenBy(Audience.MACHINES),
+                Column.<OfferRow>number("measure", "measure", row -> row.offer().measure()).optional(4)));
+        columns.addAll(Parts.columns(unit, row -> row.offer().parts()));
+        columns.add(Column.<OfferRow>fraction("rate", "rate", Kind.RATE, row -> row.offer().rate()).optional(11));
+        columns.add(Column.fraction("share", "share", Kind.SHARE, OfferRow::share));
+        columns.add(Column.<OfferRow>text("reason", "", row -> row.offer().nothing()).seenBy(Audience.MACHINES));
+        columns.add(currency());
+        boolean shared = shares.stream().anyMatch(share -> share != null);
+        return Table.of("offers", "Offers, " + unit.code(), columns, rows).withTotal(total(shared));
+    }
+
+    /** Deals and partners are counted once, so the column above may add up to more. */
+    private OfferRow total(boolean shared) {
+        Counts counts = figures.counts();
+        OfferFigures total = new OfferFigures(
+                counts.several() > 0 ? "total (distinct)" : "total",
+                "",
+                null,
+                counts.paid(),
+                counts.partnersPaid(),
+                "",
+                null,
+                null,
+                figures.total(),
+                null);
+        return new OfferRow(total, shared ? BigDecimal.ONE : null);
+    }
+
+    private <T> Column<T> currency() {
+        return Column.<T>text("currency", "currency", row -> unit.code()).seenBy(Audience.MACHINES);
+    }
+
+    private record PartnerRow(PartnerFigures partner, @Nullable BigDecimal share) {}
+
+    private Table<PartnerRow> partners(int top) {
+        List<PartnerFigures> all = figures.partners();
+        List<@Nullable BigDecimal> shares =
+                Shares.of(all.stream().map(partner -> partner.parts().paid()).toList());
+        List<PartnerRow> rows = IntStream.range(0, Math.min(top, all.size()))
+                .mapToObj(i -> new PartnerRow(all.get(i), shares.get(i)))
+                .toList();
+        List<Column<PartnerRow>> columns = new ArrayList<>(List.of(
+                Column.id("partner_id", "partner", row -> row.partner().id()),
+                Column.<PartnerRow>text("name", "name", row -> row.partner().name()).ifAny().optional(2),
+                Column.count("deals", "deals", row -> row.partner().deals())));
+        columns.addAll(Parts.columns(unit, row -> row.partner().parts()));
+        columns.add(Column.fraction("share", "share", Kind.SHARE, PartnerRow::share));
+        columns.add(currency());
+        return Table.of("partners", "Partners, " + unit.code(), columns, rows)
+                .withNotes(shown(rows.size(), all.size()));
+    }
+
+    private static List<String> shown(int shown, int all) {
+        return shown < all ? List.of("showing " + shown + " of " + Cells.group("" + all, true) + " (--top all)") : List.of();
+    }
+
+    private Table<GroupFigures> groups(List<GroupFigures> all, int top, String title) {
+        List<GroupFigures> rows = all.subList(0, Math.min(top, all.size()));
+        List<Column<GroupFigures>> columns = new ArrayList<>();
+        for (int i = 0; i < figures.by().size(); i++) {
+            int field = i;
+            String name = figures.by().get(i);
+            columns.add(Column.id(name, name, row -> row.values().get(field)));
+        }
+        columns.add(Column.count("deals", "deals", GroupFigures::deals));
+        columns.add(Column.<GroupFigures>count("partners", "partners", GroupFigures::partners).optional(1));
+        columns.addAll(Parts.columns(unit, GroupFigures::parts));
+        columns.add(currency());
+        Table<GroupFigures> table =
+                Table.of("groups", title, columns, rows).withNotes(shown(rows.size(), all.size()));
+        return table.withTotal(total(all));
+    }
+
+    private GroupFigures total(List<GroupFigures> all) {
+        List<@Nullable String> values = new ArrayList<>();
+        for (int i = 0; i < figures.by().size(); i++) {
+            values.add(i == 0 ? "total" : null);
+        }
+        Parts sum = all.stream().map(GroupFigures::parts).reduce(Parts.ZERO, Parts::plus);
+        return new GroupFigures(values, figures.counts().paid(), figures.counts().partnersPaid(), sum);
+    }
+}
