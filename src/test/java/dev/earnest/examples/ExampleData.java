@@ -1,0 +1,25 @@
+package dev.earnest.examples;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Writes the data of the examples again: {@code java dev.earnest.examples.ExampleData catalog-examples}. */
+public final class ExampleData {
+    static final Map<String, Supplier<List<Rows>>> EXAMPLES = Map.of("northwind", NorthwindData::make, "saas-lifecycle", SaasLifecycleData::make);
+
+    private ExampleData() {}
+
+    public static void main(String[] args) throws IOException {
+        for (Map.Entry<String, Supplier<List<Rows>>> example : EXAMPLES.entrySet()) {
+            for (Rows rows : example.getValue().get()) {
+                Path file = Path.of(args[0], example.getKey(), rows.file());
+                Files.write(file, rows.text().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+}
