@@ -36,7 +36,7 @@ final class UsageErrors implements IParameterExceptionHandler {
             return unmatched(unmatched.getUnmatched().get(0), command);
         }
         if (error instanceof MissingParameterException missing) {
-            return missing(missing.getMissing(), command);
+            return missing(missing, command);
         }
         ArgSpec argument = error.getArgSpec();
         if (error.getCause() instanceof TypeConversionException conversion && argument != null) {
@@ -65,12 +65,13 @@ final class UsageErrors implements IParameterExceptionHandler {
         return command.getCommandName() + " has no use for `" + word + "`";
     }
 
-    private static String missing(List<ArgSpec> arguments, CommandLine command) {
-        List<String> names = arguments.stream().map(UsageErrors::name).toList();
-        if (names.isEmpty()) {
-            return command.getCommandName() + " needs more";
+    private static String missing(MissingParameterException error, CommandLine command) {
+        ArgSpec argument = error.getMissing().isEmpty() ? null : error.getMissing().get(0);
+        if (argument instanceof OptionSpec option && String.valueOf(error.getMessage()).contains("parameter for option")) {
+            return option.longestName() + " needs " + option.paramLabel();
         }
-        return command.getCommandName() + " needs " + String.join(" and ", names);
+        List<String> names = error.getMissing().stream().map(UsageErrors::name).toList();
+        return command.getCommandName() + " needs " + (names.isEmpty() ? "more" : String.join(" and ", names));
     }
 
     private static String name(ArgSpec argument) {
