@@ -10,6 +10,7 @@ final class Commands {
     record Entry(String name, Supplier<Object> make) {}
 
     static final List<Entry> ALL = List.of(
+            new Entry("init", InitCommand::new),
             new Entry("schema", SchemaCommand::new),
             new Entry("completion", CompletionCommand::new),
             new Entry("info", InfoCommand::new),
