@@ -33,14 +33,14 @@ final class DealCheck implements RowCheck {
     @Override
     public void check(int at, Faults.OfFile faults) {
         if (partner != null && partner.code(at) < 0 && (source == null || source.code(at) != direct)) {
-            blank("partner_id", Rule.MISSING_ID, faults);
+            blank("partner_id", Rule.MISSING_ID, "a deal without a partner says so: source is `direct`", faults);
         }
         boolean won = stage != null && stage.code(at) == WON;
         if (won && closed != null && closed.day(at) == DateColumn.BLANK && readable("close_date")) {
-            blank("close_date", Rule.MISSING_VALUE, faults);
+            blank("close_date", Rule.MISSING_VALUE, null, faults);
         }
         if (won && amount != null && amount.blank(at) && readable("amount")) {
-            blank("amount", Rule.MISSING_VALUE, faults);
+            blank("amount", Rule.MISSING_VALUE, null, faults);
         }
         if (closed != null && created != null && created.day(at) != DateColumn.BLANK) {
             order(closed.day(at), created.day(at), faults);
@@ -53,10 +53,10 @@ final class DealCheck implements RowCheck {
         return field != null && field.cell().blank();
     }
 
-    private void blank(String name, Rule rule, Faults.OfFile faults) {
+    private void blank(String name, Rule rule, @Nullable String help, Faults.OfFile faults) {
         Field field = plan.field(name);
         if (field != null) {
-            faults.add(rule, field::blankSaid);
+            faults.add(rule, () -> new Said(field.blankSaid().message(), help));
         }
     }
 

@@ -44,14 +44,7 @@ record Field(String label, CellSource source, ColumnBuilder builder, @Nullable R
     }
 
     Said blankSaid() {
-        return new Said("column " + label + " is blank", blankHelp());
-    }
-
-    private @Nullable String blankHelp() {
-        return switch (name()) {
-            case "partner_id" -> "a deal without a partner says so: source is `direct`";
-            default -> null;
-        };
+        return new Said("column " + label + " is blank", null);
     }
 
     private static String shortened(String cell) {

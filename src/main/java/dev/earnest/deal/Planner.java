@@ -142,6 +142,6 @@ final class Planner {
             return Vocabulary.stages();
         }
         List<String> declared = session.request.dimensions().get(name);
-        return declared == null || !isDimension(name) ? null : Vocabulary.dimension(declared, role == Role.PARTNERS);
+        return declared == null || !isDimension(name) ? null : Vocabulary.dimension(name, declared, role == Role.PARTNERS);
     }
 }

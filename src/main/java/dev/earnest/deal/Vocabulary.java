@@ -10,27 +10,29 @@ import org.jspecify.annotations.Nullable;
 /** The words a column may hold; each distinct word is looked up once. */
 final class Vocabulary {
     private final Rule rule;
+    private final String column;
     private final Set<String> words;
     private final boolean severalValues;
     private final boolean mayBeBlank;
     private final BitSet good = new BitSet();
     private final BitSet looked = new BitSet();
 
-    private Vocabulary(Rule rule, List<String> words, boolean severalValues, boolean mayBeBlank) {
+    private Vocabulary(Rule rule, String column, List<String> words, boolean severalValues, boolean mayBeBlank) {
         this.rule = rule;
+        this.column = column;
         this.words = new LinkedHashSet<>(words);
         this.severalValues = severalValues;
         this.mayBeBlank = mayBeBlank;
     }
 
     /** A declared dimension; a cell of the partner file may hold several values with {@code ;} between them. */
-    static Vocabulary dimension(List<String> words, boolean severalValues) {
-        return new Vocabulary(Rule.UNKNOWN_VALUE, words, severalValues, true);
+    static Vocabulary dimension(String column, List<String> words, boolean severalValues) {
+        return new Vocabulary(Rule.UNKNOWN_VALUE, column, words, severalValues, true);
     }
 
     /** The stages of a deal. */
     static Vocabulary stages() {
-        return new Vocabulary(Rule.BAD_STAGE, List.of("won", "lost", "open"), false, false);
+        return new Vocabulary(Rule.BAD_STAGE, "stage", List.of("won", "lost", "open"), false, false);
     }
 
     Rule rule() {
@@ -78,7 +80,7 @@ final class Vocabulary {
         return new Said(
                 named + "which is not a value of the catalog's dimension: " + list,
                 nearest == null
-                        ? "add it to the dimension, or map it: values: {column: {ours: [\"" + word + "\"]}}"
+                        ? "add it to the dimension, or map it: values: {" + column + ": {" + words.iterator().next() + ": [\"" + word + "\"]}}"
                         : "did you mean `" + nearest + "`?");
     }
 }
