@@ -10,7 +10,11 @@ import java.util.function.Supplier;
 
 /** Writes the data of the examples again: {@code java dev.earnest.examples.ExampleData catalog-examples}. */
 public final class ExampleData {
-    static final Map<String, Supplier<List<Rows>>> EXAMPLES = Map.of("northwind", NorthwindData::make, "saas-lifecycle", SaasLifecycleData::make);
+    static final Map<String, Supplier<List<Rows>>> EXAMPLES = Map.of(
+            "northwind", NorthwindData::make,
+            "saas-lifecycle", SaasLifecycleData::make,
+            "hardware-channel", HardwareChannelData::make,
+            "referral-affiliate", ReferralAffiliateData::make);
 
     private ExampleData() {}
 
