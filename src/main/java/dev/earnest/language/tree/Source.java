@@ -16,8 +16,17 @@ final class Source {
     private final List<String> lines = new ArrayList<>();
 
     Source(String file, String text) {
+        this(file, text, text);
+    }
+
+    /** A text of which messages show another: the same line and column of both belong together. */
+    Source(String file, String text, String shown) {
         this.file = file;
         this.text = text;
+        cut(shown);
+    }
+
+    private void cut(String text) {
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '\n') {

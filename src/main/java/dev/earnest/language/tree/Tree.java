@@ -49,6 +49,17 @@ public record Tree(@Nullable MapNode root, List<Problem> problems) {
         return new Tree(null, problems);
     }
 
+    /** Reads one value, such as the end of {@code path=value}, which starts at {@code from} of the text shown. */
+    public static Value parseValue(String file, String shown, int from) {
+        List<Problem> problems = new ArrayList<>();
+        String padded = " ".repeat(from) + shown.substring(from);
+        Node node = new TreeParser(new Source(file, padded, shown), problems).parseValue();
+        return new Value(node, problems);
+    }
+
+    /** One value read alone; null where it can't be read. */
+    public record Value(@Nullable Node node, List<Problem> problems) {}
+
     private static String plain(String text) {
         String rest = !text.isEmpty() && text.charAt(0) == '\uFEFF' ? text.substring(1) : text;
         return rest.indexOf('\r') < 0 ? rest : rest.replace("\r\n", "\n").replace('\r', '\n');

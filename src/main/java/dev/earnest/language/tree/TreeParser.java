@@ -70,6 +70,24 @@ final class TreeParser {
         }
     }
 
+    /** A value of any kind; an empty text is an empty scalar. */
+    @Nullable Node parseValue() {
+        try (JsonParser tokens = factory().createParser(ObjectReadContext.empty(), source.text())) {
+            JsonToken first = next(tokens);
+            if (first == null) {
+                return new ScalarNode("", false, source.span(1, source.text().length() + 1, 1));
+            }
+            Node root = value(tokens, first, null, 1);
+            if (next(tokens) != null) {
+                problems.add(secondDocument());
+            }
+            return root;
+        } catch (JacksonException e) {
+            problems.add(Syntax.problem(source, e, line));
+            return null;
+        }
+    }
+
     private @Nullable JsonToken next(JsonParser tokens) {
         JsonToken token = tokens.nextToken();
         if (token != null) {

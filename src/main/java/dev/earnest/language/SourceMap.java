@@ -1,0 +1,98 @@
+package dev.earnest.language;
+
+import dev.earnest.language.tree.Entry;
+import dev.earnest.language.tree.ListNode;
+import dev.earnest.language.tree.MapNode;
+import dev.earnest.language.tree.Node;
+import dev.earnest.problem.Place;
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where a place of a catalog stands in its text. */
+public final class SourceMap {
+    private final String file;
+    private final @Nullable MapNode root;
+
+    SourceMap(String file, @Nullable MapNode root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    /** The file, as the user named it. */
+    public String file() {
+        return file;
+    }
+
+    /** Where the value of a place stands; of a place that isn't written, where its nearest parent does. */
+    public Span value(Place place) {
+        return find(place, false);
+    }
+
+    /** Where the key of a place stands; of an item of a list, where the item does. */
+    public Span key(Place place) {
+        return find(place, true);
+    }
+
+    /** The same problem with its position, where it has none yet. */
+    public Problem locate(Problem problem) {
+        return problem.span() != null ? problem : problem.at(value(problem.place()));
+    }
+
+    private Span find(Place place, boolean key) {
+        if (root == null) {
+            return Span.ofFile(file);
+        }
+        String path = place.path();
+        Node node = root;
+        Span span = Span.ofFile(file);
+        int at = 0;
+        while (at < path.length()) {
+            Step step = path.charAt(at) == '[' ? item(node, path, at) : entry(node, path, at);
+            if (step == null) {
+                return span;
+            }
+            node = step.node();
+            at = step.end();
+            span = key && at >= path.length() ? step.key() : node.span();
+        }
+        return span;
+    }
+
+    private record Step(Node node, Span key, int end) {}
+
+    private static @Nullable Step item(Node node, String path, int at) {
+        int close = path.indexOf(']', at);
+        if (close < 0 || !(node instanceof ListNode list)) {
+            return null;
+        }
+        int index = Integer.parseInt(path.substring(at + 1, close));
+        if (index >= list.items().size()) {
+            return null;
+        }
+        Node item = list.items().get(index);
+        return new Step(item, item.span(), skipDot(path, close + 1));
+    }
+
+    /** The longest key that fits, since keys may hold dots: {@code deal.region}. */
+    private static @Nullable Step entry(Node node, String path, int at) {
+        Entry best = null;
+        if (node instanceof MapNode map) {
+            for (Entry entry : map.entries()) {
+                int end = at + entry.key().length();
+                boolean fits = path.startsWith(entry.key(), at)
+                        && (end == path.length() || path.charAt(end) == '.' || path.charAt(end) == '[');
+                if (fits && (best == null || entry.key().length() > best.key().length())) {
+                    best = entry;
+                }
+            }
+        }
+        return best == null
+                ? null
+                : new Step(best.value(), best.keySpan(), skipDot(path, at + best.key().length()));
+    }
+
+    private static int skipDot(String path, int at) {
+        return at < path.length() && path.charAt(at) == '.' ? at + 1 : at;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.earnest.language.read;
+
+import dev.earnest.language.tree.Entry;
+import dev.earnest.language.tree.ScalarNode;
+import dev.earnest.problem.Nearest;
+import dev.earnest.problem.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with a key that a map may not have, and what was most likely meant. */
+final class UnknownKey {
+    /** What other tools call things, and the key of ours. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("cap", "limits"),
+            Map.entry("caps", "limits"),
+            Map.entry("maximum", "max"),
+            Map.entry("minimum", "min"),
+            Map.entry("conditions", "when"),
+            Map.entry("condition", "when"),
+            Map.entry("filter", "when"),
+            Map.entry("eligibility", "who"),
+            Map.entry("partners", "who"),
+            Map.entry("threshold", "from"),
+            Map.entry("percentage", "rate"),
+            Map.entry("percent", "rate"),
+            Map.entry("bonus", "pay"),
+            Map.entry("flat", "pay"),
+            Map.entry("start", "from"),
+            Map.entry("end", "to"),
+            Map.entry("period", "every"),
+            Map.entry("frequency", "every"),
+            Map.entry("levels", "steps"),
+            Map.entry("multiplier", "times"),
+            Map.entry("factor", "times"),
+            Map.entry("active", "status"),
+            Map.entry("enabled", "status"));
+
+    private static final List<String> WORDS = List.of("name", "description", "notes", "note", "title", "comment");
+
+    private UnknownKey() {}
+
+    static Problem problem(Entry entry, Shape shape, String what, List<Shape> all) {
+        String key = entry.key();
+        boolean nothing = entry.value() instanceof ScalarNode scalar && scalar.isNothing();
+        if (nothing && !key.isEmpty() && digits(key)) {
+            return Problem.error(
+                    "thousands-comma",
+                    entry.keySpan(),
+                    "`" + key + "` stands alone after a comma",
+                    "thousands are grouped with `_`: write `1_" + key + "`, not `1," + key + "`");
+        }
+        if (nothing && key.indexOf(':') > 0) {
+            return unknown(entry, what, "put a space after the `:`: write `" + key.substring(0, key.indexOf(':')) + ": " + key.substring(key.indexOf(':') + 1) + "`");
+        }
+        List<Shape> homes = homes(key, shape, all);
+        String near = near(key, shape);
+        if (!homes.isEmpty() && (near == null || straight(shape.path(), homes.get(0).path()))) {
+            return Problem.error(
+                    "misplaced-key",
+                    entry.keySpan(),
+                    "`" + key + "` is no key of " + what,
+                    "it belongs " + String.join(" or ", homes.stream().map(UnknownKey::location).toList()) + "; "
+                            + here(shape));
+        }
+        if (near == null && WORDS.contains(key)) {
+            return unknown(entry, what, "write it as a comment, after `#`; " + here(shape));
+        }
+        return unknown(entry, what, (near == null ? "" : "did you mean `" + near + "`? ") + here(shape));
+    }
+
+    private static Problem unknown(Entry entry, String what, String help) {
+        return Problem.error(
+                "unknown-key", entry.keySpan(), "unknown key `" + entry.key() + "` in " + what, help);
+    }
+
+    private static String here(Shape shape) {
+        return "keys here: " + String.join(", ", shape.keys());
+    }
+
+    private static boolean digits(String key) {
+        return key.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static @Nullable String near(String key, Shape shape) {
+        String ours = ELSEWHERE.get(key);
+        if (ours != null && shape.keys().contains(ours)) {
+            return ours;
+        }
+        return Nearest.to(key, shape.keys());
+    }
+
+    /** Up to three shapes with that very key that are near the one where it stands, nearest first. */
+    private static List<Shape> homes(String key, Shape shape, List<Shape> all) {
+        List<Shape> homes = new ArrayList<>();
+        for (Shape other : all) {
+            if (other.keys().contains(key) && !other.equals(shape) && score(shape.path(), other.path()) >= -7) {
+                homes.add(other);
+            }
+        }
+        homes.sort(Comparator.comparingInt(other -> -score(shape.path(), other.path())));
+        int last = homes.isEmpty() ? 0 : score(shape.path(), homes.get(0).path()) - 2;
+        return homes.stream()
+                .filter(other -> score(shape.path(), other.path()) >= last)
+                .limit(3)
+                .toList();
+    }
+
+    private static String location(Shape home) {
+        return home.path().isEmpty() ? "at the top level" : "in `" + home.path().replace("*", "…") + "`";
+    }
+
+    /** Whether one path leads up or down to the other, never sideways. */
+    private static boolean straight(String from, String to) {
+        return from.startsWith(to) || to.startsWith(from);
+    }
+
+    /** Higher is nearer: steps up and down the tree between two paths, a step up counting for more. */
+    private static int score(String from, String to) {
+        List<String> a = parts(from);
+        List<String> b = parts(to);
+        int common = 0;
+        while (common < Math.min(a.size(), b.size()) && a.get(common).equals(b.get(common))) {
+            common++;
+        }
+        int up = a.size() - common;
+        int down = b.size() - common;
+        return -(3 * up + 2 * down);
+    }
+
+    private static List<String> parts(String path) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        while (start < path.length()) {
+            int dot = path.indexOf('.', start);
+            int end = dot < 0 ? path.length() : dot;
+            parts.add(path.substring(start, end));
+            start = end + 1;
+        }
+        return parts;
+    }
+}
