@@ -1,41 +1,38 @@
 package dev.earnest.cli;
 
+import dev.earnest.language.Change;
+import dev.earnest.language.SourceText;
+import dev.earnest.language.TimelineReader;
+import dev.earnest.language.TimelineReading;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Nearest;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalog files that an argument names, with the folder in which their data may lie.
+ * The catalog that an argument names, with the folder in which its data may lie.
  *
- * @param texts at least one
+ * @param name the argument
+ * @param texts the file, or every YAML file of the folder that may be a catalog
  * @param folder null where the argument is no folder
  */
-record CatalogFiles(List<Text> texts, @Nullable Folder folder) {
-    private static final Pattern CATALOG = Pattern.compile("(?m)^(earnest|catalog|offers)[ \t]*:");
-    private static final Pattern OTHER = Pattern.compile("(?m)^(scenario|mapping|tests|set|assume)[ \t]*:");
-
+record CatalogFiles(String name, List<SourceText> texts, @Nullable Folder folder) {
     CatalogFiles {
         texts = List.copyOf(texts);
     }
 
-    /**
-     * One file's bytes under the name the user knows it by.
-     *
-     * @param name {@code <stdin>} for standard input
-     */
-    record Text(String name, byte[] bytes) {}
+    /** Reads the catalogs, with changes. */
+    TimelineReading read(List<Change> changes) {
+        return folder == null ? TimelineReader.read(texts, changes) : TimelineReader.folder(name, texts, changes);
+    }
 
     /** What {@code argument} names: a file, a folder, {@code -} for standard input, or {@code REF:path}. */
     static CatalogFiles of(String argument, Surroundings surroundings) {
@@ -47,7 +44,7 @@ record CatalogFiles(List<Text> texts, @Nullable Folder folder) {
             return of(argument, new Folder.OnDisk(path));
         }
         if (path != null && Files.exists(path)) {
-            return new CatalogFiles(List.of(new Text(argument, read(path))), null);
+            return new CatalogFiles(argument, List.of(new SourceText(argument, read(path))), null);
         }
         Git git = Git.parse(argument);
         if (git == null) {
@@ -73,7 +70,7 @@ record CatalogFiles(List<Text> texts, @Nullable Folder folder) {
                     "pipe a catalog in: earnest validate - < catalog.yaml"));
         }
         try {
-            return new CatalogFiles(List.of(new Text("<stdin>", surroundings.in().readAllBytes())), null);
+            return new CatalogFiles("-", List.of(new SourceText("<stdin>", surroundings.in().readAllBytes())), null);
         } catch (IOException e) {
             throw new UncheckedIOException("could not read standard input: " + OutputFile.reason(e), e);
         }
@@ -84,42 +81,22 @@ record CatalogFiles(List<Text> texts, @Nullable Folder folder) {
             return of(git.name(), new Folder.InGit(git));
         }
         byte[] bytes = git.bytes();
-        return new CatalogFiles(List.of(new Text(git.name(), bytes == null ? new byte[0] : bytes)), null);
+        SourceText text = new SourceText(git.name(), bytes == null ? new byte[0] : bytes);
+        return new CatalogFiles(git.name(), List.of(text), null);
     }
 
     private static CatalogFiles of(String argument, Folder folder) {
-        List<Text> texts = new ArrayList<>();
-        int others = 0;
-        for (String name : folder.names()) {
-            if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
-                continue;
-            }
-            byte[] bytes = isTest(name) ? new byte[0] : folder.bytes(name);
-            if (isCatalog(new String(bytes, StandardCharsets.UTF_8))) {
-                texts.add(new Text(folder.label(name), bytes));
-            } else {
-                others++;
-            }
-        }
-        if (texts.isEmpty()) {
-            throw new InputException(Problem.error(
-                    "no-catalog",
-                    Span.ofFile(argument),
-                    others == 0
-                            ? "the folder `" + argument + "` holds no YAML file"
-                            : "the folder `" + argument + "` holds no catalog, only " + others + " other YAML "
-                                    + (others == 1 ? "file" : "files"),
-                    "a catalog has the keys `earnest:`, `catalog:` and `offers:`; begin one with: earnest init"));
-        }
-        return new CatalogFiles(texts, folder);
+        List<SourceText> texts = folder.names().stream()
+                .filter(CatalogFiles::mayBeCatalog)
+                .map(name -> new SourceText(folder.label(name), folder.bytes(name)))
+                .toList();
+        return new CatalogFiles(argument, texts, folder);
     }
 
-    private static boolean isTest(String name) {
-        return name.endsWith(".test.yaml") || name.endsWith(".test.yml");
-    }
-
-    private static boolean isCatalog(String text) {
-        return CATALOG.matcher(text).find() && !OTHER.matcher(text).find();
+    private static boolean mayBeCatalog(String name) {
+        boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+        boolean test = name.endsWith(".test.yaml") || name.endsWith(".test.yml");
+        return yaml && !test && !name.startsWith("mapping.") && !name.startsWith(".");
     }
 
     /** The bytes of a file; fails with InputException where it cannot be read. */

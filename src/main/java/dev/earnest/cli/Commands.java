@@ -11,6 +11,7 @@ final class Commands {
 
     static final List<Entry> ALL = List.of(
             new Entry("init", InitCommand::new),
+            new Entry("validate", ValidateCommand::new),
             new Entry("schema", SchemaCommand::new),
             new Entry("completion", CompletionCommand::new),
             new Entry("info", InfoCommand::new),

@@ -1,5 +1,6 @@
 package dev.earnest.cli;
 
+import dev.earnest.problem.Problem;
 import dev.earnest.report.Findings;
 import dev.earnest.report.FindingsWriter;
 import dev.earnest.report.Format;
@@ -76,11 +77,6 @@ final class Console {
                     command, asked + ": " + name() + " has no such format", "its formats: " + words(legal));
         }
         return format;
-    }
-
-    /** Whether a format was asked for in any way. */
-    boolean isFormatChosen() {
-        return options.format != null || options.output != null || surroundings.variable("EARNEST_FORMAT") != null;
     }
 
     private @Nullable Format ofExtension(Path file, Set<Format> legal) {
@@ -163,10 +159,28 @@ final class Console {
         write(out -> ReportWriter.of(format, look()).write(report, out));
     }
 
-    /** Writes findings where they were asked for. */
-    void findings(Findings findings, Format format) {
+    /** The format of findings: as asked for; on GitHub Actions, where nothing is asked for, annotations. */
+    Format findingsFormat() {
+        Format format = format(FINDINGS);
+        boolean chosen =
+                options.format != null || options.output != null || surroundings.variable("EARNEST_FORMAT") != null;
+        return !chosen && "true".equals(surroundings.variable("GITHUB_ACTIONS")) ? Format.GITHUB : format;
+    }
+
+    /** Writes findings where they were asked for, their count to standard error; people see at most {@code most}. */
+    void findings(Findings findings, Format format, int most) {
+        boolean people = format == Format.TABLE || format == Format.PLAIN;
         Look look = format == Format.PLAIN ? Look.PIPE : look();
-        write(out -> FindingsWriter.write(findings, format, look, out));
+        List<Problem> all = findings.problems();
+        Findings shown = people && all.size() > most ? findings.with(all.subList(0, most)) : findings;
+        write(out -> FindingsWriter.write(shown, format, look, out));
+        if (format == Format.GITHUB && !options.quiet) {
+            Problems.print(all, errorLook(), command.getErr());
+        }
+        if (shown != findings) {
+            say("showing " + most + " of " + Findings.words(all.size(), "finding") + " (--max-findings all)");
+        }
+        say(findings.summary());
     }
 
     /** Draws a text to the result. */
@@ -195,7 +209,7 @@ final class Console {
     }
 
     /** Tells problems to the user, on standard error. */
-    void problems(List<dev.earnest.problem.Problem> problems) {
+    void problems(List<Problem> problems) {
         Problems.print(problems, errorLook(), command.getErr());
     }
 

@@ -3,6 +3,9 @@ package dev.earnest.cli;
 import dev.earnest.problem.Nearest;
 import dev.earnest.problem.Severity;
 import dev.earnest.report.Format;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +75,25 @@ final class Words {
         @Override
         public Integer convert(String word) {
             return count(word, "number of columns: a whole number from 1");
+        }
+    }
+
+    static final class OfSeverity implements ITypeConverter<Severity> {
+        @Override
+        public Severity convert(String word) {
+            return of(Severity.class, word);
+        }
+    }
+
+    static final class OfCharset implements ITypeConverter<Charset> {
+        @Override
+        public Charset convert(String word) {
+            try {
+                return Charset.forName(word);
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                List<String> legal = List.copyOf(Charset.availableCharsets().keySet());
+                throw new TypeConversionException("`" + word + "` is no encoding known here" + guess(word, legal));
+            }
         }
     }
 

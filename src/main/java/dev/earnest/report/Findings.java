@@ -10,12 +10,17 @@ import java.util.List;
  *
  * @param tool the name and version of this program
  * @param files how many catalog files were read
- * @param offers how many offers they hold
+ * @param offers how many offers those that could be read hold
  * @param status {@code complete}, or {@code failed} where the input could not be read to its end
  */
 public record Findings(String tool, int files, int offers, String status, List<Problem> problems) {
     public Findings {
         problems = List.copyOf(problems);
+    }
+
+    /** The same with other problems. */
+    public Findings with(List<Problem> others) {
+        return new Findings(tool, files, offers, status, others);
     }
 
     /** How many are of a severity. */
@@ -33,7 +38,7 @@ public record Findings(String tool, int files, int offers, String status, List<P
             }
         }
         String found = counts.isEmpty() ? "no findings" : String.join(", ", counts);
-        return words(files, "file") + ", " + words(offers, "offer") + ": " + found;
+        return words(files, "file") + (offers == 0 ? "" : ", " + words(offers, "offer")) + ": " + found;
     }
 
     /** A number with its noun: {@code 1 file}, {@code 2 files}. */

@@ -1,8 +1,9 @@
 package dev.earnest.report;
 
-import dev.earnest.report.SimulateFigures.Counts;
-import dev.earnest.report.SimulateFigures.OfferFigures;
-import dev.earnest.report.SimulateFigures.Rejected;
+import dev.earnest.analysis.SimulateFigures;
+import dev.earnest.analysis.SimulateFigures.Counts;
+import dev.earnest.analysis.SimulateFigures.OfferFigures;
+import dev.earnest.analysis.SimulateFigures.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,14 @@
 package dev.earnest.report;
 
 import dev.earnest.money.CurrencyUnit;
-import dev.earnest.report.SimulateFigures.Counts;
-import dev.earnest.report.SimulateFigures.GroupFigures;
-import dev.earnest.report.SimulateFigures.InputFigures;
-import dev.earnest.report.SimulateFigures.OfferFigures;
-import dev.earnest.report.SimulateFigures.PartnerFigures;
-import dev.earnest.report.SimulateFigures.Rejected;
+import dev.earnest.analysis.SimulateFigures;
+import dev.earnest.analysis.SimulateFigures.Counts;
+import dev.earnest.analysis.Parts;
+import dev.earnest.analysis.SimulateFigures.GroupFigures;
+import dev.earnest.analysis.SimulateFigures.InputFigures;
+import dev.earnest.analysis.SimulateFigures.OfferFigures;
+import dev.earnest.analysis.SimulateFigures.PartnerFigures;
+import dev.earnest.analysis.SimulateFigures.Rejected;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class SimulateReport {
         sections.add(inputs());
         sections.add(summary());
         sections.add(offers());
-        sections.add(new Facts("parts", "From earned to paid, " + unit.code(), Audience.PEOPLE, figures.total().facts(unit)));
+        sections.add(new Facts("parts", "From earned to paid, " + unit.code(), Audience.PEOPLE, PartsColumns.facts(figures.total(), unit)));
         if (!figures.by().isEmpty()) {
             sections.add(groups(figures.groups(), topForMachines, "").seenBy(Audience.MACHINES));
             sections.add(groups(figures.groups(), top, "By " + String.join(", ", figures.by()) + ", " + unit.code())
@@ -99,7 +101,7 @@ public final class SimulateReport {
                 Fact.count("deals_won", "won", counts.won()),
                 Fact.count("deals_paid", "paid", counts.paid()),
                 Fact.count("partners_paid", "partners paid", counts.partnersPaid())));
-        facts.addAll(figures.total().facts(unit));
+        facts.addAll(PartsColumns.facts(figures.total(), unit));
         facts.add(Fact.count("pending", "pending", counts.pending()));
         facts.add(Fact.count("no_target", "no target", counts.noTarget()));
         facts.add(Fact.count("no_measure", "no measure", counts.noMeasure()));
@@ -140,7 +142,7 @@ public final class SimulateReport {
                 Column.<OfferRow>count("partners", "partners", row -> row.offer().partners()).optional(3),
                 Column.<OfferRow>text("of", "of", row -> row.offer().of()).seenBy(Audience.MACHINES),
                 Column.<OfferRow>number("measure", "measure", row -> row.offer().measure()).optional(4)));
-        columns.addAll(Parts.columns(unit, row -> row.offer().parts()));
+        columns.addAll(PartsColumns.of(unit, row -> row.offer().parts()));
         columns.add(Column.<OfferRow>fraction("rate", "rate", Kind.RATE, row -> row.offer().rate()).optional(11));
         columns.add(Column.fraction("share", "share", Kind.SHARE, OfferRow::share));
         columns.add(Column.<OfferRow>text("reason", "", row -> row.offer().nothing()).seenBy(Audience.MACHINES));
@@ -183,7 +185,7 @@ public final class SimulateReport {
                 Column.id("partner_id", "partner", row -> row.partner().id()),
                 Column.<PartnerRow>text("name", "name", row -> row.partner().name()).ifAny().optional(2),
                 Column.count("deals", "deals", row -> row.partner().deals())));
-        columns.addAll(Parts.columns(unit, row -> row.partner().parts()));
+        columns.addAll(PartsColumns.of(unit, row -> row.partner().parts()));
         columns.add(Column.fraction("share", "share", Kind.SHARE, PartnerRow::share));
         columns.add(currency());
         return Table.of("partners", "Partners, " + unit.code(), columns, rows)
@@ -204,7 +206,7 @@ public final class SimulateReport {
         }
         columns.add(Column.count("deals", "deals", GroupFigures::deals));
         columns.add(Column.<GroupFigures>count("partners", "partners", GroupFigures::partners).optional(1));
-        columns.addAll(Parts.columns(unit, GroupFigures::parts));
+        columns.addAll(PartsColumns.of(unit, GroupFigures::parts));
         columns.add(currency());
         Table<GroupFigures> table =
                 Table.of("groups", title, columns, rows).withNotes(shown(rows.size(), all.size()));

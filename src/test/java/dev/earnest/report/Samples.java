@@ -1,12 +1,14 @@
 package dev.earnest.report;
 
 import dev.earnest.money.CurrencyUnit;
-import dev.earnest.report.SimulateFigures.Counts;
-import dev.earnest.report.SimulateFigures.GroupFigures;
-import dev.earnest.report.SimulateFigures.InputFigures;
-import dev.earnest.report.SimulateFigures.OfferFigures;
-import dev.earnest.report.SimulateFigures.PartnerFigures;
-import dev.earnest.report.SimulateFigures.Rejected;
+import dev.earnest.analysis.Parts;
+import dev.earnest.analysis.SimulateFigures;
+import dev.earnest.analysis.SimulateFigures.Counts;
+import dev.earnest.analysis.SimulateFigures.GroupFigures;
+import dev.earnest.analysis.SimulateFigures.InputFigures;
+import dev.earnest.analysis.SimulateFigures.OfferFigures;
+import dev.earnest.analysis.SimulateFigures.PartnerFigures;
+import dev.earnest.analysis.SimulateFigures.Rejected;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

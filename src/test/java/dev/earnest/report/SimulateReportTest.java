@@ -4,6 +4,7 @@ import static dev.earnest.report.Samples.drawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earnest.Golden;
+import dev.earnest.analysis.Parts;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;

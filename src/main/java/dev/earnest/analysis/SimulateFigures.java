@@ -1,4 +1,4 @@
-package dev.earnest.report;
+package dev.earnest.analysis;
 
 import dev.earnest.money.CurrencyUnit;
 import java.math.BigDecimal;

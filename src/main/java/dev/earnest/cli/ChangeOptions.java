@@ -1,0 +1,65 @@
+package dev.earnest.cli;
+
+import dev.earnest.language.Change;
+import dev.earnest.language.Scenario;
+import dev.earnest.language.ScenarioReader;
+import dev.earnest.language.Setting;
+import dev.earnest.problem.InputException;
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Span;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options that change the catalog before anything is done with it. */
+final class ChangeOptions {
+    @Option(
+            names = "--with",
+            paramLabel = "SCENARIO",
+            description = "Apply a scenario file; repeatable, from left to right.")
+    List<String> with = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Set one value after all scenarios; repeatable. offers.spif.earn.pay=600")
+    List<String> set = new ArrayList<>();
+
+    /** All changes in the order they are made; fails with InputException where one cannot be read. */
+    List<Change> changes() {
+        List<Problem> problems = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        for (String file : with) {
+            try {
+                Scenario scenario = ScenarioReader.read(file, CatalogFiles.read(DataOptions.existing(file)))
+                        .orThrow();
+                changes.addAll(scenario.changes());
+                if (!scenario.assumptions().isEmpty()) {
+                    problems.add(assumed(file));
+                }
+            } catch (InputException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        for (String setting : set) {
+            try {
+                changes.add(Setting.parse(setting));
+            } catch (InputException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return changes;
+    }
+
+    /** Assumptions change the deals, which this command takes as they are. */
+    private static Problem assumed(String file) {
+        return Problem.error(
+                "assumptions-not-used",
+                Span.ofFile(file),
+                "the scenario assumes what partners would do, and this command takes the deals as they are",
+                "leave out `assume:`");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.earnest.cli;
+
+import dev.earnest.deal.Input;
+import dev.earnest.deal.Role;
+import dev.earnest.problem.InputException;
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Span;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options that name the input files of a run. */
+final class DataOptions {
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec spec;
+
+    @Option(names = "--deals", paramLabel = "FILE", description = "What was sold; - is standard input.")
+    @Nullable String deals;
+
+    @Option(names = "--partners", paramLabel = "FILE", description = "Who sold it.")
+    @Nullable String partners;
+
+    @Option(names = "--events", paramLabel = "FILE", description = "What happened beside deals.")
+    @Nullable String events;
+
+    @Option(names = "--touches", paramLabel = "FILE", description = "Which partners had a part in a deal.")
+    @Nullable String touches;
+
+    @Option(names = "--claims", paramLabel = "FILE", description = "Claims with their evidence.")
+    @Nullable String claims;
+
+    @Option(names = "--no-claims", description = "Leave out the folder's claims.csv.")
+    boolean noClaims;
+
+    @Option(names = "--fx", paramLabel = "FILE", description = "Rates of other currencies.")
+    @Nullable String fx;
+
+    @Option(
+            names = "--map",
+            paramLabel = "FILE|NAME",
+            description = "How the columns become ours: a mapping file, salesforce, hubspot, dynamics, pipedrive or zoho.")
+    @Nullable String map;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            converter = Words.OfCharset.class,
+            description = "Encoding of the files, such as windows-1252. UTF-8 unless told.")
+    Charset encoding = StandardCharsets.UTF_8;
+
+    @Option(
+            names = "--rejects",
+            paramLabel = "FILE",
+            description = "Go on without bad rows and write each to FILE with its reason.")
+    @Nullable Path rejects;
+
+    /** The files by role: those named, else those of the usual names in {@code folder}. */
+    Map<Role, Input> inputs(@Nullable Folder folder, Surroundings surroundings) {
+        Map<Role, Input> inputs = new EnumMap<>(Role.class);
+        List<String> there = folder == null ? List.of() : folder.names();
+        boolean standardInput = false;
+        for (Role role : Role.values()) {
+            String named = named(role);
+            if (named == null) {
+                String usual = role == Role.CLAIMS && noClaims ? null : usual(role, there);
+                if (usual != null && folder != null) {
+                    inputs.put(role, folder.input(usual));
+                }
+            } else if (named.equals("-")) {
+                if (standardInput) {
+                    throw new UsageError(
+                            spec.commandLine(), "only one file can come from standard input", "name the others");
+                }
+                standardInput = true;
+                inputs.put(role, standardInput(role, surroundings));
+            } else {
+                inputs.put(role, Input.of(existing(named)));
+            }
+        }
+        return inputs;
+    }
+
+    private static @Nullable String usual(Role role, List<String> there) {
+        String name = role.word() + ".csv";
+        return there.contains(name) ? name : there.contains(name + ".gz") ? name + ".gz" : null;
+    }
+
+    private @Nullable String named(Role role) {
+        return switch (role) {
+            case DEALS -> deals;
+            case PARTNERS -> partners;
+            case EVENTS -> events;
+            case TOUCHES -> touches;
+            case CLAIMS -> claims;
+            case FX -> fx;
+        };
+    }
+
+    private static Input standardInput(Role role, Surroundings surroundings) {
+        if (surroundings.inIsTerminal()) {
+            throw new InputException(Problem.error(
+                    "nothing-on-stdin",
+                    Span.ofFile("<stdin>"),
+                    "`--" + role.word() + " -` reads standard input, and that is your keyboard",
+                    "pipe a file in: ... < " + role.word() + ".csv"));
+        }
+        return Input.standardInput(surroundings.in());
+    }
+
+    /** The path of a file that is there; fails with InputException where it is not. */
+    static Path existing(String named) {
+        Path path = Path.of(named);
+        if (!Files.exists(path)) {
+            throw new InputException(CatalogFiles.missing(named, path));
+        }
+        if (Files.isDirectory(path)) {
+            throw new InputException(Problem.error(
+                    "is-a-folder", Span.ofFile(named), "`" + named + "` is a folder where a file belongs", null));
+        }
+        return path;
+    }
+}
