@@ -21,6 +21,11 @@ public final class CatalogReader {
         return read(file, Tree.parse(file, text), List.of());
     }
 
+    /** Reads a catalog that stands inside another file, such as under {@code given} of a test. */
+    public static CatalogReading bind(String file, MapNode root) {
+        return read(file, new Tree(root, List.of()), List.of());
+    }
+
     /** Reads a catalog with changes, which are made in the order given before anything is judged. */
     public static CatalogReading read(String file, Tree tree, List<Change> changes) {
         Findings findings = new Findings();
