@@ -1,7 +1,12 @@
 package dev.earnest.cli;
 
+import dev.earnest.catalog.Catalog;
+import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Input;
+import dev.earnest.deal.Mapping;
 import dev.earnest.deal.Role;
+import dev.earnest.deal.Wanted;
+import dev.earnest.language.mapping.MappingReader;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
@@ -19,6 +24,8 @@ import picocli.CommandLine.Spec;
 
 /** Options that name the input files of a run. */
 final class DataOptions {
+    private static final List<String> MAPPINGS = List.of("mapping.yaml", "mapping.yml");
+
     @Spec(Spec.Target.MIXEE)
     CommandSpec spec;
 
@@ -63,7 +70,7 @@ final class DataOptions {
     @Nullable Path rejects;
 
     /** The files by role: those named, else those of the usual names in {@code folder}. */
-    Map<Role, Input> inputs(@Nullable Folder folder, Surroundings surroundings) {
+    private Map<Role, Input> inputs(@Nullable Folder folder, Surroundings surroundings) {
         Map<Role, Input> inputs = new EnumMap<>(Role.class);
         List<String> there = folder == null ? List.of() : folder.names();
         boolean standardInput = false;
@@ -86,6 +93,45 @@ final class DataOptions {
             }
         }
         return inputs;
+    }
+
+    /** What is to be read for {@code version}, the latest of a program whose files lie in {@code folder}. */
+    DataRequest request(Catalog version, Wanted wanted, @Nullable Folder folder, Console console) {
+        DataRequest request = new DataRequest(
+                inputs(folder, console.surroundings()),
+                mapping(folder),
+                encoding,
+                version.currency(),
+                version.dimensions(),
+                wanted,
+                rejects,
+                console.progress());
+        if (request.inputs().containsKey(Role.DEALS) || request.inputs().containsKey(Role.EVENTS)) {
+            return request;
+        }
+        throw new UsageError(
+                spec.commandLine(),
+                "there are no deals to pay" + (folder == null ? "" : ": the folder has no deals.csv"),
+                "name them: --deals deals.csv");
+    }
+
+    private Mapping mapping(@Nullable Folder folder) {
+        if (map != null) {
+            boolean preset = MappingReader.presets().contains(map) && !Files.exists(Path.of(map));
+            boolean file = map.contains(".") || map.contains("/") || Files.exists(Path.of(map));
+            return preset || !file ? MappingReader.preset(map) : mapping(existing(map));
+        }
+        for (String name : MAPPINGS) {
+            if (folder != null && folder.names().contains(name)) {
+                return MappingReader.read(folder.label(name), folder.bytes(name), folder.path());
+            }
+        }
+        return Mapping.NONE;
+    }
+
+    private static Mapping mapping(Path file) {
+        return MappingReader.read(
+                file.toString(), CatalogFiles.read(file), file.toAbsolutePath().getParent());
     }
 
     private static @Nullable String usual(Role role, List<String> there) {

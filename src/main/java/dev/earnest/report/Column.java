@@ -4,6 +4,7 @@ import dev.earnest.money.CurrencyUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,11 @@ public record Column<T>(
     public static <T> Column<T> fraction(
             String key, String title, Kind kind, Function<T, @Nullable BigDecimal> value) {
         return of(key, title, kind, value::apply);
+    }
+
+    /** True or false. */
+    public static <T> Column<T> flag(String key, String title, Predicate<T> value) {
+        return of(key, title, Kind.TEXT, value::test);
     }
 
     /** A day. */

@@ -27,6 +27,10 @@ final class JsonWriter implements ReportWriter {
             json.object();
             facts(facts, json);
             json.end();
+        } else if (section instanceof ProblemList list) {
+            json.array();
+            list.problems().forEach(problem -> FindingsWriter.finding(problem, json.object()));
+            json.end();
         } else {
             json.array();
             ((Notes) section).lines().forEach(json::text);

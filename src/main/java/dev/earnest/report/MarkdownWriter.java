@@ -1,5 +1,7 @@
 package dev.earnest.report;
 
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,16 @@ final class MarkdownWriter implements ReportWriter {
         if (section instanceof Facts facts) {
             return facts(facts);
         }
+        if (section instanceof ProblemList list) {
+            return list.problems().stream().map(MarkdownWriter::item).toList();
+        }
         return ((Notes) section).lines().stream().map(MarkdownWriter::item).toList();
+    }
+
+    private static String item(Problem problem) {
+        Span span = problem.span();
+        String where = span == null ? "" : " `" + span.position() + "`";
+        return "- **" + problem.severity().word() + "** `" + problem.code() + "`" + where + " " + escape(problem.message());
     }
 
     /** A line that is indented belongs to the one before. */

@@ -1,5 +1,7 @@
 package dev.earnest.report;
 
+import dev.earnest.problem.Problem;
+
 /** Writes a report as one JSON object a line, each saying in {@code record} which section it is from. */
 final class NdjsonWriter implements ReportWriter {
     @Override
@@ -18,6 +20,8 @@ final class NdjsonWriter implements ReportWriter {
                 json.object().text("record", facts.key());
                 JsonWriter.facts(facts, json);
                 json.end().finish();
+            } else if (section instanceof ProblemList list) {
+                problems(list, out);
             } else {
                 notes((Notes) section, out);
             }
@@ -30,6 +34,14 @@ final class NdjsonWriter implements ReportWriter {
             json.object().text("record", table.key());
             JsonWriter.cells(table, row, json);
             json.end().finish();
+        }
+    }
+
+    private static void problems(ProblemList list, Appendable out) {
+        for (Problem problem : list.problems()) {
+            Json json = new Json(out, false);
+            json.object().text("record", list.key());
+            FindingsWriter.finding(problem, json).finish();
         }
     }
 

@@ -30,7 +30,8 @@ public final class ProblemText {
         }
     }
 
-    private List<String> lines(Problem problem) {
+    /** The lines of one problem, without line ends. */
+    List<String> lines(Problem problem) {
         List<String> out = new ArrayList<>();
         String style = style(problem.severity());
         out.add(look.ink(style, problem.severity().word() + "[" + problem.code() + "]")

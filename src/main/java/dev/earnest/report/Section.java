@@ -1,7 +1,7 @@
 package dev.earnest.report;
 
-/** A part of a report: a table, a list of facts, or lines of prose. */
-public sealed interface Section permits Table, Facts, Notes {
+/** A part of a report: a table, a list of facts, lines of prose, or problems. */
+public sealed interface Section permits Table, Facts, Notes, ProblemList {
     /** Its name for programs, snake_case; unique in a report. */
     String key();
 

@@ -1,5 +1,6 @@
 package dev.earnest.report;
 
+import dev.earnest.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,16 @@ final class TextWriter implements ReportWriter {
         }
         if (section instanceof Facts facts) {
             return lines(facts);
+        }
+        if (section instanceof ProblemList list) {
+            List<String> lines = new ArrayList<>();
+            for (Problem problem : list.problems()) {
+                if (!lines.isEmpty()) {
+                    lines.add("");
+                }
+                lines.addAll(new ProblemText(look).lines(problem));
+            }
+            return lines;
         }
         Notes notes = (Notes) section;
         return notes.lines().stream().map(line -> " " + Cells.clean(line)).toList();
