@@ -24,7 +24,7 @@ if exist "%earnest_jar%" goto run
 if not exist "%earnest_home%\target" mkdir "%earnest_home%\target"
 echo earnest: building target\earnest.jar, once (log: target\build.log) 1>&2
 pushd "%earnest_home%"
-call mvn -B -ntp -Dmaven.test.skip=true -Dstyle.color=never package >"target\build.log" 2>&1 <nul
+call mvn -B -ntp -Punchecked -Dmaven.test.skip=true -Dstyle.color=never package >"target\build.log" 2>&1 <nul
 popd
 if exist "%earnest_jar%" goto run
 echo earnest: the build failed; everything it said is in target\build.log 1>&2
