@@ -85,8 +85,8 @@ final class DataLoader {
     private void readRows(Role role, String file, List<TextRow> rows) {
         Mapping.FileMapping plain = Mapping.FileMapping.NONE;
         Mapping.FileMapping written = new Mapping.FileMapping(
-                Map.of(), null, WRITTEN, Map.of(), Set.of(), List.of(), Map.of(), List.of(), List.of(), null, 0, null);
-        Mapping mapping = new Mapping("", null, false, Map.of(role, written));
+                Map.of(), Set.of(), null, WRITTEN, Map.of(), Set.of(), List.of(), Map.of(), List.of(), List.of(), null, 0, null);
+        Mapping mapping = new Mapping("", null, Map.of(role, written));
         GivenRows source = new GivenRows(
                 rows,
                 rows.isEmpty() ? role.required() : List.of(),

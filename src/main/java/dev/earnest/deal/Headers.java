@@ -97,7 +97,8 @@ final class Headers {
     private Set<Integer> mapped() {
         Set<Integer> renamed = new HashSet<>();
         map.columns().forEach((ours, theirs) -> {
-            Integer index = find(theirs);
+            boolean optional = map.optional().contains(ours);
+            Integer index = optional && indexes.containsKey(ours) ? indexes.get(ours) : find(theirs);
             if (index != null) {
                 renamed.add(index);
                 String name = header.get(index);
@@ -106,7 +107,7 @@ final class Headers {
                 if (twice.contains(name)) {
                     addTwice(name);
                 }
-            } else if (!mapping.lenient()) {
+            } else if (!optional) {
                 missing(ours, theirs);
             }
         });
@@ -201,11 +202,8 @@ final class Headers {
 
     /** A mapping of words for a column that is not there would do nothing, in silence. */
     private void unusedValues() {
-        if (mapping.lenient()) {
-            return;
-        }
         for (String name : map.values().keySet()) {
-            if (!sources.containsKey(name)) {
+            if (!sources.containsKey(name) && !map.optional().contains(name)) {
                 String near = Nearest.to(name, sources.keySet());
                 problems.add(Problem.error(
                         "missing-column",

@@ -84,7 +84,7 @@ final class JoinReader implements Headers.Tables {
     }
 
     private Path find(String file) {
-        if (leaves(file)) {
+        if (Mapping.leavesFolder(file)) {
             throw problem(
                     mapping.name(), 0, "join-outside", "the mapping joins `" + file + "`, which is not below the data or the mapping",
                     "name the table relative to the data file or the mapping, without `..`");
@@ -105,20 +105,6 @@ final class JoinReader implements Headers.Tables {
         throw problem(
                 mapping.name(), 0, "missing-file", "the mapping joins `" + file + "`, which does not exist",
                 sought.isEmpty() ? null : "it is sought beside the data, then beside the mapping");
-    }
-
-    /** Whether a path could lead out of the folder it starts in. */
-    static boolean leaves(String file) {
-        boolean rooted = file.startsWith("/") || file.startsWith("\\") || file.matches("[A-Za-z]:.*");
-        if (rooted || file.isBlank()) {
-            return true;
-        }
-        for (String part : file.split("[/\\\\]")) {
-            if (part.equals("..")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String shown(Path path) {

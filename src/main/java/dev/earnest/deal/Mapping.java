@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as its author calls it; empty where there is no mapping
  * @param folder where its file lies and joined tables are sought second; null for a built-in one
- * @param lenient whether columns it names may be absent: true for the built-in ones, which fit many exports
  * @param files by role; a file without an entry is read as it stands
  */
-public record Mapping(String name, @Nullable Path folder, boolean lenient, Map<Role, FileMapping> files) {
+public record Mapping(String name, @Nullable Path folder, Map<Role, FileMapping> files) {
 
     /** No mapping: every file is read as it stands. */
-    public static final Mapping NONE = new Mapping("", null, false, Map.of());
+    public static final Mapping NONE = new Mapping("", null, Map.of());
 
     public Mapping {
         Map<Role, FileMapping> copy = new EnumMap<>(Role.class);
@@ -34,10 +33,26 @@ public record Mapping(String name, @Nullable Path folder, boolean lenient, Map<R
         return files.getOrDefault(role, FileMapping.NONE);
     }
 
+    /** Whether the path of a joined table could lead out of the folder in which it is sought. */
+    public static boolean leavesFolder(String file) {
+        boolean rooted = file.startsWith("/") || file.startsWith("\\") || file.matches("[A-Za-z]:.*");
+        if (rooted || file.isBlank()) {
+            return true;
+        }
+        for (String part : file.split("[/\\\\]")) {
+            if (part.equals("..")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * What a mapping says about one file.
      *
      * @param columns our name to theirs; several of theirs are spellings of which the first that is there counts
+     * @param optional our columns that may be absent, as built-in mappings fit many exports; where the file has a column
+     *     of our very name, that one is meant
      * @param dates a date pattern in the letters of {@link java.time.format.DateTimeFormatter}; null for ISO dates
      * @param numbers how numbers are written
      * @param values our column to the words that stand for ours
@@ -52,6 +67,7 @@ public record Mapping(String name, @Nullable Path folder, boolean lenient, Map<R
      */
     public record FileMapping(
             Map<String, List<String>> columns,
+            Set<String> optional,
             @Nullable String dates,
             NumberStyle numbers,
             Map<String, Values> values,
@@ -67,6 +83,7 @@ public record Mapping(String name, @Nullable Path folder, boolean lenient, Map<R
         /** A file as it stands. */
         public static final FileMapping NONE = new FileMapping(
                 Map.of(),
+                Set.of(),
                 null,
                 NumberStyle.PLAIN,
                 Map.of(),
@@ -81,6 +98,7 @@ public record Mapping(String name, @Nullable Path folder, boolean lenient, Map<R
 
         public FileMapping {
             columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+            optional = Set.copyOf(optional);
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
             blanks = Collections.unmodifiableSet(new LinkedHashSet<>(blanks));
             joins = List.copyOf(joins);

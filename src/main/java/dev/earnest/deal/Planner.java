@@ -58,7 +58,7 @@ final class Planner {
         List<Problem> problems = new ArrayList<>();
         for (String required : role.required()) {
             List<String> theirs = mapping.of(role).columns().get(required);
-            boolean told = theirs != null && !mapping.lenient();
+            boolean told = theirs != null && !mapping.of(role).optional().contains(required);
             if (!names.contains(required) && !told) {
                 String sought = theirs == null ? "" : ", which " + mapping.name() + " calls " + quoted(theirs);
                 problems.add(Problem.error(

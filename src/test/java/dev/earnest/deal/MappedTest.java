@@ -247,7 +247,7 @@ class MappedTest {
         Path beside = Files.createDirectory(folder.resolve("mapping"));
         Files.writeString(beside.resolve("products.csv"), "product,price\nMG,7\n");
         Mapping.Join join = new Mapping.Join("products.csv", "product", "product", Map.of("list_amount", "price"));
-        Mapping mapping = new Mapping("test", beside, false, Map.of(Role.DEALS, SmallFiles.map().join(join).file()));
+        Mapping mapping = new Mapping("test", beside, Map.of(Role.DEALS, SmallFiles.map().join(join).file()));
         String[] lines = {HEADER + ",product", "D1,P1,2026-01-31,5,MG"};
         assertThat(read(mapping, lines).deals().number("list_amount").text(0)).isEqualTo("7");
         files().write("products.csv", "product,price", "MG,8");
@@ -288,12 +288,12 @@ class MappedTest {
     }
 
     @Test
-    void a_lenient_mapping_passes_over_what_is_not_there_and_tries_several_names() {
+    void an_optional_column_passes_over_what_is_not_there_and_tries_several_names() {
         Mapping.FileMapping file = new Mapping.FileMapping(
                 Map.of("deal_id", List.of("Id", "Record ID"), "region", List.of("Region")),
-                null, Mapping.NumberStyle.PLAIN, Map.of("product", new Mapping.Values(Map.of("a", "b"), null)),
+                java.util.Set.of("deal_id", "region", "product"), null, Mapping.NumberStyle.PLAIN, Map.of("product", new Mapping.Values(Map.of("a", "b"), null)),
                 java.util.Set.of(), List.of(), Map.of(), List.of(), List.of(), null, 0, null);
-        Mapping mapping = new Mapping("hubspot", null, true, Map.of(Role.DEALS, file));
+        Mapping mapping = new Mapping("hubspot", null, Map.of(Role.DEALS, file));
         assertThat(read(mapping, "Record ID,partner_id,close_date,amount", "D1,P1,2026-01-31,5").dealRow("D1")).isZero();
         assertThat(files().told(request(mapping, "Number,partner_id,close_date,amount", "D1,P1,2026-01-31,5")))
                 .containsExactly("deals.csv: the deals file has no column `deal_id`, which hubspot calls `Id` or `Record ID`"

@@ -95,7 +95,7 @@ class RealDataTest {
                 .with(Role.DEALS, file)
                 .with(Role.PARTNERS, resellers)
                 .with(new Wanted(Map.of("category", Kind.TEXT), Map.of(), Map.of(), false))
-                .with(new Mapping("test", null, false, Map.of(Role.DEALS, deals, Role.PARTNERS, partners))));
+                .with(new Mapping("test", null, Map.of(Role.DEALS, deals, Role.PARTNERS, partners))));
 
         Frame frame = data.deals();
         assertThat(frame.rows()).isEqualTo(57_851);
@@ -123,7 +123,7 @@ class RealDataTest {
         names[0] = "ResellerKey";
         names[4] = "BusinessType";
         names[14] = "AnnualSales";
-        Mapping mapping = new Mapping("test", null, false, Map.of(Role.PARTNERS, SmallFiles.map()
+        Mapping mapping = new Mapping("test", null, Map.of(Role.PARTNERS, SmallFiles.map()
                 .header(names)
                 .columns(Map.of("partner_id", "ResellerKey", "type", "BusinessType", "quota", "AnnualSales"))
                 .file()));

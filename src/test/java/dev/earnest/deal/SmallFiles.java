@@ -46,7 +46,7 @@ final class SmallFiles {
 
     /** A mapping of one file. */
     static Mapping mapping(Path folder, Role role, Mapping.FileMapping file) {
-        return new Mapping("test", folder, false, Map.of(role, file));
+        return new Mapping("test", folder, Map.of(role, file));
     }
 
     /** The problems that reading ends with. */
@@ -144,7 +144,7 @@ final class SmallFiles {
                 Set<String> blanks,
                 List<Mapping.Join> joins) {
             file = new Mapping.FileMapping(
-                    columns, dates, numbers, values, blanks, joins, file.constants(), file.id(), file.header(),
+                    columns, file.optional(), dates, numbers, values, blanks, joins, file.constants(), file.id(), file.header(),
                     file.delimiter(), file.skip(), file.footer());
             return this;
         }
@@ -157,7 +157,7 @@ final class SmallFiles {
                 int skip,
                 String footer) {
             file = new Mapping.FileMapping(
-                    file.columns(), file.dates(), file.numbers(), file.values(), file.blanks(), file.joins(), constants, id,
+                    file.columns(), file.optional(), file.dates(), file.numbers(), file.values(), file.blanks(), file.joins(), constants, id,
                     header, delimiter, skip, footer);
             return this;
         }
@@ -167,7 +167,7 @@ final class SmallFiles {
         }
 
         Mapping of(Role role) {
-            return new Mapping("test", null, false, Map.of(role, file));
+            return new Mapping("test", null, Map.of(role, file));
         }
     }
 }

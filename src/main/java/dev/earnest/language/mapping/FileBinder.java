@@ -49,7 +49,7 @@ final class FileBinder {
         constants.keySet().forEach(allColumns::remove);
         joins.forEach(join -> join.take().keySet().forEach(allColumns::remove));
         allColumns.putAll(columns);
-        oneSource(file, columns, constants, joins, id);
+        oneSource(file, columns, constants, joins);
         Map<String, Mapping.Values> allValues = new LinkedHashMap<>(parent.values());
         allValues.putAll(values);
         Integer skip = file.read("skip", FileBinder::lines);
@@ -120,20 +120,12 @@ final class FileBinder {
             Section file,
             Map<String, List<String>> columns,
             Map<String, String> constants,
-            List<Mapping.Join> joins,
-            List<String> id) {
+            List<Mapping.Join> joins) {
         Map<String, String> seen = new LinkedHashMap<>();
         columns.keySet().forEach(ours -> seen.put(ours, "columns"));
         constants.keySet().forEach(ours -> twice(file, ours, "constant", seen));
         for (Mapping.Join join : joins) {
             join.take().keySet().forEach(ours -> twice(file, ours, "join", seen));
-        }
-        if (!id.isEmpty()) {
-            for (String ours : List.of("deal_id", "event_id", "claim_id")) {
-                if (columns.containsKey(ours)) {
-                    twice(file, ours, "id", seen);
-                }
-            }
         }
     }
 
