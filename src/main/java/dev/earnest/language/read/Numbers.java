@@ -235,7 +235,13 @@ public final class Numbers {
                     "round it to " + MAX_DECIMALS + " decimals");
             return null;
         }
-        return number;
+        return canonical(number);
+    }
+
+    /** The number in the one form in which equal numbers are equal. */
+    private static BigDecimal canonical(BigDecimal number) {
+        BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static @Nullable BigDecimal notNegative(Spot spot, @Nullable BigDecimal number) {
