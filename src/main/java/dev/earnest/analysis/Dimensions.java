@@ -1,0 +1,210 @@
+package dev.earnest.analysis;
+
+import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.FiscalCalendar;
+import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.Period;
+import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.Column;
+import dev.earnest.deal.Dataset;
+import dev.earnest.deal.Dictionary;
+import dev.earnest.deal.Frame;
+import dev.earnest.deal.TextColumn;
+import dev.earnest.problem.InputException;
+import dev.earnest.problem.Nearest;
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the dimension of a name: of the offer, of time, or a column of deals, events or partners. */
+final class Dimensions {
+    private static final List<String> OWN =
+            List.of("offer", "type", "phase", "version", "partner", "month", "quarter", "half", "year");
+
+    private final Timeline timeline;
+    private final Dataset data;
+    private final List<String> offers;
+    private @Nullable PartnerRowFinder partnerRows;
+
+    /** @param offers ids by the numbers of {@link Line#offer()} */
+    Dimensions(Timeline timeline, Dataset data, List<String> offers) {
+        this.timeline = timeline;
+        this.data = data;
+        this.offers = offers;
+    }
+
+    /** The dimension of a name; fails with InputException where there is none, or two. */
+    Dimension of(String name) {
+        return switch (name) {
+            case "offer" -> words(name, Line::offer, offers);
+            case "type" -> words(name, Line::offer, ofOffers(offer -> offer.type().word()));
+            case "phase" -> words(name, Line::offer, ofOffers(offer -> offer.type().phase().word()));
+            case "version" -> words(name, Line::version, versions());
+            case "partner", "partner_id" -> dictionary(name, Line::payee, data.partnerIds());
+            case "month", "quarter", "half", "year" -> time(name);
+            default -> column(name);
+        };
+    }
+
+    private static Dimension words(String name, ToIntFunction<Line> code, List<String> words) {
+        return new Plain(name, code, words::get, false);
+    }
+
+    private static Dimension dictionary(String name, ToIntFunction<Line> code, Dictionary words) {
+        return new Plain(name, code, words::value, false);
+    }
+
+    private record Plain(String name, ToIntFunction<Line> numbers, Words words, boolean isOrdered) implements Dimension {
+        @Override
+        public int code(Line line) {
+            return numbers.applyAsInt(line);
+        }
+
+        @Override
+        public @Nullable String value(int code) {
+            return code < 0 ? null : words.of(code);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Words {
+        String of(int code);
+    }
+
+    private List<String> ofOffers(Function<Offer, String> word) {
+        List<String> words = new ArrayList<>();
+        for (String id : offers) {
+            String found = id;
+            for (Catalog version : timeline.versions()) {
+                Offer offer = version.offers().get(id);
+                found = offer == null ? found : word.apply(offer);
+            }
+            words.add(found);
+        }
+        return words;
+    }
+
+    private List<String> versions() {
+        return timeline.versions().stream().map(Catalog::version).toList();
+    }
+
+    /** By the calendar of the latest version, so that a day lies in one period only. */
+    private Dimension time(String name) {
+        Period period = Period.valueOf(name.toUpperCase(Locale.ROOT));
+        FiscalCalendar calendar = new FiscalCalendar(timeline.last().fiscal());
+        return new Plain(
+                name, line -> calendar.index(period, line.day()), index -> calendar.name(period, index), true);
+    }
+
+    private Dimension column(String name) {
+        String bare = name.substring(name.indexOf('.') + 1);
+        Dimension deal = name.startsWith("partner.") ? null : ofDeals(name, bare);
+        Dimension partner = name.startsWith("deal.") ? null : ofPartners(name, bare);
+        if (deal != null && partner != null) {
+            throw fail(
+                    name,
+                    "both deals and partners have a column `" + name + "`",
+                    "write deal." + name + " or partner." + name);
+        }
+        Dimension found = deal == null ? partner : deal;
+        if (found == null) {
+            throw unknown(name);
+        }
+        return found;
+    }
+
+    private @Nullable Dimension ofDeals(String name, String bare) {
+        Column deals = data.deals().column(bare);
+        Frame eventFile = data.events();
+        Column events = eventFile == null ? null : eventFile.column(bare);
+        if (deals == null && events == null) {
+            return null;
+        }
+        Dictionary words = new Dictionary();
+        Interned ofEvents = events == null ? null : new Interned(events, words);
+        Interned ofDeals = deals == null ? null : new Interned(deals, words);
+        return new Plain(
+                name,
+                line -> {
+                    int code = ofEvents == null ? -1 : ofEvents.of(line.event());
+                    return code >= 0 || ofDeals == null ? code : ofDeals.of(line.deal());
+                },
+                words::value,
+                false);
+    }
+
+    private @Nullable Dimension ofPartners(String name, String bare) {
+        Frame file = data.partners();
+        Column column = file == null ? null : file.column(bare);
+        if (file == null || column == null) {
+            return null;
+        }
+        if (partnerRows == null) {
+            partnerRows = new PartnerRowFinder(file, data.partnerIds().size());
+        }
+        PartnerRowFinder finder = partnerRows;
+        Dictionary words = new Dictionary();
+        Interned ofRows = new Interned(column, words);
+        return new Plain(name, line -> ofRows.of(finder.row(line.payee(), line.day())), words::value, false);
+    }
+
+    /** The words of a column under the numbers of a dictionary that others may share. */
+    private static final class Interned {
+        private final Column column;
+        private final Dictionary words;
+        private int[] known = {};
+
+        Interned(Column column, Dictionary words) {
+            this.column = column;
+            this.words = words;
+            if (column instanceof TextColumn text) {
+                known = new int[text.dictionary().size()];
+                Arrays.fill(known, -1);
+            }
+        }
+
+        int of(int row) {
+            if (row < 0 || column.blank(row)) {
+                return -1;
+            }
+            if (!(column instanceof TextColumn text)) {
+                return words.add(column.text(row));
+            }
+            int code = text.code(row);
+            if (known[code] < 0) {
+                known[code] = words.add(text.text(row));
+            }
+            return known[code];
+        }
+    }
+
+    private InputException unknown(String name) {
+        TreeSet<String> legal = new TreeSet<>(OWN);
+        legal.addAll(data.deals().headers());
+        Frame partners = data.partners();
+        if (partners != null) {
+            legal.addAll(partners.headers());
+        }
+        Frame events = data.events();
+        if (events != null) {
+            legal.addAll(events.headers());
+        }
+        String nearest = Nearest.to(name, legal);
+        return fail(
+                name,
+                "there is no field `" + name + "` to group by",
+                (nearest == null ? "" : "did you mean `" + nearest + "`? ") + "fields: " + String.join(", ", legal));
+    }
+
+    private static InputException fail(String name, String message, String help) {
+        return new InputException(
+                Problem.error("unknown-field", new Span("--by", 1, 1, name.length(), name), message, help));
+    }
+}
