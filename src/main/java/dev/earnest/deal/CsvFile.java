@@ -140,7 +140,8 @@ final class CsvFile implements AutoCloseable {
         try {
             return rows.next();
         } catch (UncheckedIOException e) {
-            throw unreadable(e.getCause());
+            IOException cause = e.getCause();
+            throw unreadable(cause == null ? new IOException(e) : cause);
         }
     }
 

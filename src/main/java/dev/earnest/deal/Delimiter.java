@@ -16,10 +16,10 @@ final class Delimiter {
         String line = firstLine(start);
         Set<String> names = known.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         char best = ',';
-        long bestScore = 0;
+        int bestScore = 0;
         for (char candidate : CANDIDATES) {
             String[] cells = outsideQuotes(line, candidate).split(String.valueOf('\uFFFF'), -1);
-            long score = cells.length - 1;
+            int score = cells.length - 1;
             for (String cell : cells) {
                 score += names.contains(cell.replace("\"", "").strip().toLowerCase(Locale.ROOT)) && score > 0 ? 1000 : 0;
             }
