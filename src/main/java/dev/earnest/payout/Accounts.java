@@ -1,0 +1,138 @@
+package dev.earnest.payout;
+
+import dev.earnest.deal.DateColumn;
+import dev.earnest.deal.Frame;
+import dev.earnest.deal.NumberColumn;
+import dev.earnest.deal.TextColumn;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The won deals of each account that are no credit notes, by close date, then file order. */
+final class Accounts {
+    private final int[] start;
+    private final int[] rows;
+    private final int[] days;
+    private final @Nullable TextColumn partner;
+
+    private Accounts(int[] start, int[] rows, int[] days, @Nullable TextColumn partner) {
+        this.start = start;
+        this.rows = rows;
+        this.days = days;
+        this.partner = partner;
+    }
+
+    /** @param keep by deal row: which deals count beside being won and no credit note; null: all */
+    static Accounts of(Frame deals, int accounts, boolean @Nullable [] keep) {
+        TextColumn account = deals.text("account_id");
+        DateColumn close = deals.date("close_date");
+        int[] days = close == null ? new int[deals.rows()] : close.days();
+        int[] start = new int[accounts + 1];
+        boolean[] counts = new boolean[deals.rows()];
+        if (account != null && close != null) {
+            for (int row = 0; row < counts.length; row++) {
+                counts[row] = account.code(row) >= 0
+                        && days[row] != DateColumn.BLANK
+                        && Won.is(deals, row)
+                        && (keep == null || keep[row]);
+                if (counts[row]) {
+                    start[account.code(row) + 1]++;
+                }
+            }
+        }
+        for (int i = 0; i < accounts; i++) {
+            start[i + 1] += start[i];
+        }
+        int[] next = Arrays.copyOf(start, accounts + 1);
+        int[] rows = new int[start[accounts]];
+        for (int row = 0; row < counts.length; row++) {
+            if (counts[row] && account != null) {
+                rows[next[account.code(row)]++] = row;
+            }
+        }
+        sort(start, rows, days);
+        return new Accounts(start, rows, days, deals.text("partner_id"));
+    }
+
+    private static void sort(int[] start, int[] rows, int[] days) {
+        for (int account = 0; account + 1 < start.length; account++) {
+            int from = start[account];
+            int to = start[account + 1];
+            long[] keys = new long[to - from];
+            boolean sorted = true;
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = ((long) days[rows[from + i]] << 32) | rows[from + i];
+                sorted &= i == 0 || keys[i - 1] <= keys[i];
+            }
+            if (!sorted) {
+                Arrays.sort(keys);
+                for (int i = 0; i < keys.length; i++) {
+                    rows[from + i] = (int) keys[i];
+                }
+            }
+        }
+    }
+
+    /** The account's first deal, or -1 where it has none. */
+    int first(int account) {
+        return account < 0 || start[account] == start[account + 1] ? -1 : rows[start[account]];
+    }
+
+    /** The account's last deal before a day and deal row, or -1; an event takes {@code Integer.MAX_VALUE} as its row. */
+    int previous(int account, int day, int row) {
+        if (account < 0) {
+            return -1;
+        }
+        int at = place(account, ((long) day << 32) | row);
+        return at == start[account] ? -1 : rows[at - 1];
+    }
+
+    /** Whether the account has a deal other than {@code row} from day {@code from} to day {@code to}, both included. */
+    boolean any(int account, int from, int to, int row) {
+        if (account < 0) {
+            return false;
+        }
+        int low = place(account, (long) from << 32);
+        int high = place(account, (long) (to + 1) << 32);
+        for (int i = low; i < high; i++) {
+            if (rows[i] != row) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int day(int row) {
+        return days[row];
+    }
+
+    int partner(int row) {
+        return partner == null ? -1 : partner.code(row);
+    }
+
+    /** The first place in the account's list whose day and row are not before the key. */
+    private int place(int account, long key) {
+        int low = start[account];
+        int high = start[account + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if ((((long) days[rows[middle]] << 32) | rows[middle]) < key) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether a deal is won and no credit note. */
+    static final class Won {
+        private Won() {}
+
+        static boolean is(Frame deals, int row) {
+            TextColumn stage = deals.text("stage");
+            NumberColumn amount = deals.number("amount");
+            boolean won = stage == null || "won".equals(stage.text(row));
+            return won && (amount == null || amount.blank(row) || amount.value(row) >= 0);
+        }
+    }
+}

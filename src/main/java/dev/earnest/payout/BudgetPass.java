@@ -1,0 +1,220 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Budget;
+import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.Frame;
+import dev.earnest.deal.NumberColumn;
+import dev.earnest.money.Factor;
+import dev.earnest.money.Fixed4;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Step 6, second half: budgets over all offers that spend them, in earning order. */
+final class BudgetPass {
+    private final Context context;
+    private final Timeline timeline;
+    private final String id;
+    private final List<Series> spenders;
+    private final Map<Long, Group> groups = new LinkedHashMap<>();
+
+    /** One line that spends. */
+    record Spending(Series series, int line) {}
+
+    /** A budget in one period, of one partner or of all. */
+    private static final class Group {
+        final long amount;
+        final int day;
+        final int payee;
+        long asked;
+        long spent;
+        final List<Spending> lines = new ArrayList<>();
+
+        Group(long amount, int day, int payee) {
+            this.amount = amount;
+            this.day = day;
+            this.payee = payee;
+        }
+    }
+
+    BudgetPass(Context context, Timeline timeline, String id, List<Series> spenders) {
+        this.context = context;
+        this.timeline = timeline;
+        this.id = id;
+        this.spenders = spenders;
+    }
+
+    /** Cuts the lines and tells what was used. */
+    List<BudgetUse> run() {
+        Budget latest = java.util.Objects.requireNonNull(any());
+        if (latest instanceof Budget.Fund) {
+            return new Funds(context, timeline, id).spend(spendings());
+        }
+        for (Spending spending : spendings()) {
+            spend(spending);
+        }
+        List<BudgetUse> uses = new ArrayList<>();
+        groups.values().forEach(group -> uses.add(finish(group, latest)));
+        return uses;
+    }
+
+    private @Nullable Budget any() {
+        for (int i = timeline.versions().size() - 1; i >= 0; i--) {
+            Budget budget = timeline.versions().get(i).budgets().get(id);
+            if (budget != null) {
+                return budget;
+            }
+        }
+        return null;
+    }
+
+    /** The lines that spend this budget, in earning order. */
+    private List<Spending> spendings() {
+        List<Spending> found = new ArrayList<>();
+        Merge merge = new Merge(spenders, context.data.partnerIds());
+        while (merge.advance()) {
+            if (id.equals(merge.series().version(merge.line()).offer.budget())) {
+                found.add(new Spending(merge.series(), merge.line()));
+            }
+        }
+        return found;
+    }
+
+    /** The budget as the version of a day has it, else as the latest that has it. */
+    private Budget at(int day) {
+        java.time.LocalDate date = java.time.LocalDate.ofEpochDay(day);
+        for (Catalog version : timeline.versions()) {
+            Budget budget = version.budgets().get(id);
+            if (budget != null && version.effective().holds(date)) {
+                return budget;
+            }
+        }
+        return java.util.Objects.requireNonNull(any());
+    }
+
+    private void spend(Spending spending) {
+        Lines lines = spending.series().lines;
+        int line = spending.line();
+        Budget budget = at(lines.periodDay(line));
+        int period = context.periods.index(budget.every(), lines.periodDay(line));
+        Budget ruling = ruling(budget, lines.periodDay(line));
+        int payee = ruling instanceof Budget.Wallet ? lines.payee(line) : -1;
+        long key = ((long) payee << 32) | (period & 0xFFFFFFFFL);
+        long amount = amount(ruling, spending);
+        Group group = groups.computeIfAbsent(key, any -> new Group(amount, lines.periodDay(line), payee));
+        long value = lines.left(line);
+        group.asked = Math.addExact(group.asked, value);
+        if (whenSpent(ruling) == Budget.WhenSpent.PRORATE) {
+            group.lines.add(spending);
+            return;
+        }
+        boolean stop = whenSpent(ruling) == Budget.WhenSpent.STOP;
+        long passes = stop ? Math.min(value, Math.max(0, amount - group.spent)) : value;
+        group.spent = Math.addExact(group.spent, passes);
+        lines.cutByBudget(line, value - passes, Reason.BUDGET);
+    }
+
+    private Budget ruling(Budget budget, int day) {
+        return budget.every() == dev.earnest.catalog.Period.TERM
+                ? java.util.Objects.requireNonNull(any())
+                : at(context.periods.calendar().last(budget.every(), context.periods.index(budget.every(), day)));
+    }
+
+    private static Budget.WhenSpent whenSpent(Budget budget) {
+        if (budget instanceof Budget.Pool pool) {
+            return pool.whenSpent();
+        }
+        return budget instanceof Budget.Wallet wallet ? wallet.whenSpent() : Budget.WhenSpent.STOP;
+    }
+
+    private long amount(Budget budget, Spending spending) {
+        Catalog catalog = spending.series().version(spending.line()).catalog;
+        int digits = catalog.currency().digits();
+        if (budget instanceof Budget.Pool pool) {
+            return catalog.rounding().toMinor(pool.amount(), digits);
+        }
+        Budget.Wallet wallet = (Budget.Wallet) budget;
+        java.math.BigDecimal fixed = wallet.amount();
+        if (fixed != null) {
+            return catalog.rounding().toMinor(fixed, digits);
+        }
+        long value = partnerNumber(
+                context,
+                java.util.Objects.requireNonNull(wallet.column()),
+                spending.series().lines.payee(spending.line()),
+                spending.series().lines.day(spending.line()));
+        return Factor.of(java.math.BigDecimal.ONE, digits).apply(value, catalog.rounding());
+    }
+
+    /** A number in the partner's row in force on a day, in ten-thousandths; 0 where blank or no row. */
+    static long partnerNumber(Context context, String column, int partner, int day) {
+        Frame partners = context.data.partners();
+        PartnerRows rows = context.partnerRows;
+        NumberColumn numbers = partners == null ? null : partners.number(column);
+        int row = rows == null ? -1 : rows.row(partner, day);
+        return numbers == null || row < 0 || numbers.value(row) == Fixed4.BLANK ? 0 : numbers.value(row);
+    }
+
+    private BudgetUse finish(Group group, Budget latest) {
+        if (!group.lines.isEmpty()) {
+            prorate(group);
+        }
+        String partner = group.payee < 0 ? null : context.data.partnerIds().value(group.payee);
+        return new BudgetUse(
+                id, context.periods.name(latest.every(), group.day), partner, group.amount, group.asked, group.spent);
+    }
+
+    /** Every line by the same ratio, rounded down; the cents left go to the largest remainders. */
+    private void prorate(Group group) {
+        if (group.asked <= Math.max(group.amount, 0)) {
+            group.spent = group.asked;
+            return;
+        }
+        int size = group.lines.size();
+        long[] paid = new long[size];
+        BigInteger[] rest = new BigInteger[size];
+        BigInteger sum = BigInteger.valueOf(group.asked);
+        long left = group.amount;
+        for (int i = 0; i < size; i++) {
+            Spending spending = group.lines.get(i);
+            BigInteger product = BigInteger.valueOf(spending.series().lines.left(spending.line()))
+                    .multiply(BigInteger.valueOf(group.amount));
+            BigInteger remainder = product.mod(sum);
+            paid[i] = product.subtract(remainder).divide(sum).longValueExact();
+            rest[i] = remainder;
+            left -= paid[i];
+        }
+        Integer[] byRest = new Integer[size];
+        java.util.Arrays.setAll(byRest, i -> i);
+        java.util.Arrays.sort(byRest, (i, j) -> rest[j].compareTo(rest[i]));
+        for (int i = 0; i < size && left > 0; i++, left--) {
+            paid[byRest[i]]++;
+        }
+        for (int i = 0; i < size; i++) {
+            Spending spending = group.lines.get(i);
+            Lines lines = spending.series().lines;
+            group.spent += paid[i];
+            lines.cutByBudget(spending.line(), lines.left(spending.line()) - paid[i], Reason.PRORATED);
+        }
+    }
+
+    /** Cuts a fund's lines to what its grants hold. */
+    interface Taker {
+        /** What may be paid of {@code value} by a payee on a day. */
+        long take(int payee, int day, long value);
+    }
+
+    /** Runs a taker over lines in order. */
+    static void take(List<Spending> spendings, Taker taker) {
+        for (Spending spending : spendings) {
+            Lines lines = spending.series().lines;
+            long value = lines.left(spending.line());
+            long passes = taker.take(lines.payee(spending.line()), lines.day(spending.line()), value);
+            lines.cutByBudget(spending.line(), value - passes, Reason.FUND);
+        }
+    }
+}

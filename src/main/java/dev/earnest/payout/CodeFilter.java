@@ -1,0 +1,33 @@
+package dev.earnest.payout;
+
+/** A text field is one of some values. */
+final class CodeFilter extends Filter {
+    private final Codes field;
+    private final boolean[] accept;
+
+    /** @param accept by code + 1; the first is for blank */
+    CodeFilter(String what, Codes field, boolean[] accept) {
+        super(what);
+        this.field = field;
+        this.accept = accept;
+    }
+
+    @Override
+    boolean holds(int row) {
+        return accept[field.at(row) + 1];
+    }
+
+    @Override
+    int keep(int[] rows, int count) {
+        int[] codes = field.codes();
+        int[] index = field.index();
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
+            int cell = index == null ? row : index[row];
+            rows[kept] = row;
+            kept += accept[(cell < 0 ? -1 : codes[cell]) + 1] ? 1 : 0;
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Limit;
+import dev.earnest.money.Factor;
+import dev.earnest.money.Fixed4;
+import dev.earnest.money.Rounding;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Step 3: raises a line to the minimum per deal, then cuts it to the limits per deal; credit notes mirror. */
+final class DealLimits {
+    private final OfferVersion version;
+    private final Rounding rounding;
+    private final List<Cap> caps = new ArrayList<>();
+    private long min;
+
+    /** A limit: the most a row may be paid in minor units, or below 0 where there is none for it. */
+    private interface Cap {
+        long of(int row);
+    }
+
+    private final List<Reason> reasons = new ArrayList<>();
+
+    DealLimits(OfferVersion version) {
+        this.version = version;
+        this.rounding = version.catalog.rounding();
+        for (Limit limit : version.offer.limits()) {
+            if (limit instanceof Limit.DealMin floor) {
+                min = Math.max(min, rounding.toMinor(floor.money(), version.digits()));
+            } else {
+                Cap cap = cap(limit);
+                if (cap != null) {
+                    caps.add(cap);
+                    reasons.add(limit instanceof Limit.DealMaxColumn ? Reason.APPROVED : Reason.DEAL_MAX);
+                }
+            }
+        }
+    }
+
+    private @Nullable Cap cap(Limit limit) {
+        if (limit instanceof Limit.DealMax max) {
+            long most = rounding.toMinor(max.money(), version.digits());
+            return row -> most;
+        }
+        if (limit instanceof Limit.DealMaxShare max) {
+            Factor factor = Factor.of(max.share().fraction(), version.digits());
+            return row -> {
+                long measure = version.measure(max.of(), row);
+                return measure == Fixed4.BLANK ? -1 : factor.apply(Math.abs(measure), rounding);
+            };
+        }
+        if (limit instanceof Limit.DealMaxColumn max) {
+            return approved(max.column());
+        }
+        return null;
+    }
+
+    private Cap approved(String column) {
+        Domain domain = version.scope.domain();
+        Factor factor = Factor.of(java.math.BigDecimal.ONE, version.digits());
+        boolean shared = Domain.MONEY.contains(column);
+        long[] whole = shared ? new long[0] : domain.whole(column);
+        return row -> {
+            long value = shared ? version.measure(column, row) : whole[domain.ownRow(row)];
+            return value == Fixed4.BLANK ? 0 : factor.apply(Math.abs(value), rounding);
+        };
+    }
+
+    /**
+     * Applies to a line.
+     *
+     * @param sumBefore what earlier lines of the same repeated deal earned
+     * @param paidBefore what they were left
+     */
+    void apply(Lines lines, int line, long sumBefore, long paidBefore) {
+        long value = lines.earned(line);
+        if (min > 0 && value > 0 && value < min) {
+            lines.cutByLimit(line, value - min, Reason.DEAL_MIN);
+            value = min;
+        }
+        for (int i = 0; i < caps.size(); i++) {
+            long most = caps.get(i).of(lines.row(line));
+            if (most >= 0) {
+                long room = Math.max(0, most - Math.abs(paidBefore));
+                long held = value >= 0 ? Math.min(value, room) : Math.max(value, -room);
+                lines.cutByLimit(line, value - held, reasons.get(i));
+                value = held;
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.earnest.payout;
+
+/** A field seen from the rows of a domain. */
+sealed interface Feature permits Codes, Numbers, Days {}

@@ -1,0 +1,143 @@
+package dev.earnest.payout;
+
+import dev.earnest.deal.Column;
+import dev.earnest.deal.DateColumn;
+import dev.earnest.deal.Frame;
+import dev.earnest.deal.IdColumn;
+import dev.earnest.deal.NumberColumn;
+import dev.earnest.deal.Role;
+import dev.earnest.deal.TextColumn;
+import dev.earnest.problem.InputException;
+import dev.earnest.problem.Nearest;
+import dev.earnest.problem.Place;
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the field that a name means in a scope. */
+final class Fields {
+    private final Scope scope;
+
+    Fields(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** A field of {@code when}: a column of the deal or event, {@code deal.x}, or {@code partner.x} of the payee. */
+    Feature when(String name) {
+        if (name.startsWith("partner.")) {
+            return partner(name.substring(8), name);
+        }
+        if (name.startsWith("deal.")) {
+            return ofDeal(name.substring(5));
+        }
+        return own(name);
+    }
+
+    /** A field of {@code who}: a ladder's attribute, or a column of the partner file; {@code deal.x} of the deal. */
+    Feature who(String name) {
+        return name.startsWith("deal.")
+                ? ofDeal(name.substring(5))
+                : partner(name.startsWith("partner.") ? name.substring(8) : name, name);
+    }
+
+    /** A field of a table: of the deal or event, or of the partner; an error where both have it. */
+    Feature either(String name) {
+        if (name.startsWith("partner.") || name.startsWith("deal.")) {
+            return when(name);
+        }
+        Frame partners = scope.context().data.partners();
+        boolean own = has(scope.domain().frame(), name);
+        boolean ofPartner = scope.context().ladder(name) != null || (partners != null && has(partners, name));
+        if (own && ofPartner) {
+            throw new InputException(problem(
+                    "ambiguous-field",
+                    "the field `" + name + "` stands in both `"
+                            + scope.domain().frame().file() + "` and the partner file",
+                    "write `deal." + name + "` or `partner." + name + "`"));
+        }
+        return ofPartner || (!own && partners != null && Role.PARTNERS.columns().containsKey(name))
+                ? partner(name, name)
+                : own(name);
+    }
+
+    private static boolean has(Frame frame, String name) {
+        return frame.column(name) != null;
+    }
+
+    /** A column of the deals or events themselves. */
+    Feature own(String name) {
+        Domain domain = scope.domain();
+        return feature(domain.frame(), name, domain.own(), domain.events() ? Role.EVENTS : Role.DEALS, false);
+    }
+
+    /** A column of the deal that an event names; for deals their own. */
+    Feature ofDeal(String name) {
+        return feature(scope.context().data.deals(), name, scope.domain().deal(), Role.DEALS, false);
+    }
+
+    private Feature partner(String name, String written) {
+        LadderLevels ladder = scope.context().ladder(name);
+        if (ladder != null) {
+            return ladder.codes(scope.payee(), scope.days());
+        }
+        int[] rows = partnerRows(written);
+        Frame partners = java.util.Objects.requireNonNull(scope.context().data.partners());
+        return feature(partners, name, rows, Role.PARTNERS, true);
+    }
+
+    /** The partner rows; an error where there is no partner file. */
+    int[] partnerRows(String reader) {
+        if (scope.context().data.partners() == null) {
+            throw new InputException(problem(
+                    "no-partner-file",
+                    "`" + reader + "` reads the partner file, but none was given",
+                    "name it with --partners FILE"));
+        }
+        return scope.partnerRows();
+    }
+
+    private Feature feature(Frame frame, String name, int @Nullable [] index, Role role, boolean many) {
+        Column column = frame.column(name);
+        if (column instanceof TextColumn text) {
+            return new Codes(text.codes(), index, text.dictionary(), many);
+        }
+        if (column instanceof NumberColumn number) {
+            return new Numbers(number.values(), index);
+        }
+        if (column instanceof DateColumn date) {
+            return new Days(date.days(), index);
+        }
+        if (column instanceof IdColumn id) {
+            return ids(id, index);
+        }
+        if (!role.columns().containsKey(name) && !scope.context().absentIsBlank) {
+            throw absent(frame, name);
+        }
+        return scope.blank();
+    }
+
+    private static Codes ids(IdColumn ids, int @Nullable [] index) {
+        dev.earnest.deal.Dictionary dictionary = new dev.earnest.deal.Dictionary();
+        int[] codes = new int[ids.rows()];
+        for (int row = 0; row < codes.length; row++) {
+            codes[row] = dictionary.add(ids.text(row));
+        }
+        return new Codes(codes, index, dictionary, false);
+    }
+
+    private InputException absent(Frame frame, String name) {
+        String near = Nearest.to(name, frame.headers());
+        return new InputException(problem(
+                "missing-column",
+                "the catalog reads the column `" + name + "`, which `" + frame.file() + "` does not have",
+                near == null
+                        ? "its columns are " + String.join(", ", frame.headers())
+                        : "did you mean `" + near + "`? else bring the column with a mapping"));
+    }
+
+    private Problem problem(String code, String message, String help) {
+        return new Problem(
+                code, Severity.ERROR, message, new Place(scope.place()), null, null, help, List.of());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Clawback;
+import dev.earnest.catalog.Period;
+import dev.earnest.catalog.Tiers;
+import dev.earnest.money.Fixed4;
+import dev.earnest.money.Rounding;
+import java.math.BigInteger;
+
+/** The counts of an offer by period over all deals that met its conditions, in its window or before. */
+final class History {
+    private final PairIndex groups = new PairIndex();
+    private final Longs counts = new Longs();
+    private final java.util.BitSet seen = new java.util.BitSet();
+
+    private History() {}
+
+    static History of(Series series, OfferVersion version, TierKeys keys) {
+        History history = new History();
+        Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
+        Period every = java.util.Objects.requireNonNull(tiers.every());
+        String counts = tiers.counts() == null ? version.offer.earn().of() : tiers.counts();
+        int[] rows = series.domain.order(version.dateColumn()).clone();
+        int kept = version.keep(rows, rows.length);
+        kept = Merged.firsts(version, rows, kept);
+        Eligibility.Nth nth = new Eligibility.Nth();
+        for (int i = 0; i < kept; i++) {
+            int row = rows[i];
+            long value = nth.holds(version, row) ? version.measure(counts, row) : Fixed4.BLANK;
+            if (value == Fixed4.BLANK) {
+                continue;
+            }
+            int day = version.earnedDay(version.scope.days().at(row));
+            int group = history.groups.of(keys.of(version, row), version.context.periods.index(every, day));
+            history.counts.add(group, value - refunded(version, row, day, value));
+            history.seen.set(group);
+        }
+        return history;
+    }
+
+    /** What was refunded and counts again as a credit note. */
+    private static long refunded(OfferVersion version, int row, int day, long value) {
+        Clawback clawback = version.offer.clawback();
+        if (clawback == null
+                || clawback.take() != Clawback.Take.RECOUNT
+                || version.scope.domain().credit(row)) {
+            return 0;
+        }
+        Reversals.Reversal reversal = version.reversals.of(clawback, row, day);
+        return reversal == null
+                ? 0
+                : Rounding.HALF_UP.divide(
+                        BigInteger.valueOf(value).multiply(BigInteger.valueOf(reversal.part())),
+                        BigInteger.valueOf(reversal.whole()));
+    }
+
+    /** The count of a key in a period; 0 where there was nothing. */
+    long count(int key, int period) {
+        int group = groups.known(key, period);
+        return group < 0 ? 0 : counts.get(group);
+    }
+}

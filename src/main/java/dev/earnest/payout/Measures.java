@@ -1,0 +1,68 @@
+package dev.earnest.payout;
+
+import dev.earnest.money.Fixed4;
+import dev.earnest.money.Rounding;
+import java.math.BigInteger;
+import java.util.List;
+
+/** The measures of the entries of one offer: the payee's, after what other offers earned, and negative where counted again. */
+final class Measures {
+    private final Series series;
+    private final List<Series> less;
+    private final long perMinor;
+
+    /** @param less offers whose earnings come off the measure first, worked out already */
+    Measures(Series series, List<Series> less, long perMinor) {
+        this.series = series;
+        this.less = less;
+        this.perMinor = perMinor;
+    }
+
+    /** What an entry is paid on. */
+    long of(Entries entries, int entry) {
+        OfferVersion version = series.versions.get(entries.version[entry]);
+        int row = entries.row[entry];
+        long value = version.measure(version.offer.earn().of(), row);
+        if (value != Fixed4.BLANK && !version.offer.earn().less().isEmpty()) {
+            value = reduced(version, row, value);
+        }
+        return recounted(entries, entry, value);
+    }
+
+    /** What finds the step of an entry, where it is not what is paid on. */
+    long counts(Entries entries, int entry, String name) {
+        OfferVersion version = series.versions.get(entries.version[entry]);
+        return recounted(entries, entry, version.measure(name, entries.row[entry]));
+    }
+
+    private long recounted(Entries entries, int entry, long value) {
+        long[] part = entries.part;
+        long[] whole = entries.whole;
+        if (value == Fixed4.BLANK || part == null || whole == null || whole[entry] == 0) {
+            return value;
+        }
+        BigInteger product = BigInteger.valueOf(value).multiply(BigInteger.valueOf(part[entry]));
+        return -Rounding.HALF_UP.divide(product, BigInteger.valueOf(whole[entry]));
+    }
+
+    /** Takes off what the other offers earned on the deal and payee; never past zero. */
+    private long reduced(OfferVersion version, int row, long value) {
+        long sum = 0;
+        for (Series other : less) {
+            long[] earned = other.earnedByRow;
+            boolean counts = earned != null
+                    && version.offer.earn().less().contains(other.id)
+                    && other.domain == series.domain;
+            if (counts && samePayee(version, other, row)) {
+                sum = Math.addExact(sum, earned[row]);
+            }
+        }
+        long reduced = Math.subtractExact(value, Math.multiplyExact(sum, perMinor));
+        return value >= 0 ? Math.max(reduced, 0) : Math.min(reduced, 0);
+    }
+
+    private static boolean samePayee(OfferVersion version, Series other, int row) {
+        OfferVersion first = other.versions.get(0);
+        return first.scope.payee() == version.scope.payee() || first.scope.payee()[row] == version.scope.payee()[row];
+    }
+}

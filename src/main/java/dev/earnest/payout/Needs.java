@@ -1,0 +1,220 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Boost;
+import dev.earnest.catalog.Budget;
+import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Condition;
+import dev.earnest.catalog.Conditions;
+import dev.earnest.catalog.Earn;
+import dev.earnest.catalog.Form;
+import dev.earnest.catalog.Limit;
+import dev.earnest.catalog.Lookup;
+import dev.earnest.catalog.Metric;
+import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.PaysTo;
+import dev.earnest.catalog.Range;
+import dev.earnest.catalog.Target;
+import dev.earnest.catalog.Tiers;
+import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.Kind;
+import dev.earnest.deal.Role;
+import dev.earnest.deal.Wanted;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Which columns a program reads beside the standard ones, and as what. */
+final class Needs {
+    /** Fields of {@code when} that are worked out, not read. */
+    static final Set<String> DERIVED = Set.of(
+            "registered",
+            "account",
+            "owns",
+            "attached_to",
+            "nth",
+            "discount",
+            "margin_rate",
+            "days_to_close",
+            "incumbent",
+            "account_age",
+            "account_idle",
+            "days_since_close",
+            "segment");
+
+    private static final Set<String> DERIVED_MEASURES = Set.of("count", "margin", "mrr");
+
+    private final Map<Role, Map<String, Kind>> wanted = new EnumMap<>(Role.class);
+    private Catalog catalog;
+
+    private Needs(Catalog catalog) {
+        this.catalog = catalog;
+        for (Role role : Role.values()) {
+            wanted.put(role, new TreeMap<>());
+        }
+    }
+
+    /** The columns that any version reads. */
+    static Wanted of(Timeline timeline) {
+        Needs needs = new Needs(timeline.first());
+        for (Catalog version : timeline.versions()) {
+            needs.read(version);
+        }
+        return new Wanted(
+                needs.columns(Role.DEALS), needs.columns(Role.PARTNERS), needs.columns(Role.EVENTS), false);
+    }
+
+    private Map<String, Kind> columns(Role role) {
+        return java.util.Objects.requireNonNull(wanted.get(role));
+    }
+
+    private void read(Catalog version) {
+        catalog = version;
+        version.segments().values().forEach(segment -> conditions(segment, Role.PARTNERS));
+        for (Metric metric : version.metrics().values()) {
+            Role role = metric.trigger().onDeals() ? Role.DEALS : Role.EVENTS;
+            measure(metric.of(), role);
+            conditions(metric.when(), role);
+            Conditions outOf = metric.outOf();
+            if (outOf != null) {
+                conditions(outOf, role);
+            }
+        }
+        version.budgets().values().forEach(this::budget);
+        version.offers().values().forEach(this::offer);
+        version.stacking().forEach(group -> {
+            String of = group.of();
+            if (of != null) {
+                measure(of, Role.DEALS);
+            }
+        });
+    }
+
+    private void budget(Budget budget) {
+        if (budget instanceof Budget.Wallet wallet) {
+            partnerNumber(wallet.column());
+        } else if (budget instanceof Budget.Fund fund) {
+            partnerNumber(fund.opening());
+            conditions(fund.who(), Role.PARTNERS);
+            conditions(fund.when(), Role.DEALS);
+            earn(fund.accrue(), Role.DEALS);
+        }
+    }
+
+    private void partnerNumber(@Nullable String column) {
+        if (column != null) {
+            want(Role.PARTNERS, column, Kind.NUMBER);
+        }
+    }
+
+    private void offer(Offer offer) {
+        Role role = offer.trigger().onDeals() ? Role.DEALS : Role.EVENTS;
+        conditions(offer.who(), Role.PARTNERS);
+        conditions(offer.seller(), Role.PARTNERS);
+        conditions(offer.when(), role);
+        if (offer.paysTo() instanceof PaysTo.Column column) {
+            want(role, column.column(), Kind.PARTNER);
+            want(Role.PARTNERS, column.column(), Kind.PARTNER);
+        }
+        earn(offer.earn(), role);
+        for (Boost boost : offer.boosts()) {
+            conditions(boost.who(), Role.PARTNERS);
+            conditions(boost.when(), role);
+        }
+        for (Limit limit : offer.limits()) {
+            if (limit instanceof Limit.DealMaxColumn max) {
+                measure(max.column(), role);
+            } else if (limit instanceof Limit.DealMaxShare share) {
+                measure(share.of(), role);
+            }
+        }
+    }
+
+    private void earn(Earn earn, Role role) {
+        measure(earn.of(), role);
+        Form form = earn.form();
+        if (form instanceof Form.Share share) {
+            table(share.rate(), role);
+        } else if (form instanceof Form.Each each) {
+            table(each.money(), role);
+        } else if (form instanceof Form.Pay pay) {
+            table(pay.money(), role);
+        } else if (form instanceof Tiers tiers) {
+            String counts = tiers.counts();
+            if (counts != null && !catalog.metrics().containsKey(counts)) {
+                measure(counts, role);
+            }
+            if (tiers.target() instanceof Target.Column column) {
+                want(Role.PARTNERS, column.column(), Kind.NUMBER);
+            }
+            tiers.per().forEach(field -> either(field, role));
+        }
+    }
+
+    private void table(Lookup lookup, Role role) {
+        if (lookup instanceof Lookup.By by) {
+            either(by.field(), role);
+            by.rows().forEach(row -> table(row.then(), role));
+            Lookup otherwise = by.otherwise();
+            if (otherwise != null) {
+                table(otherwise, role);
+            }
+        }
+    }
+
+    /** A field of a table may stand in either file. */
+    private void either(String field, Role role) {
+        if (field.startsWith("deal.")) {
+            want(Role.DEALS, field.substring(5), Kind.TEXT);
+        } else if (field.startsWith("partner.")) {
+            want(Role.PARTNERS, field.substring(8), Kind.TEXT);
+        } else {
+            want(role, field, Kind.TEXT);
+            want(Role.PARTNERS, field, Kind.TEXT);
+        }
+    }
+
+    private void measure(String name, Role role) {
+        boolean ofDeal = name.startsWith("deal.");
+        String plain = ofDeal ? name.substring(5) : name;
+        if (!DERIVED_MEASURES.contains(plain)) {
+            want(ofDeal ? Role.DEALS : role, plain, Kind.NUMBER);
+        }
+    }
+
+    private void conditions(Conditions conditions, Role role) {
+        for (Condition condition : conditions.all()) {
+            if (condition instanceof Condition.AttachedTo attached) {
+                conditions(attached.deal(), Role.DEALS);
+            } else if (condition instanceof Condition.Among among) {
+                field(among.field(), role, Kind.TEXT);
+            } else if (condition instanceof Condition.Within within) {
+                field(within.field(), role, within.range() instanceof Range.Dates ? Kind.DATE : Kind.NUMBER);
+            }
+        }
+    }
+
+    private void field(String field, Role role, Kind kind) {
+        if (field.startsWith("deal.")) {
+            want(Role.DEALS, field.substring(5), kind);
+        } else if (field.startsWith("partner.")) {
+            want(Role.PARTNERS, field.substring(8), kind);
+        } else if (role == Role.PARTNERS || !DERIVED.contains(field)) {
+            want(role, field, kind);
+        }
+    }
+
+    private void want(Role role, String column, Kind kind) {
+        boolean computed = role == Role.PARTNERS
+                && (catalog.metrics().containsKey(column) || catalog.ladders().containsKey(column) && kind != Kind.TEXT);
+        if (computed || role.columns().containsKey(column) || DERIVED.contains(column)) {
+            return;
+        }
+        Map<String, Kind> columns = columns(role);
+        Kind known = columns.get(column);
+        if (known == null || known == Kind.TEXT) {
+            columns.put(column, kind);
+        }
+    }
+}

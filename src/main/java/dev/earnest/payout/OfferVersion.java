@@ -1,0 +1,235 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Condition;
+import dev.earnest.catalog.Conditions;
+import dev.earnest.catalog.Form;
+import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.Period;
+import dev.earnest.catalog.Tiers;
+import dev.earnest.catalog.Window;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One offer of one version, compiled against a data set. */
+final class OfferVersion {
+    final Context context;
+    final Catalog catalog;
+    final Offer offer;
+    final Scope scope;
+    final Window window;
+    final @Nullable Tiers tiers;
+    final @Nullable Table table;
+    final Boosts boosts;
+    final List<Filter> filters = new ArrayList<>();
+    final Condition.@Nullable Nth nth;
+    final Reversals reversals;
+    private final @Nullable Period knownAtEndOf;
+    /** The next share of the same deal and payee, -1 for none; null where there are no such shares. */
+    int @Nullable [] also;
+    /** Whether a share is added to an earlier one; null where there are no such shares. */
+    boolean @Nullable [] follows;
+
+    OfferVersion(Context context, Catalog catalog, Offer offer) {
+        this(context, catalog, offer, dateColumn(offer));
+    }
+
+    private OfferVersion(Context context, Catalog catalog, Offer offer, String dateColumn) {
+        this.context = context;
+        this.catalog = catalog;
+        this.offer = offer;
+        this.window = catalog.window(offer);
+        Domain domain = domain(context, offer);
+        String place = "offers." + offer.id();
+        this.scope = Scope.of(context, catalog, domain, dateColumn, place, offer.paysTo());
+        this.tiers = offer.tiers();
+        this.table = table(offer.earn().form(), scope);
+        this.boosts = new Boosts(offer.boosts(), scope, place);
+        if (!offer.seller().all().isEmpty()) {
+            filters.addAll(scope.seller().who(offer.seller(), place + ".seller"));
+        }
+        filters.addAll(scope.who(offer.who(), place + ".who"));
+        filters.addAll(scope.when(offer.when(), place + ".when"));
+        this.nth = nth(offer.when());
+        this.reversals = new Reversals(domain, context.data.deals());
+        this.knownAtEndOf = knownAtEndOf();
+    }
+
+    private static Domain domain(Context context, Offer offer) {
+        Domain events = context.events;
+        return offer.trigger().onDeals() || events == null ? context.deals : events;
+    }
+
+    private static @Nullable Table table(Form form, Scope scope) {
+        if (form instanceof Form.Share share) {
+            return Table.of(share.rate(), scope);
+        }
+        if (form instanceof Form.Each each) {
+            return Table.of(each.money(), scope);
+        }
+        return form instanceof Form.Pay pay ? Table.of(pay.money(), scope) : null;
+    }
+
+    private static Condition.@Nullable Nth nth(Conditions conditions) {
+        for (Condition condition : conditions.all()) {
+            if (condition instanceof Condition.Nth nth) {
+                return nth;
+            }
+        }
+        return null;
+    }
+
+    /** The same offer as if deals earned on their close date. */
+    OfferVersion byCloseDate() {
+        return new OfferVersion(context, catalog, offer, "close_date");
+    }
+
+    /** The column whose date earns. */
+    String dateColumn() {
+        return dateColumn(offer);
+    }
+
+    private static String dateColumn(Offer offer) {
+        return offer.trigger().onDeals() ? offer.earnedOn().column() : "date";
+    }
+
+    /** Whether there is nothing it could be paid on: it waits for events and none were given. */
+    boolean withoutData() {
+        return !offer.trigger().onDeals() && context.events == null;
+    }
+
+    /** The longest period of a metric that is known only at its end, or null where no line waits for one. */
+    private @Nullable Period knownAtEndOf() {
+        Period longest = null;
+        List<Conditions> all = new ArrayList<>(List.of(offer.who(), offer.seller()));
+        offer.boosts().forEach(boost -> all.add(boost.who()));
+        for (String segment : segments(all)) {
+            all.add(catalog.segments().getOrDefault(segment, Conditions.ANY));
+        }
+        List<String> fields = new ArrayList<>();
+        all.forEach(conditions -> conditions.all().forEach(condition -> fields.add(condition.field())));
+        if (tiers != null && tiers.counts() != null) {
+            fields.add(tiers.counts());
+        }
+        for (String field : fields) {
+            MetricSeries metric = context.metric(catalog, field);
+            Period period = metric == null ? null : metric.every();
+            if (period != null && (longest == null || period.compareTo(longest) > 0)) {
+                longest = period;
+            }
+        }
+        return longest;
+    }
+
+    private static List<String> segments(List<Conditions> all) {
+        List<String> ids = new ArrayList<>();
+        for (Conditions conditions : all) {
+            for (Condition condition : conditions.all()) {
+                if (condition instanceof Condition.InSegment segment) {
+                    ids.addAll(segment.segments());
+                }
+            }
+        }
+        return ids;
+    }
+
+    /** The day on which a deal of a day is earned: later only where a metric is known only at its period's end. */
+    int earnedDay(int day) {
+        Period period = knownAtEndOf;
+        if (period == null) {
+            return day;
+        }
+        int end = context.periods.last(period, window, day);
+        return Math.max(day, Math.min(end, (int) window.to().toEpochDay()));
+    }
+
+    /** Keeps the rows that meet every condition but {@code nth}, and have a payee. */
+    int keep(int[] rows, int count) {
+        int kept = scope.trigger(offer.trigger(), rows, count);
+        int[] payee = scope.payee();
+        int paid = 0;
+        for (int i = 0; i < kept; i++) {
+            int row = rows[i];
+            rows[paid] = row;
+            paid += payee[row] >= 0 ? 1 : 0;
+        }
+        for (Filter filter : filters) {
+            paid = filter.keep(rows, paid);
+        }
+        return paid;
+    }
+
+    /** The payee's part of a measure, over all its shares of the deal; blank where one is. */
+    long measure(String name, int row) {
+        long[] values = scope.domain().measure(name);
+        long sum = values[row];
+        int[] chain = also;
+        if (chain != null) {
+            for (int next = chain[row]; next >= 0 && sum != dev.earnest.money.Fixed4.BLANK; next = chain[next]) {
+                long more = values[next];
+                sum = more == dev.earnest.money.Fixed4.BLANK ? more : Math.addExact(sum, more);
+            }
+        }
+        return sum;
+    }
+
+    /** The payee's part of a fixed sum, over all its shares of the deal, in the units of the sum. */
+    long part(int row, long sum) {
+        Shares shares = scope.domain().shares();
+        if (shares == null || !shares.split(row)) {
+            return sum;
+        }
+        long part = shares.part(row, sum);
+        int[] chain = also;
+        if (chain != null) {
+            for (int next = chain[row]; next >= 0; next = chain[next]) {
+                part += shares.part(next, sum);
+            }
+        }
+        return part;
+    }
+
+    /** The whole of a measure at a step, with its rounding once. */
+    dev.earnest.money.Factor perUnit(int step) {
+        Tiers steps = java.util.Objects.requireNonNull(tiers);
+        return dev.earnest.money.Factor.of(
+                step < 0 ? java.math.BigDecimal.ZERO : steps.steps().get(step).perUnit(), digits());
+    }
+
+    /** The fiscal period that a line of a day counts in, as printed. */
+    String periodName(int day) {
+        return context.periods.name(reportPeriod(), day);
+    }
+
+    /** The tiers' period, else the payout's, else the first of a limit, else a quarter. */
+    private Period reportPeriod() {
+        Period every = tiers == null ? null : tiers.every();
+        if (every == null) {
+            every = offer.payout().every();
+        }
+        for (dev.earnest.catalog.Limit limit : offer.limits()) {
+            if (every == null) {
+                every = LimitPeriods.of(limit);
+            }
+        }
+        return every == null ? Period.QUARTER : every;
+    }
+
+    /** The rate or sum per unit of a line, or null where there is no single one. */
+    java.math.@Nullable BigDecimal rate(Lines lines, int line) {
+        if (table != null) {
+            int value = table.at(lines.row(line));
+            return value < 0 ? null : table.values().get(value);
+        }
+        int step = lines.step(line);
+        return tiers == null || step < 0 || tiers.interpolate()
+                ? null
+                : tiers.steps().get(step).perUnit();
+    }
+
+    /** Digits of the currency's minor unit. */
+    int digits() {
+        return catalog.currency().digits();
+    }
+}

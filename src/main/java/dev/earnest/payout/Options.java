@@ -1,0 +1,17 @@
+package dev.earnest.payout;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run is done.
+ *
+ * @param asOf the day after which repeated lines are committed, not paid; null: the last earning date in the data
+ * @param threads at least 1; the result is the same for any number
+ * @param absentIsBlank whether a column that the program reads and the data lack is all blank; else it is an error
+ */
+public record Options(@Nullable LocalDate asOf, int threads, boolean absentIsBlank) {
+
+    /** One thread, as of the last earning date. */
+    public static final Options PLAIN = new Options(null, 1, false);
+}

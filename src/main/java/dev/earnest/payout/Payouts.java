@@ -1,0 +1,83 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.Dataset;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+
+/** What a program pays on a data set: every line, and what became of what earned nothing. */
+public final class Payouts {
+    private final Context context;
+    private final LocalDate asOf;
+    private final List<Series> active;
+    private final List<Series> ghosts;
+    private final List<BudgetUse> budgets;
+
+    Payouts(Context context, LocalDate asOf, List<Series> active, List<Series> ghosts, List<BudgetUse> budgets) {
+        this.context = context;
+        this.asOf = asOf;
+        this.active = List.copyOf(active);
+        this.ghosts = List.copyOf(ghosts);
+        this.budgets = List.copyOf(budgets);
+    }
+
+    /** The program. */
+    public Timeline timeline() {
+        return context.timeline;
+    }
+
+    /** The data it was run over. */
+    public Dataset data() {
+        return context.data;
+    }
+
+    /** The day after which repeated lines are committed, not paid. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The offers that pay, in the order of lines of one deal. */
+    public List<OfferResult> offers() {
+        return active.stream().map(OfferResult::of).toList();
+    }
+
+    /** The offers worked out as if alone and never paid. */
+    public List<OfferResult> ghosts() {
+        return ghosts.stream().map(OfferResult::of).toList();
+    }
+
+    /** The ledger from its first line. */
+    public LedgerCursor ledger() {
+        return new LedgerCursor(active, context.data.partnerIds());
+    }
+
+    /** The lines that ghosts would have, from the first. */
+    public LedgerCursor ghostLedger() {
+        return new LedgerCursor(ghosts, context.data.partnerIds());
+    }
+
+    /** What was used of each budget, by budget and period; funds by partner. */
+    public List<BudgetUse> budgets() {
+        return budgets;
+    }
+
+    /** Deal rows that some paying offer counted. */
+    public BitSet matchedDeals() {
+        BitSet matched = new BitSet(context.data.deals().rows());
+        for (Series series : active) {
+            for (int row : series.entries.row) {
+                int deal = series.domain.dealRow(row);
+                if (deal >= 0 && !series.domain.events()) {
+                    matched.set(deal);
+                }
+            }
+        }
+        return matched;
+    }
+
+    /** Groups ledger lines by a field. */
+    public Grouping grouping(String field) {
+        return new Grouping(context, field);
+    }
+}

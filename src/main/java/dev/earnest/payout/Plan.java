@@ -1,0 +1,113 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Attribution;
+import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.Status;
+import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.Dataset;
+import dev.earnest.deal.DateColumn;
+import dev.earnest.deal.Frame;
+import dev.earnest.deal.Wanted;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A program compiled against one data set: what runs. */
+public final class Plan {
+    private final Context context;
+    private final Options options;
+    private final LocalDate asOf;
+    private final List<Series> active = new ArrayList<>();
+    private final List<Series> ghosts = new ArrayList<>();
+
+    private Plan(Timeline timeline, Dataset data, Options options) {
+        this.options = options;
+        long perMinor = timeline.last().currency().fixed4PerMinor();
+        boolean shared = data.touches() != null
+                && timeline.versions().stream().anyMatch(version -> version.attribution() != null);
+        Domain deals = Domain.ofDeals(data, shared ? Shares.of(data, row -> attribution(timeline, data, row)) : null, perMinor);
+        Frame events = data.events();
+        Domain happened = events == null ? null : Domain.ofEvents(data, events, perMinor);
+        DataSpan span = DataSpan.of(timeline, data);
+        Periods periods = new Periods(timeline.last().fiscal(), span.first(), span.last());
+        this.context = new Context(data, timeline, periods, deals, happened, options.absentIsBlank(), span.last());
+        LocalDate given = options.asOf();
+        this.asOf = given == null ? LocalDate.ofEpochDay(span.asOf()) : given;
+        compile(timeline);
+    }
+
+    /** The columns that a program reads beside the standard ones. */
+    public static Wanted wanted(Timeline timeline) {
+        return Needs.of(timeline);
+    }
+
+    /**
+     * Compiles a program against data; fails with InputException where the data lacks what the program reads.
+     */
+    public static Plan compile(Timeline timeline, Dataset data, Options options) {
+        return new Plan(timeline, data, options);
+    }
+
+    private static @Nullable Attribution attribution(Timeline timeline, Dataset data, int row) {
+        DateColumn close = data.deals().date("close_date");
+        if (close == null || close.blank(row)) {
+            return timeline.last().attribution();
+        }
+        LocalDate day = LocalDate.ofEpochDay(close.day(row));
+        for (Catalog version : timeline.versions()) {
+            if (version.effective().holds(day)) {
+                return version.attribution();
+            }
+        }
+        return timeline.last().attribution();
+    }
+
+    private void compile(Timeline timeline) {
+        int place = 0;
+        for (Map.Entry<String, List<Catalog>> entry : byId(timeline).entrySet()) {
+            List<OfferVersion> versions = new ArrayList<>();
+            boolean ghost = false;
+            for (Catalog version : entry.getValue()) {
+                Offer offer = java.util.Objects.requireNonNull(version.offers().get(entry.getKey()));
+                if (offer.status() != Status.RETIRED) {
+                    versions.add(new OfferVersion(context, version, offer));
+                    ghost = offer.status() == Status.GHOST;
+                }
+            }
+            if (!versions.isEmpty()) {
+                (ghost ? ghosts : active).add(new Series(entry.getKey(), place, versions));
+            }
+            place++;
+        }
+    }
+
+    /** The versions of each offer id: the latest version's order first, then ids that only earlier ones have. */
+    private static Map<String, List<Catalog>> byId(Timeline timeline) {
+        Map<String, List<Catalog>> byId = new LinkedHashMap<>();
+        for (int i = timeline.versions().size() - 1; i >= 0; i--) {
+            timeline.versions().get(i).offers().keySet().forEach(id -> byId.putIfAbsent(id, new ArrayList<>()));
+        }
+        byId.forEach((id, versions) -> {
+            for (Catalog version : timeline.versions()) {
+                if (version.offers().containsKey(id)) {
+                    versions.add(version);
+                }
+            }
+        });
+        return byId;
+    }
+
+    /** Works out every line; fails with ArithmeticException where money is too large for a long of minor units. */
+    public Payouts run() {
+        int day = (int) asOf.toEpochDay();
+        List<BudgetUse> budgets = new Run(context, active, day, options.threads()).run();
+        for (Series ghost : ghosts) {
+            new Run(context, List.of(ghost), day, 1).run();
+        }
+        return new Payouts(context, asOf, active, ghosts, budgets);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Repeat;
+import dev.earnest.deal.Frame;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The steps of the language's section 5 over all offers, in their order. */
+final class Run {
+    private final Context context;
+    private final List<Series> all;
+    private final int asOf;
+    private final int threads;
+
+    Run(Context context, List<Series> all, int asOf, int threads) {
+        this.context = context;
+        this.all = all;
+        this.asOf = asOf;
+        this.threads = threads;
+    }
+
+    /** Works out all lines; returns what budgets were used. */
+    List<BudgetUse> run() {
+        prepareLess();
+        long perMinor = context.timeline.last().currency().fixed4PerMinor();
+        for (List<Series> wave : waves()) {
+            each(wave, series -> {
+                new Eligibility(series, context.timeline).run();
+                new Earner(series, lessOf(series), perMinor, asOf).run();
+            });
+        }
+        new StackingPass(context, all).run();
+        each(all, series -> {
+            new PartnerLimits(series).run();
+            new OfferLimits(series).run();
+        });
+        List<BudgetUse> budgets = new ArrayList<>();
+        for (String id : budgetIds()) {
+            budgets.addAll(new BudgetPass(context, context.timeline, id, spenders(id)).run());
+        }
+        Frame claims = context.data.claims();
+        EvidencePass evidence = claims == null ? null : new EvidencePass(context.data, claims);
+        each(all, series -> {
+            if (evidence != null) {
+                evidence.run(series);
+            }
+            commit(series);
+            new ClawbackPass(series).run();
+        });
+        return budgets;
+    }
+
+    /** Offers whose earnings others take off remember them by row. */
+    private void prepareLess() {
+        Set<String> taken = new HashSet<>();
+        for (Series series : all) {
+            series.versions.forEach(version -> taken.addAll(version.offer.earn().less()));
+        }
+        for (Series series : all) {
+            if (taken.contains(series.id)) {
+                series.earnedByRow = new long[series.domain.size()];
+                series.recountedByRow = new long[series.domain.size()];
+            }
+        }
+    }
+
+    private List<Series> lessOf(Series series) {
+        Set<String> ids = new HashSet<>();
+        series.versions.forEach(version -> ids.addAll(version.offer.earn().less()));
+        return all.stream().filter(other -> ids.contains(other.id)).toList();
+    }
+
+    /** Offers in waves: each takes off only what offers of earlier waves earned. */
+    private List<List<Series>> waves() {
+        List<List<Series>> waves = new ArrayList<>();
+        Set<Series> done = new HashSet<>();
+        while (done.size() < all.size()) {
+            List<Series> wave = all.stream()
+                    .filter(series -> !done.contains(series) && done.containsAll(lessOf(series)))
+                    .toList();
+            if (wave.isEmpty()) {
+                throw new IllegalStateException("offers take each other off in a circle");
+            }
+            waves.add(wave);
+            done.addAll(wave);
+        }
+        return waves;
+    }
+
+    private Set<String> budgetIds() {
+        Set<String> ids = new LinkedHashSet<>();
+        for (int i = context.timeline.versions().size() - 1; i >= 0; i--) {
+            Catalog version = context.timeline.versions().get(i);
+            ids.addAll(version.budgets().keySet());
+        }
+        ids.removeIf(id -> spenders(id).isEmpty());
+        return ids;
+    }
+
+    private List<Series> spenders(String budget) {
+        return all.stream()
+                .filter(series -> series.versions.stream().anyMatch(version -> budget.equals(version.offer.budget())))
+                .toList();
+    }
+
+    /** Repeated lines dated after the day of the run are committed, not paid. */
+    private void commit(Series series) {
+        for (int line = 0; line < series.lines.size(); line++) {
+            Repeat repeat = series.version(line).offer.earn().repeat();
+            if (repeat != null && series.lines.row(line) >= 0 && series.lines.day(line) > asOf) {
+                series.lines.commit(line, series.lines.left(line) - series.lines.held(line));
+            }
+        }
+    }
+
+    /** One offer's part of a step. */
+    private interface Work {
+        void on(Series series);
+    }
+
+    private void each(List<Series> wave, Work work) {
+        if (threads <= 1 || wave.size() <= 1) {
+            wave.forEach(work::on);
+            return;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, wave.size()));
+        try {
+            List<Future<?>> tasks = new ArrayList<>();
+            for (Series series : wave) {
+                tasks.add(pool.submit(() -> work.on(series)));
+            }
+            for (Future<?> task : tasks) {
+                task.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Condition;
+import dev.earnest.catalog.Conditions;
+import dev.earnest.catalog.PaysTo;
+import dev.earnest.catalog.Trigger;
+import dev.earnest.deal.TextColumn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the conditions and tables of one offer, metric or fund read: a domain, its earning days, its payees and sellers. */
+final class Scope {
+    private final Context context;
+    private final Catalog version;
+    private final Domain domain;
+    private final String place;
+    private final Days days;
+    private final int[] payee;
+    private final String payeeKey;
+    private final Fields fields;
+
+    private Scope(
+            Context context,
+            Catalog version,
+            Domain domain,
+            String dateColumn,
+            String place,
+            int[] payee,
+            String payeeKey) {
+        this.context = context;
+        this.version = version;
+        this.domain = domain;
+        this.place = place;
+        this.days = new Days(domain.days(dateColumn), domain.own());
+        this.payee = payee;
+        this.payeeKey = (domain.events() ? "events/" : "deals/") + dateColumn + "/" + payeeKey;
+        this.fields = new Fields(this);
+    }
+
+    /** Everything is the partner's of the deal. */
+    static Scope ofPartner(Context context, Catalog version, Domain domain, String dateColumn, String place) {
+        return new Scope(context, version, domain, dateColumn, place, domain.partner(), "partner");
+    }
+
+    /** Everything in {@code who} is the payee's. */
+    static Scope of(
+            Context context, Catalog version, Domain domain, String dateColumn, String place, PaysTo paysTo) {
+        Scope partner = ofPartner(context, version, domain, dateColumn, place);
+        if (paysTo instanceof PaysTo.Partner) {
+            return partner;
+        }
+        return new Scope(
+                context, version, domain, dateColumn, place, payees(partner, paysTo), paysTo.toString());
+    }
+
+    private static int[] payees(Scope partner, PaysTo paysTo) {
+        String column = paysTo instanceof PaysTo.Column named ? named.column() : "parent_id";
+        Domain domain = partner.domain;
+        TextColumn own = paysTo instanceof PaysTo.Parent ? null : domain.frame().text(column);
+        TextColumn ofPartner =
+                partner.context.data.partners() == null ? null : partner.context.data.partners().text(column);
+        int[] rows = ofPartner == null ? new int[0] : partner.partnerRows();
+        int[] payee = new int[domain.size()];
+        for (int row = 0; row < payee.length; row++) {
+            int code = own == null ? -1 : own.code(domain.ownRow(row));
+            if (code < 0 && ofPartner != null && rows[row] >= 0) {
+                code = ofPartner.code(rows[row]);
+            }
+            payee[row] = code;
+        }
+        return payee;
+    }
+
+    /** The same for the partner of the deal instead of the payee. */
+    Scope seller() {
+        return payee == domain.partner() ? this : new Scope(context, version, domain, dateColumn(), place,
+                domain.partner(), "partner");
+    }
+
+    private String dateColumn() {
+        return payeeKey.split("/", 3)[1];
+    }
+
+    Context context() {
+        return context;
+    }
+
+    Catalog version() {
+        return version;
+    }
+
+    Domain domain() {
+        return domain;
+    }
+
+    /** The earning day of each row. */
+    Days days() {
+        return days;
+    }
+
+    /** The payee of each row, below 0 where there is none. */
+    int[] payee() {
+        return payee;
+    }
+
+    String place() {
+        return place;
+    }
+
+    Fields fields() {
+        return fields;
+    }
+
+    /** The row of the partner file in force for each row's payee, -1 where there is none. */
+    int[] partnerRows() {
+        return context.rowsInForce(payeeKey, payee, days);
+    }
+
+    /** Keeps rows of the right kind: events of the types named; for deals all. */
+    int trigger(Trigger trigger, int[] rows, int count) {
+        if (trigger.onDeals()) {
+            return count;
+        }
+        return new Conditioner(this, "")
+                .among(place + ".trigger", fields.own("type"), trigger.events(), false)
+                .keep(rows, count);
+    }
+
+    /** The conditions of a deal or event; deals must be won where no stage is named. {@code nth} is left out. */
+    List<Filter> when(Conditions conditions, String where) {
+        List<Filter> filters = new ArrayList<>();
+        boolean staged = conditions.all().stream().anyMatch(c -> c.field().equals("stage"));
+        Conditioner conditioner = new Conditioner(this, where);
+        if (!staged && !domain.events()) {
+            filters.add(conditioner.among(where + ".stage", fields.own("stage"), List.of("won"), false));
+        }
+        for (Condition condition : conditions.all()) {
+            if (!(condition instanceof Condition.Nth)) {
+                filters.add(conditioner.when(condition));
+            }
+        }
+        return filters;
+    }
+
+    /** The conditions of the payee. */
+    List<Filter> who(Conditions conditions, String where) {
+        List<Filter> filters = new ArrayList<>();
+        Conditioner conditioner = new Conditioner(this, where);
+        boolean reads = false;
+        for (Condition condition : conditions.all()) {
+            reads |= conditioner.readsPartnerFile(condition);
+            filters.add(conditioner.who(condition));
+        }
+        if (reads) {
+            int[] rows = fields.partnerRows(where);
+            filters.add(0, new RowFilter(where, row -> rows[row] >= 0));
+        }
+        return filters;
+    }
+
+    /** A field that no row has. */
+    Codes blank() {
+        int[] none = new int[domain.size()];
+        Arrays.fill(none, -1);
+        return new Codes(new int[0], none, new dev.earnest.deal.Dictionary(), false);
+    }
+}

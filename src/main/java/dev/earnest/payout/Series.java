@@ -1,0 +1,88 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.Status;
+import dev.earnest.catalog.Window;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One offer id over all versions, and what it came to. */
+final class Series {
+    final String id;
+    /** Place among all offers: the order in which lines of one deal stand. */
+    final int place;
+    /** The versions that have the offer, earliest first. */
+    final List<OfferVersion> versions;
+
+    final Domain domain;
+    /** From the first version's window to the last one's. */
+    final Window term;
+
+    Entries entries = Entries.of(new int[0], new byte[0], new int[0], new int[0]);
+    Lines lines = new Lines(0);
+    /** The order of {@link #lines}. */
+    int[] order = {};
+
+    final Tally tally = new Tally();
+    /** What a row earned after steps 2 and 3, for offers that take it off; null where none does. */
+    long @Nullable [] earnedByRow;
+    /** The same for what was counted again as a credit note. */
+    long @Nullable [] recountedByRow;
+
+    Series(String id, int place, List<OfferVersion> versions) {
+        this.id = id;
+        this.place = place;
+        this.versions = versions;
+        this.domain = versions.get(0).scope.domain();
+        this.term = new Window(
+                versions.get(0).window.from(), versions.get(versions.size() - 1).window.to());
+    }
+
+    OfferVersion version(int line) {
+        return versions.get(lines.version(line));
+    }
+
+    /** The offer as the latest version has it. */
+    Offer offer() {
+        return versions.get(versions.size() - 1).offer;
+    }
+
+    boolean ghost() {
+        return offer().status() == Status.GHOST;
+    }
+
+    /** The version of a day, else the latest. */
+    OfferVersion at(int day) {
+        java.time.LocalDate date = java.time.LocalDate.ofEpochDay(day);
+        for (OfferVersion version : versions) {
+            if (version.catalog.effective().holds(date)) {
+                return version;
+            }
+        }
+        return versions.get(versions.size() - 1);
+    }
+
+    /** Last day of the period that holds a day; of a term, the last of the whole term. */
+    int last(dev.earnest.catalog.Period period, int day) {
+        return versions.get(0).context.periods.last(period, term, day);
+    }
+
+    /** Sorts the lines anew. */
+    void sort() {
+        order = lines.order();
+    }
+
+    /** What an offer counted beside its lines. */
+    static final class Tally {
+        /** Deals or events that met all conditions. */
+        long eligible;
+        /** Of them, without a figure to pay on. */
+        long noMeasure;
+        /** Of them, without a target. */
+        long noTarget;
+        /** Of them, earning nothing for another reason: below the first step, or no rate in the table. */
+        long nothing;
+        /** Deals that met all other conditions, and wait for their date. */
+        long pending;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.earnest.payout;
+
+import dev.earnest.money.Rounding;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What marginal steps owe where another count than the money finds them: the exact sum, over deals, of the slices each deal
+ * took times its own money per unit of count.
+ */
+final class SpreadOwed {
+    private final int versions;
+    private final Map<Integer, Sum> sums = new HashMap<>();
+
+    SpreadOwed(int versions) {
+        this.versions = versions;
+    }
+
+    /** An exact fraction of money. */
+    private record Sum(BigInteger numerator, BigInteger denominator) {
+        static final Sum ZERO = new Sum(BigInteger.ZERO, BigInteger.ONE);
+
+        Sum plus(Sum other) {
+            BigInteger n = numerator.multiply(other.denominator).add(other.numerator.multiply(denominator));
+            BigInteger d = denominator.multiply(other.denominator);
+            BigInteger common = n.gcd(d);
+            return new Sum(n.divide(common), d.divide(common));
+        }
+
+        long rounded(BigDecimal beside, int digits, Rounding rounding) {
+            BigDecimal sums = beside.movePointRight(digits);
+            int scale = Math.max(sums.scale(), 0);
+            BigInteger ten = BigInteger.TEN.pow(scale);
+            BigInteger n = numerator
+                    .multiply(BigInteger.TEN.pow(digits))
+                    .multiply(ten)
+                    .add(sums.setScale(scale).unscaledValue().multiply(denominator));
+            return rounding.divide(n, denominator.multiply(ten));
+        }
+    }
+
+    /** What the slices from one count to another are worth at this deal's money per unit. */
+    private static Sum slices(StepTable steps, long before, long after, long counted, long paidOn) {
+        BigDecimal value;
+        BigInteger per;
+        if (counted == 0) {
+            int step = before < 0 ? -1 : steps.step(before);
+            value = steps.perUnit(step).multiply(BigDecimal.valueOf(paidOn, 4));
+            per = BigInteger.ONE;
+        } else {
+            value = steps.integral(before, after).multiply(BigDecimal.valueOf(paidOn));
+            per = BigInteger.valueOf(counted).multiply(BigInteger.valueOf(steps.divisor()));
+        }
+        BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        int scale = Math.max(plain.scale(), 0);
+        BigInteger n = plain.setScale(scale).unscaledValue();
+        BigInteger d = BigInteger.TEN.pow(scale).multiply(per);
+        return d.signum() < 0 ? new Sum(n.negate(), d.negate()) : new Sum(n, d);
+    }
+
+    /** A deal of its own, from a count of 0. */
+    static long alone(
+            StepTable steps, long counted, long paidOn, int digits, Rounding rounding, boolean pay) {
+        if (counted < 0) {
+            return 0;
+        }
+        BigDecimal sum = pay ? steps.pay(steps.step(counted)) : BigDecimal.ZERO;
+        return slices(steps, 0, counted, counted, paidOn).rounded(sum, digits, rounding);
+    }
+
+    /** Adds a deal to the running sum of a group under a version; returns what is owed after less what was before. */
+    long add(
+            int group,
+            int version,
+            StepTable steps,
+            long before,
+            long after,
+            long counted,
+            long paidOn,
+            boolean first,
+            int digits,
+            Rounding rounding) {
+        int key = Math.multiplyExact(group, versions) + version;
+        Sum sum = sums.getOrDefault(key, Sum.ZERO);
+        Sum next = sum.plus(slices(steps, before, after, counted, paidOn));
+        sums.put(key, next);
+        long owedBefore = first ? 0 : owed(sum, before, steps, digits, rounding);
+        return Math.subtractExact(owed(next, after, steps, digits, rounding), owedBefore);
+    }
+
+    private static long owed(Sum sum, long count, StepTable steps, int digits, Rounding rounding) {
+        if (count < 0) {
+            return 0;
+        }
+        return sum.rounded(steps.pay(steps.step(count)), digits, rounding);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Step;
+import dev.earnest.catalog.Tiers;
+import dev.earnest.money.Linear;
+import dev.earnest.money.Rounding;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** The steps of tiers against one target: what is owed for a count. Money in minor units, counts in ten-thousandths. */
+final class StepTable {
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    private final Tiers tiers;
+    private final List<Step> steps;
+    /** Thresholds times the divisor, exact. */
+    private final BigDecimal[] from;
+    private final long[] reach;
+    private final Linear[] owed;
+    private final Linear[] owedWithoutPay;
+    private final BigDecimal[] pay;
+    private final int digits;
+    private final int divisor;
+
+    /** Steps with plain thresholds. */
+    StepTable(Tiers tiers, int digits) {
+        this(tiers, new Goal(BigDecimal.ONE, 1), digits);
+    }
+
+    /** @param goal what thresholds are fractions of */
+    StepTable(Tiers tiers, Goal goal, int digits) {
+        this.tiers = tiers;
+        this.divisor = goal.divisor();
+        this.steps = tiers.steps();
+        this.digits = digits;
+        int size = steps.size();
+        this.from = new BigDecimal[size];
+        this.reach = new long[size];
+        this.owed = new Linear[size];
+        this.owedWithoutPay = new Linear[size];
+        this.pay = new BigDecimal[size];
+        for (int i = 0; i < size; i++) {
+            from[i] = steps.get(i).from().multiply(goal.value());
+            reach[i] = reach(from[i], tiers.edgeAbove());
+        }
+        boolean marginal = tiers.method() == Tiers.Method.MARGINAL;
+        BigDecimal slices = BigDecimal.ZERO;
+        BigDecimal pays = BigDecimal.ZERO;
+        for (int i = 0; i < size; i++) {
+            Step step = steps.get(i);
+            BigDecimal sum = step.pay() == null ? BigDecimal.ZERO : step.pay();
+            pays = marginal ? pays.add(sum) : sum;
+            BigDecimal base = marginal ? slices.subtract(step.perUnit().multiply(from[i])) : BigDecimal.ZERO;
+            pay[i] = pays;
+            owed[i] = Linear.of(
+                    step.perUnit(), base.add(pays.multiply(BigDecimal.valueOf(divisor))), divisor, digits);
+            owedWithoutPay[i] = Linear.of(step.perUnit(), base, divisor, digits);
+            if (i + 1 < size) {
+                slices = slices.add(step.perUnit().multiply(from[i + 1].subtract(from[i])));
+            }
+        }
+    }
+
+    /** The lowest count, in ten-thousandths, that reaches a threshold. */
+    private long reach(BigDecimal threshold, boolean above) {
+        BigDecimal scaled = threshold.movePointRight(4);
+        BigDecimal by = BigDecimal.valueOf(divisor);
+        BigDecimal edge = above
+                ? scaled.divide(by, 0, RoundingMode.FLOOR).add(BigDecimal.ONE)
+                : scaled.divide(by, 0, RoundingMode.CEILING);
+        return edge.max(MOST.negate()).min(MOST).longValue();
+    }
+
+    int size() {
+        return steps.size();
+    }
+
+    /** The step that a count reaches, or -1 below the first. */
+    int step(long count) {
+        int step = reach.length - 1;
+        while (step >= 0 && count < reach[step]) {
+            step--;
+        }
+        return step;
+    }
+
+    /** The step that {@code numerator / denominator} reaches, or -1; the denominator is above 0. */
+    int step(long numerator, long denominator) {
+        int step = from.length - 1;
+        while (step >= 0) {
+            int compared = NumberRange.compare(Math.multiplyExact(numerator, divisor), denominator, from[step]);
+            if (compared > 0 || (compared == 0 && !tiers.edgeAbove())) {
+                return step;
+            }
+            step--;
+        }
+        return -1;
+    }
+
+    /** Where a step starts, in whole units; to 34 digits where it has no end. */
+    BigDecimal from(int step) {
+        return from[step].divide(BigDecimal.valueOf(divisor), java.math.MathContext.DECIMAL128);
+    }
+
+    /** What {@link #integral} is to be divided by. */
+    int divisor() {
+        return divisor;
+    }
+
+    /** Money (or share) per unit at a step; 0 below the first. */
+    BigDecimal perUnit(int step) {
+        return step < 0 ? BigDecimal.ZERO : steps.get(step).perUnit();
+    }
+
+    /** Fixed sums owed at a step, in money. */
+    BigDecimal pay(int step) {
+        return step < 0 ? BigDecimal.ZERO : pay[step];
+    }
+
+    /** {@code F(count)} where the count is itself what is paid on; a count below 0 owes nothing. */
+    long owed(long count, Rounding rounding) {
+        return owed(count, count, rounding);
+    }
+
+    /**
+     * {@code F} where {@code count} finds the step and {@code money} is paid on: the whole at the step reached, or, where
+     * the two are one and the method is marginal, each slice at its own.
+     */
+    long owed(long count, long money, Rounding rounding) {
+        int step = count < 0 ? -1 : step(count);
+        if (step < 0) {
+            return 0;
+        }
+        if (tiers.interpolate() && step + 1 < from.length) {
+            return interpolated(step, count, 10_000, money, rounding);
+        }
+        return owed[step].apply(money, rounding);
+    }
+
+    /** {@link #owed(long, long, Rounding)} where {@code numerator / denominator} finds the step. */
+    long owedAt(long numerator, long denominator, long money, Rounding rounding) {
+        int step = step(numerator, denominator);
+        if (step < 0) {
+            return 0;
+        }
+        if (tiers.interpolate() && step + 1 < from.length) {
+            return interpolated(step, numerator, denominator, money, rounding);
+        }
+        return owed[step].apply(money, rounding);
+    }
+
+    /** {@code F(count)} with fixed sums left out. */
+    long owedWithoutPay(long count, long money, Rounding rounding) {
+        int step = count < 0 ? -1 : step(count);
+        if (step < 0) {
+            return 0;
+        }
+        if (tiers.interpolate() && step + 1 < from.length) {
+            return interpolated(step, count, 10_000, money, rounding);
+        }
+        return owedWithoutPay[step].apply(money, rounding);
+    }
+
+    /** {@code F(count)} in money before rounding; to 34 digits where it has no end. */
+    BigDecimal exact(long count, boolean withPay) {
+        int step = count < 0 ? -1 : step(count);
+        if (step < 0) {
+            return BigDecimal.ZERO;
+        }
+        Linear line = withPay ? owed[step] : owedWithoutPay[step];
+        return new BigDecimal(java.math.BigInteger.valueOf(count)
+                        .multiply(line.perUnit())
+                        .add(line.constant()))
+                .divide(new BigDecimal(line.denominator()), java.math.MathContext.DECIMAL128)
+                .movePointLeft(digits);
+    }
+
+    /** The rate on the straight line between two steps, on all the money. */
+    private long interpolated(int step, long numerator, long denominator, long money, Rounding rounding) {
+        BigDecimal n = BigDecimal.valueOf(numerator).multiply(BigDecimal.valueOf(divisor));
+        BigDecimal d = BigDecimal.valueOf(denominator);
+        BigDecimal upper = from[step + 1].multiply(d).subtract(n).multiply(perUnit(step));
+        BigDecimal lower = n.subtract(from[step].multiply(d)).multiply(perUnit(step + 1));
+        BigDecimal width = from[step + 1].subtract(from[step]).multiply(d);
+        return upper.add(lower)
+                .multiply(BigDecimal.valueOf(money, 4))
+                .movePointRight(digits)
+                .divide(width, 0, rounding.mode())
+                .longValueExact();
+    }
+
+    /**
+     * The integral of money per unit over counts from {@code low} to {@code high}, exact, times {@link #divisor}; slices
+     * below 0 and below the first step are free.
+     */
+    BigDecimal integral(long low, long high) {
+        if (low > high) {
+            return integral(high, low).negate();
+        }
+        BigDecimal by = BigDecimal.valueOf(divisor);
+        BigDecimal bottom = BigDecimal.valueOf(Math.max(low, 0), 4).multiply(by);
+        BigDecimal top = BigDecimal.valueOf(Math.max(high, 0), 4).multiply(by);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < from.length; i++) {
+            BigDecimal end = i + 1 < from.length ? from[i + 1].min(top) : top;
+            BigDecimal start = from[i].max(bottom);
+            if (end.compareTo(start) > 0) {
+                sum = sum.add(end.subtract(start).multiply(perUnit(i)));
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * What thresholds are fractions of: {@code value / divisor}.
+     *
+     * @param value exact, above 0
+     * @param divisor above 0; other than 1 where a yearly figure is spread over periods
+     */
+    record Goal(BigDecimal value, int divisor) {}
+}

@@ -1,0 +1,219 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Period;
+import dev.earnest.catalog.Tiers;
+import dev.earnest.money.Fixed4;
+import dev.earnest.money.Rounding;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Step 2 for tiers: running counts per payee and period, a line being what is owed after less what was owed before. */
+final class TierAmounts {
+    private final Series series;
+    private final TierKeys keys;
+    private final List<@Nullable Targets> targets = new ArrayList<>();
+    private final PairIndex groups = new PairIndex();
+    private final Longs counts = new Longs();
+    private final Longs money = new Longs();
+    private final java.util.BitSet begun = new java.util.BitSet();
+    private final SpreadOwed spread;
+
+    /** What an entry counted. */
+    long before;
+
+    long after;
+
+    /** The step that an entry was worked out with, or -1. */
+    int step;
+
+    /** What kept an entry from earning: see {@link Nothing}. */
+    Nothing nothing = Nothing.EARNED;
+
+    /** Why an entry earned nothing. */
+    enum Nothing {
+        EARNED,
+        NO_MEASURE,
+        NO_TARGET
+    }
+
+    TierAmounts(Series series) {
+        this.series = series;
+        this.keys = new TierKeys(series);
+        for (OfferVersion version : series.versions) {
+            targets.add(version.tiers == null ? null : new Targets(series, version, keys));
+        }
+        this.spread = new SpreadOwed(series.versions.size());
+    }
+
+    /** Minor units earned by an entry, before boosts; entries come in order. */
+    long earned(Entries entries, int entry, Measures measures) {
+        OfferVersion version = series.versions.get(entries.version[entry]);
+        Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
+        nothing = Nothing.EARNED;
+        step = -1;
+        long paidOn = measures.of(entries, entry);
+        MetricSeries metric = tiers.counts() == null ? null : version.context.metric(version.catalog, tiers.counts());
+        long counted = tiers.counts() == null || metric != null
+                ? paidOn
+                : measures.counts(entries, entry, tiers.counts());
+        if (paidOn == Fixed4.BLANK || counted == Fixed4.BLANK) {
+            nothing = Nothing.NO_MEASURE;
+            return 0;
+        }
+        Period every = tiers.every();
+        return every == null
+                ? alone(version, entries, entry, counted, paidOn)
+                : accumulated(version, entries, entry, counted, paidOn, every, metric);
+    }
+
+    private Targets targets(Entries entries, int entry) {
+        return java.util.Objects.requireNonNull(targets.get(entries.version[entry]));
+    }
+
+    /** Each deal by itself; a credit note owes the negative of its size, fixed sums left out. */
+    private long alone(OfferVersion version, Entries entries, int entry, long counted, long paidOn) {
+        int row = entries.row[entry];
+        StepTable steps = targets(entries, entry).of(row, 0, 0);
+        if (steps == null) {
+            nothing = Nothing.NO_TARGET;
+            return 0;
+        }
+        Rounding rounding = version.catalog.rounding();
+        boolean credit = entries.recount(entry) || version.scope.domain().credit(row);
+        step = steps.step(credit ? Math.abs(counted) : counted);
+        if (credit) {
+            return -whole(steps, version, Math.abs(counted), Math.abs(paidOn), rounding, false);
+        }
+        if (version.scope.domain().split(row)) {
+            long part = whole(steps, version, counted, paidOn, rounding, false);
+            BigDecimal pay = counted < 0 ? BigDecimal.ZERO : steps.pay(steps.step(counted));
+            return part + version.part(row, rounding.toMinor(pay, version.digits()));
+        }
+        return whole(steps, version, counted, paidOn, rounding, true);
+    }
+
+    private static long whole(
+            StepTable steps, OfferVersion version, long counted, long paidOn, Rounding rounding, boolean pay) {
+        Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
+        if (tiers.counts() != null && tiers.method() == Tiers.Method.MARGINAL) {
+            return SpreadOwed.alone(steps, counted, paidOn, version.digits(), rounding, pay);
+        }
+        return pay ? steps.owed(counted, paidOn, rounding) : steps.owedWithoutPay(counted, paidOn, rounding);
+    }
+
+    private long accumulated(
+            OfferVersion version,
+            Entries entries,
+            int entry,
+            long counted,
+            long paidOn,
+            Period every,
+            @Nullable MetricSeries metric) {
+        int row = entries.row[entry];
+        int period = version.context.periods.index(every, entries.periodDay[entry]);
+        int key = keys.of(version, row);
+        int group = groups.of(key, period);
+        boolean first = !begun.get(group);
+        begun.set(group);
+        before = counts.get(group);
+        after = counts.add(group, counted);
+        long moneyBefore = money.get(group);
+        long moneyAfter = money.add(group, paidOn);
+        Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
+        Rounding rounding = version.catalog.rounding();
+        boolean sliced = tiers.counts() != null && tiers.method() == Tiers.Method.MARGINAL;
+        if (sliced) {
+            return sliced(entries, entry, key, period, group, counted, paidOn, first);
+        }
+        StepTable steps = targets(entries, entry).of(row, key, period);
+        if (steps == null) {
+            nothing = Nothing.NO_TARGET;
+            return 0;
+        }
+        if (tiers.method() == Tiers.Method.PROSPECTIVE) {
+            return prospective(version, entries, entry, key, period, steps, paidOn);
+        }
+        if (metric != null) {
+            return byMetric(version, entries, entry, metric, steps, moneyBefore, moneyAfter, first);
+        }
+        boolean same = tiers.counts() == null;
+        step = steps.step(after);
+        long owedAfter = steps.owed(after, same ? after : moneyAfter, rounding);
+        long owedBefore = first ? 0 : steps.owed(before, same ? before : moneyBefore, rounding);
+        return Math.subtractExact(owedAfter, owedBefore);
+    }
+
+    /** Marginal steps found by another count than what is paid on: every version keeps its own running sum. */
+    private long sliced(
+            Entries entries, int entry, int key, int period, int group, long counted, long paidOn, boolean first) {
+        int row = entries.row[entry];
+        long line = 0;
+        for (int v = 0; v < series.versions.size(); v++) {
+            Targets own = targets.get(v);
+            OfferVersion version = series.versions.get(v);
+            boolean comparable = own != null
+                    && version.tiers != null
+                    && version.tiers.counts() != null
+                    && version.tiers.method() == Tiers.Method.MARGINAL;
+            StepTable steps = comparable && own != null ? own.of(row, key, period) : null;
+            boolean mine = v == entries.version[entry];
+            if (steps == null) {
+                if (mine) {
+                    nothing = Nothing.NO_TARGET;
+                }
+                continue;
+            }
+            long change = spread.add(
+                    group, v, steps, before, after, counted, paidOn, first, version.digits(), version.catalog.rounding());
+            line = mine ? change : line;
+            step = mine ? steps.step(after) : step;
+        }
+        return line;
+    }
+
+    /** The deal whole at the step reached before it, or by last period's full count. */
+    private long prospective(
+            OfferVersion version, Entries entries, int entry, int key, int period, StepTable steps, long paidOn) {
+        Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
+        StepTable by = steps;
+        long count = before;
+        if (tiers.basedOnLastPeriod()) {
+            Targets own = targets(entries, entry);
+            StepTable last = own.of(entries.row[entry], key, period - 1);
+            if (last == null) {
+                nothing = Nothing.NO_TARGET;
+                return 0;
+            }
+            by = last;
+            count = own.lastPeriod(key, period);
+        }
+        step = count < 0 ? -1 : by.step(count);
+        return version.perUnit(step).apply(paidOn, version.catalog.rounding());
+    }
+
+    /** One step for the whole period, found by a metric; each line is the difference of the money so far. */
+    private long byMetric(
+            OfferVersion version,
+            Entries entries,
+            int entry,
+            MetricSeries metric,
+            StepTable steps,
+            long moneyBefore,
+            long moneyAfter,
+            boolean first) {
+        int partner = version.scope.payee()[entries.row[entry]];
+        int day = entries.periodDay[entry];
+        long value = metric.value(partner, day);
+        long whole = metric.outOf(partner, day);
+        if (whole <= 0) {
+            return 0;
+        }
+        step = steps.step(value, whole);
+        Rounding rounding = version.catalog.rounding();
+        long owedAfter = steps.owedAt(value, whole, moneyAfter, rounding);
+        long owedBefore = first ? 0 : steps.owedAt(value, whole, moneyBefore, rounding);
+        return Math.subtractExact(owedAfter, owedBefore);
+    }
+}
