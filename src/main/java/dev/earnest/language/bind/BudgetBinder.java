@@ -44,7 +44,7 @@ final class BudgetBinder {
         }
         List<String> given = section.only("amount", "accrue");
         if (given.isEmpty()) {
-            section.error("missing-key", what + " has neither `amount` nor `accrue`", "add `amount: 250_000`, or `accrue: {rate: 2%, of: amount}` for a fund of each partner's own");
+            section.none(what + " has neither `amount` nor `accrue`", "add `amount: 250_000`, or `accrue: {rate: 2%, of: amount}` for a fund of each partner's own", "amount", "accrue");
         }
         Period every = section.require("every", "every: year", Times.PERIOD);
         WhenSpent whenSpent = section.read("when_spent", WHEN_SPENT, WhenSpent.STOP);
@@ -97,7 +97,7 @@ final class BudgetBinder {
         }
         Conditions who = conditions.under(section, "who", Side.PARTNER);
         Conditions when = conditions.under(section, "when", Side.HISTORY);
-        Earn earn = earns.read(section, false);
+        Earn earn = earns.read(section, false, false);
         if (earn == null || every == null) {
             return null;
         }

@@ -44,14 +44,21 @@ final class EarnBinder {
         this.tiers = new TiersBinder(context);
     }
 
-    /** The earn of an offer or a fund; null where it is wrong. */
-    @Nullable Earn read(Section section, boolean onEvents) {
+    /**
+     * The earn of an offer or a fund; null where it is wrong.
+     *
+     * @param formBeside the form stands beside {@code earn} by mistake, which is told already
+     */
+    @Nullable Earn read(Section section, boolean onEvents, boolean formBeside) {
         List<String> forms = section.only("rate", "each", "pay", "tiers");
-        if (forms.isEmpty()) {
-            section.error(
-                    "missing-key",
+        if (forms.isEmpty() && !formBeside) {
+            section.none(
                     section.what() + " has none of `rate`, `each`, `pay` and `tiers`",
-                    "add one: `rate: 5%`, `each: 20`, `pay: 500` or `tiers: …`");
+                    "add one: `rate: 5%`, `each: 20`, `pay: 500` or `tiers: …`",
+                    "rate",
+                    "each",
+                    "pay",
+                    "tiers");
         }
         String of = section.read("of", Measures.of(context));
         Form form = null;

@@ -55,9 +55,17 @@ final class EconomicsBinder {
         return weights(spot, "`incremental: {otherwise: 35%}`", value -> {
             String id = value.name();
             boolean known = id.equals("otherwise")
-                    || context.refers(value, "offer", id, context.names().offers().keySet());
+                    || context.refers(key(value, spot), "offer", id, context.names().offers().keySet());
             return known ? Numbers.percent(value) : null;
         });
+    }
+
+    /** The key of a value as something to point at. */
+    private static Spot key(Spot value, Spot map) {
+        Entry entry = map.node() instanceof MapNode node ? node.entry(value.name()) : null;
+        return entry == null
+                ? value
+                : new Spot(value.findings(), new ScalarNode(entry.key(), true, entry.keySpan()), value.place());
     }
 
     private static <T> @Nullable Map<String, T> weights(Spot spot, String example, Reader<T> reader) {

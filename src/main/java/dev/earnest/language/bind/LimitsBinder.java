@@ -39,7 +39,7 @@ final class LimitsBinder {
         }
         List<String> given = section.only("max", "min", "count", "guarantee");
         if (given.isEmpty()) {
-            section.error("missing-key", "the limit has none of `max`, `min`, `count` and `guarantee`", "add one, such as `max: 25_000`");
+            section.none("the limit has none of `max`, `min`, `count` and `guarantee`", "add one, such as `max: 25_000`", "max", "min", "count", "guarantee");
             return null;
         }
         String kind = given.get(0);

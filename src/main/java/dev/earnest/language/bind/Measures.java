@@ -19,7 +19,7 @@ final class Measures {
     static Reader<String> of(Context context) {
         return spot -> {
             String column = column(spot);
-            if (column != null && context.names().metrics().containsKey(column)) {
+            if (column != null && !KNOWN.contains(column) && context.names().metrics().containsKey(column)) {
                 spot.error(
                         "not-a-measure",
                         "`" + column + "` is a metric of the partner, not a measure of the deal",

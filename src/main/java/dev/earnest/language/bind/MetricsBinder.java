@@ -62,7 +62,7 @@ final class MetricsBinder {
     private @Nullable Over window(Section section) {
         List<String> given = section.only("every", "last", "over");
         if (given.isEmpty()) {
-            section.error("missing-key", section.what() + " has none of `every`, `last` and `over`", "add its window: `every: quarter`, `last: year` or `over: 12 months`");
+            section.none(section.what() + " has none of `every`, `last` and `over`", "add its window: `every: quarter`, `last: year` or `over: 12 months`", "every", "last", "over");
             return null;
         }
         if (given.get(0).equals("over")) {

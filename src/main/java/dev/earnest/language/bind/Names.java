@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Names(
         Map<String, OfferTraits> offers,
-        Set<String> segments,
-        Set<String> budgets,
-        Set<String> objectives,
+        List<String> segments,
+        List<String> budgets,
+        List<String> objectives,
         Map<String, MetricTraits> metrics,
         Map<String, List<String>> ladders,
         Map<String, List<String>> dimensions) {
@@ -77,9 +76,9 @@ record Names(
         }
         return new Names(
                 offers,
-                Set.copyOf(keys(root, "segments")),
-                Set.copyOf(keys(root, "budgets")),
-                Set.copyOf(keys(root, "objectives")),
+                keys(root, "segments"),
+                keys(root, "budgets"),
+                keys(root, "objectives"),
                 metrics,
                 ladders,
                 dimensions);

@@ -61,7 +61,7 @@ final class OfferBinder {
         Trigger trigger = offer.read("trigger", value -> trigger(value, Shapes.TRIGGER), Trigger.DEALS);
         EarnedOn earnedOn = earnedOn(offer, traits.onEvents());
         Section earnSection = earnSection(offer, what);
-        Earn earn = earnSection == null ? null : earns.read(earnSection, traits.onEvents());
+        Earn earn = earnSection == null ? null : earns.read(earnSection, traits.onEvents(), formBeside(offer));
         List<Boost> boosts = earns.boosts(offer, earnSection);
         List<Limit> limit = limits.read(offer, traits.onEvents());
         Clawback clawback = offer.read("clawback", value -> payouts.clawback(value, traits));
@@ -94,6 +94,10 @@ final class OfferBinder {
                 evidence(offer),
                 clawback,
                 payout);
+    }
+
+    private static boolean formBeside(Section offer) {
+        return offer.has("rate") || offer.has("each") || offer.has("pay") || offer.has("tiers");
     }
 
     /** Reads what the record would have read, for its problems. */

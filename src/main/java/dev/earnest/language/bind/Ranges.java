@@ -85,7 +85,7 @@ final class Ranges {
             Spot spot, Section section, @Nullable String low, @Nullable String high, Reader<BigDecimal> reader, boolean percent) {
         Range.Bound<BigDecimal> lower = bound(section, low, reader);
         Range.Bound<BigDecimal> upper = bound(section, high, reader);
-        if (unread(low, lower) || unread(high, upper) || reversed(spot, lower, upper, Comparator.naturalOrder(), number -> percent ? new Rate(number).toString() : Numbers.underscored(number))) {
+        if (unread(low, lower) || unread(high, upper) || reversed(spot, lower, upper, Comparator.naturalOrder(), number -> percent ? new Rate(number).toString() : Numbers.underscored(number).replace('_', ','))) {
             return null;
         }
         return new Range.Numbers(lower, upper, percent);

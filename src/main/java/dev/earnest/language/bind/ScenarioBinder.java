@@ -9,7 +9,6 @@ import dev.earnest.language.tree.MapNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public final class ScenarioBinder {
     public static final Shape ASSUMPTION = Shape.of("assume[]", "an assumption", "when", "who", "volume!");
 
     private static final Names NONE =
-            new Names(Map.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
+            new Names(Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
 
     private ScenarioBinder() {}
 

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the calendar, {@code attribution} and {@code payments}. */
@@ -33,7 +34,7 @@ final class SettingsBinder {
             Words.of("model of attribution", Model.values(), model -> model.name().toLowerCase(Locale.ROOT));
     private static final Words<List<Integer>> WEEKS = Words.of(
             "cut of a quarter",
-            Map.of("4-4-5", List.of(4, 4, 5), "4-5-4", List.of(4, 5, 4), "5-4-4", List.of(5, 4, 4)));
+            new TreeMap<>(Map.of("4-4-5", List.of(4, 4, 5), "4-5-4", List.of(4, 5, 4), "5-4-4", List.of(5, 4, 4))));
     private static final Words<Boolean> SHORT = Words.choice("way to be short", "carry", "forfeit");
     private static final Words<Boolean> NEGATIVE = Words.choice("way to be negative", "carry", "bill");
     private static final List<String> POSITIONS = List.of("first", "middle", "last");

@@ -63,7 +63,7 @@ final class StepsBinder {
         BigDecimal each = section.read("each", value -> noTable(value) ? Numbers.money(value) : null);
         BigDecimal pay = section.read("pay", value -> noTable(value) ? Numbers.money(value) : null);
         if (!section.has("rate") && !section.has("each") && !section.has("pay")) {
-            section.error("missing-key", "the step pays nothing: it has none of `rate`, `each` and `pay`", "add `rate: 2%`, or `rate: 0%` where nothing is meant");
+            section.none("the step pays nothing: it has none of `rate`, `each` and `pay`", "add `rate: 2%`, or `rate: 0%` where nothing is meant", "rate", "each", "pay");
         }
         if (noPay && section.has("pay")) {
             section.errorAt("pay", "pay-in-steps", "a step can't `pay` a sum " + why(tiers), "use `rate` or `each`");
@@ -91,6 +91,13 @@ final class StepsBinder {
 
     private static @Nullable BigDecimal from(Spot spot, boolean percent) {
         if (percent) {
+            if (spot.node() instanceof ScalarNode scalar && large(scalar.text())) {
+                spot.error(
+                        "number-with-target",
+                        "`from: " + scalar.text() + "` is a number, but steps with a `target` start at percents of it",
+                        "write a percent such as `from: 100%`, or delete `target`");
+                return null;
+            }
             Rate rate = Numbers.percent(spot);
             return rate == null ? null : rate.fraction();
         }
@@ -102,6 +109,10 @@ final class StepsBinder {
             return null;
         }
         return Numbers.amount(spot);
+    }
+
+    private static boolean large(String text) {
+        return Numbers.isNumber(text) && new BigDecimal(Numbers.plain(text)).compareTo(BigDecimal.valueOf(1_000)) >= 0;
     }
 
     private static void checkOrder(Section tiers, List<Draft> drafts, boolean percent) {

@@ -39,7 +39,7 @@ final class TargetBinder {
         List<String> given = section.only("column", "last_period", "last_year");
         BigDecimal atLeast = section.read("at_least", Numbers::amount);
         if (given.isEmpty()) {
-            section.error("missing-key", "`target` doesn't say of what", "add one of `column: quota`, `last_period: 100%`, `last_year: 100%`, or write a number");
+            section.none("`target` doesn't say of what", "add one of `column: quota`, `last_period: 100%`, `last_year: 100%`, or write a number", "column", "last_period", "last_year");
             return null;
         }
         if (!tiers.has("every")) {

@@ -3,6 +3,7 @@ package dev.earnest.language.read;
 import dev.earnest.language.tree.ScalarNode;
 import dev.earnest.money.Rate;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,11 @@ public final class Numbers {
             spot.error(
                     "percent-as-factor",
                     "`" + text + "` is a percent where `" + spot.name() + "` takes a factor",
-                    "write `" + fraction.stripTrailingZeros().toPlainString() + "`, or `"
-                            + fraction.add(BigDecimal.ONE).stripTrailingZeros().toPlainString() + "` to add "
-                            + text);
+                    "write `" + fraction.stripTrailingZeros().toPlainString() + "`"
+                            + (fraction.compareTo(BigDecimal.ONE) >= 0
+                                    ? ""
+                                    : ", or `" + fraction.add(BigDecimal.ONE).stripTrailingZeros().toPlainString()
+                                            + "` to add " + text));
             return null;
         }
         BigDecimal factor = moneyOf(spot, text, "a factor");
@@ -62,7 +65,8 @@ public final class Numbers {
             return null;
         }
         if (number.stripTrailingZeros().scale() > 0) {
-            spot.error("not-whole", "`" + spot.name() + "` is " + number.toPlainString() + ", not a whole number", null);
+            spot.error("not-whole", "`" + spot.name() + "` is " + number.toPlainString() + ", not a whole number",
+                    "write a whole number, such as `" + number.setScale(0, java.math.RoundingMode.CEILING).toPlainString() + "`");
             return null;
         }
         if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(1_000_000_000)) > 0) {
@@ -106,6 +110,9 @@ public final class Numbers {
     }
 
     private static String signed(BigDecimal number, String text) {
+        if (number.abs().compareTo(BigDecimal.valueOf(1_000)) >= 0) {
+            return "write a percent, such as `5%`; money can't stand here";
+        }
         BigDecimal hundredfold = number.movePointRight(2).stripTrailingZeros();
         boolean fraction = number.abs().compareTo(BigDecimal.ONE) < 0 && number.signum() != 0;
         return fraction
@@ -119,7 +126,7 @@ public final class Numbers {
         }
         if (isPercent(text)) {
             spot.error("percent-as-money", "`" + text + "` is a percent where `" + spot.name() + "` takes " + wanted,
-                    wanted.equals("money") ? "write money, such as `1_000`" : "write a number without the percent sign");
+                    wanted.equals("money") ? "write money, such as `1_000`" + (List.of("pay", "each").contains(spot.name()) ? "; a share of the deal is `rate: " + text + "`" : "") : "write a number without the percent sign");
             return null;
         }
         Hint hint = hint(text, wanted);

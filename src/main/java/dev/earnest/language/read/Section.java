@@ -7,7 +7,9 @@ import dev.earnest.language.tree.Unreadable;
 import dev.earnest.problem.Place;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A map of known keys; keys it may not have are told as soon as it is made. */
@@ -17,6 +19,7 @@ public final class Section {
     private final String what;
     private final MapNode map;
     private final Place place;
+    private final Set<String> meant = new HashSet<>();
 
     private Section(Findings findings, Shape shape, String what, MapNode map, Place place) {
         this.findings = findings;
@@ -29,10 +32,16 @@ public final class Section {
     /** A map at its place; {@code all} are the shapes in which a misplaced key is sought. */
     public static Section of(Spot spot, MapNode map, Shape shape, String what, List<Shape> all) {
         Section section = new Section(spot.findings(), shape, what, map, spot.place());
+        Entry before = null;
         for (Entry entry : map.entries()) {
             if (!shape.keys().contains(entry.key()) && !entry.key().equals("<<")) {
-                spot.findings().add(UnknownKey.problem(entry, shape, what, all).at(spot.place().key(entry.key())));
+                UnknownKey unknown = UnknownKey.of(entry, before, shape, what, all);
+                spot.findings().add(unknown.problem().at(spot.place().key(entry.key())));
+                if (unknown.meant() != null) {
+                    section.meant.add(unknown.meant());
+                }
             }
+            before = entry;
         }
         return section;
     }
@@ -95,7 +104,7 @@ public final class Section {
         if (has(key)) {
             return false;
         }
-        if (!merged()) {
+        if (!merged() && !meant.contains(key)) {
             error("missing-key", what + " has no `" + key + "`", "add `" + example + "`");
         }
         return true;
@@ -103,6 +112,13 @@ public final class Section {
 
     private boolean merged() {
         return map.get("<<") instanceof Unreadable;
+    }
+
+    /** Tells that the map has none of several keys, unless a misspelt one was told already. */
+    public void none(String message, String help, String... keys) {
+        if (!merged() && List.of(keys).stream().noneMatch(meant::contains)) {
+            error("missing-key", message, help);
+        }
     }
 
     /** Notes a problem of this whole map. */

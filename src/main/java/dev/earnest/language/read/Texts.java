@@ -13,7 +13,7 @@ public final class Texts {
 
     /** Text of at least one character; plain text that other YAML readers take for something else is told. */
     public static @Nullable String text(Spot spot) {
-        ScalarNode scalar = spot.scalar("text", "`" + spot.name() + ": some text`");
+        ScalarNode scalar = spot.scalar("text", "`" + spot.name() + ": …`");
         if (scalar == null || trapped(spot, scalar, true)) {
             return null;
         }

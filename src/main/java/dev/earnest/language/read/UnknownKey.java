@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with a key that a map may not have, and what was most likely meant. */
-final class UnknownKey {
+/**
+ * What is wrong with a key that a map may not have.
+ *
+ * @param meant the key of that map that was most likely meant, so that its absence isn't told as well; null: none
+ */
+record UnknownKey(Problem problem, @Nullable String meant) {
     /** What other tools call things, and the key of ours. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("cap", "limits"),
@@ -24,6 +29,8 @@ final class UnknownKey {
             Map.entry("eligibility", "who"),
             Map.entry("partners", "who"),
             Map.entry("threshold", "from"),
+            Map.entry("min", "from"),
+            Map.entry("above", "from"),
             Map.entry("percentage", "rate"),
             Map.entry("percent", "rate"),
             Map.entry("bonus", "pay"),
@@ -40,40 +47,54 @@ final class UnknownKey {
 
     private static final List<String> WORDS = List.of("name", "description", "notes", "note", "title", "comment");
 
-    private UnknownKey() {}
-
-    static Problem problem(Entry entry, Shape shape, String what, List<Shape> all) {
+    static UnknownKey of(Entry entry, @Nullable Entry before, Shape shape, String what, List<Shape> all) {
         String key = entry.key();
         boolean nothing = entry.value() instanceof ScalarNode scalar && scalar.isNothing();
         if (nothing && !key.isEmpty() && digits(key)) {
-            return Problem.error(
-                    "thousands-comma",
-                    entry.keySpan(),
-                    "`" + key + "` stands alone after a comma",
-                    "thousands are grouped with `_`: write `1_" + key + "`, not `1," + key + "`");
+            return comma(entry, before);
         }
-        if (nothing && key.indexOf(':') > 0) {
-            return unknown(entry, what, "put a space after the `:`: write `" + key.substring(0, key.indexOf(':')) + ": " + key.substring(key.indexOf(':') + 1) + "`");
+        int colon = key.indexOf(':');
+        if (nothing && colon > 0) {
+            String head = key.substring(0, colon);
+            String help = "put a space after the `:`: write `" + head + ": " + key.substring(colon + 1) + "`";
+            return unknown(entry, what, help, shape.keys().contains(head) ? head : null);
         }
         List<Shape> homes = homes(key, shape, all);
         String near = near(key, shape);
-        if (!homes.isEmpty() && (near == null || straight(shape.path(), homes.get(0).path()))) {
-            return Problem.error(
-                    "misplaced-key",
-                    entry.keySpan(),
-                    "`" + key + "` is no key of " + what,
-                    "it belongs " + String.join(" or ", homes.stream().map(UnknownKey::location).toList()) + "; "
-                            + here(shape));
+        boolean plural = near != null && (near.startsWith(key) || key.startsWith(near));
+        if (!homes.isEmpty() && !plural && (near == null || straight(shape.path(), homes.get(0).path()))) {
+            String places = homes.stream().map(home -> location(shape, home)).collect(Collectors.joining(" or "));
+            return new UnknownKey(
+                    Problem.error(
+                            "misplaced-key",
+                            entry.keySpan(),
+                            "`" + key + "` is no key of " + what,
+                            "it belongs " + places + "; " + here(shape)),
+                    null);
         }
         if (near == null && WORDS.contains(key)) {
-            return unknown(entry, what, "write it as a comment, after `#`; " + here(shape));
+            return unknown(entry, what, "write it as a comment, after `#`; " + here(shape), null);
         }
-        return unknown(entry, what, (near == null ? "" : "did you mean `" + near + "`? ") + here(shape));
+        return unknown(entry, what, (near == null ? "" : "did you mean `" + near + "`? ") + here(shape), near);
     }
 
-    private static Problem unknown(Entry entry, String what, String help) {
-        return Problem.error(
-                "unknown-key", entry.keySpan(), "unknown key `" + entry.key() + "` in " + what, help);
+    private static UnknownKey comma(Entry entry, @Nullable Entry before) {
+        String key = entry.key();
+        String head = before != null && before.value() instanceof ScalarNode scalar && Numbers.isNumber(scalar.text())
+                ? scalar.text()
+                : "1";
+        return new UnknownKey(
+                Problem.error(
+                        "thousands-comma",
+                        entry.keySpan(),
+                        "`" + key + "` stands alone after a comma",
+                        "thousands are grouped with `_`: write `" + head + "_" + key + "`, not `" + head + "," + key + "`"),
+                null);
+    }
+
+    private static UnknownKey unknown(Entry entry, String what, String help, @Nullable String meant) {
+        String message = "unknown key `" + entry.key() + "` in " + what;
+        return new UnknownKey(Problem.error("unknown-key", entry.keySpan(), message, help), meant);
     }
 
     private static String here(Shape shape) {
@@ -108,8 +129,15 @@ final class UnknownKey {
                 .toList();
     }
 
-    private static String location(Shape home) {
-        return home.path().isEmpty() ? "at the top level" : "in `" + home.path().replace("*", "…") + "`";
+    private static String location(Shape from, Shape home) {
+        String path = home.path();
+        if (path.isEmpty()) {
+            return "at the top level of the catalog";
+        }
+        boolean below = path.startsWith(from.path() + ".");
+        String relative = below ? path.substring(from.path().length() + 1) : path;
+        String shown = relative.replace("*", "<id>");
+        return "in `" + (shown.endsWith("[]") ? shown.substring(0, shown.length() - 2) : shown) + "`";
     }
 
     /** Whether one path leads up or down to the other, never sideways. */

@@ -66,7 +66,7 @@ final class Syntax {
 
     private static Problem structure(Source source, String what, Span span, Optional<Mark> context) {
         if (what.contains("expected <block end>")) {
-            return blockEnd(source, span, context);
+            return blockEnd(source, span);
         }
         if (what.contains("sequence entries are not allowed")) {
             return error(span, "a list item (`- `) can't start on the line of its key", "put it on the next line, indented");
@@ -124,22 +124,21 @@ final class Syntax {
         String help = what.contains("but got :") && sameLine
                 ? "separate the keys by `, `"
                 : "close it with `" + closing + "`, or separate its parts by `, `";
-        return error(sameLine ? span : open, message, help).with(new Related("opened here", open));
+        return sameLine
+                ? error(span, message, help).with(new Related("opened here", open))
+                : error(open, message, help);
     }
 
-    private static Problem blockEnd(Source source, Span span, Optional<Mark> context) {
+    private static Problem blockEnd(Source source, Span span) {
         char c = source.at(span.line(), span.column());
         if (c == '}' || c == ']') {
             return error(span, "`" + c + "` closes what was never opened", "delete it, or open it with its partner");
         }
-        Span outer = span(source, context);
         return error(
-                        span,
-                        "this line is indented by " + (span.column() - 1) + (span.column() == 2 ? " space" : " spaces")
-                                + ", like nothing it could belong to; the keys around it are indented by "
-                                + (outer.column() - 1),
-                        "indent it like the line it belongs beside")
-                .with(new Related("these keys start here", outer));
+                span,
+                "this line is indented by " + (span.column() - 1) + (span.column() == 2 ? " space" : " spaces")
+                        + ", which matches no line it could belong to",
+                "indent it like the line it belongs beside");
     }
 
     private static Problem unprintable(Source source, ReaderException failure) {

@@ -132,12 +132,20 @@ final class TreeParser {
             boolean merge = first == '<' && key.equals("<<");
             Node value = merge ? merge(tokens, valueToken, keySpan, depth) : value(tokens, valueToken, keySpan, depth + 1);
             Entry before = entries.putIfAbsent(key, new Entry(key, keySpan, value));
-            if (before != null && !merge) {
+            if (before != null && !merge && !afterComma(key, value)) {
                 problems.add(duplicate(key, keySpan, before.keySpan()));
             }
             token = next(tokens);
         }
-        return new MapNode(new ArrayList<>(entries.values()), span);
+        List<Entry> all = new ArrayList<>(entries.values());
+        boolean unowned = span.length() == 1 && !all.isEmpty() && all.get(0).keySpan().position().equals(span.position());
+        return new MapNode(all, unowned ? all.get(0).keySpan() : span);
+    }
+
+    /** Whether a key is the end of a number that was grouped with commas, which is told where keys are judged. */
+    private static boolean afterComma(String key, Node value) {
+        boolean nothing = value instanceof ScalarNode scalar && scalar.text().isEmpty();
+        return nothing && !key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private ListNode list(JsonParser tokens, Span span, int depth) {
