@@ -6,6 +6,8 @@ import java.util.Arrays;
 public final class Dictionary {
     private String[] values = new String[16];
     private int[] table = new int[32];
+    private int[] hashes = new int[32];
+    private int hash;
     private int size;
 
     /** An empty dictionary. */
@@ -55,6 +57,7 @@ public final class Dictionary {
             values = Arrays.copyOf(values, size * 2);
         }
         values[size] = new String(chars, from, to - from);
+        hashes[slot] = hash;
         table[slot] = size++;
         if (size * 2 > table.length) {
             grow();
@@ -64,8 +67,9 @@ public final class Dictionary {
 
     private int slot(char[] chars, int from, int to) {
         int mask = table.length - 1;
-        int slot = spread(hash(chars, from, to)) & mask;
-        while (table[slot] >= 0 && !same(values[table[slot]], chars, from, to)) {
+        hash = spread(hash(chars, from, to));
+        int slot = hash & mask;
+        while (table[slot] >= 0 && !(hashes[slot] == hash && same(values[table[slot]], chars, from, to))) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -75,17 +79,21 @@ public final class Dictionary {
         int[] larger = new int[table.length * 2];
         Arrays.fill(larger, -1);
         int mask = larger.length - 1;
-        for (int code = 0; code < size; code++) {
-            int slot = spread(values[code].hashCode()) & mask;
-            while (larger[slot] >= 0) {
-                slot = (slot + 1) & mask;
+        int[] largerHashes = new int[larger.length];
+        for (int old = 0; old < table.length; old++) {
+            if (table[old] >= 0) {
+                int slot = hashes[old] & mask;
+                while (larger[slot] >= 0) {
+                    slot = (slot + 1) & mask;
+                }
+                larger[slot] = table[old];
+                largerHashes[slot] = hashes[old];
             }
-            larger[slot] = code;
         }
+        hashes = largerHashes;
         table = larger;
     }
 
-    /** The hash that String has for the same characters. */
     private static int hash(char[] chars, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
@@ -94,9 +102,11 @@ public final class Dictionary {
         return hash;
     }
 
-    private static int spread(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ (mixed >>> 15);
+    /** Mixes a hash so that its low bits depend on all of it: ids that count up would else lie in long runs. */
+    static int spread(int hash) {
+        int mixed = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+        mixed = (mixed ^ (mixed >>> 13)) * 0xC2B2AE35;
+        return mixed ^ (mixed >>> 16);
     }
 
     private static boolean same(String value, char[] chars, int from, int to) {

@@ -20,9 +20,11 @@ public final class IdColumn implements Column {
     private int used = PAGE;
     private int[] positions;
     private int[] table = new int[64];
+    private int[] hashes = new int[64];
     private int rows;
     private byte[] buffer = new byte[64];
     private int bufferLength;
+    private int bufferHash;
 
     IdColumn(String name, int expectedRows) {
         this.name = name;
@@ -95,6 +97,7 @@ public final class IdColumn implements Column {
         }
         positions[rows] = ((pageCount - 1) << PAGE_BITS) | used;
         used += bufferLength + 2;
+        hashes[slot] = bufferHash;
         table[slot] = rows++;
         if (rows * 2L > table.length) {
             grow();
@@ -126,8 +129,9 @@ public final class IdColumn implements Column {
 
     private int slot() {
         int mask = table.length - 1;
-        int slot = hash(buffer, 0, bufferLength) & mask;
-        while (table[slot] >= 0 && !holdsBuffer(table[slot])) {
+        bufferHash = hash(buffer, 0, bufferLength);
+        int slot = bufferHash & mask;
+        while (table[slot] >= 0 && !(hashes[slot] == bufferHash && holdsBuffer(table[slot]))) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -144,15 +148,18 @@ public final class IdColumn implements Column {
         int[] larger = new int[table.length * 2];
         Arrays.fill(larger, -1);
         int mask = larger.length - 1;
-        for (int row = 0; row < rows; row++) {
-            byte[] page = page(row);
-            int at = offset(row);
-            int slot = hash(page, at + 2, length(page, at)) & mask;
-            while (larger[slot] >= 0) {
-                slot = (slot + 1) & mask;
+        int[] largerHashes = new int[larger.length];
+        for (int old = 0; old < table.length; old++) {
+            if (table[old] >= 0) {
+                int slot = hashes[old] & mask;
+                while (larger[slot] >= 0) {
+                    slot = (slot + 1) & mask;
+                }
+                larger[slot] = table[old];
+                largerHashes[slot] = hashes[old];
             }
-            larger[slot] = row;
         }
+        hashes = largerHashes;
         table = larger;
     }
 
@@ -176,7 +183,6 @@ public final class IdColumn implements Column {
         for (int i = from; i < from + length; i++) {
             hash = 31 * hash + bytes[i];
         }
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ (mixed >>> 15);
+        return Dictionary.spread(hash);
     }
 }

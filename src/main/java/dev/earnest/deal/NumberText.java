@@ -18,6 +18,7 @@ final class NumberText {
     }
 
     private static final long LIMIT = Long.MAX_VALUE;
+    private static final long SAFE = LIMIT / 10 - 1;
 
     private final Mapping.NumberStyle style;
     private final char[][] strip;
@@ -127,7 +128,7 @@ final class NumberText {
     }
 
     private long times10(long value, int digit) {
-        if (value > (LIMIT - digit) / 10) {
+        if (value >= SAFE && value > (LIMIT - digit) / 10) {
             return overflow();
         }
         return value * 10 + digit;
