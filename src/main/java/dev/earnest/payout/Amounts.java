@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
     private final OfferVersion version;
     private final Table table;
-    private final Factor @Nullable [][] factors;
+    private final java.util.List<Factor[]> factors = new java.util.ArrayList<>();
     private final Rounding rounding;
     private final Form form;
 
     Amounts(OfferVersion version) {
         this.version = version;
         this.table = java.util.Objects.requireNonNull(version.table);
-        this.factors = new Factor[table.values().size()][];
+        table.values().forEach(value -> factors.add(new Factor[0]));
         this.rounding = version.catalog.rounding();
         this.form = version.offer.earn().form();
     }
@@ -63,14 +63,10 @@ final class Amounts {
     }
 
     private Factor factor(int value, int mask) {
-        Factor[] byMask = factors[value];
-        if (byMask == null) {
-            byMask = new Factor[1];
-            factors[value] = byMask;
-        }
+        Factor[] byMask = factors.get(value);
         if (mask >= byMask.length) {
             byMask = java.util.Arrays.copyOf(byMask, mask + 1);
-            factors[value] = byMask;
+            factors.set(value, byMask);
         }
         Factor known = byMask[mask];
         if (known == null) {

@@ -50,10 +50,8 @@ final class Measures {
         long sum = 0;
         for (Series other : less) {
             long[] earned = other.earnedByRow;
-            boolean counts = earned != null
-                    && version.offer.earn().less().contains(other.id)
-                    && other.domain == series.domain;
-            if (counts && samePayee(version, other, row)) {
+            boolean counts = version.offer.earn().less().contains(other.id) && other.domain == series.domain;
+            if (earned != null && counts && samePayee(version, other, row)) {
                 sum = Math.addExact(sum, earned[row]);
             }
         }

@@ -128,8 +128,7 @@ final class PeriodEnds {
             total = Math.addExact(total, lines.left(line));
         }
         Limit.PartnerMin min = at(Limit.PartnerMin.class, place, lastOf(latest.every(), period));
-        boolean shortOf = min != null && total > 0 && total < minor(min.money());
-        if (!shortOf) {
+        if (min == null || total <= 0 || total >= minor(min.money())) {
             if (carried != 0) {
                 carry(owner, first(latest.every(), period), carried);
             }
