@@ -96,13 +96,13 @@ final class HardwareChannelData {
         List<String> skills = List.of("security", "security;cabling", "cabling", "wireless", "wireless;security", "");
         for (Partner p : who) {
             boolean sells = p.type.equals("reseller");
-            Object quota = sells && p.tier.equals("authorised") && p.weight > 9 ? p.weight * 900 : "";
-            Object annual = sells && !p.tier.equals("authorised") && !p.id.equals("R-109") ? p.weight * 5_200 : "";
+            Object quota = sells && p.tier.equals("authorised") && p.weight > 9 ? p.weight * 1_100 : "";
+            Object annual = sells && !p.tier.equals("authorised") && !p.id.equals("R-109") ? p.weight * 8_400 : "";
             Object wallet = sells && p.weight > 15 ? Math.max(800, p.weight * 24 / 100 * 100) : "";
             Object skill = sells ? p.camera > 40 ? "security;cabling" : draw.oneOf(skills) : "";
             if (p.id.equals("R-108")) {
                 partners.add(p.id, p.name, p.type, p.tier, p.parent, p.country, skill, p.joined, quota, annual, wallet, p.joined);
-                partners.add(p.id, p.name, p.type, "advanced", p.parent, p.country, skill, p.joined, quota, 210_000, wallet, "2026-01-25");
+                partners.add(p.id, p.name, p.type, "advanced", p.parent, p.country, skill, p.joined, quota, 340_000, wallet, "2026-01-25");
             } else {
                 partners.add(p.id, p.name, p.type, p.tier, p.parent, p.country, skill, p.joined, quota, annual, wallet, "");
             }
@@ -186,7 +186,7 @@ final class HardwareChannelData {
     private Object[] position(Partner p, String customer, String currency, boolean project, LocalDate created, LocalDate close, String status,
             String source, Object registered, String agent, int off) {
         Product product = draw.chance(p.camera) ? PRODUCTS.get(draw.between(6, 7)) : PRODUCTS.get(draw.weighted(List.of(0, 1, 2, 3, 4, 5, 8, 9), 20, 10, 14, 5, 18, 12, 13, 8));
-        int quantity = draw.sum(product.usual * (project ? 5 : 1), 0.75, 1).intValue();
+        int quantity = draw.sum(product.usual * (project ? 11 : 1), 0.75, 1).intValue();
         BigDecimal local = factor(currency);
         BigDecimal units = BigDecimal.valueOf(quantity);
         BigDecimal list = new BigDecimal(product.price).multiply(units).multiply(local).setScale(2, RoundingMode.HALF_UP);
@@ -236,12 +236,12 @@ final class HardwareChannelData {
 
     private String customer(Partner p, boolean project) {
         List<String> own = customers.computeIfAbsent(p.id, key -> new ArrayList<>());
-        if (own.isEmpty() || draw.chance(project ? 40 : 16)) {
+        if (own.isEmpty() || draw.chance(project ? 42 : 16)) {
             String customer = "K%05d %s".formatted(40_000 + nextCustomer * 7, Names.company(nextCustomer++ + 900));
             own.add(customer);
             return customer;
         }
-        return draw.oneOf(own);
+        return project ? own.get(Math.max(0, own.size() - draw.between(1, 3))) : draw.oneOf(own);
     }
 
     private void demoKits() {

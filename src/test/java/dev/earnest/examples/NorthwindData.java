@@ -66,7 +66,7 @@ final class NorthwindData {
         who.add(partner("Prairie Technology Group", "silver", "amer", "2023-06-05", 30));
         who.add(partner("Bosphorus Bilisim AS", "silver", "emea", "2023-04-17", 28));
         who.add(partner("Deccan Infosec Pvt Ltd", "silver", "apac", "2023-09-11", 28));
-        who.add(partner("Redwood Backup & Recovery", "silver", "amer", "2023-11-13", 26));
+        who.add(partner("Redwood Backup & Recovery", "silver", "amer", "2023-11-13", 96));
         who.add(partner("Lagoa Sistemas Ltda", "silver", "amer", "2024-01-22", 24));
         who.add(partner("Ironbridge Computing", "silver", "emea", "2024-02-05", 22));
         who.add(partner("Hanok Solutions Co Ltd", "silver", "apac", "2024-03-18", 20));
@@ -97,7 +97,7 @@ final class NorthwindData {
         who.add(partner("Crescent City IT", "registered", "amer", "2026-03-30", 4));
         who.add(partner("Zephyr Managed IT", "registered", "amer", "2024-12-02", 0));
         for (Partner p : who) {
-            String type = p.weight > 60 ? "reseller" : draw.weighted(List.of("reseller", "msp", "consultancy"), 5, 3, 2);
+            String type = p.weight > 100 ? "reseller" : draw.weighted(List.of("reseller", "msp", "consultancy"), 5, 3, 2);
             if (p.name.startsWith("Pinnacle")) {
                 partners.add(p.id, p.name, "silver", type, p.region, p.joined, "2022-08-08");
                 partners.add(p.id, p.name, "gold", type, p.region, p.joined, "2026-01-01");
@@ -123,10 +123,24 @@ final class NorthwindData {
                 deal(p, draw.busyDay(p.first(), END));
             }
         }
+        campaign();
         bigDeal("P-101", "guard", "2025-12-18", "812000", "");
         bigDeal("P-101", "vault", "2026-03-27", "1460000", "");
         bigDeal("P-102", "guard", "2026-03-30", "640000", "2026-05-12");
         bigDeal("P-104", "vault", "2026-06-24", "575000", "");
+    }
+
+    /** A spring campaign of the backup specialist: many small vault deals in six weeks. */
+    private void campaign() {
+        Partner p = who.stream().filter(each -> each.name.startsWith("Redwood")).findFirst().orElseThrow();
+        for (int i = 0; i < 17; i++) {
+            Account account = newAccount(p, 1);
+            LocalDate closed = draw.workingDay(LocalDate.of(2026, 4, 13), LocalDate.of(2026, 5, 22));
+            BigDecimal list = draw.sum(4_600, 0.25, 50);
+            deals.add(
+                    "", account.id, account.name, p.id, "vault", account.region, "new", "won", "sourced", closed.minusDays(draw.between(6, 20)),
+                    "", closed, list, list, list, 12, "", "", "");
+        }
     }
 
     private void bigDeal(String partner, String product, String close, String amount, String refunded) {
@@ -144,20 +158,22 @@ final class NorthwindData {
 
     private void deal(Partner p, LocalDate close) {
         List<Account> own = accounts.computeIfAbsent(p.id, key -> new ArrayList<>());
-        Account account = own.isEmpty() || draw.chance(46) ? newAccount(p, 1 + draw.index(60, 28, 10, 2)) : draw.oneOf(own);
+        Account account = own.isEmpty() || draw.chance(p.name.startsWith("Redwood") ? 66 : 46) ? newAccount(p, 1 + draw.index(60, 28, 10, 2)) : draw.oneOf(own);
         LocalDate since = won.get(account.id);
         boolean early = since == null || close.isBefore(since);
         String type = early ? "new" : draw.weighted(List.of("renewal", "expansion", "new"), 56, 34, 10);
-        String product = draw.weighted(PRODUCTS, 46, 30, 24);
+        boolean backup = p.name.startsWith("Redwood");
+        String product = backup ? draw.weighted(PRODUCTS, 8, 86, 6) : draw.weighted(PRODUCTS, 46, 30, 24);
         String stage = draw.weighted(List.of("won", "lost", "open"), type.equals("new") ? 66 : 84, type.equals("new") ? 24 : 10, 0);
         if (stage.equals("lost") && close.isAfter(END.minusDays(45)) || close.isAfter(END.minusDays(60)) && draw.chance(22)) {
             stage = "open";
         }
         int term = draw.weighted(List.of(12, 24, 36), 62, 14, 24);
-        BigDecimal list = draw.sum(LIST.get(product) * account.size * term / 12, 0.62, 50);
+        int usual = LIST.get(product) * account.size * term / 12;
+        BigDecimal list = draw.sum(backup ? usual / 3 : usual, 0.62, 50);
         BigDecimal amount = draw.lessPercent(list, draw.weighted(List.of(0, 5, 8, 10, 12, 15, 18, 22, 30), 14, 16, 12, 18, 12, 12, 8, 6, 2));
         LocalDate created = close.minusDays(draw.between(type.equals("renewal") ? 30 : 12, type.equals("renewal") ? 95 : 160));
-        boolean registered = type.equals("new") && draw.chance(63);
+        boolean registered = type.equals("new") && draw.chance(backup ? 12 : 63);
         Object registration = registered ? created.plusDays(draw.between(0, 9)) : "";
         String source = registered ? "sourced" : draw.weighted(List.of("sourced", "influenced", "direct"), 40, 42, 18);
         boolean isWon = stage.equals("won");
@@ -223,7 +239,7 @@ final class NorthwindData {
                 events.add(id, e.partner.id, e.type, e.date, "", draw.between(72, 98), "certificate", "passed");
                 continue;
             }
-            BigDecimal amount = draw.sum(e.partner.weight >= 100 ? 14_000 : e.partner.weight >= 40 ? 5_000 : 1_800, 0.5, 10);
+            BigDecimal amount = draw.sum(e.partner.weight >= 100 ? 9_000 : e.partner.weight >= 40 ? 3_400 : 1_400, 0.5, 10);
             events.add(id, e.partner.id, e.type, e.date, amount, "", "", "");
             claim(id, e.partner, e.date, amount);
         }

@@ -115,11 +115,16 @@ final class SaasLifecycleData {
         int term = draw.weighted(List.of(12, 24, 1), 66, 16, 18);
         LocalDate leaves = draw.chance(17) ? close.plusDays(draw.between(70, 500)) : null;
         LocalDate refund = leaves == null && draw.chance(4) ? draw.workingDay(close.plusDays(9), close.plusDays(80)) : null;
-        BigDecimal monthly = price(product.equals("core") ? 950 : product.equals("insight") ? 620 : 380);
+        int size = draw.chance(5) ? 7 : 1;
+        BigDecimal monthly = price(size * (product.equals("core") ? 950 : product.equals("insight") ? 620 : 380));
         String first = sale(p, account, name, product, "new", "won", source, close, monthly, term, refund, leaves);
         alive(p, account, first, close, leaves);
         grow(p, account, name, close, leaves);
         renew(p, account, name, product, monthly, Math.max(term, 12), close, leaves);
+        if (leaves != null && leaves.plusDays(280).isBefore(END) && draw.chance(60)) {
+            LocalDate back = draw.workingDay(leaves.plusDays(275), END);
+            sale(p, account, name, product, "new", "won", "sourced", back, monthly, 12, null, null);
+        }
     }
 
     private void alive(Partner p, String account, String deal, LocalDate close, LocalDate leaves) {
@@ -136,7 +141,7 @@ final class SaasLifecycleData {
         if (draw.chance(28)) {
             add(live.plusDays(draw.between(5, 60)), p, "service", draw.sum(5_500, 0.8, 50), "", "", deal, account, "");
         }
-        if (draw.chance(18)) {
+        if (draw.chance(36)) {
             add(live.plusMonths(4), p, draw.weighted(List.of("nps", "testimonial"), 3, 1), "", "", draw.between(5, 10), deal, account, "");
         }
         if (draw.chance(5)) {
@@ -146,8 +151,8 @@ final class SaasLifecycleData {
 
     private void grow(Partner p, String account, String name, LocalDate close, LocalDate leaves) {
         LocalDate day = close;
-        while (draw.chance(42)) {
-            boolean soon = draw.chance(40);
+        while (draw.chance(46)) {
+            boolean soon = draw.chance(55);
             day = draw.workingDay(day.plusDays(soon ? 10 : 60), day.plusDays(soon ? 75 : 260));
             if (day.isAfter(END) || leaves != null && !day.isBefore(leaves)) {
                 return;
