@@ -1,13 +1,16 @@
 package dev.earnest.payout;
 
 import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Stacking;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Frame;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What all offers of a run share: the data as domains, and facts about accounts and partners. */
@@ -19,6 +22,8 @@ final class Context {
     final @Nullable Domain events;
     final @Nullable PartnerRows partnerRows;
     final boolean absentIsBlank;
+    /** The stacking groups that cut some line, by identity. */
+    final Set<Stacking> felt = Collections.newSetFromMap(new IdentityHashMap<>());
     private final int lastDay;
     private final Map<Catalog, Map<String, MetricSeries>> metrics = new IdentityHashMap<>();
     private final Map<String, LadderLevels> ladders = new LinkedHashMap<>();

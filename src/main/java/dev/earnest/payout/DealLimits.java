@@ -14,6 +14,8 @@ final class DealLimits {
     private final Rounding rounding;
     private final List<Cap> caps = new ArrayList<>();
     private long min;
+    private final List<Limit> written = new ArrayList<>();
+    private @Nullable Limit floor;
 
     /** A limit: the most a row may be paid in minor units, or below 0 where there is none for it. */
     private interface Cap {
@@ -26,12 +28,15 @@ final class DealLimits {
         this.version = version;
         this.rounding = version.catalog.rounding();
         for (Limit limit : version.offer.limits()) {
-            if (limit instanceof Limit.DealMin floor) {
-                min = Math.max(min, rounding.toMinor(floor.money(), version.digits()));
+            if (limit instanceof Limit.DealMin least) {
+                long money = rounding.toMinor(least.money(), version.digits());
+                floor = floor == null || money > min ? limit : floor;
+                min = Math.max(min, money);
             } else {
                 Cap cap = cap(limit);
                 if (cap != null) {
                     caps.add(cap);
+                    written.add(limit);
                     reasons.add(limit instanceof Limit.DealMaxColumn ? Reason.APPROVED : Reason.DEAL_MAX);
                 }
             }
@@ -77,6 +82,7 @@ final class DealLimits {
         long value = lines.earned(line);
         if (min > 0 && value > 0 && value < min) {
             lines.cutByLimit(line, value - min, Reason.DEAL_MIN);
+            version.felt.add(java.util.Objects.requireNonNull(floor));
             value = min;
         }
         for (int i = 0; i < caps.size(); i++) {
@@ -84,7 +90,10 @@ final class DealLimits {
             if (most >= 0) {
                 long room = Math.max(0, most - Math.abs(paidBefore));
                 long held = value >= 0 ? Math.min(value, room) : Math.max(value, -room);
-                lines.cutByLimit(line, value - held, reasons.get(i));
+                if (value != held) {
+                    lines.cutByLimit(line, value - held, reasons.get(i));
+                    version.felt.add(written.get(i));
+                }
                 value = held;
             }
         }

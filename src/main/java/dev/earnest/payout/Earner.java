@@ -57,6 +57,9 @@ final class Earner {
         } else {
             measure = measures.of(entries, entry);
             earned = tiered(version, entries, entry);
+            if (tiers != null && tiers.step >= 0) {
+                version.stepped.set(tiers.step);
+            }
         }
         if (earned == 0 && !entries.recount(entry)) {
             countNothing(flat == null);

@@ -41,7 +41,10 @@ final class OfferLimits {
                 long room = Math.max(0, most - used.get(place).get(group));
                 long passes = Math.min(value, room);
                 used.get(place).add(group, passes);
-                series.lines.cutByLimit(line, value - passes, Reason.OFFER_MAX);
+                if (value != passes) {
+                    series.lines.cutByLimit(line, value - passes, Reason.OFFER_MAX);
+                    version.felt.add(max);
+                }
                 place++;
             }
         }

@@ -30,6 +30,11 @@ final class OfferVersion {
     int @Nullable [] also;
     /** Whether a share is added to an earlier one; null where there are no such shares. */
     boolean @Nullable [] follows;
+    /** The steps that some deal came to. */
+    final java.util.BitSet stepped = new java.util.BitSet();
+    /** The limits that changed some line, by identity. */
+    final java.util.Set<dev.earnest.catalog.Limit> felt =
+            java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
 
     OfferVersion(Context context, Catalog catalog, Offer offer) {
         this(context, catalog, offer, dateColumn(offer));

@@ -74,6 +74,7 @@ final class PartnerLimits {
                         lines.payee(line), account(count.per(), line), period(count.every(), line));
                 if (running.totals.get(group) >= count.count()) {
                     lines.cutByLimit(line, lines.left(line), Reason.COUNT);
+                    series.version(line).felt.add(count);
                 } else {
                     running.totals.add(group, 1);
                 }
@@ -95,7 +96,10 @@ final class PartnerLimits {
             long before = running.totals.get(group);
             long after = running.totals.add(group, value);
             long pays = Math.min(most, after) - Math.min(most, before);
-            lines.cutByLimit(line, value - pays, Reason.PARTNER_MAX);
+            if (value != pays) {
+                lines.cutByLimit(line, value - pays, Reason.PARTNER_MAX);
+                series.version(line).felt.add(max);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.earnest.payout;
 
+import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
 import java.time.LocalDate;
@@ -60,6 +61,14 @@ public final class Payouts {
     /** What was used of each budget, by budget and period; funds by partner. */
     public List<BudgetUse> budgets() {
         return budgets;
+    }
+
+    /** The parts of a version of the program that came into play. */
+    public Reached reached(Catalog version) {
+        Reached reached = new Reached(version, context.felt, budgets);
+        active.forEach(reached::add);
+        ghosts.forEach(reached::add);
+        return reached;
     }
 
     /** Deal rows that some paying offer counted. */

@@ -97,6 +97,10 @@ final class PeriodEnds {
         return null;
     }
 
+    private void felt(int lastDay, Limit limit) {
+        series.at(Math.min(lastDay, (int) series.term.to().toEpochDay())).felt.add(limit);
+    }
+
     private long minor(java.math.BigDecimal money) {
         OfferVersion version = series.versions.get(0);
         return version.catalog.rounding().toMinor(money, version.digits());
@@ -134,6 +138,7 @@ final class PeriodEnds {
             }
             return 0;
         }
+        felt(lastOf(latest.every(), period), min);
         for (int line : own) {
             lines.cutByLimit(line, lines.left(line), Reason.SHORT);
         }
@@ -183,6 +188,7 @@ final class PeriodEnds {
             long used = guarantee.carry() ? Math.min(surplus, needed) : 0;
             surplus -= used;
             if (needed > used) {
+                felt(last, guarantee);
                 lines.because(
                         lines.add(
                                 -1,

@@ -77,6 +77,9 @@ final class StackingPass {
             }
             meeting.settle();
         }
+        if (meeting.cuts) {
+            context.felt.add(group);
+        }
     }
 
     private int[] linesByRow(Series series, Catalog version, LineKind kind) {
@@ -106,6 +109,8 @@ final class StackingPass {
         private final int[] line;
         private final boolean[] done;
         private int size;
+        /** Whether some line was cut. */
+        boolean cuts;
 
         Meeting(Catalog version, Stacking group, List<Series> members) {
             this.group = group;
@@ -171,6 +176,7 @@ final class StackingPass {
             }
             for (int i = from; i < size; i++) {
                 if (of(i, payee) && i != kept) {
+                    cuts |= left(i) != 0;
                     lines(i).cutByStacking(line[i], left(i), Reason.STACKING);
                 }
             }
@@ -193,6 +199,7 @@ final class StackingPass {
                 if (of(i, payee) && left(i) > 0) {
                     long cut = Math.min(left(i), sum - most);
                     lines(i).cutByStacking(line[i], cut, Reason.CEILING);
+                    cuts = true;
                     sum -= cut;
                 }
             }
