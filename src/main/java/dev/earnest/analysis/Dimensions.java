@@ -10,6 +10,8 @@ import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Dictionary;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.TextColumn;
+import dev.earnest.payout.Grouping;
+import dev.earnest.payout.Payouts;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Nearest;
 import dev.earnest.problem.Problem;
@@ -28,15 +30,17 @@ final class Dimensions {
     private static final List<String> OWN =
             List.of("offer", "type", "phase", "version", "partner", "month", "quarter", "half", "year");
 
+    private final Payouts payouts;
     private final Timeline timeline;
     private final Dataset data;
     private final List<String> offers;
     private @Nullable PartnerRowFinder partnerRows;
 
     /** @param offers ids by the numbers of {@link Line#offer()} */
-    Dimensions(Timeline timeline, Dataset data, List<String> offers) {
-        this.timeline = timeline;
-        this.data = data;
+    Dimensions(Payouts payouts, List<String> offers) {
+        this.payouts = payouts;
+        this.timeline = payouts.timeline();
+        this.data = payouts.data();
         this.offers = offers;
     }
 
@@ -105,6 +109,9 @@ final class Dimensions {
 
     private Dimension column(String name) {
         String bare = name.substring(name.indexOf('.') + 1);
+        if (!name.startsWith("deal.") && timeline.versions().stream().anyMatch(v -> v.ladders().containsKey(bare))) {
+            return ladder(name);
+        }
         Dimension deal = name.startsWith("partner.") ? null : ofDeals(name, bare);
         Dimension partner = name.startsWith("deal.") ? null : ofPartners(name, bare);
         if (deal != null && partner != null) {
@@ -118,6 +125,20 @@ final class Dimensions {
             throw unknown(name);
         }
         return found;
+    }
+
+    /** A computed level stands in no column; the engine knows it. */
+    private Dimension ladder(String name) {
+        Grouping levels = payouts.grouping(name);
+        Dictionary words = new Dictionary();
+        return new Plain(
+                name,
+                line -> {
+                    String level = line instanceof LedgerLine ledger ? levels.of(ledger.cursor()) : "";
+                    return level.isEmpty() ? -1 : words.add(level);
+                },
+                words::value,
+                false);
     }
 
     private @Nullable Dimension ofDeals(String name, String bare) {

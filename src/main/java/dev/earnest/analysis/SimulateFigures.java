@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day after which repeated lines are committed
  * @param total over all lines that are paid, ghosts left out
  * @param offers biggest first
+ * @param ghosts offers worked out as if alone and never paid
+ * @param budgets by id and period, as the engine has them
  * @param partners biggest first, all of them
  * @param by the fields that {@code groups} are split by; empty for none
  * @param groups biggest first, or in time's order
@@ -29,8 +31,11 @@ public record SimulateFigures(
         LocalDate asOf,
         List<InputFigures> inputs,
         Counts counts,
+        Remarks remarks,
         Parts total,
         List<OfferFigures> offers,
+        List<OfferFigures> ghosts,
+        List<BudgetFigures> budgets,
         List<PartnerFigures> partners,
         List<String> by,
         List<GroupFigures> groups,
@@ -40,6 +45,8 @@ public record SimulateFigures(
         versions = List.copyOf(versions);
         inputs = List.copyOf(inputs);
         offers = List.copyOf(offers);
+        ghosts = List.copyOf(ghosts);
+        budgets = List.copyOf(budgets);
         partners = List.copyOf(partners);
         by = List.copyOf(by);
         groups = List.copyOf(groups);
@@ -57,15 +64,12 @@ public record SimulateFigures(
     /**
      * Where the deals went: read = won + lost + open + rejected.
      *
-     * @param paid won deals with a line that pays something other than 0
-     * @param unmatched won deals that no offer matched
-     * @param several deals that earned under several offers
+     * @param withLine deals and events with a line
+     * @param paid deals and events with a line that pays something other than 0
+     * @param several deals and events with lines of several offers
+     * @param unmatched won deals that no offer counted
+     * @param partners partners with a line
      * @param partnersPaid partners with a line that pays something other than 0
-     * @param pending deals not earned yet for want of a date
-     * @param noTarget deals of partners without a target
-     * @param noMeasure deals whose measure is blank
-     * @param withoutRow partners of won deals that are not in the partner file
-     * @param rounded numbers with more than four decimals that were rounded
      */
     public record Counts(
             long read,
@@ -73,24 +77,55 @@ public record SimulateFigures(
             long lost,
             long open,
             long rejected,
+            long withLine,
             long paid,
-            long unmatched,
             long several,
-            long partnersPaid,
+            long unmatched,
+            long partners,
+            long partnersPaid) {}
+
+    /**
+     * What is worth a remark; each deal once for each offer that met it.
+     *
+     * @param pending not earned yet for want of a date
+     * @param noTarget of partners without a target
+     * @param noMeasure whose measure is blank
+     * @param belowStep below the first step, or with no rate in a table
+     * @param withoutRow partners of won deals that are not in the partner file
+     * @param rounded numbers with more than four decimals that were rounded
+     * @param converted amounts turned into the catalog's currency
+     * @param unjoined rows without a match in a joined table
+     */
+    public record Remarks(
             long pending,
             long noTarget,
             long noMeasure,
+            long belowStep,
             long withoutRow,
-            long rounded) {}
+            long rounded,
+            long converted,
+            long unjoined) {}
+
+    /**
+     * A budget or fund in a period.
+     *
+     * @param period as printed; empty for a fund
+     * @param partners whose own it is; 0 where it is everybody's
+     * @param asked what lines asked of it, net
+     * @param spent what was paid from it, net
+     * @param overrun what was paid beyond it
+     */
+    public record BudgetFigures(
+            String id, String period, long partners, long amount, long asked, long spent, long overrun) {}
 
     /**
      * One offer.
      *
-     * @param status null where it is active; else ghost or retired
+     * @param status null where it pays or is a ghost; else retired
      * @param of the name of its measure
      * @param measure the sum of the measure over what earned; null where it has none
      * @param rate paid by measure, 5% is 0.05; null where the measure is no money or 0
-     * @param nothing why it paid nothing; null where it paid something
+     * @param nothing why it pays nothing; null where it pays something
      */
     public record OfferFigures(
             String id,

@@ -6,20 +6,34 @@ import java.util.BitSet;
 /** Sums of the parts of lines by group, with each deal and partner of a group counted once; mutable, for one thread. */
 final class Tally {
     private static final int PARTS = 8;
-    /** Up to so many groups a set of bits each is smaller than one set of pairs. */
-    private static final int FEW = 64;
 
     private final int subjects;
+    private final int[] firstGroup;
+    private final PairSet furtherGroups = new PairSet();
+    private final PairSet partners = new PairSet();
     private long[] sums = new long[PARTS * 16];
     private BitSet[] bits = {};
-    private PairSet pairs = new PairSet();
     private long[] subjectCount = new long[16];
     private long[] partnerCount = new long[16];
-    private final PairSet partners = new PairSet();
 
-    /** @param subjects how many deals and events there are; they are numbered from 0 */
-    Tally(int subjects) {
+    private Tally(int subjects, boolean oneGroupEach) {
         this.subjects = subjects;
+        this.firstGroup = oneGroupEach ? new int[subjects] : new int[0];
+        Arrays.fill(firstGroup, -1);
+    }
+
+    /**
+     * For few groups, each with a share of the same deals, such as offers.
+     *
+     * @param subjects how many deals and events there are; they are numbered from 0
+     */
+    static Tally ofFewGroups(int subjects) {
+        return new Tally(subjects, false);
+    }
+
+    /** For any number of groups where most deals belong to one, such as partners. */
+    static Tally ofManyGroups(int subjects) {
+        return new Tally(subjects, true);
     }
 
     /** Adds a line; a subject or payee below 0 is counted nowhere. */
@@ -53,8 +67,12 @@ final class Tally {
     }
 
     private boolean isNew(int group, int subject) {
-        if (group >= FEW) {
-            return pairs.add(group, subject);
+        if (firstGroup.length > 0) {
+            boolean first = firstGroup[subject] < 0;
+            if (first) {
+                firstGroup[subject] = group;
+            }
+            return first || (firstGroup[subject] != group && furtherGroups.add(group, subject));
         }
         if (group >= bits.length) {
             int before = bits.length;

@@ -56,6 +56,16 @@ final class Console {
         return options.threads == null ? Runtime.getRuntime().availableProcessors() : options.threads;
     }
 
+    /** Rows of a long list that people see: {@code usual} unless told. */
+    int top(int usual) {
+        return options.top == null ? usual : options.top;
+    }
+
+    /** Rows of a long list that programs get: all unless told. */
+    int topForMachines() {
+        return options.top == null ? Integer.MAX_VALUE : options.top;
+    }
+
     /** The format asked for: by option, by the extension of the output, by EARNEST_FORMAT, or as fits a terminal or pipe. */
     Format format(Set<Format> legal) {
         Format format = options.format;

@@ -6,6 +6,8 @@ import dev.earnest.report.Format;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +84,17 @@ final class Words {
         @Override
         public Severity convert(String word) {
             return of(Severity.class, word);
+        }
+    }
+
+    static final class OfDate implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String word) {
+            try {
+                return LocalDate.parse(word);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("`" + word + "` is no date: write it as 2026-03-31");
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.earnest.analysis.SimulateFigures;
 import dev.earnest.analysis.SimulateFigures.Counts;
 import dev.earnest.analysis.SimulateFigures.OfferFigures;
 import dev.earnest.analysis.SimulateFigures.Rejected;
+import dev.earnest.analysis.SimulateFigures.Remarks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,11 +32,18 @@ final class SimulateRemarks {
         for (Rejected rejected : figures.rejected()) {
             lines.add(Findings.words(rejected.rows(), "row") + " of " + rejected.role() + " rejected: " + rejected.reason());
         }
-        if (counts.rounded() > 0) {
-            lines.add(Findings.words(counts.rounded(), "number") + " with more than four decimals rounded half-up");
+        Remarks remarks = figures.remarks();
+        if (remarks.rounded() > 0) {
+            lines.add(Findings.words(remarks.rounded(), "number") + " with more than four decimals rounded half-up");
         }
-        if (counts.withoutRow() > 0) {
-            lines.add(Findings.words(counts.withoutRow(), "partner") + " without a row in the partner file");
+        if (remarks.converted() > 0) {
+            lines.add(Findings.words(remarks.converted(), "amount") + " converted to " + figures.currency().code());
+        }
+        if (remarks.unjoined() > 0) {
+            lines.add(Findings.words(remarks.unjoined(), "row") + " without a match in a joined table");
+        }
+        if (remarks.withoutRow() > 0) {
+            lines.add(Findings.words(remarks.withoutRow(), "partner") + " without a row in the partner file");
         }
     }
 
@@ -45,10 +53,12 @@ final class SimulateRemarks {
             lines.add(Findings.words(counts.several(), "deal")
                     + " earned under several offers, so deals and partners do not add up");
         }
-        count(counts.unmatched(), "won deal", "no offer matched");
-        count(counts.pending(), "deal", "pending: not earned before a date is known");
-        count(counts.noTarget(), "deal", "with no target to reach");
-        count(counts.noMeasure(), "deal", "with no measure: the cell is blank");
+        count(counts.unmatched(), "won deal", "that no offer counts");
+        Remarks remarks = figures.remarks();
+        count(remarks.pending(), "time", "a deal is pending: not earned before a date is known");
+        count(remarks.noTarget(), "time", "a deal met an offer without a target to reach");
+        count(remarks.noMeasure(), "time", "a deal met an offer whose measure is blank on it");
+        count(remarks.belowStep(), "time", "a deal met an offer below its first step, or with no rate for it");
     }
 
     private void count(long count, String noun, String what) {

@@ -2,6 +2,7 @@ package dev.earnest.report;
 
 import dev.earnest.money.CurrencyUnit;
 import dev.earnest.analysis.SimulateFigures;
+import dev.earnest.analysis.SimulateFigures.BudgetFigures;
 import dev.earnest.analysis.SimulateFigures.Counts;
 import dev.earnest.analysis.Parts;
 import dev.earnest.analysis.SimulateFigures.GroupFigures;
@@ -10,6 +11,7 @@ import dev.earnest.analysis.SimulateFigures.OfferFigures;
 import dev.earnest.analysis.SimulateFigures.PartnerFigures;
 import dev.earnest.analysis.SimulateFigures.Rejected;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,12 +47,16 @@ public final class SimulateReport {
         sections.add(inputs());
         sections.add(summary());
         sections.add(offers());
+        if (!figures.ghosts().isEmpty()) {
+            sections.add(ghosts());
+        }
         sections.add(new Facts("parts", "From earned to paid, " + unit.code(), Audience.PEOPLE, PartsColumns.facts(figures.total(), unit)));
         if (!figures.by().isEmpty()) {
             sections.add(groups(figures.groups(), topForMachines, "").seenBy(Audience.MACHINES));
             sections.add(groups(figures.groups(), top, "By " + String.join(", ", figures.by()) + ", " + unit.code())
                     .seenBy(Audience.PEOPLE));
         }
+        sections.add(budgets());
         sections.add(partners(topForMachines).seenBy(Audience.MACHINES));
         sections.add(partners(top).seenBy(Audience.PEOPLE));
         sections.add(reconciliation());
@@ -99,13 +105,15 @@ public final class SimulateReport {
                 Fact.text("currency", "currency", unit.code()),
                 Fact.count("deals_read", "deals read", counts.read()),
                 Fact.count("deals_won", "won", counts.won()),
+                Fact.count("deals_with_line", "with a line", counts.withLine()),
                 Fact.count("deals_paid", "paid", counts.paid()),
+                Fact.count("deals_unmatched", "no offer matched", counts.unmatched()),
                 Fact.count("partners_paid", "partners paid", counts.partnersPaid())));
         facts.addAll(PartsColumns.facts(figures.total(), unit));
-        facts.add(Fact.count("pending", "pending", counts.pending()));
-        facts.add(Fact.count("no_target", "no target", counts.noTarget()));
-        facts.add(Fact.count("no_measure", "no measure", counts.noMeasure()));
-        facts.add(Fact.count("deals_unmatched", "no offer matched", counts.unmatched()));
+        facts.add(Fact.count("pending", "pending", figures.remarks().pending()));
+        facts.add(Fact.count("no_target", "no target", figures.remarks().noTarget()));
+        facts.add(Fact.count("no_measure", "no measure", figures.remarks().noMeasure()));
+        facts.add(Fact.count("below_step", "below the first step", figures.remarks().belowStep()));
         return new Facts("summary", "", Audience.MACHINES, facts);
     }
 
@@ -121,19 +129,29 @@ public final class SimulateReport {
                         Fact.count("deals_lost", "lost", counts.lost()),
                         Fact.count("deals_open", "open", counts.open()),
                         Fact.count("deals_rejected", "rejected", counts.rejected()),
-                        Fact.count("partners_without_row", "partners without a row", counts.withoutRow()),
-                        Fact.count("numbers_rounded", "numbers rounded", counts.rounded())));
+                        Fact.count("partners_without_row", "partners without a row", figures.remarks().withoutRow()),
+                        Fact.count("numbers_rounded", "numbers rounded", figures.remarks().rounded()),
+                        Fact.count("amounts_converted", "amounts converted", figures.remarks().converted()),
+                        Fact.count("rows_unjoined", "rows not joined", figures.remarks().unjoined())));
     }
 
     private record OfferRow(OfferFigures offer, @Nullable BigDecimal share) {}
 
     private Table<OfferRow> offers() {
-        List<@Nullable BigDecimal> shares = Shares.of(figures.offers().stream()
-                .map(offer -> offer.status() == null ? offer.parts().paid() : 0L)
-                .toList());
+        List<@Nullable BigDecimal> shares = Shares.of(
+                figures.offers().stream().map(offer -> offer.parts().paid()).toList());
         List<OfferRow> rows = IntStream.range(0, figures.offers().size())
                 .mapToObj(i -> new OfferRow(figures.offers().get(i), shares.get(i)))
                 .toList();
+        List<Column<OfferRow>> columns = new ArrayList<>(offerColumns());
+        columns.add(Column.<OfferRow>fraction("share", "share", Kind.SHARE, OfferRow::share).ifAny());
+        columns.add(Column.<OfferRow>text("reason", "", row -> row.offer().nothing()).seenBy(Audience.MACHINES));
+        columns.add(currency());
+        boolean shared = shares.stream().anyMatch(share -> share != null);
+        return Table.of("offers", "Offers, " + unit.code(), columns, rows).withTotal(total(shared));
+    }
+
+    private List<Column<OfferRow>> offerColumns() {
         List<Column<OfferRow>> columns = new ArrayList<>(List.of(
                 Column.id("id", "offer", row -> row.offer().id()),
                 Column.<OfferRow>text("type", "type", row -> row.offer().type()).optional(12),
@@ -144,11 +162,36 @@ public final class SimulateReport {
                 Column.<OfferRow>number("measure", "measure", row -> row.offer().measure()).optional(4)));
         columns.addAll(PartsColumns.of(unit, row -> row.offer().parts()));
         columns.add(Column.<OfferRow>fraction("rate", "rate", Kind.RATE, row -> row.offer().rate()).optional(11));
-        columns.add(Column.fraction("share", "share", Kind.SHARE, OfferRow::share));
-        columns.add(Column.<OfferRow>text("reason", "", row -> row.offer().nothing()).seenBy(Audience.MACHINES));
+        return columns;
+    }
+
+    private Table<OfferRow> ghosts() {
+        List<Column<OfferRow>> columns = new ArrayList<>(offerColumns());
         columns.add(currency());
-        boolean shared = shares.stream().anyMatch(share -> share != null);
-        return Table.of("offers", "Offers, " + unit.code(), columns, rows).withTotal(total(shared));
+        List<OfferRow> rows =
+                figures.ghosts().stream().map(offer -> new OfferRow(offer, null)).toList();
+        return Table.of("ghosts", "Ghosts: worked out as if alone, never paid, " + unit.code(), columns, rows);
+    }
+
+    private Table<BudgetFigures> budgets() {
+        List<Column<BudgetFigures>> columns = List.of(
+                Column.id("budget", "budget", BudgetFigures::id),
+                Column.<BudgetFigures>text("period", "period", budget -> budget.period().isEmpty() ? null : budget.period())
+                        .ifAny(),
+                Column.<BudgetFigures>count("partners", "partners", BudgetFigures::partners).ifAny(),
+                Column.money("amount", "amount", unit, BudgetFigures::amount),
+                Column.money("asked", "asked", unit, BudgetFigures::asked),
+                Column.money("spent", "spent", unit, BudgetFigures::spent),
+                Column.<BudgetFigures>money("overrun", "overrun", unit, BudgetFigures::overrun).ifAny(),
+                Column.fraction("used", "used", Kind.PERCENT, SimulateReport::used),
+                currency());
+        return Table.of("budgets", "Budgets, " + unit.code(), columns, figures.budgets());
+    }
+
+    private static @Nullable BigDecimal used(BudgetFigures budget) {
+        return budget.amount() <= 0
+                ? null
+                : BigDecimal.valueOf(budget.spent()).divide(BigDecimal.valueOf(budget.amount()), 4, RoundingMode.HALF_UP);
     }
 
     /** Deals and partners are counted once, so the column above may add up to more. */
@@ -158,8 +201,8 @@ public final class SimulateReport {
                 counts.several() > 0 ? "total (distinct)" : "total",
                 "",
                 null,
-                counts.paid(),
-                counts.partnersPaid(),
+                counts.withLine(),
+                counts.partners(),
                 "",
                 null,
                 null,
@@ -214,11 +257,12 @@ public final class SimulateReport {
     }
 
     private GroupFigures total(List<GroupFigures> all) {
+        boolean distinct = all.stream().mapToLong(GroupFigures::deals).sum() != figures.counts().withLine();
         List<@Nullable String> values = new ArrayList<>();
         for (int i = 0; i < figures.by().size(); i++) {
-            values.add(i == 0 ? "total" : null);
+            values.add(i > 0 ? null : distinct ? "total (distinct)" : "total");
         }
         Parts sum = all.stream().map(GroupFigures::parts).reduce(Parts.ZERO, Parts::plus);
-        return new GroupFigures(values, figures.counts().paid(), figures.counts().partnersPaid(), sum);
+        return new GroupFigures(values, figures.counts().withLine(), figures.counts().partners(), sum);
     }
 }

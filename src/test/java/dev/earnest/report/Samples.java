@@ -3,12 +3,14 @@ package dev.earnest.report;
 import dev.earnest.money.CurrencyUnit;
 import dev.earnest.analysis.Parts;
 import dev.earnest.analysis.SimulateFigures;
+import dev.earnest.analysis.SimulateFigures.BudgetFigures;
 import dev.earnest.analysis.SimulateFigures.Counts;
 import dev.earnest.analysis.SimulateFigures.GroupFigures;
 import dev.earnest.analysis.SimulateFigures.InputFigures;
 import dev.earnest.analysis.SimulateFigures.OfferFigures;
 import dev.earnest.analysis.SimulateFigures.PartnerFigures;
 import dev.earnest.analysis.SimulateFigures.Rejected;
+import dev.earnest.analysis.SimulateFigures.Remarks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +33,8 @@ final class Samples {
                 LocalDate.of(2026, 6, 30),
                 LocalDate.of(2026, 6, 30),
                 List.of(new InputFigures("deals", "deals.csv", "00ff", 21)),
-                new Counts(21, 14, 4, 2, 1, 11, 3, 2, 3, 1, 0, 2, 1, 4),
+                new Counts(21, 14, 4, 2, 1, 11, 10, 2, 3, 3, 2),
+                new Remarks(1, 0, 2, 0, 1, 4, 7, 0),
                 volume.plus(spif),
                 List.of(
                         new OfferFigures(
@@ -56,7 +59,12 @@ final class Samples {
                                 null,
                                 null,
                                 Parts.ZERO,
-                                "retired, so it pays nothing")),
+                                "retired: kept for history")),
+                List.of(new OfferFigures(
+                        "trial", "spif", null, 4, 2, "", null, null, new Parts(120_000, 0, 0, 0, 0, 0, 0, 120_000), null)),
+                List.of(
+                        new BudgetFigures("launch-fund", "2026-Q1", 0, 150_000, 200_000, 150_000, 0),
+                        new BudgetFigures("launch-fund", "2026-Q2", 0, 150_000, 50_000, 50_000, 0)),
                 List.of(
                         new PartnerFigures("P1", "Société Générale d'Été, 東京支店", 8, volume),
                         new PartnerFigures("P2", null, 3, spif),

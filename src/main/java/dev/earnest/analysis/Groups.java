@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sums of lines by the values of some dimensions; mutable, for one thread. */
-final class Grouping {
+final class Groups {
     private final List<Dimension> dimensions;
     private final List<PairNumbers> levels = new ArrayList<>();
     private final Tally tally;
 
     /** @param dimensions at least one  @param subjects how many deals and events there are */
-    Grouping(List<Dimension> dimensions, int subjects) {
+    Groups(List<Dimension> dimensions, int subjects) {
         this.dimensions = dimensions;
-        this.tally = new Tally(subjects);
+        this.tally = Tally.ofManyGroups(subjects);
         dimensions.forEach(dimension -> levels.add(new PairNumbers()));
     }
 

@@ -1,0 +1,236 @@
+package dev.earnest.analysis;
+
+import dev.earnest.analysis.SimulateFigures.BudgetFigures;
+import dev.earnest.analysis.SimulateFigures.Counts;
+import dev.earnest.analysis.SimulateFigures.GroupFigures;
+import dev.earnest.analysis.SimulateFigures.InputFigures;
+import dev.earnest.analysis.SimulateFigures.OfferFigures;
+import dev.earnest.analysis.SimulateFigures.PartnerFigures;
+import dev.earnest.analysis.SimulateFigures.Rejected;
+import dev.earnest.analysis.SimulateFigures.Remarks;
+import dev.earnest.catalog.Catalog;
+import dev.earnest.deal.Dataset;
+import dev.earnest.deal.Frame;
+import dev.earnest.deal.Reconciliation;
+import dev.earnest.deal.Role;
+import dev.earnest.deal.TextColumn;
+import dev.earnest.payout.BudgetUse;
+import dev.earnest.payout.LedgerCursor;
+import dev.earnest.payout.OfferResult;
+import dev.earnest.payout.Payouts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Sums a run up: by offer, by partner and by any fields, with where every deal went. */
+public final class Simulation {
+    private final Payouts payouts;
+    private final Dataset data;
+    private final int from;
+    private final int to;
+    private final int offers;
+
+    private Simulation(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to) {
+        this.payouts = payouts;
+        this.data = payouts.data();
+        this.from = from == null ? Integer.MIN_VALUE : (int) from.toEpochDay();
+        this.to = to == null ? Integer.MAX_VALUE : (int) to.toEpochDay();
+        int most = -1;
+        for (OfferResult offer : payouts.offers()) {
+            most = Math.max(most, offer.place());
+        }
+        for (OfferResult offer : payouts.ghosts()) {
+            most = Math.max(most, offer.place());
+        }
+        this.offers = most + 1;
+    }
+
+    /**
+     * The figures of the lines earned from one day to another.
+     *
+     * @param by names of fields; fails with InputException where one is none
+     * @param from first day, included; null: from the first line
+     * @param to last day, included; null: to the last line
+     */
+    public static SimulateFigures of(
+            Payouts payouts, List<String> by, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new Simulation(payouts, from, to).figures(by);
+    }
+
+    private SimulateFigures figures(List<String> by) {
+        Dimensions dimensions = new Dimensions(payouts, offerIds());
+        int subjects = data.deals().rows() + events();
+        List<Groups> groups = by.isEmpty()
+                ? List.of()
+                : List.of(new Groups(by.stream().map(dimensions::of).toList(), subjects));
+        LedgerSums sums = sums(payouts.ledger(), groups);
+        LedgerSums ghosts = payouts.ghosts().isEmpty() ? sums : sums(payouts.ghostLedger(), List.of());
+        check(sums, groups);
+        OfferSummaries summaries = new OfferSummaries(payouts.timeline(), data);
+        Catalog latest = payouts.timeline().last();
+        return new SimulateFigures(
+                latest.currency(),
+                latest.id(),
+                payouts.timeline().versions().stream().map(Catalog::version).toList(),
+                sums.isEmpty() ? null : LocalDate.ofEpochDay(sums.firstDay()),
+                sums.isEmpty() ? null : LocalDate.ofEpochDay(sums.lastDay()),
+                payouts.asOf(),
+                data.inputs().stream()
+                        .map(file -> new InputFigures(file.role(), file.file(), file.sha256(), file.rows()))
+                        .toList(),
+                counts(sums),
+                remarks(),
+                sums.total(),
+                summaries.of(payouts.offers(), sums, true),
+                payouts.ghosts().isEmpty() ? List.<OfferFigures>of() : summaries.of(payouts.ghosts(), ghosts, false),
+                budgets(),
+                partners(sums),
+                by,
+                groups.isEmpty() ? List.of() : groups.get(0).figures(),
+                rejected());
+    }
+
+    /** Nothing is printed that does not add up. */
+    private void check(LedgerSums sums, List<Groups> groups) {
+        Parts total = sums.total();
+        Parts ofOffers = Parts.ZERO;
+        for (OfferResult offer : payouts.offers()) {
+            ofOffers = ofOffers.plus(sums.byOffer().parts(offer.place()));
+        }
+        Parts ofPartners = sums.partners().stream()
+                .mapToObj(partner -> sums.byPartner().parts(partner))
+                .reduce(Parts.ZERO, Parts::plus);
+        Parts ofGroups = groups.isEmpty()
+                ? total
+                : groups.get(0).figures().stream().map(GroupFigures::parts).reduce(Parts.ZERO, Parts::plus);
+        if (!total.addsUp() || !total.equals(ofOffers) || !total.equals(ofPartners) || !total.equals(ofGroups)) {
+            throw new IllegalStateException("the parts of " + total + " do not add up");
+        }
+    }
+
+    private int events() {
+        Frame events = data.events();
+        return events == null ? 0 : events.rows();
+    }
+
+    private List<String> offerIds() {
+        String[] ids = new String[offers];
+        java.util.Arrays.fill(ids, "");
+        payouts.offers().forEach(offer -> ids[offer.place()] = offer.id());
+        payouts.ghosts().forEach(offer -> ids[offer.place()] = offer.id());
+        return List.of(ids);
+    }
+
+    private LedgerSums sums(LedgerCursor cursor, List<Groups> groups) {
+        LedgerSums sums = new LedgerSums(data.deals().rows(), events(), offers);
+        sums.add(cursor, new LedgerLine(cursor, payouts.timeline().versions()), from, to, groups);
+        return sums;
+    }
+
+    private Counts counts(LedgerSums sums) {
+        Reconciliation rows = data.reconciliation();
+        return new Counts(
+                rows.rows(Role.DEALS).read(),
+                rows.won(),
+                rows.lost(),
+                rows.open(),
+                rows.rows(Role.DEALS).rejectedCount(),
+                sums.withLine(),
+                sums.paid(),
+                sums.several(),
+                unmatched(),
+                sums.partners().cardinality(),
+                sums.partnersPaid());
+    }
+
+    private long unmatched() {
+        BitSet matched = payouts.matchedDeals();
+        TextColumn stage = data.deals().text("stage");
+        long count = 0;
+        for (int row = 0; row < data.deals().rows(); row++) {
+            boolean won = stage == null || stage.text(row).equals("won");
+            count += won && !matched.get(row) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private Remarks remarks() {
+        Reconciliation rows = data.reconciliation();
+        return new Remarks(
+                sum(OfferResult::pending),
+                sum(OfferResult::noTarget),
+                sum(OfferResult::noMeasure),
+                sum(OfferResult::nothing),
+                rows.partnersWithoutRow(),
+                rows.roundedDecimals(),
+                rows.converted(),
+                rows.unjoined());
+    }
+
+    private long sum(ToLongFunction<OfferResult> count) {
+        return payouts.offers().stream().mapToLong(count).sum();
+    }
+
+    private List<PartnerFigures> partners(LedgerSums sums) {
+        Frame file = data.partners();
+        TextColumn names = file == null ? null : file.text("name");
+        PartnerRowFinder rows = file == null ? null : new PartnerRowFinder(file, data.partnerIds().size());
+        int day = (int) payouts.asOf().toEpochDay();
+        List<PartnerFigures> partners = new ArrayList<>();
+        sums.partners().stream().forEach(partner -> {
+            int row = rows == null ? -1 : rows.row(partner, day);
+            String name = names == null || row < 0 || names.blank(row) ? null : names.text(row);
+            partners.add(new PartnerFigures(
+                    data.partnerIds().value(partner),
+                    name,
+                    sums.byPartner().subjects(partner),
+                    sums.byPartner().parts(partner)));
+        });
+        partners.sort(Comparator.<PartnerFigures>comparingLong(partner -> -partner.parts().paid())
+                .thenComparing(PartnerFigures::id));
+        return partners;
+    }
+
+    /** Funds that are each partner's own are summed over partners. */
+    private List<BudgetFigures> budgets() {
+        Map<List<String>, BudgetFigures> budgets = new LinkedHashMap<>();
+        for (BudgetUse use : payouts.budgets()) {
+            BudgetFigures one = new BudgetFigures(
+                    use.budget(),
+                    use.period(),
+                    use.partner() == null ? 0 : 1,
+                    use.amount(),
+                    use.asked(),
+                    use.spent(),
+                    use.overrun());
+            budgets.merge(List.of(use.budget(), use.period()), one, Simulation::both);
+        }
+        return List.copyOf(budgets.values());
+    }
+
+    private static BudgetFigures both(BudgetFigures one, BudgetFigures other) {
+        return new BudgetFigures(
+                one.id(),
+                one.period(),
+                one.partners() + other.partners(),
+                Math.addExact(one.amount(), other.amount()),
+                Math.addExact(one.asked(), other.asked()),
+                Math.addExact(one.spent(), other.spent()),
+                Math.addExact(one.overrun(), other.overrun()));
+    }
+
+    private List<Rejected> rejected() {
+        List<Rejected> rejected = new ArrayList<>();
+        data.reconciliation()
+                .files()
+                .forEach((role, rows) -> rows.rejected()
+                        .forEach((reason, count) -> rejected.add(new Rejected(role.word(), reason, count))));
+        return rejected;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.earnest.cli;
+
+import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.DataReader;
+import dev.earnest.deal.DataRequest;
+import dev.earnest.deal.Dataset;
+import dev.earnest.deal.Kind;
+import dev.earnest.deal.Wanted;
+import dev.earnest.language.Change;
+import dev.earnest.language.TimelineReading;
+import dev.earnest.payout.Options;
+import dev.earnest.payout.Payouts;
+import dev.earnest.payout.Plan;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** From the arguments of a command to what is paid: catalog, data, plan, run. */
+record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Console console, Progress progress) {
+
+    /**
+     * What is paid.
+     *
+     * @param asOf null: the last earning date in the data
+     * @param fields columns that are wanted beside those the catalog reads
+     */
+    Payouts payouts(@Nullable LocalDate asOf, List<String> fields) {
+        List<Change> wanted = changes.changes();
+        CatalogFiles files = catalog.files(console.surroundings());
+        TimelineReading reading = files.read(wanted);
+        Timeline timeline = reading.orThrow();
+        if (!reading.problems().isEmpty() && !console.options().quiet) {
+            console.problems(reading.problems());
+        }
+        Wanted columns = with(fields, Plan.wanted(timeline));
+        DataRequest request = data.request(timeline.last(), columns, files.folder(), console)
+                .with(progress);
+        Dataset dataset = DataReader.read(request);
+        console.detail("read in " + progress.elapsed());
+        progress.stage("working out what is paid");
+        Payouts payouts = Plan.compile(timeline, dataset, new Options(asOf, console.threads(), false))
+                .run();
+        console.detail("worked out in " + progress.elapsed());
+        return payouts;
+    }
+
+    private static Wanted with(List<String> fields, Wanted wanted) {
+        Map<String, Kind> deals = new LinkedHashMap<>(wanted.deals());
+        Map<String, Kind> partners = new LinkedHashMap<>(wanted.partners());
+        Map<String, Kind> events = new LinkedHashMap<>(wanted.events());
+        for (String field : fields) {
+            String bare = field.substring(field.indexOf('.') + 1);
+            deals.putIfAbsent(bare, Kind.TEXT);
+            partners.putIfAbsent(bare, Kind.TEXT);
+            events.putIfAbsent(bare, Kind.TEXT);
+        }
+        return new Wanted(deals, partners, events, wanted.everything());
+    }
+}
