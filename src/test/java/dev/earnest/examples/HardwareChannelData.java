@@ -194,7 +194,7 @@ final class HardwareChannelData {
         BigDecimal cost = new BigDecimal(product.cost).multiply(units).multiply(local).setScale(2, RoundingMode.HALF_UP);
         boolean won = status.equals("fakturiert");
         LocalDate cash = close.plusDays(draw.between(9, 74));
-        LocalDate back = won && draw.chance(3) ? draw.workingDay(close.plusDays(7), close.plusDays(200)) : null;
+        LocalDate back = won && draw.chance(project ? 8 : 3) ? draw.workingDay(close.plusDays(7), close.plusDays(200)) : null;
         boolean returned = back != null && !back.isAfter(END);
         Object part = returned && draw.chance(60) ? german(draw.lessPercent(net, draw.weighted(List.of(40, 60, 75), 1, 1, 1))) : "";
         return new Object[] {
