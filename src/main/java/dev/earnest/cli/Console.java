@@ -29,7 +29,10 @@ final class Console {
     static final Set<Format> REPORTS = EnumSet.range(Format.TABLE, Format.MARKDOWN);
 
     /** Formats of findings. */
-    static final Set<Format> FINDINGS = EnumSet.allOf(Format.class);
+    static final Set<Format> FINDINGS = EnumSet.range(Format.TABLE, Format.GITHUB);
+
+    /** Formats of results of tests. */
+    static final Set<Format> TESTS = EnumSet.allOf(Format.class);
 
     private static final int USUAL_WIDTH = 100;
 
@@ -98,6 +101,7 @@ final class Console {
             case "json" -> Format.JSON;
             case "ndjson", "jsonl" -> Format.NDJSON;
             case "md", "markdown" -> Format.MARKDOWN;
+            case "xml" -> Format.JUNIT;
             case "txt", "text", "log" -> Format.PLAIN;
             default -> {
                 if (file.getFileName() == null || isDevice(file) || name.indexOf('.') < 0) {
@@ -162,7 +166,8 @@ final class Console {
         report(report, format(REPORTS));
     }
 
-    private void report(Report report, Format format) {
+    /** Writes a report where it was asked for, in a format of {@link #REPORTS}. */
+    void report(Report report, Format format) {
         if (report.mainTable() == null && (format == Format.CSV || format == Format.TSV)) {
             throw new UsageError(command, "--format " + format + ": " + name() + " has no table", null);
         }
@@ -171,7 +176,16 @@ final class Console {
 
     /** The format of findings: as asked for; on GitHub Actions, where nothing is asked for, annotations. */
     Format findingsFormat() {
-        Format format = format(FINDINGS);
+        return annotatedFormat(FINDINGS);
+    }
+
+    /** The format of results of tests: as asked for; on GitHub Actions, where nothing is asked for, annotations. */
+    Format testsFormat() {
+        return annotatedFormat(TESTS);
+    }
+
+    private Format annotatedFormat(Set<Format> legal) {
+        Format format = format(legal);
         boolean chosen =
                 options.format != null || options.output != null || surroundings.variable("EARNEST_FORMAT") != null;
         return !chosen && "true".equals(surroundings.variable("GITHUB_ACTIONS")) ? Format.GITHUB : format;

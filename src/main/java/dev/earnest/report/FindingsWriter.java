@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class FindingsWriter {
     private FindingsWriter() {}
 
-    /** Writes {@code findings} as {@code format}; {@code look} matters to TABLE and PLAIN only. */
+    /** Writes {@code findings} as {@code format}, which is not JUNIT; {@code look} matters to TABLE and PLAIN only. */
     public static void write(Findings findings, Format format, Look look, Appendable out) throws IOException {
         switch (format) {
             case TABLE, PLAIN -> new ProblemText(look).write(findings.problems(), out);
@@ -23,6 +23,7 @@ public final class FindingsWriter {
             case CSV -> new SeparatedWriter(',', look.spreadsheetSafe()).write(report(findings), out);
             case TSV -> new SeparatedWriter('\t', look.spreadsheetSafe()).write(report(findings), out);
             case MARKDOWN -> new MarkdownWriter().write(report(findings), out);
+            case JUNIT -> throw new IllegalArgumentException("no findings are written as " + format);
         }
     }
 

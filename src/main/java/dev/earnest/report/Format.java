@@ -21,12 +21,14 @@ public enum Format {
     /** Findings one a line, for editors. */
     CONCISE,
     /** Findings as annotations of GitHub Actions. */
-    GITHUB;
+    GITHUB,
+    /** Results of tests as the XML that build servers read. */
+    JUNIT;
 
     /** Whether programs read it. */
     public boolean isForMachines() {
         return switch (this) {
-            case CSV, TSV, JSON, NDJSON -> true;
+            case CSV, TSV, JSON, NDJSON, JUNIT -> true;
             case TABLE, PLAIN, MARKDOWN, CONCISE, GITHUB -> false;
         };
     }
