@@ -132,6 +132,6 @@ record Names(
     }
 
     private static List<String> keys(@Nullable MapNode map, String key) {
-        return entries(map, key).stream().map(Entry::key).toList();
+        return map != null && map.get(key) instanceof MapNode inner ? inner.keys() : List.of();
     }
 }

@@ -21,15 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads ranges: {@code {min: 10_000}}, {@code {from: 2026-01-01, below: …}}. */
 final class Ranges {
     static final Set<String> KEYS = Set.of("min", "max", "above", "below", "from", "to");
-    private static final List<String> LOWER = List.of("min", "above", "from");
-    private static final List<String> UPPER = List.of("max", "below", "to");
 
     private Ranges() {}
 
     /** The range in a map whose other keys are already dealt with; {@code kind} null where the values say it. */
     static @Nullable Range read(Spot spot, Section section, Fields.@Nullable Kind kind) {
-        List<String> lower = section.only(LOWER.toArray(String[]::new));
-        List<String> upper = section.only(UPPER.toArray(String[]::new));
+        List<String> lower = section.only("min", "above", "from");
+        List<String> upper = section.only("max", "below", "to");
         if (lower.size() > 1 || upper.size() > 1) {
             return null;
         }
@@ -142,6 +140,11 @@ final class Ranges {
 
     /** Whether a map is written as a range. */
     static boolean looksLike(MapNode map) {
-        return map.keys().stream().anyMatch(KEYS::contains);
+        for (String key : map.keys()) {
+            if (KEYS.contains(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -156,7 +156,7 @@ public final class Numbers {
         if (zeros != null) {
             return new Hint("not-a-number", "`" + text + "` is not " + wanted, "write `" + zeros + "`");
         }
-        if (DateText.like(text) || text.startsWith("0x") || text.startsWith("0o") || text.indexOf('e') > 0) {
+        if (DateText.like(text) || text.startsWith("0x") || text.startsWith("0o") || isDigit(text.charAt(0)) && text.indexOf('e') > 0) {
             return new Hint("not-a-number", "`" + text + "` is not " + wanted, "write digits only, such as `1_000` or `99.95`");
         }
         return new Hint("not-a-number", "`" + text + "` is not " + wanted, "write a number, such as `1_000` or `99.95`");

@@ -7,6 +7,7 @@ import dev.earnest.language.tree.Unreadable;
 import dev.earnest.problem.Place;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -135,7 +136,12 @@ public final class Section {
 
     /** The keys given of some of which only one may be; more than one is told. */
     public List<String> only(String... choices) {
-        List<String> given = List.of(choices).stream().filter(this::has).toList();
+        List<String> given = new ArrayList<>();
+        for (String choice : choices) {
+            if (has(choice)) {
+                given.add(choice);
+            }
+        }
         if (given.size() > 1) {
             errorAt(
                     given.get(1),

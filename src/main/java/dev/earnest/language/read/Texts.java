@@ -1,6 +1,7 @@
 package dev.earnest.language.read;
 
 import dev.earnest.language.tree.ScalarNode;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ public final class Texts {
         if (sexagesimal(text)) {
             return "a number of minutes";
         }
-        if (exponent(lower) || (text.startsWith(".") && Numbers.isNumber(text.substring(1)))) {
+        if (exponent(text.toLowerCase(Locale.ROOT)) || (text.startsWith(".") && Numbers.isNumber(text.substring(1)))) {
             return "a number";
         }
         return strict && DateText.isIso(text) ? "a date" : null;
@@ -107,7 +108,9 @@ public final class Texts {
     private static @Nullable String plainNumber(String text, boolean strict) {
         String digits = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
         if (digits.length() > 1 && digits.startsWith("0") && digits.charAt(1) != '.') {
-            return octal(digits) ? "the number " + Long.parseLong(digits.substring(0, Math.min(18, digits.length())), 8) + " or " + trimmed(digits) : "the number " + trimmed(digits);
+            String octal = octal(digits) ? new BigInteger(digits, 8) + " or " : "";
+            String decimal = trimmed(digits);
+            return "the number " + (octal.equals(decimal + " or ") ? "" : octal) + decimal;
         }
         if (text.indexOf('.') > 0 && text.endsWith("0")) {
             return "the number " + new java.math.BigDecimal(Numbers.plain(text)).stripTrailingZeros().toPlainString();

@@ -1,6 +1,7 @@
 package dev.earnest.language.tree;
 
 import dev.earnest.problem.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,11 @@ public record MapNode(List<Entry> entries, Span span) implements Node {
 
     /** The keys in the order written. */
     public List<String> keys() {
-        return entries.stream().map(Entry::key).toList();
+        List<String> keys = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            keys.add(entry.key());
+        }
+        return keys;
     }
 
     @Override
