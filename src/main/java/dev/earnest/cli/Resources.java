@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Resources {
     private Resources() {}
 
-    /** The text of a resource by its path from the root, or null where there is none. */
+    /** The text of a resource by its path below dev/earnest, or null where there is none. */
     static @Nullable String text(String path) {
-        try (InputStream in = Resources.class.getResourceAsStream("/" + path)) {
+        try (InputStream in = Resources.class.getResourceAsStream("/dev/earnest/" + path)) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("could not read the program's own " + path, e);

@@ -31,7 +31,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String text = NAMES.contains(name) ? Resources.text("schema/" + name + ".json") : null;
+        String text = NAMES.contains(name) ? Resources.text("schema/" + name + ".schema.json") : null;
         if (text == null) {
             String nearest = Nearest.to(name, NAMES);
             throw new UsageError(

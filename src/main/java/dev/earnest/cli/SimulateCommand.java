@@ -35,7 +35,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin CatalogArgument catalog;
     @Mixin DataOptions data;
     @Mixin ChangeOptions changes;
-    @Mixin ResultOptions result;
+    @Mixin ResultTable table;
 
     @Option(
             names = "--by",
@@ -51,6 +51,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE", converter = Words.OfDate.class, description = "Only lines earned up to DATE.")
     @Nullable LocalDate to;
 
+    @Option(names = "--as-of", paramLabel = "DATE", converter = Words.OfDate.class, description = "Repeated lines after DATE are committed, not paid. The last earning date in the data.")
+    @Nullable LocalDate asOf;
+
     @Option(names = "--ledger", paramLabel = "FILE", description = "Write every line: .csv, .csv.gz or .ndjson.")
     @Nullable Path ledger;
 
@@ -61,13 +64,13 @@ final class SimulateCommand implements Callable<Integer> {
         LedgerFile lines = LedgerFile.of(ledger, spec.commandLine());
         SimulateFigures figures;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(result.asOf, by);
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, by);
             progress.stage("summing up");
             figures = Simulation.of(payouts, by, from, to);
             lines.write(payouts, from, to, console);
         }
         Report report = SimulateReport.of(figures, Version.text(), console.top(10), console.topForMachines());
-        console.report(result.choose(report, spec));
+        console.report(table.choose(report, spec));
         return ExitCode.OK;
     }
 }

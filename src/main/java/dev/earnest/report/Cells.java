@@ -21,7 +21,7 @@ final class Cells {
             case WORDS -> clean(String.join(", ", words(value)));
             case COUNT -> group(value.toString(), grouped);
             case MONEY -> group(money(unit, value), grouped);
-            case NUMBER -> group(plain((BigDecimal) value), grouped);
+            case NUMBER -> grouped ? group(rounded((BigDecimal) value), true) : plain((BigDecimal) value);
             case PERCENT, SHARE -> group(percent((BigDecimal) value, 1), grouped) + "%";
             case RATE -> group(percent((BigDecimal) value, 2), grouped) + "%";
         };
@@ -50,6 +50,12 @@ final class Cells {
 
     private static String plain(BigDecimal value) {
         return value.toPlainString();
+    }
+
+    /** Whole from 100 on, else at most two decimals: what people compare. */
+    private static String rounded(BigDecimal value) {
+        boolean large = value.abs().compareTo(BigDecimal.valueOf(100)) >= 0;
+        return plain(value.setScale(large ? 0 : Math.min(2, Math.max(0, value.scale())), RoundingMode.HALF_UP));
     }
 
     private static String percent(BigDecimal fraction, int decimals) {
