@@ -122,17 +122,24 @@ final class MetricSeries {
 
         static Sums of(int partners, int[] rows, int count, int[] partner, Days dayOf, long[] values) {
             int[] start = new int[partners + 1];
+            int known = 0;
             for (int i = 0; i < count; i++) {
-                start[partner[rows[i]] + 1]++;
+                if (partner[rows[i]] >= 0) {
+                    start[partner[rows[i]] + 1]++;
+                    known++;
+                }
             }
             for (int i = 0; i < partners; i++) {
                 start[i + 1] += start[i];
             }
             int[] next = Arrays.copyOf(start, partners + 1);
-            int[] days = new int[count];
-            long[] upTo = new long[count];
+            int[] days = new int[known];
+            long[] upTo = new long[known];
             for (int i = 0; i < count; i++) {
                 int row = rows[i];
+                if (partner[row] < 0) {
+                    continue;
+                }
                 int at = next[partner[row]]++;
                 long value = values[row] == Fixed4.BLANK ? 0 : values[row];
                 days[at] = dayOf.at(row);
