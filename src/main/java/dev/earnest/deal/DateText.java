@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads dates as {@code 2026-03-31}, a time behind it left aside, or else by a declared pattern. */
 final class DateText {
+    private static final int FIRST = (int) LocalDate.of(1900, 1, 1).toEpochDay();
+    private static final int LAST = (int) LocalDate.of(2199, 12, 31).toEpochDay();
+
     private static final int MOST_REMEMBERED = 1 << 16;
     private static final Pattern SLASHED = Pattern.compile("([0-9]{1,2})([/.\\- ])([0-9]{1,2})\\2([0-9]{4}).*");
 
@@ -20,8 +23,15 @@ final class DateText {
         this.pattern = pattern;
     }
 
-    /** The day since 1 January 1970, or {@link DateColumn#BLANK} where a cell that is not blank is no date. */
+    /**
+     * The day since 1 January 1970, or {@link DateColumn#BLANK} where a cell that is not blank is no date from 1900 to 2199.
+     */
     int read(Slice cell) {
+        int day = anyYear(cell);
+        return day >= FIRST && day <= LAST ? day : DateColumn.BLANK;
+    }
+
+    private int anyYear(Slice cell) {
         cell.trim();
         if (pattern == null) {
             return iso(cell.chars, cell.from, cell.to);
@@ -104,6 +114,10 @@ final class DateText {
 
     /** Why a cell is no date, to be read after the column's name and the cell. */
     Said explain(String cell) {
+        char[] chars = cell.toCharArray();
+        if (pattern == null && iso(chars, 0, chars.length) != DateColumn.BLANK) {
+            return new Said("whose year is not from 1900 to 2199", "correct the year");
+        }
         if (pattern != null) {
             return new Said(
                     "which fits neither the mapping's pattern `" + pattern + "` nor 2026-03-31",

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param asOf last earning date of a won deal or an event; the first version's first day where there is none
  */
 record DataSpan(int first, int last, int asOf) {
+    /** The days that fiscal calendars know. */
+    private static final int FIRST = (int) java.time.LocalDate.of(1900, 1, 1).toEpochDay();
+
+    static final int LAST = (int) java.time.LocalDate.of(2199, 12, 31).toEpochDay();
 
     static DataSpan of(Timeline timeline, Dataset data) {
         int first = (int) timeline.first().effective().from().toEpochDay();
@@ -41,7 +45,7 @@ record DataSpan(int first, int last, int asOf) {
                 }
             }
         }
-        return new DataSpan(first, last, asOf(timeline, data));
+        return new DataSpan(Math.max(first, FIRST), Math.min(last, LAST), asOf(timeline, data));
     }
 
     private static int asOf(Timeline timeline, Dataset data) {

@@ -107,7 +107,7 @@ final class PeriodEnds {
     }
 
     private void minimum(Limit.PartnerMin latest, int place) {
-        int end = (int) series.term.to().toEpochDay();
+        int end = Math.min(DataSpan.LAST, (int) series.term.to().toEpochDay());
         for (Map.Entry<Owner, TreeMap<Integer, List<Integer>>> entry :
                 byPeriod(latest.per(), latest.every()).entrySet()) {
             TreeMap<Integer, List<Integer>> periods = entry.getValue();

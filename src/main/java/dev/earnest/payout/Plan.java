@@ -9,6 +9,10 @@ import dev.earnest.deal.Dataset;
 import dev.earnest.deal.DateColumn;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.Wanted;
+import dev.earnest.problem.InputException;
+import dev.earnest.problem.Place;
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,8 +105,24 @@ public final class Plan {
         return byId;
     }
 
-    /** Works out every line; fails with ArithmeticException where money is too large for a long of minor units. */
+    /** Works out every line; fails with InputException where money is too large for a long of minor units. */
     public Payouts run() {
+        try {
+            return payouts();
+        } catch (ArithmeticException tooLarge) {
+            throw new InputException(new Problem(
+                    "overflow",
+                    Severity.ERROR,
+                    "a sum of money is too large to be kept exactly: more than 18 digits of minor units",
+                    Place.ROOT,
+                    null,
+                    tooLarge.getMessage(),
+                    "look for amounts, rates or factors that are out of all proportion",
+                    List.of()));
+        }
+    }
+
+    private Payouts payouts() {
         int day = (int) asOf.toEpochDay();
         List<BudgetUse> budgets = new Run(context, active, day, options.threads()).run();
         for (Series ghost : ghosts) {
