@@ -102,14 +102,9 @@ final class Domain {
     synchronized int[] accounts() {
         if (accounts == null) {
             TextColumn own = frame.text("account_id");
-            TextColumn ofDeals = data.deals().text("account_id");
             accounts = new int[size()];
             for (int row = 0; row < accounts.length; row++) {
-                int code = own == null ? -1 : own.code(ownRow(row));
-                if (code < 0 && events && ofDeals != null && dealRow(row) >= 0) {
-                    code = ofDeals.code(dealRow(row));
-                }
-                accounts[row] = code;
+                accounts[row] = own == null ? -1 : own.code(ownRow(row));
             }
         }
         return accounts;

@@ -1,7 +1,9 @@
 package dev.earnest.payout;
 
+import dev.earnest.catalog.Condition;
 import dev.earnest.deal.Column;
 import dev.earnest.deal.DateColumn;
+import dev.earnest.deal.Dictionary;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.IdColumn;
 import dev.earnest.deal.NumberColumn;
@@ -13,10 +15,14 @@ import dev.earnest.problem.Place;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Severity;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the field that a name means in a scope. */
 final class Fields {
+    /** Derived fields of few values, which a table may read too. */
+    private static final Set<String> FLAGS = Set.of("account", "registered", "incumbent");
+
     private final Scope scope;
 
     Fields(Scope scope) {
@@ -48,6 +54,9 @@ final class Fields {
         }
         Frame partners = scope.context().data.partners();
         boolean own = has(scope.domain().frame(), name);
+        if (!own && FLAGS.contains(name)) {
+            return flag(name);
+        }
         boolean ofPartner = scope.context().ladder(name) != null || (partners != null && has(partners, name));
         if (own && ofPartner) {
             throw new InputException(problem(
@@ -59,6 +68,23 @@ final class Fields {
         return ofPartner || (!own && partners != null && Role.PARTNERS.columns().containsKey(name))
                 ? partner(name, name)
                 : own(name);
+    }
+
+    /** A derived field as codes: {@code new} and {@code existing}, or {@code true} and {@code false}. */
+    private Codes flag(String name) {
+        List<String> values = name.equals("account") ? List.of("new", "existing") : List.of("true", "false");
+        Conditioner conditioner = new Conditioner(scope, scope.place());
+        int[] codes = new int[scope.domain().size()];
+        java.util.Arrays.fill(codes, -1);
+        Dictionary dictionary = new Dictionary();
+        for (String value : values) {
+            int code = dictionary.add(value);
+            Filter filter = conditioner.when(new Condition.Among(name, List.of(value), false));
+            for (int row = 0; row < codes.length; row++) {
+                codes[row] = filter.holds(row) ? code : codes[row];
+            }
+        }
+        return new Codes(codes, null, dictionary, false);
     }
 
     private static boolean has(Frame frame, String name) {
@@ -118,7 +144,7 @@ final class Fields {
     }
 
     private static Codes ids(IdColumn ids, int @Nullable [] index) {
-        dev.earnest.deal.Dictionary dictionary = new dev.earnest.deal.Dictionary();
+        Dictionary dictionary = new Dictionary();
         int[] codes = new int[ids.rows()];
         for (int row = 0; row < codes.length; row++) {
             codes[row] = dictionary.add(ids.text(row));

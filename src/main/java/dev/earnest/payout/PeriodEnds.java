@@ -119,6 +119,9 @@ final class PeriodEnds {
                 }
                 List<Integer> own = periods.getOrDefault(period, List.of());
                 carried = settle(entry.getKey(), own, carried, latest, place, period);
+                if (latest.every() == Period.TERM) {
+                    break;
+                }
                 period++;
             }
         }
