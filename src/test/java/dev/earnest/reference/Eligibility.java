@@ -112,7 +112,8 @@ final class Eligibility {
         if (offer == null || offer.status() == Status.RETIRED) {
             return null;
         }
-        boolean inside = offer.window() == null || offer.window().holds(day);
+        // without a window of its own, the version's, found by the version's date; the earning date lies in some version
+        boolean inside = offer.window() == null ? world.version(day) != null : offer.window().holds(day);
         return inside ? version : null;
     }
 

@@ -89,7 +89,8 @@ record ReferenceData(
         }
         List<Row> result = new ArrayList<>();
         for (Row row : rows) {
-            if (row.blank("currency") || row.text("currency").equals(currency)) {
+            boolean undated = row.blank(dateColumn); // an open deal is not in any currency's day yet
+            if (undated || row.blank("currency") || row.text("currency").equals(currency)) {
                 result.add(row);
                 continue;
             }

@@ -1,0 +1,106 @@
+package dev.earnest.reference;
+
+import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.DataReader;
+import dev.earnest.deal.DataRequest;
+import dev.earnest.deal.Dataset;
+import dev.earnest.deal.Frame;
+import dev.earnest.deal.Role;
+import dev.earnest.deal.TextRow;
+import dev.earnest.money.CurrencyUnit;
+import dev.earnest.money.Fixed4;
+import dev.earnest.payout.LedgerCursor;
+import dev.earnest.payout.OfferResult;
+import dev.earnest.payout.Options;
+import dev.earnest.payout.Payouts;
+import dev.earnest.payout.Plan;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The engine, asked as the reference is. */
+public final class Engine implements Evaluator {
+    private final int threads;
+
+    public Engine(int threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public Outcome evaluate(Timeline timeline, Rows rows, LocalDate asOf) {
+        Payouts payouts = Plan.compile(timeline, read(timeline, rows), new Options(asOf, threads, true))
+                .run();
+        CurrencyUnit currency = timeline.last().currency();
+        Map<String, Counts> counts = new LinkedHashMap<>();
+        List<OfferResult> results = new ArrayList<>(payouts.offers());
+        results.addAll(payouts.ghosts());
+        for (OfferResult result : results) {
+            counts.put(
+                    result.id(),
+                    new Counts((int) result.pending(), (int) result.noTarget(), (int) result.noMeasure()));
+        }
+        return new Outcome(
+                lines(payouts, payouts.ledger(), currency), lines(payouts, payouts.ghostLedger(), currency), counts);
+    }
+
+    private static Dataset read(Timeline timeline, Rows rows) {
+        Map<Role, List<TextRow>> files = new EnumMap<>(Role.class);
+        put(files, Role.DEALS, rows.deals());
+        put(files, Role.PARTNERS, rows.partners());
+        put(files, Role.EVENTS, rows.events());
+        put(files, Role.TOUCHES, rows.touches());
+        put(files, Role.CLAIMS, rows.claims());
+        put(files, Role.FX, rows.fx());
+        DataRequest request = DataRequest.in(timeline.last().currency()).with(Plan.wanted(timeline));
+        return DataReader.ofRows("rows", files, request);
+    }
+
+    private static void put(Map<Role, List<TextRow>> files, Role role, List<Map<String, String>> rows) {
+        if (rows != null) {
+            List<TextRow> texts = new ArrayList<>();
+            rows.forEach(row -> texts.add(new TextRow(texts.size() + 1, row)));
+            files.put(role, texts);
+        }
+    }
+
+    private static List<ReferenceLine> lines(Payouts payouts, LedgerCursor at, CurrencyUnit currency) {
+        List<ReferenceLine> lines = new ArrayList<>();
+        while (at.next()) {
+            Dataset data = payouts.data();
+            lines.add(new ReferenceLine(
+                    at.offerId(),
+                    data.partnerIds().value(at.partner()),
+                    text(data.deals(), at.dealRow()),
+                    text(data.events(), at.eventRow()),
+                    at.account() < 0 ? "" : data.accountIds().value(at.account()),
+                    at.period(),
+                    LocalDate.ofEpochDay(at.earnedDay()),
+                    LocalDate.ofEpochDay(at.payDay()),
+                    at.kind().word(),
+                    at.measured() ? number(at.measure()) : null,
+                    at.counted() ? number(at.countBefore()) : null,
+                    at.counted() ? number(at.countAfter()) : null,
+                    currency.decimal(at.earned()),
+                    currency.decimal(at.limitCut()),
+                    currency.decimal(at.stackingCut()),
+                    currency.decimal(at.budgetCut()),
+                    currency.decimal(at.held()),
+                    currency.decimal(at.committed()),
+                    currency.decimal(at.clawedBack()),
+                    currency.decimal(at.paid())));
+        }
+        return lines;
+    }
+
+    private static BigDecimal number(long value) {
+        return value == Fixed4.BLANK ? null : Fixed4.decimal(value);
+    }
+
+    private static String text(Frame frame, int row) {
+        return frame == null || row < 0 ? "" : frame.id().text(row);
+    }
+}
