@@ -43,14 +43,7 @@ final class ConditionValues {
 
     private @Nullable String value(String field, Spot spot, Fields.@Nullable Kind kind) {
         ScalarNode scalar = spot.scalar("a value", "a value, or `{not: …}`");
-        if (scalar == null) {
-            return null;
-        }
-        if (scalar.text().isBlank()) {
-            spot.error("empty-text", "`" + spot.name() + "` is tested against empty text, which no value meets", "delete it");
-            return null;
-        }
-        if (comparison(spot, scalar)) {
+        if (scalar == null || comparison(spot, scalar)) {
             return null;
         }
         if (kind == null || kind == Fields.Kind.TEXT) {

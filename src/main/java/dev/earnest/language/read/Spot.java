@@ -34,8 +34,12 @@ public record Spot(Findings findings, Node node, Place place) {
     /** The value as a scalar; tells where it is none or is empty. */
     public @Nullable ScalarNode scalar(String wanted, String example) {
         if (node instanceof ScalarNode scalar) {
-            if (!scalar.isNothing()) {
+            if (!scalar.text().isBlank() && !scalar.isNothing()) {
                 return scalar;
+            }
+            if (scalar.quoted()) {
+                error("empty-text", "`" + name() + "` is empty text", "write " + example + ", or delete it");
+                return null;
             }
             error("no-value", "`" + name() + "` has no value", "write " + example + ", or delete the key");
         } else if (!(node instanceof Unreadable)) {

@@ -18,10 +18,6 @@ public final class Texts {
         if (scalar == null || trapped(spot, scalar, true)) {
             return null;
         }
-        if (scalar.text().isBlank()) {
-            spot.error("empty-text", "`" + spot.name() + "` is empty text", "write it, or delete the key");
-            return null;
-        }
         return scalar.text();
     }
 
