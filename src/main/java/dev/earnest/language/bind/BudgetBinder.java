@@ -98,6 +98,13 @@ final class BudgetBinder {
         Conditions who = conditions.under(section, "who", Side.PARTNER);
         Conditions when = conditions.under(section, "when", Side.HISTORY);
         Earn earn = earns.read(section, false, false);
+        if (every == Period.TERM) {
+            budget.errorAt(
+                    "every",
+                    "fund-for-a-term",
+                    budget.what() + " accrues over the whole term, and could be used only after it",
+                    "write `every: quarter`: what a period accrues can be used from the day after it");
+        }
         if (earn == null || every == null) {
             return null;
         }

@@ -35,6 +35,10 @@ final class SettingsBinder {
     private static final Words<List<Integer>> WEEKS = Words.of(
             "cut of a quarter",
             new TreeMap<>(Map.of("4-4-5", List.of(4, 4, 5), "4-5-4", List.of(4, 5, 4), "5-4-4", List.of(5, 4, 4))));
+    private static final Words<Period> PAYMENTS_EVERY = Words.of(
+            "period of payments",
+            new Period[] {Period.MONTH, Period.QUARTER, Period.HALF, Period.YEAR},
+            Period::word);
     private static final Words<Boolean> SHORT = Words.choice("way to be short", "carry", "forfeit");
     private static final Words<Boolean> NEGATIVE = Words.choice("way to be negative", "carry", "bill");
     private static final List<String> POSITIONS = List.of("first", "middle", "last");
@@ -188,7 +192,7 @@ final class SettingsBinder {
         if (section == null) {
             return null;
         }
-        Period every = section.require("every", "every: month", Times.PERIOD);
+        Period every = section.require("every", "every: month", PAYMENTS_EVERY);
         BigDecimal min = section.read("min", Numbers::money);
         boolean carryShort = section.read("short", SHORT, true);
         boolean carryNegative = section.read("negative", NEGATIVE, true);

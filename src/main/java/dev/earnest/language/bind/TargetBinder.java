@@ -45,6 +45,13 @@ final class TargetBinder {
         if (!tiers.has("every")) {
             needsEvery(spot, "`" + given.get(0) + "`");
         }
+        if (every == Period.TERM && !given.get(0).equals("column")) {
+            section.errorAt(
+                    given.get(0),
+                    "nothing-before-a-term",
+                    "`" + given.get(0) + "` looks back, but the tiers count `every: term`, and nothing comes before a term",
+                    "write `every: year` in the tiers, or the target as a number");
+        }
         if (!given.get(0).equals("column") && section.has("every")) {
             section.errorAt("every", "every-without-column", "`every` in a target goes with `column`, not with `" + given.get(0) + "`", "delete it");
         }

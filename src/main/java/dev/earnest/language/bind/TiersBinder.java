@@ -51,6 +51,13 @@ final class TiersBinder {
         MetricTraits metric = counts == null ? null : context.names().metrics().get(counts);
         checkMetric(section, metric, counts, method, every);
         checkMethod(section, method, lastPeriod, interpolate);
+        if (lastPeriod && every == Period.TERM) {
+            section.errorAt(
+                    "based_on",
+                    "nothing-before-a-term",
+                    "`based_on: last_period` looks back, but the tiers count `every: term`, and nothing comes before a term",
+                    "write `every: year` or shorter");
+        }
         boolean percent = section.has("target") || (metric != null && metric.share());
         boolean noPay = method == Method.PROSPECTIVE || lastPeriod || interpolate;
         var read = steps.read(section, percent, noPay, interpolate);
