@@ -11,6 +11,9 @@ import dev.earnest.language.TimelineReading;
 import dev.earnest.payout.Options;
 import dev.earnest.payout.Payouts;
 import dev.earnest.payout.Plan;
+import dev.earnest.problem.InputException;
+import dev.earnest.problem.Place;
+import dev.earnest.problem.Problem;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,19 +34,42 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         CatalogFiles files = catalog.files(console.surroundings());
         TimelineReading reading = files.read(wanted);
         Timeline timeline = reading.orThrow();
-        if (!reading.problems().isEmpty() && !console.options().quiet) {
-            console.problems(reading.problems());
-        }
+        warn(reading.problems());
         Wanted columns = with(fields, Plan.wanted(timeline));
         DataRequest request = data.request(timeline.last(), columns, files.folder(), console)
                 .with(progress);
         Dataset dataset = DataReader.read(request);
+        warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
         console.detail("read in " + progress.elapsed());
         progress.stage("working out what is paid");
-        Payouts payouts = Plan.compile(timeline, dataset, new Options(asOf, console.threads(), false))
-                .run();
+        Payouts payouts = pay(reading, timeline, dataset, new Options(asOf, console.threads(), false));
         console.detail("worked out in " + progress.elapsed());
         return payouts;
+    }
+
+    private void warn(List<Problem> problems) {
+        if (!problems.isEmpty() && !console.options().quiet) {
+            progress.close();
+            console.problems(problems);
+        }
+    }
+
+    private static Payouts pay(TimelineReading reading, Timeline timeline, Dataset dataset, Options options) {
+        try {
+            return Plan.compile(timeline, dataset, options).run();
+        } catch (InputException e) {
+            throw new InputException(
+                    e.problems().stream().map(problem -> located(problem, reading)).toList());
+        }
+    }
+
+    /** The same problem where the catalog that asks for it is written. */
+    private static Problem located(Problem problem, TimelineReading reading) {
+        if (problem.span() != null || problem.place().equals(Place.ROOT) || reading.versions().isEmpty()) {
+            return problem;
+        }
+        int latest = reading.versions().size() - 1;
+        return reading.versions().get(latest).sourceMap().locate(problem);
     }
 
     private static Wanted with(List<String> fields, Wanted wanted) {

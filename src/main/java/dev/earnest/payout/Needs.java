@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which columns a program reads beside the standard ones, and as what. */
@@ -46,6 +47,7 @@ final class Needs {
     private static final Set<String> DERIVED_MEASURES = Set.of("count", "margin", "mrr");
 
     private final Map<Role, Map<String, Kind>> wanted = new EnumMap<>(Role.class);
+    private final Map<Role, Set<String>> standard = new EnumMap<>(Role.class);
     private Catalog catalog;
 
     private Needs(Catalog catalog) {
@@ -63,6 +65,13 @@ final class Needs {
         }
         return new Wanted(
                 needs.columns(Role.DEALS), needs.columns(Role.PARTNERS), needs.columns(Role.EVENTS), false);
+    }
+
+    /** The standard columns that any version reads by name. */
+    static Map<Role, Set<String>> standard(Timeline timeline) {
+        Needs needs = new Needs(timeline.first());
+        timeline.versions().forEach(needs::read);
+        return needs.standard;
     }
 
     private Map<String, Kind> columns(Role role) {
@@ -132,8 +141,11 @@ final class Needs {
     }
 
     private void earn(Earn earn, Role role) {
-        measure(earn.of(), role);
         Form form = earn.form();
+        // a fixed sum reads no measure; the default `amount` of its offer may be missing
+        if (!(form instanceof Form.Pay) || !role.columns().containsKey(earn.of())) {
+            measure(earn.of(), role);
+        }
         if (form instanceof Form.Share share) {
             table(share.rate(), role);
         } else if (form instanceof Form.Each each) {
@@ -208,7 +220,11 @@ final class Needs {
     private void want(Role role, String column, Kind kind) {
         boolean computed = role == Role.PARTNERS
                 && (catalog.metrics().containsKey(column) || catalog.ladders().containsKey(column) && kind != Kind.TEXT);
-        if (computed || role.columns().containsKey(column) || DERIVED.contains(column)) {
+        if (computed || DERIVED.contains(column)) {
+            return;
+        }
+        if (role.columns().containsKey(column)) {
+            standard.computeIfAbsent(role, any -> new TreeSet<>()).add(column);
             return;
         }
         Map<String, Kind> columns = columns(role);

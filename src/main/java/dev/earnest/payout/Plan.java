@@ -8,6 +8,7 @@ import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.DateColumn;
 import dev.earnest.deal.Frame;
+import dev.earnest.deal.Role;
 import dev.earnest.deal.Wanted;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Place;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A program compiled against one data set: what runs. */
@@ -47,6 +49,11 @@ public final class Plan {
     /** The columns that a program reads beside the standard ones. */
     public static Wanted wanted(Timeline timeline) {
         return Needs.of(timeline);
+    }
+
+    /** The standard columns that a program reads by name; where a file lacks one, it counts as blank. */
+    public static Map<Role, Set<String>> standardColumns(Timeline timeline) {
+        return Needs.standard(timeline);
     }
 
     /**
