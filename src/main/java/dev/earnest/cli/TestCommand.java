@@ -70,17 +70,21 @@ final class TestCommand implements Callable<Integer> {
     private void write(TestFiles run, Format format, Console console) {
         TestFigures figures = run.figures();
         List<Problem> failures = TestReport.problems(figures);
+        boolean coverage = !noCoverage && !console.options().quiet && only == null;
         switch (format) {
-            case JUNIT -> console.write(out -> JUnitWriter.write(figures, out));
+            case JUNIT -> {
+                console.write(out -> JUnitWriter.write(figures, out));
+                console.say(TestReport.count(figures, coverage));
+            }
             case CONCISE, GITHUB -> {
                 Findings findings = new Findings(Version.text(), run.files(), 0, "complete", failures);
                 console.write(out -> FindingsWriter.write(findings, format, console.look(), out));
                 if (format == Format.GITHUB && !console.options().quiet) {
                     console.problems(failures);
                 }
+                console.say(TestReport.count(figures, coverage));
             }
             case TABLE, PLAIN, CSV, TSV, JSON, NDJSON, MARKDOWN -> {
-                boolean coverage = !noCoverage && !console.options().quiet && only == null;
                 Report report = TestReport.of(figures, Version.text(), console.options().verbose, coverage);
                 console.report(table.choose(report, spec), format);
             }

@@ -105,7 +105,8 @@ public final class TestReport {
                         Fact.count("unreached", "unreached", figures.unreached().size())));
     }
 
-    private static String count(TestFigures figures, boolean coverage) {
+    /** The counts in words: {@code 2 tests, 1 failed}; with {@code coverage} also how much they reach. */
+    public static String count(TestFigures figures, boolean coverage) {
         long failed = figures.failed();
         int parts = figures.parts().size();
         return Findings.words(figures.results().size(), "test") + (failed == 0 ? ", all hold" : ", " + failed + " failed")
