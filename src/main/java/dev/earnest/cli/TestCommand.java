@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  earnest test                            every test below this folder",
             "  earnest test my-program --only quarter  those with quarter in their name",
+            "  earnest test -v                         also the tests that hold",
             "  earnest test -f junit -o tests.xml      for build servers"
         })
 final class TestCommand implements Callable<Integer> {
