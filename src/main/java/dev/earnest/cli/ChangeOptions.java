@@ -1,9 +1,11 @@
 package dev.earnest.cli;
 
+import dev.earnest.catalog.Catalog;
 import dev.earnest.language.Change;
 import dev.earnest.language.Scenario;
 import dev.earnest.language.ScenarioReader;
 import dev.earnest.language.Setting;
+import dev.earnest.language.print.CatalogPrinter;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
@@ -25,6 +27,39 @@ final class ChangeOptions {
             description = "Set one value after all scenarios; repeatable. offers.spif.earn.pay=600")
     List<String> set = new ArrayList<>();
 
+    @Option(
+            names = "--show-effective",
+            description = "Print the catalog as it is after --with and --set, and do nothing else.")
+    boolean showEffective;
+
+    /** Prints the versions of a program as they are after the changes; several are parted by {@code ---}. */
+    int printEffective(List<CatalogFiles> programs, Console console) {
+        List<Change> wanted = changes();
+        List<String> texts = new ArrayList<>();
+        for (CatalogFiles files : programs) {
+            for (Catalog version : files.read(wanted).orThrow().versions()) {
+                texts.add(CatalogPrinter.print(version));
+            }
+        }
+        console.write(out -> out.append(String.join("---\n", texts)));
+        return ExitCode.OK;
+    }
+
+    /** The same for a command that takes the deals as they are; fails with InputException where a scenario assumes others. */
+    List<Change> changesOnly() {
+        List<Problem> problems = new ArrayList<>();
+        for (String file : with) {
+            Scenario scenario = ScenarioReader.read(file, CatalogFiles.read(DataOptions.existing(file))).scenario();
+            if (scenario != null && !scenario.assumptions().isEmpty()) {
+                problems.add(assumed(file));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return changes();
+    }
+
     /** All changes in the order they are made; fails with InputException where one cannot be read. */
     List<Change> changes() {
         List<Problem> problems = new ArrayList<>();
@@ -34,9 +69,6 @@ final class ChangeOptions {
                 Scenario scenario = ScenarioReader.read(file, CatalogFiles.read(DataOptions.existing(file)))
                         .orThrow();
                 changes.addAll(scenario.changes());
-                if (!scenario.assumptions().isEmpty()) {
-                    problems.add(assumed(file));
-                }
             } catch (InputException e) {
                 problems.addAll(e.problems());
             }

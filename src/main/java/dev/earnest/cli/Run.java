@@ -30,7 +30,7 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
      * @param fields columns that are wanted beside those the catalog reads
      */
     Payouts payouts(@Nullable LocalDate asOf, List<String> fields) {
-        List<Change> wanted = changes.changes();
+        List<Change> wanted = changes.changesOnly();
         CatalogFiles files = catalog.files(console.surroundings());
         TimelineReading reading = files.read(wanted);
         Timeline timeline = reading.orThrow();

@@ -60,6 +60,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = app.console(spec);
+        if (changes.showEffective) {
+            return changes.printEffective(List.of(catalog.files(console.surroundings())), console);
+        }
         console.format(Console.REPORTS);
         LedgerFile lines = LedgerFile.of(ledger, spec.commandLine());
         SimulateFigures figures;

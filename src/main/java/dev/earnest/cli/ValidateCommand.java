@@ -62,6 +62,10 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = app.console(spec);
+        if (changes.showEffective) {
+            return changes.printEffective(
+                    names.stream().map(name -> CatalogFiles.of(name, console.surroundings())).toList(), console);
+        }
         Format format = console.findingsFormat();
         List<Change> wanted = changes.changes();
         Validation validation = Validation.of(names, wanted, console.surroundings());

@@ -175,6 +175,36 @@ class SimulateCommandTest {
     }
 
     @Test
+    void scenarios_apply_before_settings_and_what_they_assume_is_refused() throws IOException {
+        Path cheap = Files.writeString(
+                folder.resolve("cheap.scenario"), "scenario: cheap\nset:\n  offers.five.earn.rate: 2%\n  offers.bonus: ~\n");
+        assertThat(json("--with", cheap.toString()).at("/summary/paid").asString()).isEqualTo("110.00");
+        assertThat(json("--with", cheap.toString(), "--set", "offers.five.earn.rate=1%").at("/summary/paid").asString())
+                .isEqualTo("55.00");
+        Path hopeful = Files.writeString(
+                folder.resolve("hopeful.scenario"), "scenario: hopeful\nassume: [{who: {tier: gold}, volume: +8%}]\n");
+        CliRun run = simulate("--with", hopeful.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("error[assumptions-not-used]");
+    }
+
+    @Test
+    void the_effective_catalog_pays_the_same() throws IOException {
+        String text = simulate("--show-effective", "--set", "offers.five.earn.rate=1%").fine().out();
+        Files.writeString(folder.resolve("catalog.yaml"), text);
+        assertThat(text).contains("rate: 1%");
+        assertThat(json().at("/summary/paid").asString()).isEqualTo("105.00");
+    }
+
+    @Test
+    void a_column_that_the_catalog_reads_and_the_data_lack_is_told() throws IOException {
+        Files.writeString(folder.resolve("deals.csv"), "deal_id,partner_id,close_date,amount,product\nD1,P1,2026-01-10,1000,x\n");
+        CliRun run = simulate().fine();
+        assertThat(run.err()).contains("warning[absent-column]: the deals have no column `deal_type`");
+        assertThat(simulate("-q").fine().err()).isEmpty();
+    }
+
+    @Test
     void the_ledger_holds_every_line_and_its_sum() throws IOException {
         Path ledger = folder.resolve("ledger.csv");
         CliRun run = simulate("--ledger", ledger.toString()).fine();
