@@ -45,7 +45,10 @@ public final class Difference {
         try {
             Outcome outcome = evaluator.evaluate(tried.timeline(), tried.rows(), tried.asOf());
             outcome.lines().forEach(line -> lines.add(line.whole()));
-            outcome.ghosts().forEach(line -> lines.add("ghost " + line.whole()));
+            outcome.ghosts().stream()
+                    .map(line -> "ghost " + line.whole())
+                    .sorted(java.util.Comparator.comparing(line -> line.split("\\|")[0]))
+                    .forEach(lines::add);
             outcome.counts().forEach((id, counts) -> {
                 if (counts.pending() > 0) {
                     lines.add("pending " + id + " " + counts.pending());

@@ -16,6 +16,7 @@ final class Line {
             .thenComparing(line -> line.hit == null ? -1 : line.hit.sellers().get(0).place())
             .thenComparing(line -> line.hit == null ? line.payee : "")
             .thenComparing(line -> line.offerOrder)
+            .thenComparing(line -> line.hit == null ? line.account : "")
             .thenComparing(line -> line.number);
 
     final Hit hit;

@@ -138,7 +138,8 @@ final class OfferLines {
     private List<Line> repeated(Line first) {
         Hit hit = first.hit;
         Repeat repeat = hit.offer().earn().repeat();
-        LocalDate churned = hit.item().row().date("churned_date");
+        Row deal = hit.item().event() ? hit.item().linked() : hit.item().row();
+        LocalDate churned = deal == null ? null : deal.date("churned_date");
         Row payee = world.partner(hit.payee(), hit.ownDay());
         LocalDate left = payee == null ? null : payee.date("left_date");
         LocalDate start = repeat.after().after(hit.earned());

@@ -163,6 +163,9 @@ final class PartnerLimits {
             versions.put(stretch.first(), hit.version());
         }
         for (Line line : lines) {
+            if (!line.tells()) {
+                continue; // no line of the ledger
+            }
             Stretch stretch = stretch(world, line.offer, rule.every(), line.periodDay);
             stretches.put(stretch.first(), stretch);
             versions.put(stretch.first(), line.version);
@@ -186,7 +189,7 @@ final class PartnerLimits {
                 short_ = short_.subtract(used);
             }
             LocalDate end = world.termEnd(id);
-            LocalDate day = stretch.last().isAfter(end) && !end.isBefore(stretch.first()) ? end : stretch.last();
+            LocalDate day = stretch.last().isAfter(end) ? end : stretch.last();
             if (short_.signum() > 0) {
                 Line topUp = new Line(offer, version, lines.isEmpty() ? eligible.get(0).payee() : lines.get(0).payee,
                         offerOrder, "guarantee", day);

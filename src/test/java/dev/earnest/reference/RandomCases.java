@@ -152,13 +152,15 @@ public final class RandomCases {
             catalog.budget(new Budget.Pool(
                     "pool", new BigDecimal(dice.any("30", "80", "200")), period(dice.any("quarter", "year", "term", "month")), spent));
             if (dice.chance(60)) {
-                boolean column = dice.chance(70);
+                Budget.WhenSpent how = dice.any(Budget.WhenSpent.STOP, Budget.WhenSpent.STOP, Budget.WhenSpent.PRORATE);
+                // one amount for a period: a column of dated rows may hold several
+                boolean column = how == Budget.WhenSpent.STOP && dice.chance(80);
                 catalog.budget(new Budget.Wallet(
                         "wallet",
                         column ? null : number("25"),
                         column ? "wallet" : null,
                         period(dice.any("quarter", "half")),
-                        dice.any(Budget.WhenSpent.STOP, Budget.WhenSpent.STOP, Budget.WhenSpent.PRORATE)));
+                        how));
             }
             if (dice.chance(60)) {
                 catalog.budget(fund());
@@ -169,7 +171,8 @@ public final class RandomCases {
             Form form = dice.any(
                     new Form.Share(Words.figure(dice.any("2%", "5.5%"))),
                     new Form.Share(Words.table("tier", "gold", "6%", "otherwise", "1%")),
-                    new Form.Pay(Words.figure("3")));
+                    new Form.Pay(Words.figure("3")),
+                    dice.chance(50) ? steps("marginal") : steps("retroactive"));
             return new Budget.Fund(
                     "fund",
                     new Earn(form, dice.any("amount", "margin"), List.of(), null),
@@ -178,6 +181,15 @@ public final class RandomCases {
                     period(dice.any("month", "quarter")),
                     dice.chance(70) ? time(dice.any("2 quarters", "2 months", "45 days")) : null,
                     dice.chance(50) ? "balance" : null);
+        }
+
+        /** Steps without a period of their own: each deal alone. */
+        private static Form steps(String method) {
+            return OfferOf.named("steps")
+                    .tiers(method, null, Words.step("0", "rate 1%"), Words.step("250", "rate 4%", "pay 2"))
+                    .build()
+                    .earn()
+                    .form();
         }
 
         private Attribution attribution() {

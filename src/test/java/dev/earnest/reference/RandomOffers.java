@@ -17,9 +17,11 @@ import static dev.earnest.reference.Words.period;
 import dev.earnest.catalog.Condition;
 import dev.earnest.catalog.Limit;
 import dev.earnest.catalog.Metric;
+import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.PaysTo;
 import dev.earnest.catalog.Step;
 import dev.earnest.catalog.Target;
+import dev.earnest.catalog.Tiers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +50,7 @@ final class RandomOffers {
         int form = dice.between(1, 100);
         boolean tiers = form > 50 && !events;
         boolean every = tiers && form <= 92;
-        boolean repeats = !tiers && !events && dice.chance(22);
+        boolean repeats = !tiers && dice.chance(22);
         boolean accumulates = false;
         boolean moved = false;
         if (events) {
@@ -89,13 +91,15 @@ final class RandomOffers {
         if (dice.chance(50)) {
             String take = accumulates
                     ? (events ? null : "recount")
-                    : repeats ? dice.any("all", "share") : dice.any("all", "share", "unused_term", "share");
+                    : repeats
+                            ? dice.any("all", "share")
+                            : dice.any("all", "share", "unused_term", "share", events ? "all" : "recount");
             if (take != null) {
                 offer.clawback(clawback(
                         dice.any("refund", "churn", "refund churn"), dice.any(null, null, "30 days", "3 months"), take));
             }
         }
-        if (!tiers && !events && !nameable.isEmpty() && dice.chance(12)) {
+        if (!events && !nameable.isEmpty() && dice.chance(15) && ofMoney(offer)) {
             offer.less(dice.of(nameable));
         }
         if (!repeats && !events && !moved) {
@@ -106,6 +110,17 @@ final class RandomOffers {
         }
         pays(offer);
         return offer;
+    }
+
+    /** {@code less} comes off a money measure; history does not know what was taken off, so no target reads it. */
+    private static boolean ofMoney(OfferOf offer) {
+        Offer built = offer.build();
+        Tiers tiers = built.tiers();
+        boolean history = tiers != null
+                && (tiers.basedOnLastPeriod()
+                        || tiers.target() instanceof Target.LastPeriod
+                        || tiers.target() instanceof Target.LastYear);
+        return !history && List.of("amount", "list_amount", "margin", "arr", "mrr").contains(built.earn().of());
     }
 
     private String money(String... texts) {
@@ -159,7 +174,7 @@ final class RandomOffers {
             offer.per(dice.any("product", "deal.deal_type", "country"));
         }
         if (target) {
-            offer.target(target(counts));
+            offer.target(target(counts, cycle.equals("term")));
         }
         if (interpolate) {
             offer.interpolate();
@@ -180,8 +195,12 @@ final class RandomOffers {
         return !usable.isEmpty() && dice.chance(50) ? dice.of(usable) : null;
     }
 
-    private Target target(String counts) {
+    /** A term has no period before it and is no part of a year. */
+    private Target target(String counts, boolean term) {
         String floor = counts.equals("count") ? dice.any("1", "2", "3") : dice.any("50", "200", "333.3333");
+        if (term) {
+            return dice.any(new Target.Column("quota", null, null), new Target.Number(number(floor), null));
+        }
         return dice.any(
                 new Target.Column("quota", dice.chance(50) ? period("year") : null, dice.chance(30) ? number(floor) : null),
                 new Target.LastPeriod(percent(dice.any("100%", "80%", "110%")), dice.chance(50) ? number(floor) : null),

@@ -77,7 +77,8 @@ public final class ReferencePayouts implements Evaluator {
         Evidence evidence = new Evidence(world);
         for (Line line : all) {
             evidence.apply(line);
-            if (line.offer.earn().repeat() != null && line.day.isAfter(asOf)) {
+            boolean repeated = line.hit != null && line.offer.earn().repeat() != null;
+            if (repeated && line.day.isAfter(asOf)) {
                 line.committed = line.left;
                 line.left = BigDecimal.ZERO;
             }

@@ -69,6 +69,9 @@ final class StepMaths {
 
     /** Owed for all entries, in their order, fixed sums left out. */
     Exact owed(List<Entry> entries) {
+        if (count(entries).signum() < 0) {
+            return Exact.ZERO; // a count below zero owes nothing
+        }
         if (tiers.method() == Tiers.Method.RETROACTIVE) {
             return Exact.of(money(entries)).times(rate(Exact.of(count(entries))));
         }
