@@ -31,8 +31,10 @@ class PublishedCasesTest {
 
     private static final Pattern CATALOG = Pattern.compile("given:\n(.*?)\ntests:", Pattern.DOTALL);
 
-    static Stream<Path> cases() throws IOException {
-        return Files.list(CASES).sorted();
+    static List<Path> cases() throws IOException {
+        try (Stream<Path> files = Files.list(CASES)) {
+            return files.sorted().toList();
+        }
     }
 
     @ParameterizedTest
@@ -52,7 +54,7 @@ class PublishedCasesTest {
 
     @Test
     void every_example_is_a_case_or_explained() throws IOException {
-        List<String> said = cases().map(PublishedCasesTest::id).toList();
+        List<String> said = cases().stream().map(PublishedCasesTest::id).toList();
         String explained = Files.readString(NOT_MODELLED);
         assertThat(IDS).containsAll(said).allSatisfy(id -> assertThat(said.contains(id) || explained.contains(id))
                 .as(id)

@@ -177,7 +177,7 @@ final class NorthwindData {
         Object registration = registered ? created.plusDays(draw.between(0, 9)) : "";
         String source = registered ? "sourced" : draw.weighted(List.of("sourced", "influenced", "direct"), 40, 42, 18);
         boolean isWon = stage.equals("won");
-        Object[] after = isWon ? afterwards(close, amount, term, type) : new Object[] {"", "", ""};
+        Object[] after = isWon ? afterwards(close, amount, term) : new Object[] {"", "", ""};
         Object closed = stage.equals("open") ? "" : close;
         deals.add(
                 "", account.id, account.name, p.id, product, account.region, type, stage, source, created, registration,
@@ -191,7 +191,7 @@ final class NorthwindData {
         }
     }
 
-    private Object[] afterwards(LocalDate close, BigDecimal amount, int term, String type) {
+    private Object[] afterwards(LocalDate close, BigDecimal amount, int term) {
         if (draw.chance(3)) {
             LocalDate day = draw.workingDay(close.plusDays(10), close.plusDays(210));
             Object part = draw.chance(45) ? "" : draw.lessPercent(amount, draw.weighted(List.of(50, 60, 75, 80), 3, 2, 3, 2));

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The rows of one CSV file, in order. */
 final class Rows {
@@ -46,7 +48,7 @@ final class Rows {
     /** Rows by a column, with the first cell made a running number, as a system numbers what it is given. */
     Rows numbered(int column, String prefix, int first) {
         List<String> body = new ArrayList<>(lines.subList(1, lines.size()));
-        body.sort(java.util.Comparator.comparing(line -> line.split(String.valueOf(delimiter).replace("|", "\\|"), -1)[column]));
+        body.sort(Comparator.comparing(line -> line.split(Pattern.quote(String.valueOf(delimiter)), -1)[column]));
         List<String> sorted = new ArrayList<>(Collections.singletonList(lines.get(0)));
         int number = first;
         for (String line : body) {
