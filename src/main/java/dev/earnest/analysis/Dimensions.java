@@ -30,18 +30,28 @@ final class Dimensions {
     private static final List<String> OWN =
             List.of("offer", "type", "phase", "version", "partner", "month", "quarter", "half", "year");
 
-    private final Payouts payouts;
+    private final @Nullable Payouts payouts;
     private final Timeline timeline;
     private final Dataset data;
     private final List<String> offers;
     private @Nullable PartnerRowFinder partnerRows;
 
-    /** @param offers ids by the numbers of {@link Line#offer()} */
-    Dimensions(Payouts payouts, List<String> offers) {
+    private Dimensions(Timeline timeline, Dataset data, List<String> offers, @Nullable Payouts payouts) {
         this.payouts = payouts;
-        this.timeline = payouts.timeline();
-        this.data = payouts.data();
+        this.timeline = timeline;
+        this.data = data;
         this.offers = offers;
+    }
+
+    /** @param offers ids by the numbers of {@link Line#offer()} */
+    static Dimensions of(Payouts payouts, List<String> offers) {
+        return new Dimensions(payouts.timeline(), payouts.data(), offers, payouts);
+    }
+
+    /** Fails with InputException where a name is no field, before anything is worked out. */
+    static void check(Timeline timeline, Dataset data, List<String> names) {
+        Dimensions dimensions = new Dimensions(timeline, data, List.of(), null);
+        names.forEach(dimensions::of);
     }
 
     /** The dimension of a name; fails with InputException where there is none, or two. */
@@ -129,12 +139,12 @@ final class Dimensions {
 
     /** A computed level stands in no column; the engine knows it. */
     private Dimension ladder(String name) {
-        Grouping levels = payouts.grouping(name);
+        Grouping levels = payouts == null ? null : payouts.grouping(name);
         Dictionary words = new Dictionary();
         return new Plain(
                 name,
                 line -> {
-                    String level = line instanceof LedgerLine ledger ? levels.of(ledger.cursor()) : "";
+                    String level = levels != null && line instanceof LedgerLine ledger ? levels.of(ledger.cursor()) : "";
                     return level.isEmpty() ? -1 : words.add(level);
                 },
                 words::value,

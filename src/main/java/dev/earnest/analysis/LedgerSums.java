@@ -18,7 +18,8 @@ final class LedgerSums {
     private final BitSet partners = new BitSet();
     private final BitSet several = new BitSet();
     private final int[] firstOffer;
-    private final BigInteger[] measures;
+    private final long[] measures;
+    private final BigInteger[] largeMeasures;
     private final int deals;
     private int firstDay = Integer.MAX_VALUE;
     private int lastDay = Integer.MIN_VALUE;
@@ -29,11 +30,12 @@ final class LedgerSums {
         int subjects = deals + events;
         all = Tally.ofFewGroups(subjects);
         byOffer = Tally.ofFewGroups(subjects);
-        byPartner = Tally.ofManyGroups(subjects);
+        byPartner = Tally.ofPartners(subjects);
         firstOffer = new int[subjects];
         Arrays.fill(firstOffer, -1);
-        measures = new BigInteger[offers];
-        Arrays.fill(measures, BigInteger.ZERO);
+        measures = new long[offers];
+        largeMeasures = new BigInteger[offers];
+        Arrays.fill(largeMeasures, BigInteger.ZERO);
     }
 
     /** Adds all lines earned from day {@code from} to day {@code to}, both included. */
@@ -49,8 +51,20 @@ final class LedgerSums {
             groups.forEach(group -> group.add(line, subject));
             note(line, subject);
             if (cursor.measured() && cursor.firstPart()) {
-                measures[line.offer()] = measures[line.offer()].add(BigInteger.valueOf(cursor.measure()));
+                measure(line.offer(), cursor.measure());
             }
+        }
+    }
+
+    /** A sum of many measures may be too large for a long. */
+    private void measure(int offer, long value) {
+        long sum = measures[offer] + value;
+        boolean overflow = ((measures[offer] ^ sum) & (value ^ sum)) < 0;
+        if (overflow) {
+            largeMeasures[offer] = largeMeasures[offer].add(BigInteger.valueOf(measures[offer]));
+            measures[offer] = value;
+        } else {
+            measures[offer] = sum;
         }
     }
 
@@ -92,7 +106,7 @@ final class LedgerSums {
 
     /** The sum of an offer's measure, in ten-thousandths. */
     BigInteger measure(int offer) {
-        return measures[offer];
+        return largeMeasures[offer].add(BigInteger.valueOf(measures[offer]));
     }
 
     long paid() {

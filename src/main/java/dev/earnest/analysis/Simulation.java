@@ -9,6 +9,7 @@ import dev.earnest.analysis.SimulateFigures.PartnerFigures;
 import dev.earnest.analysis.SimulateFigures.Rejected;
 import dev.earnest.analysis.SimulateFigures.Remarks;
 import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.Reconciliation;
@@ -63,8 +64,13 @@ public final class Simulation {
         return new Simulation(payouts, from, to).figures(by);
     }
 
+    /** Fails with InputException where {@code by} names a field that is none. */
+    public static void checkFields(Timeline timeline, Dataset data, List<String> by) {
+        Dimensions.check(timeline, data, by);
+    }
+
     private SimulateFigures figures(List<String> by) {
-        Dimensions dimensions = new Dimensions(payouts, offerIds());
+        Dimensions dimensions = Dimensions.of(payouts, offerIds());
         int subjects = data.deals().rows() + events();
         List<Groups> groups = by.isEmpty()
                 ? List.of()

@@ -10,14 +10,19 @@ final class Tally {
     private final int subjects;
     private final int[] firstGroup;
     private final PairSet furtherGroups = new PairSet();
+    private final boolean oneGroupEach;
+    private final boolean countsPartners;
     private final PairSet partners = new PairSet();
     private long[] sums = new long[PARTS * 16];
-    private BitSet[] bits = {};
+    private BitSet[] subjectBits = {};
+    private BitSet[] partnerBits = {};
     private long[] subjectCount = new long[16];
     private long[] partnerCount = new long[16];
 
-    private Tally(int subjects, boolean oneGroupEach) {
+    private Tally(int subjects, boolean oneGroupEach, boolean countsPartners) {
         this.subjects = subjects;
+        this.oneGroupEach = oneGroupEach;
+        this.countsPartners = countsPartners;
         this.firstGroup = oneGroupEach ? new int[subjects] : new int[0];
         Arrays.fill(firstGroup, -1);
     }
@@ -28,12 +33,17 @@ final class Tally {
      * @param subjects how many deals and events there are; they are numbered from 0
      */
     static Tally ofFewGroups(int subjects) {
-        return new Tally(subjects, false);
+        return new Tally(subjects, false, true);
     }
 
-    /** For any number of groups where most deals belong to one, such as partners. */
+    /** For any number of groups where most deals belong to one. */
     static Tally ofManyGroups(int subjects) {
-        return new Tally(subjects, true);
+        return new Tally(subjects, true, true);
+    }
+
+    /** For groups that are partners. */
+    static Tally ofPartners(int subjects) {
+        return new Tally(subjects, true, false);
     }
 
     /** Adds a line; a subject or payee below 0 is counted nowhere. */
@@ -55,7 +65,7 @@ final class Tally {
         if (subject >= 0 && isNew(group, subject)) {
             subjectCount[group]++;
         }
-        if (payee >= 0 && partners.add(group, payee)) {
+        if (countsPartners && payee >= 0 && isNewPartner(group, payee)) {
             partnerCount[group]++;
         }
     }
@@ -67,22 +77,39 @@ final class Tally {
     }
 
     private boolean isNew(int group, int subject) {
-        if (firstGroup.length > 0) {
+        if (oneGroupEach) {
             boolean first = firstGroup[subject] < 0;
             if (first) {
                 firstGroup[subject] = group;
             }
             return first || (firstGroup[subject] != group && furtherGroups.add(group, subject));
         }
-        if (group >= bits.length) {
-            int before = bits.length;
-            bits = Arrays.copyOf(bits, group + 1);
-            for (int i = before; i < bits.length; i++) {
-                bits[i] = new BitSet(subjects);
-            }
+        subjectBits = grown(subjectBits, group, subjects);
+        return put(subjectBits[group], subject);
+    }
+
+    private boolean isNewPartner(int group, int payee) {
+        if (oneGroupEach) {
+            return partners.add(group, payee);
         }
-        boolean fresh = !bits[group].get(subject);
-        bits[group].set(subject);
+        partnerBits = grown(partnerBits, group, 64);
+        return put(partnerBits[group], payee);
+    }
+
+    private static BitSet[] grown(BitSet[] bits, int group, int size) {
+        if (group < bits.length) {
+            return bits;
+        }
+        BitSet[] more = Arrays.copyOf(bits, group + 1);
+        for (int i = bits.length; i < more.length; i++) {
+            more[i] = new BitSet(size);
+        }
+        return more;
+    }
+
+    private static boolean put(BitSet set, int member) {
+        boolean fresh = !set.get(member);
+        set.set(member);
         return fresh;
     }
 

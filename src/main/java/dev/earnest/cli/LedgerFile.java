@@ -42,7 +42,7 @@ record LedgerFile(@Nullable Path file, LedgerFormat format, boolean packed) {
         if (file == null) {
             return;
         }
-        LedgerWriter writer = new LedgerWriter(payouts, format, from, to);
+        LedgerWriter writer = new LedgerWriter(payouts, format, from, to, console.threads());
         long[] lines = new long[1];
         OutputFile.write(file, out -> {
             if (packed) {

@@ -1,5 +1,6 @@
 package dev.earnest.cli;
 
+import dev.earnest.analysis.Simulation;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.DataReader;
 import dev.earnest.deal.DataRequest;
@@ -39,6 +40,7 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         DataRequest request = data.request(timeline.last(), columns, files.folder(), console)
                 .with(progress);
         Dataset dataset = DataReader.read(request);
+        Simulation.checkFields(timeline, dataset, fields);
         warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
         console.detail("read in " + progress.elapsed());
         progress.stage("working out what is paid");
