@@ -46,7 +46,8 @@ final class Eligibility {
         Set<Item> waiting = new HashSet<>();
         for (Item item : latest.trigger().onDeals() ? world.deals : List.<Item>of()) {
             LocalDate close = item.row().date("close_date");
-            Catalog version = close == null ? world.timeline.last() : world.nearest(close);
+            Catalog holding = close == null ? null : world.version(close);
+            Catalog version = holding == null ? world.timeline.last() : holding;
             Offer offer = version.offers().get(id);
             if (offer != null && offer.status() != Status.RETIRED && day(latest, item) == null && close != null) {
                 for (Share share : item.shares()) {

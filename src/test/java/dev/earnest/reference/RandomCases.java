@@ -74,7 +74,7 @@ public final class RandomCases {
             CatalogOf first = frame(from, to);
             Catalog shared = first.build();
             List<Metric> known = new ArrayList<>(shared.metrics().values());
-            RandomConditions conditions = new RandomConditions(dice, known, ladder);
+            RandomConditions conditions = new RandomConditions(dice, known);
             List<String> funds = new ArrayList<>(shared.budgets().keySet());
             RandomOffers offers = new RandomOffers(dice, conditions, known, funds, shared.currency().digits());
             int count = dice.any(1, 1, 2, 2, 3, 3, 4, 5, 6);
@@ -132,6 +132,8 @@ public final class RandomCases {
             catalog.metric("share-before", "amount", all(is("deal_type", "new")), some, "last " + cycle());
             catalog.metric("rolling", dice.any("count", "margin"), some, null, "over " + dice.any("3 months", "60 days"));
             catalog.metric("certified", "count", Conditions.ANY, null, "over 6 months", "certification");
+            catalog.metric("score", "value", all(range("value", "min 20")), null, "last " + cycle(), "adoption", "mdf_claim");
+            catalog.metric("won-new", "count", all(is("account", "new")), null, "over 1 year");
             if (ladder) {
                 catalog.ladder(
                         "tier",

@@ -21,12 +21,10 @@ import java.util.List;
 final class RandomConditions {
     private final Dice dice;
     private final List<Metric> metrics;
-    private final boolean ladder;
 
-    RandomConditions(Dice dice, List<Metric> metrics, boolean ladder) {
+    RandomConditions(Dice dice, List<Metric> metrics) {
         this.dice = dice;
         this.metrics = metrics;
-        this.ladder = ladder;
     }
 
     /** On the partner; {@code periodMetrics} whether a metric over a whole period may be read. */
@@ -62,7 +60,8 @@ final class RandomConditions {
                 is("esg", "false"),
                 range("joined_date", "from 2025-01-01"),
                 range("joined_date", "to 2026-01-31"),
-                range("quota", "above 0"));
+                range("quota", "above 0"),
+                new Condition.Within("quota", ((Condition.Within) range("quota", "min 1000")).range(), true));
     }
 
     Condition[] when() {
@@ -117,6 +116,9 @@ final class RandomConditions {
             case 9:
                 return dice.any(
                         range("days_to_close", "max 30"),
+                        range("created_date", "from 2026-01-10"),
+                        range("registered_date", "above 2025-12-31", "below 2026-05-01"),
+                        new Condition.Within("term_months", ((Condition.Within) range("term_months", "min 12")).range(), true),
                         range("term_months", "min 6"),
                         range("quantity", "above 10", "below 50"));
             case 10:
@@ -128,14 +130,26 @@ final class RandomConditions {
                         is("product", "x"),
                         is("deal_type", "new", "expansion"),
                         is("partner.country", "us", "de"),
+                        is("stage", "won", "open"),
+                        not("stage", "won"),
                         is("deal.product", "y", "z"));
         }
     }
 
     Condition[] event() {
         List<Condition> all = new ArrayList<>();
+        if (dice.chance(12)) {
+            all.add(dice.any(
+                    is("owns", "x", "y"),
+                    range("account_age", "min 14 days"),
+                    range("account_idle", "max 3 months"),
+                    attached("3 months", is("product", "x", "z"))));
+        }
         if (dice.chance(35)) {
             all.add(dice.any(
+                    is("deal.registered", "true"),
+                    is("deal.account", "existing", "new"),
+                    range("deal.days_to_close", "max 40"),
                     range("value", "min 40"),
                     is("deal.product", "x", "y"),
                     not("deal.product", "z"),

@@ -85,7 +85,11 @@ final class StackingCuts {
 
     /** Cuts the positive lines from the last listed upward until they fit. */
     private void ceiling(Stacking group, List<Line> lines) {
+        // where pays_to leads several shares of a deal to one payee, the share of the first offer of the catalog counts
         Line any = lines.get(0);
+        for (Line line : lines) {
+            any = line.offerOrder < any.offerOrder ? line : any;
+        }
         BigDecimal of = any.hit.measure(world, group.of() == null ? "amount" : group.of());
         if (of == null) {
             return;
