@@ -2,29 +2,22 @@ package dev.earnest.ledger;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** A buffer of bytes with the few forms that a ledger is made of; written out when it is full. */
+/** A buffer of bytes with the few forms that a ledger is made of; grows as needed. */
 final class Bytes {
-    private static final int FULL = 1 << 16;
-
-    private final OutputStream out;
-    private byte[] bytes = new byte[FULL + (1 << 14)];
+    private byte[] bytes;
     private int size;
 
-    Bytes(OutputStream out) {
-        this.out = out;
+    Bytes(int expected) {
+        bytes = new byte[expected];
     }
 
-    void flushIfFull() throws IOException {
-        if (size >= FULL) {
-            flush();
-        }
-    }
-
-    void flush() throws IOException {
+    void writeTo(OutputStream out) throws IOException {
         out.write(bytes, 0, size);
+    }
+
+    void clear() {
         size = 0;
     }
 
@@ -45,21 +38,8 @@ final class Bytes {
         size += more.length;
     }
 
-    void put(String text) {
-        put(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A whole number. */
-    void whole(long value) {
-        decimal(value, 0, 0);
-    }
-
     /** {@code value} over ten to the power of {@code digits}, with at least {@code least} decimals. */
     void decimal(long value, int digits, int least) {
-        if (value == Long.MIN_VALUE) {
-            put(java.math.BigDecimal.valueOf(value, digits).toPlainString());
-            return;
-        }
         room(24);
         long left = Math.abs(value);
         int decimals = digits;
@@ -87,10 +67,13 @@ final class Bytes {
     }
 
     private static int length(long value) {
-        int length = 1;
-        for (long left = value; left >= 10; left /= 10) {
-            length++;
+        long edge = 10;
+        for (int length = 1; length < 19; length++) {
+            if (value < edge) {
+                return length;
+            }
+            edge *= 10;
         }
-        return length;
+        return 19;
     }
 }

@@ -104,11 +104,13 @@ final class BudgetPass {
         Budget ruling = ruling(budget, lines.periodDay(line));
         int payee = ruling instanceof Budget.Wallet ? lines.payee(line) : -1;
         long key = ((long) payee << 32) | (period & 0xFFFFFFFFL);
-        long amount = amount(ruling, spending);
+        boolean shared = whenSpent(ruling) == Budget.WhenSpent.PRORATE;
+        int day = shared ? spending.series().last(ruling.every(), lines.periodDay(line)) : lines.day(line);
+        long amount = amount(ruling, spending, day);
         Group group = groups.computeIfAbsent(key, any -> new Group(amount, lines.periodDay(line), payee));
         long value = lines.left(line);
         group.asked = Math.addExact(group.asked, value);
-        if (whenSpent(ruling) == Budget.WhenSpent.PRORATE) {
+        if (shared) {
             group.lines.add(spending);
             return;
         }
@@ -131,7 +133,7 @@ final class BudgetPass {
         return budget instanceof Budget.Wallet wallet ? wallet.whenSpent() : Budget.WhenSpent.STOP;
     }
 
-    private long amount(Budget budget, Spending spending) {
+    private long amount(Budget budget, Spending spending, int day) {
         Catalog catalog = spending.series().version(spending.line()).catalog;
         int digits = catalog.currency().digits();
         if (budget instanceof Budget.Pool pool) {
@@ -146,7 +148,7 @@ final class BudgetPass {
                 context,
                 java.util.Objects.requireNonNull(wallet.column()),
                 spending.series().lines.payee(spending.line()),
-                spending.series().lines.day(spending.line()));
+                day);
         return Factor.of(java.math.BigDecimal.ONE, digits).apply(value, catalog.rounding());
     }
 

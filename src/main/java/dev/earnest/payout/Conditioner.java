@@ -98,6 +98,9 @@ final class Conditioner {
 
     Filter when(Condition condition) {
         String field = condition.field();
+        if (field.startsWith("deal.") && Needs.DERIVED.contains(field.substring(5))) {
+            return ofDeal(condition);
+        }
         if (condition instanceof Condition.AttachedTo attached) {
             return attachedTo(attached);
         }
@@ -112,6 +115,31 @@ final class Conditioner {
             case "days_since_close" -> between(condition, scope.fields().ofDeal("close_date"), scope.days());
             default -> plain(condition, scope.fields().when(field));
         };
+    }
+
+    /** A derived field of the deal that an event names; for deals their own. */
+    private Filter ofDeal(Condition condition) {
+        Condition plain = condition instanceof Condition.Among among
+                ? new Condition.Among(among.field().substring(5), among.values(), among.negated())
+                : withoutPrefix((Condition.Within) condition);
+        Domain domain = scope.domain();
+        if (!domain.events()) {
+            return when(plain);
+        }
+        Context context = scope.context();
+        Scope deals = Scope.ofPartner(context, scope.version(), context.deals, "close_date", where);
+        Filter filter = new Conditioner(deals, where).when(plain);
+        Shares shares = context.deals.shares();
+        boolean blankHolds = !ACCOUNT_FACTS.contains(plain.field())
+                && (plain instanceof Condition.Among among ? among.negated() : ((Condition.Within) plain).negated());
+        return new RowFilter(what(condition), row -> {
+            int deal = domain.dealRow(row);
+            return deal < 0 ? blankHolds : filter.holds(shares == null ? deal : shares.start()[deal]);
+        });
+    }
+
+    private static Condition withoutPrefix(Condition.Within within) {
+        return new Condition.Within(within.field().substring(5), within.range(), within.negated());
     }
 
     private Filter plain(Condition condition, Feature field) {

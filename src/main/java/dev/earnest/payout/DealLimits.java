@@ -19,7 +19,7 @@ final class DealLimits {
 
     /** A limit: the most a row may be paid in minor units, or below 0 where there is none for it. */
     private interface Cap {
-        long of(int row);
+        long of(int row, long part, long whole);
     }
 
     private final List<Reason> reasons = new ArrayList<>();
@@ -46,12 +46,12 @@ final class DealLimits {
     private @Nullable Cap cap(Limit limit) {
         if (limit instanceof Limit.DealMax max) {
             long most = rounding.toMinor(max.money(), version.digits());
-            return row -> most;
+            return (row, part, whole) -> most;
         }
         if (limit instanceof Limit.DealMaxShare max) {
             Factor factor = Factor.of(max.share().fraction(), version.digits());
-            return row -> {
-                long measure = version.measure(max.of(), row);
+            return (row, part, whole) -> {
+                long measure = Measures.part(version.measure(max.of(), row), part, whole);
                 return measure == Fixed4.BLANK ? -1 : factor.apply(Math.abs(measure), rounding);
             };
         }
@@ -65,9 +65,11 @@ final class DealLimits {
         Domain domain = version.scope.domain();
         Factor factor = Factor.of(java.math.BigDecimal.ONE, version.digits());
         boolean shared = Domain.MONEY.contains(column);
-        long[] whole = shared ? new long[0] : domain.whole(column);
-        return row -> {
-            long value = shared ? version.measure(column, row) : whole[domain.ownRow(row)];
+        long[] cells = shared ? new long[0] : domain.whole(column);
+        return (row, part, whole) -> {
+            long value = shared
+                    ? Measures.part(version.measure(column, row), part, whole)
+                    : cells[domain.ownRow(row)];
             return value == Fixed4.BLANK ? 0 : factor.apply(Math.abs(value), rounding);
         };
     }
@@ -75,10 +77,11 @@ final class DealLimits {
     /**
      * Applies to a line.
      *
-     * @param sumBefore what earlier lines of the same repeated deal earned
-     * @param paidBefore what they were left
+     * @param part numerator of the part of the deal that the line is for: less than the whole where it is counted again
+     * @param whole denominator, above 0
+     * @param paidBefore what earlier lines of the same repeated deal were left
      */
-    void apply(Lines lines, int line, long sumBefore, long paidBefore) {
+    void apply(Lines lines, int line, long part, long whole, long paidBefore) {
         long value = lines.earned(line);
         if (min > 0 && value > 0 && value < min) {
             lines.cutByLimit(line, value - min, Reason.DEAL_MIN);
@@ -86,7 +89,7 @@ final class DealLimits {
             value = min;
         }
         for (int i = 0; i < caps.size(); i++) {
-            long most = caps.get(i).of(lines.row(line));
+            long most = caps.get(i).of(lines.row(line), part, whole);
             if (most >= 0) {
                 long room = Math.max(0, most - Math.abs(paidBefore));
                 long held = value >= 0 ? Math.min(value, room) : Math.max(value, -room);

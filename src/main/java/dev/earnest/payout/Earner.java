@@ -93,18 +93,22 @@ final class Earner {
         Repeat repeat = version.offer.earn().repeat();
         if (repeat == null) {
             int line = add(version, entries, entry, entries.day[entry], entries.periodDay[entry], earned, measure);
-            limits.get(entries.version[entry]).apply(series.lines, line, 0, 0);
+            boolean recount = entries.recount(entry);
+            DealLimits deal = limits.get(entries.version[entry]);
+            deal.apply(series.lines, line, recount ? part(entries.part, entry) : 1, recount ? part(entries.whole, entry) : 1, 0);
             remember(entries, entry, line);
             return;
         }
         long paid = 0;
-        long sum = 0;
         for (int day : days(version, entries, entry, repeat)) {
             int line = add(version, entries, entry, day, day, earned, measure);
-            sum = Math.addExact(sum, earned);
-            limits.get(entries.version[entry]).apply(series.lines, line, sum - earned, paid);
+            limits.get(entries.version[entry]).apply(series.lines, line, 1, 1, paid);
             paid = Math.addExact(paid, series.lines.left(line));
         }
+    }
+
+    private static long part(long @Nullable [] parts, int entry) {
+        return parts == null ? 1 : parts[entry];
     }
 
     private int add(
@@ -122,9 +126,7 @@ final class Earner {
                 version.scope.payee()[row],
                 version.scope.domain().accounts()[row],
                 earned);
-        if (measure != Fixed4.BLANK) {
-            lines.measure(line, measure);
-        }
+        lines.measure(line, measure);
         if (tiers != null && version.tiers != null && version.tiers.every() != null) {
             lines.counts(line, tiers.before, tiers.after);
         }

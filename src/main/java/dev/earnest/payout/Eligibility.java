@@ -62,6 +62,9 @@ final class Eligibility {
         int[] order = domain.order(version.dateColumn());
         Days days = version.scope.days();
         EarnedOn by = timeline.last().versionBy();
+        if (by == null || domain.events()) {
+            return slice(version, order, days);
+        }
         int[] found = new int[order.length];
         int count = 0;
         for (int row : order) {
@@ -72,12 +75,36 @@ final class Eligibility {
         return Arrays.copyOf(found, count);
     }
 
-    private boolean priced(OfferVersion version, int row, int day, @Nullable EarnedOn by) {
+    /** Where the earning date alone tells the version, its rows stand together. */
+    private static int[] slice(OfferVersion version, int[] order, Days days) {
+        Window all = version.catalog.effective();
+        Window own = version.window;
+        long from = Math.max(all.from().toEpochDay(), own.from().toEpochDay());
+        long to = Math.min(all.to().toEpochDay(), own.to().toEpochDay());
+        int first = place(order, days, from);
+        return Arrays.copyOfRange(order, first, Math.max(first, place(order, days, to + 1)));
+    }
+
+    private static int place(int[] order, Days days, long day) {
+        int low = 0;
+        int high = order.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (days.at(order[middle]) < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private boolean priced(OfferVersion version, int row, int day, EarnedOn by) {
         Window own = version.offer.window();
         if (own != null && !holds(own, day)) {
             return false;
         }
-        int versionDay = by == null || domain.events() ? day : versionDay(by, row, day);
+        int versionDay = versionDay(by, row, day);
         return versionOf(versionDay) == version.catalog && (own != null || versionOf(day) != null);
     }
 

@@ -181,9 +181,15 @@ final class FundAccrual {
         }
 
         private BigDecimal alone(StepTable steps, int row, long measure) {
-            return version.scope.domain().credit(row)
-                    ? steps.exact(Math.abs(measure), false).negate()
-                    : steps.exact(measure, true);
+            if (version.scope.domain().credit(row)) {
+                return steps.exact(Math.abs(measure), false).negate();
+            }
+            if (!version.scope.domain().split(row) || measure < 0) {
+                return steps.exact(measure, true);
+            }
+            long pay = version.catalog.rounding().toMinor(steps.pay(steps.step(measure)), version.digits());
+            return steps.exact(measure, false)
+                    .add(BigDecimal.valueOf(version.part(row, pay), version.digits()));
         }
     }
 }

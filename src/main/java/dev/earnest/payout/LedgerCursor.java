@@ -1,12 +1,13 @@
 package dev.earnest.payout;
 
 import dev.earnest.catalog.OfferType;
+import dev.earnest.catalog.Period;
+import dev.earnest.deal.Dictionary;
+import dev.earnest.money.Fixed4;
 import dev.earnest.money.Rounding;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerCursor {
     private final Merge merge;
-    private final Map<OfferVersion, PayDates> payDates = new HashMap<>();
     private final long[] whole = new long[7];
     private final long[] given = new long[7];
     private final long[] now = new long[7];
     private List<PayDates.Part> parts = List.of();
     private int part;
     private int payDay;
+    private @Nullable Series series;
+    private @Nullable Lines lines;
+    private @Nullable OfferVersion version;
+    private int line = -1;
 
-    LedgerCursor(List<Series> series, dev.earnest.deal.Dictionary partners) {
-        this.merge = new Merge(series, partners);
+    /** Lines from one day to another, both included; the series in the order of their places. */
+    LedgerCursor(List<Series> series, Dictionary partners, int from, int to) {
+        this.merge = new Merge(series, partners, from, to);
     }
 
     /** Moves to the next line; false after the last. */
@@ -37,21 +42,29 @@ public final class LedgerCursor {
             if (!merge.advance()) {
                 return false;
             }
-        } while (lines().empty(line()));
+            series = merge.series();
+            lines = series.lines;
+            line = merge.line();
+        } while (lines.empty(line));
+        version = series.version(line);
         load();
         return true;
     }
 
     private Lines lines() {
-        return merge.series().lines;
+        return java.util.Objects.requireNonNull(lines);
+    }
+
+    private Series series() {
+        return java.util.Objects.requireNonNull(series);
     }
 
     private int line() {
-        return merge.line();
+        return line;
     }
 
     private OfferVersion version() {
-        return merge.series().version(line());
+        return java.util.Objects.requireNonNull(version);
     }
 
     private void load() {
@@ -64,11 +77,8 @@ public final class LedgerCursor {
         whole[4] = lines.held(line);
         whole[5] = lines.committed(line);
         whole[6] = lines.clawedBack(line);
-        LineKind kind = lines.kind(line);
-        boolean taken = kind == LineKind.CLAWBACK || kind == LineKind.RECOUNT;
-        PayDates dates = payDates.computeIfAbsent(
-                version(),
-                version -> new PayDates(version.offer.payout(), version.context.periods, merge.series().term));
+        boolean taken = lines.taken(line);
+        PayDates dates = series().payDates[lines.version(line)];
         payDay = dates.date(lines.day(line), !taken);
         parts = taken ? List.of() : dates.parts();
         part = 0;
@@ -105,12 +115,12 @@ public final class LedgerCursor {
 
     /** Place of the offer among all offers, from 0. */
     public int offer() {
-        return merge.series().place;
+        return series().place;
     }
 
     /** Id of the offer. */
     public String offerId() {
-        return merge.series().id;
+        return series().id;
     }
 
     /** Type of the offer, in the version that prices the line. */
@@ -131,13 +141,13 @@ public final class LedgerCursor {
     /** Deal row, or -1 where the line names none. */
     public int dealRow() {
         int row = lines().row(line());
-        return row < 0 ? -1 : merge.series().domain.dealRow(row);
+        return row < 0 ? -1 : series().domain.dealRow(row);
     }
 
     /** Event row, or -1 where the line is not of an event. */
     public int eventRow() {
         int row = lines().row(line());
-        return row >= 0 && merge.series().domain.events() ? row : -1;
+        return row >= 0 && series().domain.events() ? row : -1;
     }
 
     /** Code of the account, or -1 where the line names none. */
@@ -147,10 +157,17 @@ public final class LedgerCursor {
 
     /** The fiscal period that the line counts in, as printed. */
     public String period() {
-        Lines lines = lines();
-        int line = line();
-        int day = lines.kind(line) == LineKind.RECOUNT ? lines.periodDay(line) : lines.day(line);
-        return version().periodName(day);
+        return version().periodName(periodDay());
+    }
+
+    /** What kind of period {@link #period} is. */
+    public Period periodKind() {
+        return version().reportPeriod;
+    }
+
+    /** The day whose period it is. */
+    public int periodDay() {
+        return kind() == LineKind.RECOUNT ? lines().periodDay(line()) : lines().day(line());
     }
 
     /** Day on which it was earned, or taken back. */
@@ -171,7 +188,8 @@ public final class LedgerCursor {
     /** Whether the line has a measure: not carries, guarantees and clawbacks. */
     public boolean measured() {
         LineKind kind = kind();
-        return kind == LineKind.EARNING || kind == LineKind.RECOUNT;
+        boolean ofRow = kind == LineKind.EARNING || kind == LineKind.RECOUNT;
+        return ofRow && lines().measure(line()) != Fixed4.BLANK;
     }
 
     /** What the line was paid on, in ten-thousandths; only where {@link #measured()}. */
@@ -182,7 +200,9 @@ public final class LedgerCursor {
     /** Whether the line has counts: those of tiers with a period. */
     public boolean counted() {
         OfferVersion version = version();
-        return measured() && version.tiers != null && version.tiers.every() != null;
+        LineKind kind = kind();
+        return (kind == LineKind.EARNING || kind == LineKind.RECOUNT)
+                && version.tiers != null && version.tiers.every() != null;
     }
 
     /** The count before the line, in ten-thousandths; only where {@link #counted()}. */
@@ -245,18 +265,13 @@ public final class LedgerCursor {
         return parts.isEmpty() || part == 1;
     }
 
+    /** Why the line pays other than it earned, as bits by the order of {@link Reason}. */
+    public int reasons() {
+        return lines().reasons(line());
+    }
+
     /** Why the line pays other than it earned, in words parted by {@code ; }; empty where it doesn't. */
     public String reason() {
-        int bits = lines().reasons(line());
-        if (bits == 0) {
-            return "";
-        }
-        StringBuilder words = new StringBuilder();
-        for (Reason reason : Reason.values()) {
-            if ((bits & 1 << reason.ordinal()) != 0) {
-                words.append(words.length() == 0 ? "" : "; ").append(reason.words());
-            }
-        }
-        return words.toString();
+        return Reason.words(reasons());
     }
 }

@@ -266,6 +266,12 @@ final class Lines {
         }
     }
 
+    /** Whether a line takes back: it has no instalments and is not held back. */
+    boolean taken(int line) {
+        LineKind of = kind(line);
+        return of == LineKind.CLAWBACK || of == LineKind.RECOUNT;
+    }
+
     /** Whether a line says nothing: no money in any column. */
     boolean empty(int line) {
         return earned[line] == 0

@@ -41,8 +41,16 @@ final class Measures {
         if (value == Fixed4.BLANK || part == null || whole == null || whole[entry] == 0) {
             return value;
         }
-        BigInteger product = BigInteger.valueOf(value).multiply(BigInteger.valueOf(part[entry]));
-        return -Rounding.HALF_UP.divide(product, BigInteger.valueOf(whole[entry]));
+        return -part(value, part[entry], whole[entry]);
+    }
+
+    /** A part of a measure, half-up to four decimals; blank stays blank. */
+    static long part(long value, long part, long whole) {
+        if (value == Fixed4.BLANK || part == whole) {
+            return value;
+        }
+        BigInteger product = BigInteger.valueOf(value).multiply(BigInteger.valueOf(part));
+        return Rounding.HALF_UP.divide(product, BigInteger.valueOf(whole));
     }
 
     /** Takes off what the other offers earned on the deal and payee; never past zero. */

@@ -9,7 +9,9 @@ import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.catalog.Window;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One offer of one version, compiled against a data set. */
@@ -25,6 +27,8 @@ final class OfferVersion {
     final List<Filter> filters = new ArrayList<>();
     final Condition.@Nullable Nth nth;
     final Reversals reversals;
+    /** The period that lines are told in. */
+    final Period reportPeriod;
     private final @Nullable Period knownAtEndOf;
     /** The next share of the same deal and payee, -1 for none; null where there are no such shares. */
     int @Nullable [] also;
@@ -58,6 +62,7 @@ final class OfferVersion {
         filters.addAll(scope.when(offer.when(), place + ".when"));
         this.nth = nth(offer.when());
         this.reversals = new Reversals(domain, context.data.deals());
+        this.reportPeriod = reportPeriod(offer);
         this.knownAtEndOf = knownAtEndOf();
     }
 
@@ -109,8 +114,13 @@ final class OfferVersion {
         Period longest = null;
         List<Conditions> all = new ArrayList<>(List.of(offer.who(), offer.seller()));
         offer.boosts().forEach(boost -> all.add(boost.who()));
-        for (String segment : segments(all)) {
-            all.add(catalog.segments().getOrDefault(segment, Conditions.ANY));
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (String segment : segments(all.get(i))) {
+                if (seen.add(segment)) {
+                    all.add(catalog.segments().getOrDefault(segment, Conditions.ANY));
+                }
+            }
         }
         List<String> fields = new ArrayList<>();
         all.forEach(conditions -> conditions.all().forEach(condition -> fields.add(condition.field())));
@@ -127,13 +137,11 @@ final class OfferVersion {
         return longest;
     }
 
-    private static List<String> segments(List<Conditions> all) {
+    private static List<String> segments(Conditions conditions) {
         List<String> ids = new ArrayList<>();
-        for (Conditions conditions : all) {
-            for (Condition condition : conditions.all()) {
-                if (condition instanceof Condition.InSegment segment) {
-                    ids.addAll(segment.segments());
-                }
+        for (Condition condition : conditions.all()) {
+            if (condition instanceof Condition.InSegment segment) {
+                ids.addAll(segment.segments());
             }
         }
         return ids;
@@ -146,7 +154,8 @@ final class OfferVersion {
             return day;
         }
         int end = context.periods.last(period, window, day);
-        return Math.max(day, Math.min(end, (int) window.to().toEpochDay()));
+        int last = (int) window.to().toEpochDay();
+        return day > last ? end : Math.min(end, last);
     }
 
     /** Keeps the rows that meet every condition but {@code nth}, and have a payee. */
@@ -204,11 +213,12 @@ final class OfferVersion {
 
     /** The fiscal period that a line of a day counts in, as printed. */
     String periodName(int day) {
-        return context.periods.name(reportPeriod(), day);
+        return context.periods.name(reportPeriod, day);
     }
 
     /** The tiers' period, else the payout's, else the first of a limit, else a quarter. */
-    private Period reportPeriod() {
+    private static Period reportPeriod(Offer offer) {
+        Tiers tiers = offer.tiers();
         Period every = tiers == null ? null : tiers.every();
         if (every == null) {
             every = offer.payout().every();

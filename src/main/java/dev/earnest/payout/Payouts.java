@@ -6,6 +6,8 @@ import dev.earnest.deal.Dataset;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a program pays on a data set: every line, and what became of what earned nothing. */
 public final class Payouts {
@@ -50,12 +52,37 @@ public final class Payouts {
 
     /** The ledger from its first line. */
     public LedgerCursor ledger() {
-        return new LedgerCursor(active, context.data.partnerIds());
+        return ledger(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** The ledger's lines from one day to another, both included, as days since 1970-01-01. */
+    public LedgerCursor ledger(int from, int to) {
+        return new LedgerCursor(active, context.data.partnerIds(), from, to);
+    }
+
+    /** How many ledger lines each day has, by day since 1970-01-01; only days with lines. */
+    public SortedMap<Integer, Long> linesByDay() {
+        SortedMap<Integer, Long> byDay = new TreeMap<>();
+        for (Series series : active) {
+            int day = Integer.MIN_VALUE;
+            long count = 0;
+            for (int line : series.order) {
+                if (series.lines.day(line) != day) {
+                    byDay.merge(day, count, Long::sum);
+                    day = series.lines.day(line);
+                    count = 0;
+                }
+                count += series.ledgerLines(line);
+            }
+            byDay.merge(day, count, Long::sum);
+        }
+        byDay.values().removeIf(count -> count == 0);
+        return byDay;
     }
 
     /** The lines that ghosts would have, from the first. */
     public LedgerCursor ghostLedger() {
-        return new LedgerCursor(ghosts, context.data.partnerIds());
+        return new LedgerCursor(ghosts, context.data.partnerIds(), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** What was used of each budget, by budget and period; funds by partner. */

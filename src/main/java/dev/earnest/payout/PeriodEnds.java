@@ -16,12 +16,12 @@ final class PeriodEnds {
     private final Lines lines;
     private final Dictionary partners;
 
-    /** A partner, and its account where each account counts apart; below -1 where not. */
-    private record Owner(String partner, int payee, int account) implements Comparable<Owner> {
+    /** A partner, and its account where each account counts apart; the account's code is below -1 where not. */
+    private record Owner(String partner, String accountId, int payee, int account) implements Comparable<Owner> {
         @Override
         public int compareTo(Owner other) {
             int compared = partner.compareTo(other.partner);
-            return compared != 0 ? compared : Integer.compare(account, other.account);
+            return compared != 0 ? compared : accountId.compareTo(other.accountId);
         }
     }
 
@@ -70,10 +70,9 @@ final class PeriodEnds {
     }
 
     private Owner owner(Scope per, int line) {
-        return new Owner(
-                partners.value(lines.payee(line)),
-                lines.payee(line),
-                per == Scope.ACCOUNT ? lines.account(line) : -2);
+        int account = per == Scope.ACCOUNT ? lines.account(line) : -2;
+        String id = account < 0 ? "" : series.versions.get(0).context.data.accountIds().value(account);
+        return new Owner(partners.value(lines.payee(line)), id, lines.payee(line), account);
     }
 
     private Map<Owner, TreeMap<Integer, List<Integer>>> byPeriod(Scope per, Period every) {
@@ -114,8 +113,8 @@ final class PeriodEnds {
             long carried = 0;
             int period = periods.firstKey();
             while (period <= periods.lastKey() || carried != 0) {
-                if (first(latest.every(), period) > end && periods.get(period) == null) {
-                    break;
+                if (first(latest.every(), period) > end) {
+                    carried = 0;
                 }
                 List<Integer> own = periods.getOrDefault(period, List.of());
                 carried = settle(entry.getKey(), own, carried, latest, place, period);
@@ -164,7 +163,7 @@ final class PeriodEnds {
         for (int i = 0; i < entries.size; i++) {
             OfferVersion version = series.versions.get(entries.version[i]);
             int payee = version.scope.payee()[entries.row[i]];
-            sums.computeIfAbsent(new Owner(partners.value(payee), payee, -2), any -> new TreeMap<>())
+            sums.computeIfAbsent(new Owner(partners.value(payee), "", payee, -2), any -> new TreeMap<>())
                     .merge(index(latest.every(), entries.periodDay[i]), 0L, Long::sum);
         }
         for (int line = 0; line < lines.size(); line++) {

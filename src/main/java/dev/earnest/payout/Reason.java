@@ -31,4 +31,15 @@ public enum Reason {
     public String words() {
         return words;
     }
+
+    /** The words of several, given as bits, parted by {@code ; }. */
+    public static String words(int bits) {
+        StringBuilder words = new StringBuilder();
+        for (Reason reason : values()) {
+            if ((bits & 1 << reason.ordinal()) != 0) {
+                words.append(words.length() == 0 ? "" : "; ").append(reason.words());
+            }
+        }
+        return words.toString();
+    }
 }

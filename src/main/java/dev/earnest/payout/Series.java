@@ -18,6 +18,9 @@ final class Series {
     /** From the first version's window to the last one's. */
     final Window term;
 
+    /** When lines are paid, by version. */
+    final PayDates[] payDates;
+
     Entries entries = Entries.of(new int[0], new byte[0], new int[0], new int[0]);
     Lines lines = new Lines(0);
     /** The order of {@link #lines}. */
@@ -36,6 +39,9 @@ final class Series {
         this.domain = versions.get(0).scope.domain();
         this.term = new Window(
                 versions.get(0).window.from(), versions.get(versions.size() - 1).window.to());
+        this.payDates = versions.stream()
+                .map(version -> new PayDates(version.offer.payout(), version.context.periods, term))
+                .toArray(PayDates[]::new);
     }
 
     OfferVersion version(int line) {
@@ -65,6 +71,14 @@ final class Series {
     /** Last day of the period that holds a day; of a term, the last of the whole term. */
     int last(dev.earnest.catalog.Period period, int day) {
         return versions.get(0).context.periods.last(period, term, day);
+    }
+
+    /** How many ledger lines a line makes: none, one, or one for each instalment. */
+    int ledgerLines(int line) {
+        if (lines.empty(line)) {
+            return 0;
+        }
+        return lines.taken(line) ? 1 : Math.max(1, payDates[lines.version(line)].parts().size());
     }
 
     /** Sorts the lines anew. */

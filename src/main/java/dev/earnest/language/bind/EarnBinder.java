@@ -2,6 +2,7 @@ package dev.earnest.language.bind;
 
 import dev.earnest.catalog.Block;
 import dev.earnest.catalog.Boost;
+import dev.earnest.catalog.Condition;
 import dev.earnest.catalog.Conditions;
 import dev.earnest.catalog.Duration;
 import dev.earnest.catalog.Earn;
@@ -197,6 +198,13 @@ final class EarnBinder {
         }
         Conditions who = conditions.under(section, "who", Side.PARTNER);
         Conditions when = conditions.under(section, "when", Side.DEAL);
+        if (when.all().stream().anyMatch(condition -> condition instanceof Condition.Nth)) {
+            section.errorAt(
+                    "when",
+                    "misplaced-field",
+                    "`nth` can't be read in a boost",
+                    "`nth` counts the deals of an offer: put it under the `when` of an offer");
+        }
         BigDecimal times = section.require("times", "times: 1.1", Numbers::factor);
         return times == null ? null : new Boost(who, when, times);
     }
