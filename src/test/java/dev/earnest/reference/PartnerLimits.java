@@ -131,7 +131,9 @@ final class PartnerLimits {
                         ? null
                         : world.calendar.span(rule.every(), first).last().plusDays(1);
                 if (rule.carry() && next != null && !next.isAfter(world.termEnd(any.offer.id()))) {
-                    Line carry = new Line(any.offer, any.version, any.payee, offerOrder, "carry", next);
+                    Catalog then = world.versionOn(next, any.offer.id());
+                    Offer offer = then.offers().get(any.offer.id());
+                    Line carry = new Line(offer, then, any.payee, offerOrder, "carry", next);
                     carry.account = account.getKey();
                     carry.limitTo(sum);
                     carries.add(carry);
@@ -155,12 +157,10 @@ final class PartnerLimits {
         List<Line> topUps = new ArrayList<>();
         Map<LocalDate, Stretch> stretches = new TreeMap<>();
         Map<LocalDate, BigDecimal> sums = new HashMap<>();
-        Map<LocalDate, Catalog> versions = new HashMap<>();
         Set<Hit> all = new LinkedHashSet<>(eligible);
         for (Hit hit : all) {
             Stretch stretch = stretch(world, hit.offer(), rule.every(), hit.earned());
             stretches.put(stretch.first(), stretch);
-            versions.put(stretch.first(), hit.version());
         }
         for (Line line : lines) {
             if (!line.tells()) {
@@ -168,13 +168,14 @@ final class PartnerLimits {
             }
             Stretch stretch = stretch(world, line.offer, rule.every(), line.periodDay);
             stretches.put(stretch.first(), stretch);
-            versions.put(stretch.first(), line.version);
             sums.merge(stretch.first(), line.left, BigDecimal::add);
         }
         BigDecimal surplus = BigDecimal.ZERO;
         for (Stretch stretch : stretches.values()) {
-            Catalog version = versions.get(stretch.first());
             String id = lines.isEmpty() ? eligible.get(0).offer().id() : lines.get(0).offer.id();
+            LocalDate end = world.termEnd(id);
+            LocalDate day = stretch.last().isAfter(end) ? end : stretch.last();
+            Catalog version = world.versionOn(day, id);
             Offer offer = version.offers().get(id);
             BigDecimal short_ = world.round(version, rule.money())
                     .subtract(sums.getOrDefault(stretch.first(), BigDecimal.ZERO));
@@ -188,8 +189,6 @@ final class PartnerLimits {
                 surplus = surplus.subtract(used);
                 short_ = short_.subtract(used);
             }
-            LocalDate end = world.termEnd(id);
-            LocalDate day = stretch.last().isAfter(end) ? end : stretch.last();
             if (short_.signum() > 0) {
                 Line topUp = new Line(offer, version, lines.isEmpty() ? eligible.get(0).payee() : lines.get(0).payee,
                         offerOrder, "guarantee", day);

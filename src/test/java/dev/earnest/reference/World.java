@@ -136,6 +136,12 @@ final class World {
         return found;
     }
 
+    /** The version of a line that is no deal's: that of its day, where it has the offer, else the latest that has it. */
+    Catalog versionOn(LocalDate day, String offer) {
+        Catalog then = version(day);
+        return then != null && then.offers().containsKey(offer) ? then : latestWith(offer);
+    }
+
     /** First day of the offer's term: the start of its window in the earliest version that has it. */
     LocalDate termStart(String offer) {
         for (Catalog version : timeline.versions()) {
