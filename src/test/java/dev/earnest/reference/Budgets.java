@@ -6,6 +6,7 @@ import dev.earnest.catalog.Period;
 import dev.earnest.reference.ReferenceData.Row;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class Budgets {
             switch (spent(budget)) {
                 case STOP:
                     BigDecimal before = passed.getOrDefault(key, BigDecimal.ZERO);
-                    BigDecimal room = amount(budget, line).subtract(before).max(BigDecimal.ZERO);
+                    BigDecimal room = amount(budget, line, line.day).subtract(before).max(BigDecimal.ZERO);
                     if (line.left.signum() > 0) {
                         line.budgetTo(line.left.min(room));
                     }
@@ -62,11 +63,17 @@ final class Budgets {
         return every == Period.TERM ? "term" : world.calendar.span(every, line.periodDay);
     }
 
+    private LocalDate lastDay(Period every, Line line) {
+        return every == Period.TERM
+                ? world.timeline.last().effective().to()
+                : world.calendar.span(every, line.periodDay).last();
+    }
+
     private static WhenSpent spent(Budget budget) {
         return budget instanceof Budget.Pool pool ? pool.whenSpent() : ((Budget.Wallet) budget).whenSpent();
     }
 
-    private BigDecimal amount(Budget budget, Line line) {
+    private BigDecimal amount(Budget budget, Line line, LocalDate day) {
         if (budget instanceof Budget.Pool pool) {
             return world.round(line.version, pool.amount());
         }
@@ -74,7 +81,7 @@ final class Budgets {
         if (wallet.amount() != null) {
             return world.round(line.version, wallet.amount());
         }
-        Row row = world.partner(line.payee, line.day);
+        Row row = world.partner(line.payee, day);
         BigDecimal amount = row == null ? null : row.number(wallet.column());
         return amount == null ? BigDecimal.ZERO : world.round(line.version, amount);
     }
@@ -85,7 +92,9 @@ final class Budgets {
      */
     private void prorate(List<Line> lines) {
         Line last = lines.get(lines.size() - 1);
-        BigDecimal budget = amount(last.version.budgets().get(last.offer.budget()), last);
+        Budget rule = last.version.budgets().get(last.offer.budget());
+        // one amount for the whole period: a wallet's column as it stands on the period's last day
+        BigDecimal budget = amount(rule, last, lastDay(rule.every(), last));
         BigDecimal sum = BigDecimal.ZERO;
         for (Line line : lines) {
             sum = sum.add(line.left);

@@ -155,8 +155,7 @@ public final class RandomCases {
                     "pool", new BigDecimal(dice.any("30", "80", "200")), period(dice.any("quarter", "year", "term", "month")), spent));
             if (dice.chance(60)) {
                 Budget.WhenSpent how = dice.any(Budget.WhenSpent.STOP, Budget.WhenSpent.STOP, Budget.WhenSpent.PRORATE);
-                // one amount for a period: a column of dated rows may hold several
-                boolean column = how == Budget.WhenSpent.STOP && dice.chance(80);
+                boolean column = dice.chance(70);
                 catalog.budget(new Budget.Wallet(
                         "wallet",
                         column ? null : number("25"),
