@@ -8,7 +8,7 @@ final class WordCells {
     private final @Nullable Dictionary words;
     private final Encoding encoding;
     private final byte[] blank;
-    private final byte @Nullable [][] cells;
+    private final byte[][] cells;
 
     WordCells(@Nullable Dictionary words, Encoding encoding) {
         this.words = words;

@@ -2,21 +2,25 @@ package dev.earnest.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Money owed as a straight line over a count: so much per unit, and a sum beside; exact, rounded once.
- *
- * @param perUnit scaled numerator per ten-thousandth
- * @param constant scaled numerator beside
- * @param denominator above 0
- * @param a {@code perUnit} where all three fit a long
- * @param b {@code constant} likewise
- * @param d {@code denominator} likewise, else 0
- */
-public record Linear(BigInteger perUnit, BigInteger constant, BigInteger denominator, long a, long b, long d) {
+/** Money owed as a straight line over a count: so much per unit, and a sum beside; exact, rounded once. */
+public final class Linear {
+    /** Slope and sum as scaled whole numbers, and what they are to be divided by; 0 where they don't fit a long. */
+    private final long slope;
 
-    /** Nothing owed. */
-    public static final Linear NOTHING = of(BigDecimal.ZERO, BigDecimal.ZERO, 2);
+    private final long sum;
+    private final long per;
+    /** The same three of any size; null where they fit a long. */
+    private final BigInteger @Nullable [] large;
+
+    private Linear(BigInteger slope, BigInteger sum, BigInteger per) {
+        boolean small = slope.bitLength() < 63 && sum.bitLength() < 62 && per.bitLength() < 62;
+        this.slope = small ? slope.longValue() : 0;
+        this.sum = small ? sum.longValue() : 0;
+        this.per = small ? per.longValue() : 0;
+        this.large = small ? null : new BigInteger[] {slope, sum, per};
+    }
 
     /**
      * A line of {@code perUnit} money for one whole unit, plus {@code constant} money.
@@ -35,8 +39,7 @@ public record Linear(BigInteger perUnit, BigInteger constant, BigInteger denomin
         BigInteger a = slope.setScale(scale).unscaledValue();
         BigInteger b = base.setScale(scale).unscaledValue();
         BigInteger d = BigInteger.TEN.pow(scale).multiply(BigInteger.valueOf(divisor));
-        boolean small = a.bitLength() < 63 && b.bitLength() < 62 && d.bitLength() < 62;
-        return new Linear(a, b, d, small ? a.longValue() : 0, small ? b.longValue() : 0, small ? d.longValue() : 0);
+        return new Linear(a, b, d);
     }
 
     private static BigDecimal plain(BigDecimal value) {
@@ -46,13 +49,27 @@ public record Linear(BigInteger perUnit, BigInteger constant, BigInteger denomin
 
     /** Minor units owed for a count in ten-thousandths; fails with ArithmeticException where the result is no long. */
     public long apply(long count, Rounding rounding) {
-        if (d != 0 && Wide.fits(count, a)) {
-            long product = count * a;
-            long sum = product + b;
-            if (((product ^ sum) & (b ^ sum)) >= 0 && sum != Long.MIN_VALUE) {
-                return rounding.divide(sum, d);
+        if (per != 0 && Wide.fits(count, slope)) {
+            long product = count * slope;
+            long total = product + sum;
+            if (((product ^ total) & (sum ^ total)) >= 0 && total != Long.MIN_VALUE) {
+                return rounding.divide(total, per);
             }
         }
-        return rounding.divide(BigInteger.valueOf(count).multiply(perUnit).add(constant), denominator);
+        return rounding.divide(numerator(count), denominator());
+    }
+
+    /** What is owed for a count in ten-thousandths, in minor units times {@link #denominator}. */
+    public BigInteger numerator(long count) {
+        BigInteger[] any = large;
+        return any == null
+                ? BigInteger.valueOf(count).multiply(BigInteger.valueOf(slope)).add(BigInteger.valueOf(sum))
+                : BigInteger.valueOf(count).multiply(any[0]).add(any[1]);
+    }
+
+    /** What {@link #numerator} is to be divided by, above 0. */
+    public BigInteger denominator() {
+        BigInteger[] any = large;
+        return any == null ? BigInteger.valueOf(per) : any[2];
     }
 }

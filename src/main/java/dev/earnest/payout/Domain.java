@@ -31,6 +31,7 @@ final class Domain {
     private final long moneyUnit;
     private final Map<String, long[]> measures = new HashMap<>();
     private final Map<String, int[]> orders = new HashMap<>();
+    private final @Nullable NumberColumn amounts;
     private int @Nullable [] accounts;
 
     private Domain(Dataset data, boolean events, Frame frame, @Nullable Shares shares, long moneyUnit) {
@@ -39,6 +40,7 @@ final class Domain {
         this.frame = frame;
         this.shares = shares;
         this.moneyUnit = moneyUnit;
+        this.amounts = frame.number("amount");
         TextColumn ids = frame.text("partner_id");
         this.partner = shares != null ? shares.partner() : ids == null ? new int[0] : ids.codes();
         this.deal = events ? data.eventDealRow() : shares != null ? shares.deal() : null;
@@ -236,7 +238,6 @@ final class Domain {
 
     /** Whether a row is a credit note: its whole amount is below 0. */
     boolean credit(int row) {
-        NumberColumn amounts = frame.number("amount");
         return amounts != null && credit(amounts.value(ownRow(row)));
     }
 

@@ -124,7 +124,7 @@ final class Earner {
                 moved ? entries.ownDay[entry] : day,
                 periodDay,
                 version.scope.payee()[row],
-                version.scope.domain().accounts()[row],
+                version.accounts[row],
                 earned);
         lines.measure(line, measure);
         if (tiers != null && version.tiers != null && version.tiers.every() != null) {

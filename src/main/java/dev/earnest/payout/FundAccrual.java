@@ -154,7 +154,7 @@ final class FundAccrual {
         TierSums(Series series, OfferVersion version) {
             this.version = version;
             this.keys = new TierKeys(series);
-            this.targets = new Targets(series, version, keys);
+            this.targets = new Targets(series, 0, keys);
         }
 
         BigDecimal of(int row) {
@@ -164,7 +164,7 @@ final class FundAccrual {
                 return BigDecimal.ZERO;
             }
             Period every = tiers.every();
-            int key = keys.of(version, row);
+            int key = keys.of(0, row);
             int period = every == null
                     ? 0
                     : version.context.periods.index(every, version.scope.days().at(row));

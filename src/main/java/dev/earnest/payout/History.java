@@ -15,7 +15,8 @@ final class History {
 
     private History() {}
 
-    static History of(Series series, OfferVersion version, TierKeys keys) {
+    static History of(Series series, int place, TierKeys keys) {
+        OfferVersion version = series.versions.get(place);
         History history = new History();
         Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
         Period every = java.util.Objects.requireNonNull(tiers.every());
@@ -24,14 +25,15 @@ final class History {
         int kept = version.keep(rows, rows.length);
         kept = Merged.firsts(version, rows, kept);
         Eligibility.Nth nth = new Eligibility.Nth();
+        long[] values = series.domain.measure(counts);
         for (int i = 0; i < kept; i++) {
             int row = rows[i];
-            long value = nth.holds(version, row) ? version.measure(counts, row) : Fixed4.BLANK;
+            long value = nth.holds(version, row) ? version.measure(values, row) : Fixed4.BLANK;
             if (value == Fixed4.BLANK) {
                 continue;
             }
             int day = version.earnedDay(version.scope.days().at(row));
-            int group = history.groups.of(keys.of(version, row), version.context.periods.index(every, day));
+            int group = history.groups.of(keys.of(place, row), version.context.periods.index(every, day));
             history.counts.add(group, value - refunded(version, row, day, value));
             history.seen.set(group);
         }

@@ -10,19 +10,23 @@ final class Measures {
     private final Series series;
     private final List<Series> less;
     private final long perMinor;
+    private final long[][] paidOn;
 
     /** @param less offers whose earnings come off the measure first, worked out already */
     Measures(Series series, List<Series> less, long perMinor) {
         this.series = series;
         this.less = less;
         this.perMinor = perMinor;
+        this.paidOn = series.versions.stream()
+                .map(version -> series.domain.measure(version.offer.earn().of()))
+                .toArray(long[][]::new);
     }
 
     /** What an entry is paid on. */
     long of(Entries entries, int entry) {
         OfferVersion version = series.versions.get(entries.version[entry]);
         int row = entries.row[entry];
-        long value = version.measure(version.offer.earn().of(), row);
+        long value = version.measure(paidOn[entries.version[entry]], row);
         if (value != Fixed4.BLANK && !version.offer.earn().less().isEmpty()) {
             value = reduced(version, row, value);
         }
@@ -30,9 +34,9 @@ final class Measures {
     }
 
     /** What finds the step of an entry, where it is not what is paid on. */
-    long counts(Entries entries, int entry, String name) {
+    long counts(Entries entries, int entry, long[] values) {
         OfferVersion version = series.versions.get(entries.version[entry]);
-        return recounted(entries, entry, version.measure(name, entries.row[entry]));
+        return recounted(entries, entry, version.measure(values, entries.row[entry]));
     }
 
     private long recounted(Entries entries, int entry, long value) {

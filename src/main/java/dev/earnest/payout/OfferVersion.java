@@ -24,6 +24,8 @@ final class OfferVersion {
     final @Nullable Tiers tiers;
     final @Nullable Table table;
     final Boosts boosts;
+    /** The account of each row, below 0 where blank. */
+    final int[] accounts;
     final List<Filter> filters = new ArrayList<>();
     final Condition.@Nullable Nth nth;
     final Reversals reversals;
@@ -52,6 +54,7 @@ final class OfferVersion {
         Domain domain = domain(context, offer);
         String place = "offers." + offer.id();
         this.scope = Scope.of(context, catalog, domain, dateColumn, place, offer.paysTo());
+        this.accounts = domain.accounts();
         this.tiers = offer.tiers();
         this.table = table(offer.earn().form(), scope);
         this.boosts = new Boosts(offer.boosts(), scope, place);
@@ -176,7 +179,11 @@ final class OfferVersion {
 
     /** The payee's part of a measure, over all its shares of the deal; blank where one is. */
     long measure(String name, int row) {
-        long[] values = scope.domain().measure(name);
+        return measure(scope.domain().measure(name), row);
+    }
+
+    /** As {@link #measure(String, int)}, of the measure's column at hand. */
+    long measure(long[] values, int row) {
         long sum = values[row];
         int[] chain = also;
         if (chain != null) {

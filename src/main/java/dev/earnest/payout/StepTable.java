@@ -7,19 +7,19 @@ import dev.earnest.money.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of tiers against one target: what is owed for a count. Money in minor units, counts in ten-thousandths. */
 final class StepTable {
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final Tiers tiers;
+    private final Goal goal;
     private final List<Step> steps;
-    /** Thresholds times the divisor, exact. */
-    private final BigDecimal[] from;
     private final long[] reach;
-    private final Linear[] owed;
-    private final Linear[] owedWithoutPay;
-    private final BigDecimal[] pay;
+    /** Lines of the steps asked for so far; there are as many tables as partners have targets. */
+    private final @Nullable Linear[] owed;
+
     private final int digits;
     private final int divisor;
 
@@ -31,35 +31,43 @@ final class StepTable {
     /** @param goal what thresholds are fractions of */
     StepTable(Tiers tiers, Goal goal, int digits) {
         this.tiers = tiers;
+        this.goal = goal;
         this.divisor = goal.divisor();
         this.steps = tiers.steps();
         this.digits = digits;
-        int size = steps.size();
-        this.from = new BigDecimal[size];
-        this.reach = new long[size];
-        this.owed = new Linear[size];
-        this.owedWithoutPay = new Linear[size];
-        this.pay = new BigDecimal[size];
-        for (int i = 0; i < size; i++) {
-            from[i] = steps.get(i).from().multiply(goal.value());
-            reach[i] = reach(from[i], tiers.edgeAbove());
+        this.reach = new long[steps.size()];
+        this.owed = new Linear[steps.size()];
+        for (int i = 0; i < reach.length; i++) {
+            reach[i] = reach(threshold(i), tiers.edgeAbove());
         }
-        boolean marginal = tiers.method() == Tiers.Method.MARGINAL;
-        BigDecimal slices = BigDecimal.ZERO;
-        BigDecimal pays = BigDecimal.ZERO;
-        for (int i = 0; i < size; i++) {
-            Step step = steps.get(i);
-            BigDecimal sum = step.pay() == null ? BigDecimal.ZERO : step.pay();
-            pays = marginal ? pays.add(sum) : sum;
-            BigDecimal base = marginal ? slices.subtract(step.perUnit().multiply(from[i])) : BigDecimal.ZERO;
-            pay[i] = pays;
-            owed[i] = Linear.of(
-                    step.perUnit(), base.add(pays.multiply(BigDecimal.valueOf(divisor))), divisor, digits);
-            owedWithoutPay[i] = Linear.of(step.perUnit(), base, divisor, digits);
-            if (i + 1 < size) {
-                slices = slices.add(step.perUnit().multiply(from[i + 1].subtract(from[i])));
+    }
+
+    /** Where a step starts, times the divisor, exact. */
+    private BigDecimal threshold(int step) {
+        return steps.get(step).from().multiply(goal.value());
+    }
+
+    private Linear line(int step) {
+        Linear known = owed[step];
+        if (known == null) {
+            known = line(step, pay(step));
+            owed[step] = known;
+        }
+        return known;
+    }
+
+    /** {@code F} from a step on until the next, with a sum beside. */
+    private Linear line(int step, BigDecimal sum) {
+        BigDecimal base = BigDecimal.ZERO;
+        if (tiers.method() == Tiers.Method.MARGINAL) {
+            for (int i = 0; i < step; i++) {
+                BigDecimal width = threshold(i + 1).subtract(threshold(i));
+                base = base.add(steps.get(i).perUnit().multiply(width));
             }
+            base = base.subtract(steps.get(step).perUnit().multiply(threshold(step)));
         }
+        BigDecimal beside = base.add(sum.multiply(BigDecimal.valueOf(divisor)));
+        return Linear.of(steps.get(step).perUnit(), beside, divisor, digits);
     }
 
     /** The lowest count, in ten-thousandths, that reaches a threshold. */
@@ -87,9 +95,9 @@ final class StepTable {
 
     /** The step that {@code numerator / denominator} reaches, or -1; the denominator is above 0. */
     int step(long numerator, long denominator) {
-        int step = from.length - 1;
+        int step = reach.length - 1;
         while (step >= 0) {
-            int compared = NumberRange.compare(Math.multiplyExact(numerator, divisor), denominator, from[step]);
+            int compared = NumberRange.compare(Math.multiplyExact(numerator, divisor), denominator, threshold(step));
             if (compared > 0 || (compared == 0 && !tiers.edgeAbove())) {
                 return step;
             }
@@ -100,7 +108,7 @@ final class StepTable {
 
     /** Where a step starts, in whole units; to 34 digits where it has no end. */
     BigDecimal from(int step) {
-        return from[step].divide(BigDecimal.valueOf(divisor), java.math.MathContext.DECIMAL128);
+        return threshold(step).divide(BigDecimal.valueOf(divisor), java.math.MathContext.DECIMAL128);
     }
 
     /** What {@link #integral} is to be divided by. */
@@ -113,9 +121,14 @@ final class StepTable {
         return step < 0 ? BigDecimal.ZERO : steps.get(step).perUnit();
     }
 
-    /** Fixed sums owed at a step, in money. */
+    /** Fixed sums owed at a step, in money: of all steps reached where marginal, else its own. */
     BigDecimal pay(int step) {
-        return step < 0 ? BigDecimal.ZERO : pay[step];
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = tiers.method() == Tiers.Method.MARGINAL ? 0 : Math.max(step, 0); i <= step; i++) {
+            BigDecimal pay = steps.get(i).pay();
+            sum = pay == null ? sum : sum.add(pay);
+        }
+        return sum;
     }
 
     /** {@code F(count)} where the count is itself what is paid on; a count below 0 owes nothing. */
@@ -132,10 +145,10 @@ final class StepTable {
         if (step < 0) {
             return 0;
         }
-        if (tiers.interpolate() && step + 1 < from.length) {
+        if (tiers.interpolate() && step + 1 < reach.length) {
             return interpolated(step, count, 10_000, money, rounding);
         }
-        return owed[step].apply(money, rounding);
+        return line(step).apply(money, rounding);
     }
 
     /** {@link #owed(long, long, Rounding)} where {@code numerator / denominator} finds the step. */
@@ -144,10 +157,10 @@ final class StepTable {
         if (step < 0) {
             return 0;
         }
-        if (tiers.interpolate() && step + 1 < from.length) {
+        if (tiers.interpolate() && step + 1 < reach.length) {
             return interpolated(step, numerator, denominator, money, rounding);
         }
-        return owed[step].apply(money, rounding);
+        return line(step).apply(money, rounding);
     }
 
     /** {@code F(count)} with fixed sums left out. */
@@ -156,10 +169,10 @@ final class StepTable {
         if (step < 0) {
             return 0;
         }
-        if (tiers.interpolate() && step + 1 < from.length) {
+        if (tiers.interpolate() && step + 1 < reach.length) {
             return interpolated(step, count, 10_000, money, rounding);
         }
-        return owedWithoutPay[step].apply(money, rounding);
+        return line(step, BigDecimal.ZERO).apply(money, rounding);
     }
 
     /** {@code F(count)} in money before rounding; to 34 digits where it has no end. */
@@ -168,10 +181,8 @@ final class StepTable {
         if (step < 0) {
             return BigDecimal.ZERO;
         }
-        Linear line = withPay ? owed[step] : owedWithoutPay[step];
-        return new BigDecimal(java.math.BigInteger.valueOf(count)
-                        .multiply(line.perUnit())
-                        .add(line.constant()))
+        Linear line = withPay ? line(step) : line(step, BigDecimal.ZERO);
+        return new BigDecimal(line.numerator(count))
                 .divide(new BigDecimal(line.denominator()), java.math.MathContext.DECIMAL128)
                 .movePointLeft(digits);
     }
@@ -180,9 +191,9 @@ final class StepTable {
     private long interpolated(int step, long numerator, long denominator, long money, Rounding rounding) {
         BigDecimal n = BigDecimal.valueOf(numerator).multiply(BigDecimal.valueOf(divisor));
         BigDecimal d = BigDecimal.valueOf(denominator);
-        BigDecimal upper = from[step + 1].multiply(d).subtract(n).multiply(perUnit(step));
-        BigDecimal lower = n.subtract(from[step].multiply(d)).multiply(perUnit(step + 1));
-        BigDecimal width = from[step + 1].subtract(from[step]).multiply(d);
+        BigDecimal upper = threshold(step + 1).multiply(d).subtract(n).multiply(perUnit(step));
+        BigDecimal lower = n.subtract(threshold(step).multiply(d)).multiply(perUnit(step + 1));
+        BigDecimal width = threshold(step + 1).subtract(threshold(step)).multiply(d);
         return upper.add(lower)
                 .multiply(BigDecimal.valueOf(money, 4))
                 .movePointRight(digits)
@@ -202,9 +213,9 @@ final class StepTable {
         BigDecimal bottom = BigDecimal.valueOf(Math.max(low, 0), 4).multiply(by);
         BigDecimal top = BigDecimal.valueOf(Math.max(high, 0), 4).multiply(by);
         BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 0; i < from.length; i++) {
-            BigDecimal end = i + 1 < from.length ? from[i + 1].min(top) : top;
-            BigDecimal start = from[i].max(bottom);
+        for (int i = 0; i < reach.length; i++) {
+            BigDecimal end = i + 1 < reach.length ? threshold(i + 1).min(top) : top;
+            BigDecimal start = threshold(i).max(bottom);
             if (end.compareTo(start) > 0) {
                 sum = sum.add(end.subtract(start).multiply(perUnit(i)));
             }

@@ -18,11 +18,14 @@ final class Targets {
     private final Tiers tiers;
     private final @Nullable StepTable plain;
     private final @Nullable History history;
-    private final Map<StepTable.Goal, StepTable> tables = new HashMap<>();
     private final @Nullable NumberColumn column;
     private final int[] partnerRows;
+    private final Map<Integer, java.util.Optional<StepTable>> byPartner = new HashMap<>();
+    private final PairIndex groups = new PairIndex();
+    private final java.util.List<@Nullable StepTable> byGroup = new java.util.ArrayList<>();
 
-    Targets(Series series, OfferVersion version, TierKeys keys) {
+    Targets(Series series, int place, TierKeys keys) {
+        OfferVersion version = series.versions.get(place);
         this.version = version;
         this.tiers = java.util.Objects.requireNonNull(version.tiers);
         Target target = tiers.target();
@@ -30,7 +33,7 @@ final class Targets {
         boolean looksBack = tiers.basedOnLastPeriod()
                 || target instanceof Target.LastPeriod
                 || target instanceof Target.LastYear;
-        this.history = looksBack ? History.of(series, version, keys) : null;
+        this.history = looksBack ? History.of(series, place, keys) : null;
         if (target instanceof Target.Column named) {
             this.partnerRows = version.scope.fields().partnerRows("target");
             Frame partners = java.util.Objects.requireNonNull(version.context.data.partners());
@@ -46,10 +49,22 @@ final class Targets {
         if (plain != null) {
             return plain;
         }
+        boolean ofPartner = tiers.target() instanceof Target.Column;
+        if (ofPartner) {
+            int partner = partnerRows[row];
+            return partner < 0 ? table(row, key, period) : byPartner.computeIfAbsent(
+                    partner, any -> java.util.Optional.ofNullable(table(row, key, period))).orElse(null);
+        }
+        int group = groups.of(key, period);
+        if (group == byGroup.size()) {
+            byGroup.add(table(row, key, period));
+        }
+        return byGroup.get(group);
+    }
+
+    private @Nullable StepTable table(int row, int key, int period) {
         StepTable.Goal goal = goal(row, key, period);
-        return goal == null
-                ? null
-                : tables.computeIfAbsent(goal, value -> new StepTable(tiers, value, version.digits()));
+        return goal == null ? null : new StepTable(tiers, goal, version.digits());
     }
 
     /** The full count of the period before. */

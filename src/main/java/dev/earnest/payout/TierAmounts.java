@@ -14,6 +14,8 @@ final class TierAmounts {
     private final Series series;
     private final TierKeys keys;
     private final List<@Nullable Targets> targets = new ArrayList<>();
+    private final List<@Nullable MetricSeries> metrics = new ArrayList<>();
+    private final List<long[]> counted = new ArrayList<>();
     private final PairIndex groups = new PairIndex();
     private final Longs counts = new Longs();
     private final Longs money = new Longs();
@@ -41,8 +43,14 @@ final class TierAmounts {
     TierAmounts(Series series) {
         this.series = series;
         this.keys = new TierKeys(series);
-        for (OfferVersion version : series.versions) {
-            targets.add(version.tiers == null ? null : new Targets(series, version, keys));
+        for (int place = 0; place < series.versions.size(); place++) {
+            OfferVersion version = series.versions.get(place);
+            Tiers tiers = version.tiers;
+            String counts = tiers == null ? null : tiers.counts();
+            MetricSeries metric = counts == null ? null : version.context.metric(version.catalog, counts);
+            targets.add(tiers == null ? null : new Targets(series, place, keys));
+            metrics.add(metric);
+            counted.add(counts == null || metric != null ? new long[0] : series.domain.measure(counts));
         }
         this.spread = new SpreadOwed(series.versions.size());
     }
@@ -54,18 +62,18 @@ final class TierAmounts {
         nothing = Nothing.EARNED;
         step = -1;
         long paidOn = measures.of(entries, entry);
-        MetricSeries metric = tiers.counts() == null ? null : version.context.metric(version.catalog, tiers.counts());
-        long counted = tiers.counts() == null || metric != null
+        MetricSeries metric = metrics.get(entries.version[entry]);
+        long counts = tiers.counts() == null || metric != null
                 ? paidOn
-                : measures.counts(entries, entry, tiers.counts());
-        if (paidOn == Fixed4.BLANK || counted == Fixed4.BLANK) {
+                : measures.counts(entries, entry, counted.get(entries.version[entry]));
+        if (paidOn == Fixed4.BLANK || counts == Fixed4.BLANK) {
             nothing = Nothing.NO_MEASURE;
             return 0;
         }
         Period every = tiers.every();
         return every == null
-                ? alone(version, entries, entry, counted, paidOn)
-                : accumulated(version, entries, entry, counted, paidOn, every, metric);
+                ? alone(version, entries, entry, counts, paidOn)
+                : accumulated(version, entries, entry, counts, paidOn, every, metric);
     }
 
     private Targets targets(Entries entries, int entry) {
@@ -113,7 +121,7 @@ final class TierAmounts {
             @Nullable MetricSeries metric) {
         int row = entries.row[entry];
         int period = version.context.periods.index(every, entries.periodDay[entry]);
-        int key = keys.of(version, row);
+        int key = keys.of(entries.version[entry], row);
         int group = groups.of(key, period);
         boolean first = !begun.get(group);
         begun.set(group);

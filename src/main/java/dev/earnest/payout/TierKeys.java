@@ -1,36 +1,37 @@
 package dev.earnest.payout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Numbers whose count an entry belongs to: its payee's, and its value's where counts are kept apart by a field. */
 final class TierKeys {
     private final List<PairIndex> levels = new ArrayList<>();
-    private final Map<OfferVersion, List<Codes>> fields = new HashMap<>();
+    private final Codes[][] fields;
+    private final Series series;
 
     TierKeys(Series series) {
-        for (OfferVersion version : series.versions) {
-            List<Codes> codes = new ArrayList<>();
-            if (version.tiers != null) {
-                for (String field : version.tiers.per()) {
-                    Feature feature = version.scope.fields().either(field);
-                    codes.add(feature instanceof Codes text ? text : version.scope.blank());
-                }
+        this.series = series;
+        this.fields = new Codes[series.versions.size()][];
+        for (int v = 0; v < fields.length; v++) {
+            OfferVersion version = series.versions.get(v);
+            List<String> per = version.tiers == null ? List.of() : version.tiers.per();
+            fields[v] = new Codes[per.size()];
+            for (int i = 0; i < fields[v].length; i++) {
+                Feature feature = version.scope.fields().either(per.get(i));
+                fields[v][i] = feature instanceof Codes text ? text : version.scope.blank();
             }
-            fields.put(version, codes);
-            while (levels.size() < codes.size()) {
+            while (levels.size() < fields[v].length) {
                 levels.add(new PairIndex());
             }
         }
     }
 
-    int of(OfferVersion version, int row) {
-        int key = version.scope.payee()[row];
-        List<Codes> codes = fields.getOrDefault(version, List.of());
-        for (int i = 0; i < codes.size(); i++) {
-            key = levels.get(i).of(key, codes.get(i).at(row) + 1);
+    /** The number of the count that a row belongs to under a version, named by its place in the series. */
+    int of(int version, int row) {
+        int key = series.versions.get(version).scope.payee()[row];
+        Codes[] codes = fields[version];
+        for (int i = 0; i < codes.length; i++) {
+            key = levels.get(i).of(key, codes[i].at(row) + 1);
         }
         return key;
     }
