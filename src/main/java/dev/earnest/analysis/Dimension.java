@@ -11,7 +11,8 @@ interface Dimension {
     int code(Line line);
 
     /** The word for a number, null for one below 0. */
-    @Nullable String value(int code);
+    @Nullable
+    String value(int code);
 
     /** Whether groups stand in the order of its words, as those of time do. */
     default boolean isOrdered() {

@@ -58,8 +58,10 @@ final class Dimensions {
     Dimension of(String name) {
         return switch (name) {
             case "offer" -> words(name, Line::offer, offers);
-            case "type" -> words(name, Line::offer, ofOffers(offer -> offer.type().word()));
-            case "phase" -> words(name, Line::offer, ofOffers(offer -> offer.type().phase().word()));
+            case "type" ->
+                words(name, Line::offer, ofOffers(offer -> offer.type().word()));
+            case "phase" ->
+                words(name, Line::offer, ofOffers(offer -> offer.type().phase().word()));
             case "version" -> words(name, Line::version, versions());
             case "partner", "partner_id" -> dictionary(name, Line::payee, data.partnerIds());
             case "month", "quarter", "half", "year" -> time(name);
@@ -75,7 +77,8 @@ final class Dimensions {
         return new Plain(name, code, words::value, false);
     }
 
-    private record Plain(String name, ToIntFunction<Line> numbers, Words words, boolean isOrdered) implements Dimension {
+    private record Plain(String name, ToIntFunction<Line> numbers, Words words, boolean isOrdered)
+            implements Dimension {
         @Override
         public int code(Line line) {
             return numbers.applyAsInt(line);
@@ -113,13 +116,13 @@ final class Dimensions {
     private Dimension time(String name) {
         Period period = Period.valueOf(name.toUpperCase(Locale.ROOT));
         FiscalCalendar calendar = new FiscalCalendar(timeline.last().fiscal());
-        return new Plain(
-                name, line -> calendar.index(period, line.day()), index -> calendar.name(period, index), true);
+        return new Plain(name, line -> calendar.index(period, line.day()), index -> calendar.name(period, index), true);
     }
 
     private Dimension column(String name) {
         String bare = name.substring(name.indexOf('.') + 1);
-        if (!name.startsWith("deal.") && timeline.versions().stream().anyMatch(v -> v.ladders().containsKey(bare))) {
+        if (!name.startsWith("deal.")
+                && timeline.versions().stream().anyMatch(v -> v.ladders().containsKey(bare))) {
             return ladder(name);
         }
         Dimension deal = name.startsWith("partner.") ? null : ofDeals(name, bare);
@@ -144,7 +147,8 @@ final class Dimensions {
         return new Plain(
                 name,
                 line -> {
-                    String level = levels != null && line instanceof LedgerLine ledger ? levels.of(ledger.cursor()) : "";
+                    String level =
+                            levels != null && line instanceof LedgerLine ledger ? levels.of(ledger.cursor()) : "";
                     return level.isEmpty() ? -1 : words.add(level);
                 },
                 words::value,

@@ -33,10 +33,11 @@ final class Groups {
         List<GroupFigures> groups = new ArrayList<>();
         int count = levels.get(levels.size() - 1).size();
         for (int group = 0; group < count; group++) {
-            groups.add(new GroupFigures(
-                    values(group), tally.subjects(group), tally.partners(group), tally.parts(group)));
+            groups.add(
+                    new GroupFigures(values(group), tally.subjects(group), tally.partners(group), tally.parts(group)));
         }
-        Comparator<GroupFigures> byPaid = Comparator.comparingLong(group -> -group.parts().paid());
+        Comparator<GroupFigures> byPaid =
+                Comparator.comparingLong(group -> -group.parts().paid());
         Comparator<GroupFigures> byTime = Comparator.comparing(group -> word(group, 0));
         Comparator<GroupFigures> order = dimensions.get(0).isOrdered() ? byTime.thenComparing(byPaid) : byPaid;
         for (int i = 0; i < dimensions.size(); i++) {

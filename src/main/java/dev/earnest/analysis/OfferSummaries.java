@@ -40,11 +40,13 @@ final class OfferSummaries {
         if (retired) {
             timeline.last().offers().values().stream()
                     .filter(offer -> offer.status() == Status.RETIRED)
-                    .filter(offer -> results.stream().noneMatch(result -> result.id().equals(offer.id())))
+                    .filter(offer ->
+                            results.stream().noneMatch(result -> result.id().equals(offer.id())))
                     .forEach(offer -> figures.add(retired(offer)));
         }
-        figures.sort(Comparator.<OfferFigures>comparingLong(offer -> -offer.parts().paid())
-                .thenComparingLong(offer -> -offer.deals()));
+        figures.sort(
+                Comparator.<OfferFigures>comparingLong(offer -> -offer.parts().paid())
+                        .thenComparingLong(offer -> -offer.deals()));
         return figures;
     }
 
@@ -68,8 +70,7 @@ final class OfferSummaries {
         Parts parts = tally.parts(result.place());
         long deals = tally.subjects(result.place());
         boolean measured = !(offer.earn().form() instanceof Form.Pay);
-        BigDecimal measure =
-                measured && deals > 0 ? measure(sums.measure(result.place())) : null;
+        BigDecimal measure = measured && deals > 0 ? measure(sums.measure(result.place())) : null;
         return new OfferFigures(
                 result.id(),
                 offer.type().word(),

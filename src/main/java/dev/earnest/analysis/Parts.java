@@ -12,14 +12,7 @@ package dev.earnest.analysis;
  * @param clawedBack taken back after a refund or churn
  */
 public record Parts(
-        long earned,
-        long limits,
-        long stacking,
-        long budget,
-        long held,
-        long committed,
-        long clawedBack,
-        long paid) {
+        long earned, long limits, long stacking, long budget, long held, long committed, long clawedBack, long paid) {
 
     /** Nothing. */
     public static final Parts ZERO = new Parts(0, 0, 0, 0, 0, 0, 0, 0);

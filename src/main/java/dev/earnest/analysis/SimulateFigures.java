@@ -59,7 +59,8 @@ public record SimulateFigures(
      * @param role deals, partners, events, touches, claims, fx or join
      * @param sha256 of its bytes; null for rows that came from no file
      */
-    public record InputFigures(String role, String file, @Nullable String sha256, long rows) {}
+    public record InputFigures(
+            String role, String file, @Nullable String sha256, long rows) {}
 
     /**
      * Where the deals went: read = won + lost + open + rejected.

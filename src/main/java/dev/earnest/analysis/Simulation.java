@@ -186,7 +186,9 @@ public final class Simulation {
     private List<PartnerFigures> partners(LedgerSums sums) {
         Frame file = data.partners();
         TextColumn names = file == null ? null : file.text("name");
-        PartnerRowFinder rows = file == null ? null : new PartnerRowFinder(file, data.partnerIds().size());
+        PartnerRowFinder rows = file == null
+                ? null
+                : new PartnerRowFinder(file, data.partnerIds().size());
         int day = (int) payouts.asOf().toEpochDay();
         List<PartnerFigures> partners = new ArrayList<>();
         sums.partners().stream().forEach(partner -> {
@@ -198,7 +200,8 @@ public final class Simulation {
                     sums.byPartner().subjects(partner),
                     sums.byPartner().parts(partner)));
         });
-        partners.sort(Comparator.<PartnerFigures>comparingLong(partner -> -partner.parts().paid())
+        partners.sort(Comparator.<PartnerFigures>comparingLong(
+                        partner -> -partner.parts().paid())
                 .thenComparing(PartnerFigures::id));
         return partners;
     }

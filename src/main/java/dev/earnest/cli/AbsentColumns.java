@@ -40,12 +40,15 @@ final class AbsentColumns {
             return;
         }
         for (String name : read.stream().sorted().toList()) {
-            boolean elsewhere = otherReads.contains(name) && other != null && other.headers().contains(name);
+            boolean elsewhere = otherReads.contains(name)
+                    && other != null
+                    && other.headers().contains(name);
             if (!file.headers().contains(name) && !elsewhere) {
                 problems.add(new Problem(
                         "absent-column",
                         Severity.WARNING,
-                        "the " + role.word() + " have no column `" + name + "`, which the catalog reads: it counts as blank",
+                        "the " + role.word() + " have no column `" + name
+                                + "`, which the catalog reads: it counts as blank",
                         Place.ROOT,
                         Span.ofFile(file.file()),
                         null,

@@ -33,8 +33,11 @@ import picocli.CommandLine.Spec;
 public final class App implements Callable<Integer> {
     private final Surroundings surroundings;
 
-    @Spec CommandSpec spec;
-    @Mixin GlobalOptions options;
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    GlobalOptions options;
 
     @Option(
             names = {"-V", "--version"},
@@ -59,7 +62,8 @@ public final class App implements Callable<Integer> {
         } catch (StdoutClosed e) {
             code = ExitCode.OK;
         } catch (Throwable e) {
-            err.println(Failures.describe(e, new CommandLine(CommandSpec.create().name("earnest"))));
+            err.println(
+                    Failures.describe(e, new CommandLine(CommandSpec.create().name("earnest"))));
             code = ExitCode.FAILED;
         }
         err.flush();

@@ -40,8 +40,10 @@ final class Arguments {
                 }
             }
         } catch (IOException | InvalidPathException e) {
-            throw new IOException("`" + arg + "` names a file of arguments that cannot be read; write `@" + arg
-                    + "` for the word itself", e);
+            throw new IOException(
+                    "`" + arg + "` names a file of arguments that cannot be read; write `@" + arg
+                            + "` for the word itself",
+                    e);
         }
         return words;
     }

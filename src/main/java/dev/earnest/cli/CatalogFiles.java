@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts the file, or every YAML file of the folder that may be a catalog
  * @param folder null where the argument is no folder
  */
-record CatalogFiles(String name, List<SourceText> texts, @Nullable Folder folder) {
+record CatalogFiles(
+        String name, List<SourceText> texts, @Nullable Folder folder) {
     CatalogFiles {
         texts = List.copyOf(texts);
     }
@@ -70,7 +71,8 @@ record CatalogFiles(String name, List<SourceText> texts, @Nullable Folder folder
                     "pipe a catalog in: earnest validate - < catalog.yaml"));
         }
         try {
-            return new CatalogFiles("-", List.of(new SourceText("<stdin>", surroundings.in().readAllBytes())), null);
+            return new CatalogFiles(
+                    "-", List.of(new SourceText("<stdin>", surroundings.in().readAllBytes())), null);
         } catch (IOException e) {
             throw new UncheckedIOException("could not read standard input: " + OutputFile.reason(e), e);
         }
@@ -129,7 +131,9 @@ record CatalogFiles(String name, List<SourceText> texts, @Nullable Folder folder
             List<String> names =
                     beside.map(file -> String.valueOf(file.getFileName())).toList();
             String nearest = Nearest.to(String.valueOf(path.getFileName()), names);
-            return nearest == null ? null : parent == null ? nearest : parent.resolve(nearest).toString();
+            return nearest == null
+                    ? null
+                    : parent == null ? nearest : parent.resolve(nearest).toString();
         } catch (IOException e) {
             return null;
         }

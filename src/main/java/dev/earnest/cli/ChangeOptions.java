@@ -33,10 +33,11 @@ final class ChangeOptions {
     boolean showEffective;
 
     /** Prints the versions of a program as they are after the changes; several are parted by {@code ---}. */
-    int printEffective(List<CatalogFiles> programs, Console console) {
+    int printEffective(List<String> catalogs, Console console) {
         List<Change> wanted = changes();
         List<String> texts = new ArrayList<>();
-        for (CatalogFiles files : programs) {
+        for (String name : catalogs) {
+            CatalogFiles files = CatalogFiles.of(name, console.surroundings());
             for (Catalog version : files.read(wanted).orThrow().versions()) {
                 texts.add(CatalogPrinter.print(version));
             }
@@ -49,7 +50,8 @@ final class ChangeOptions {
     List<Change> changesOnly() {
         List<Problem> problems = new ArrayList<>();
         for (String file : with) {
-            Scenario scenario = ScenarioReader.read(file, CatalogFiles.read(DataOptions.existing(file))).scenario();
+            Scenario scenario = ScenarioReader.read(file, CatalogFiles.read(DataOptions.existing(file)))
+                    .scenario();
             if (scenario != null && !scenario.assumptions().isEmpty()) {
                 problems.add(assumed(file));
             }

@@ -33,8 +33,11 @@ final class CompletionCommand implements Callable<Integer> {
         }
     }
 
-    @Spec CommandSpec spec;
-    @ParentCommand App app;
+    @Spec
+    CommandSpec spec;
+
+    @ParentCommand
+    App app;
 
     @Parameters(
             paramLabel = "SHELL",

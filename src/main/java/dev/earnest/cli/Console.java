@@ -93,7 +93,8 @@ final class Console {
     }
 
     private @Nullable Format ofExtension(Path file, Set<Format> legal) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name =
+                file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
         String extension = name.substring(name.lastIndexOf('.') + 1);
         return switch (extension) {
             case "csv" -> Format.CSV;

@@ -30,31 +30,39 @@ final class DataOptions {
     CommandSpec spec;
 
     @Option(names = "--deals", paramLabel = "FILE", description = "What was sold; - is standard input.")
-    @Nullable String deals;
+    @Nullable
+    String deals;
 
     @Option(names = "--partners", paramLabel = "FILE", description = "Who sold it.")
-    @Nullable String partners;
+    @Nullable
+    String partners;
 
     @Option(names = "--events", paramLabel = "FILE", description = "What happened beside deals.")
-    @Nullable String events;
+    @Nullable
+    String events;
 
     @Option(names = "--touches", paramLabel = "FILE", description = "Which partners had a part in a deal.")
-    @Nullable String touches;
+    @Nullable
+    String touches;
 
     @Option(names = "--claims", paramLabel = "FILE", description = "Claims with their evidence.")
-    @Nullable String claims;
+    @Nullable
+    String claims;
 
     @Option(names = "--no-claims", description = "Leave out the folder's claims.csv.")
     boolean noClaims;
 
     @Option(names = "--fx", paramLabel = "FILE", description = "Rates of other currencies.")
-    @Nullable String fx;
+    @Nullable
+    String fx;
 
     @Option(
             names = "--map",
             paramLabel = "FILE|NAME",
-            description = "How the columns become ours: a mapping file, salesforce, hubspot, dynamics, pipedrive or zoho.")
-    @Nullable String map;
+            description =
+                    "How the columns become ours: a mapping file, salesforce, hubspot, dynamics, pipedrive or zoho.")
+    @Nullable
+    String map;
 
     @Option(
             names = "--encoding",
@@ -67,7 +75,8 @@ final class DataOptions {
             names = "--rejects",
             paramLabel = "FILE",
             description = "Go on without bad rows and write each to FILE with its reason.")
-    @Nullable Path rejects;
+    @Nullable
+    Path rejects;
 
     /** The files by role: those named, else those of the usual names in {@code folder}. */
     private Map<Role, Input> inputs(@Nullable Folder folder, Surroundings surroundings) {

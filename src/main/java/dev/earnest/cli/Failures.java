@@ -1,8 +1,8 @@
 package dev.earnest.cli;
 
 import dev.earnest.problem.InputException;
-import dev.earnest.report.Format;
 import dev.earnest.report.FailureJson;
+import dev.earnest.report.Format;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -11,11 +11,16 @@ final class FishCompletion {
         StringBuilder script = new StringBuilder("# completion of earnest for fish\n");
         for (CommandLine command : root.getSubcommands().values()) {
             String name = command.getCommandName();
-            script.append("complete -c earnest -n __fish_use_subcommand -f -a ").append(name)
-                    .append(" -d ").append(quoted(description(command))).append('\n');
+            script.append("complete -c earnest -n __fish_use_subcommand -f -a ")
+                    .append(name)
+                    .append(" -d ")
+                    .append(quoted(description(command)))
+                    .append('\n');
             for (OptionSpec option : command.getCommandSpec().options()) {
                 if (!option.hidden()) {
-                    script.append("complete -c earnest -n '__fish_seen_subcommand_from ").append(name).append('\'');
+                    script.append("complete -c earnest -n '__fish_seen_subcommand_from ")
+                            .append(name)
+                            .append('\'');
                     option(option, script);
                 }
             }

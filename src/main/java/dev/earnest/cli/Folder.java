@@ -25,7 +25,8 @@ sealed interface Folder {
     String label(String name);
 
     /** Where it is on disk; null where it is not. */
-    @Nullable Path path();
+    @Nullable
+    Path path();
 
     /** A folder on disk. */
     record OnDisk(Path path) implements Folder {

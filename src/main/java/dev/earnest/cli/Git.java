@@ -69,12 +69,12 @@ record Git(String ref, String path) {
         if (run("rev-parse", "--verify", "--quiet", ref + "^{commit}") == null) {
             byte[] answer = run("rev-parse", "--is-shallow-repository");
             boolean shallow = answer != null && new String(answer, StandardCharsets.UTF_8).startsWith("true");
-            String fetch = ref.startsWith("origin/") ? "git fetch origin " + ref.substring("origin/".length()) : "git fetch";
+            String fetch =
+                    ref.startsWith("origin/") ? "git fetch origin " + ref.substring("origin/".length()) : "git fetch";
             return problem(
                     "unknown-ref",
                     "git does not know `" + ref + "`" + (shallow ? " (this is a shallow clone)" : ""),
-                    "run: " + fetch
-                            + (shallow ? "\nin GitHub Actions: actions/checkout with fetch-depth: 0" : ""));
+                    "run: " + fetch + (shallow ? "\nin GitHub Actions: actions/checkout with fetch-depth: 0" : ""));
         }
         return problem(
                 "not-at-ref",
@@ -100,7 +100,8 @@ record Git(String ref, String path) {
                 return process.waitFor() == 0 ? bytes : null;
             }
         } catch (IOException e) {
-            throw new InputException(problem("no-git", "`" + name() + "` needs git, which cannot be run here", "install git"));
+            throw new InputException(
+                    problem("no-git", "`" + name() + "` needs git, which cannot be run here", "install git"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while git was reading " + name(), e);

@@ -15,14 +15,16 @@ final class GlobalOptions {
             paramLabel = "FORMAT",
             converter = Words.OfFormat.class,
             description = "How the result is written: ${COMPLETION-CANDIDATES}. Table on a terminal, plain in a pipe.")
-    @Nullable Format format;
+    @Nullable
+    Format format;
 
     @Option(
             names = {"-o", "--output"},
             scope = INHERIT,
             paramLabel = "FILE",
             description = "Write the result to FILE, whole or not at all; its extension sets the format.")
-    @Nullable Path output;
+    @Nullable
+    Path output;
 
     @Option(
             names = "--top",
@@ -30,7 +32,8 @@ final class GlobalOptions {
             paramLabel = "N|all",
             converter = Words.OfTop.class,
             description = "Rows of long lists. For people 10, for programs all.")
-    @Nullable Integer top;
+    @Nullable
+    Integer top;
 
     @Option(
             names = "--threads",
@@ -38,7 +41,8 @@ final class GlobalOptions {
             paramLabel = "N",
             converter = Words.OfThreads.class,
             description = "Threads to use; the result is the same with any number. All processors.")
-    @Nullable Integer threads;
+    @Nullable
+    Integer threads;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -58,7 +62,8 @@ final class GlobalOptions {
             paramLabel = "WHEN",
             converter = Words.OfColor.class,
             description = "Colour: ${COMPLETION-CANDIDATES}. Also NO_COLOR and EARNEST_COLOR.")
-    @Nullable Color color;
+    @Nullable
+    Color color;
 
     @Option(
             names = "--width",
@@ -66,7 +71,8 @@ final class GlobalOptions {
             paramLabel = "COLUMNS",
             converter = Words.OfWidth.class,
             description = "Fit tables to so many columns. The terminal's, else 100.")
-    @Nullable Integer width;
+    @Nullable
+    Integer width;
 
     @Option(
             names = "--excel-safe",
@@ -74,10 +80,7 @@ final class GlobalOptions {
             description = "In CSV, put an apostrophe before text that a spreadsheet would run as a formula.")
     boolean excelSafe;
 
-    @Option(
-            names = "--debug",
-            scope = INHERIT,
-            description = "Print the stack trace of an unexpected failure.")
+    @Option(names = "--debug", scope = INHERIT, description = "Print the stack trace of an unexpected failure.")
     boolean debug;
 
     @Option(

@@ -19,14 +19,18 @@ import picocli.CommandLine.Spec;
                 + "language, measures.",
         footer = {"", "Examples:", "  earnest help simulate", "  earnest help data"})
 final class HelpCommand implements Callable<Integer> {
-    static final List<String> TOPICS = List.of(
-            "formats", "numbers", "exit-codes", "environment", "scenarios", "data", "language", "measures");
+    static final List<String> TOPICS =
+            List.of("formats", "numbers", "exit-codes", "environment", "scenarios", "data", "language", "measures");
 
-    @Spec CommandSpec spec;
-    @ParentCommand App app;
+    @Spec
+    CommandSpec spec;
+
+    @ParentCommand
+    App app;
 
     @Parameters(paramLabel = "TOPIC", arity = "0..1", description = "A command or a topic.")
-    @Nullable String topic;
+    @Nullable
+    String topic;
 
     @Override
     public Integer call() {

@@ -17,8 +17,11 @@ import picocli.CommandLine.Spec;
         description = "Print versions, paths and what the program found out about this machine.",
         footer = {"", "Examples:", "  earnest info", "  earnest info -f json"})
 final class InfoCommand implements Callable<Integer> {
-    @Spec CommandSpec spec;
-    @ParentCommand App app;
+    @Spec
+    CommandSpec spec;
+
+    @ParentCommand
+    App app;
 
     @Override
     public Integer call() {
@@ -27,7 +30,8 @@ final class InfoCommand implements Callable<Integer> {
         List<Fact> facts = List.of(
                 Fact.text("version", "earnest", Version.text()),
                 Fact.text("language", "catalog language", "1"),
-                Fact.text("java", "Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor")),
+                Fact.text(
+                        "java", "Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor")),
                 Fact.text("java_home", "Java is in", System.getProperty("java.home")),
                 Fact.text("system", "system", System.getProperty("os.name") + ", " + System.getProperty("os.arch")),
                 Fact.count("processors", "processors", Runtime.getRuntime().availableProcessors()),

@@ -8,11 +8,9 @@ import dev.earnest.report.Report;
 import dev.earnest.report.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +27,11 @@ final class InitCommand implements Callable<Integer> {
     private static final List<String> FILES =
             List.of("README.md", "catalog.yaml", "catalog.test.yaml", "deals.csv", "partners.csv");
 
-    @Spec CommandSpec spec;
-    @ParentCommand App app;
+    @Spec
+    CommandSpec spec;
+
+    @ParentCommand
+    App app;
 
     @Parameters(
             paramLabel = "DIR",
@@ -41,8 +42,9 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> taken =
-                FILES.stream().filter(name -> Files.exists(folder.resolve(name))).toList();
+        List<String> taken = FILES.stream()
+                .filter(name -> Files.exists(folder.resolve(name)))
+                .toList();
         if (!taken.isEmpty()) {
             throw new InputException(taken(taken));
         }
@@ -52,8 +54,7 @@ final class InitCommand implements Callable<Integer> {
             throw new UncheckedIOException("could not make the folder " + folder + ": " + OutputFile.reason(e), e);
         }
         for (String name : FILES) {
-            String text = Objects.requireNonNull(Resources.text("starter/" + name), name);
-            OutputFile.write(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            OutputFile.write(folder.resolve(name), out -> out.write(Resources.bytes("starter/" + name)));
         }
         Console console = app.console(spec);
         console.report(report());

@@ -34,7 +34,9 @@ record LedgerFile(@Nullable Path file, LedgerFormat format, boolean packed) {
             return new LedgerFile(file, LedgerFormat.NDJSON, packed);
         }
         throw new UsageError(
-                command, "--ledger " + file + ": a ledger is written as CSV or NDJSON", "name it ledger.csv, ledger.csv.gz or ledger.ndjson");
+                command,
+                "--ledger " + file + ": a ledger is written as CSV or NDJSON",
+                "name it ledger.csv, ledger.csv.gz or ledger.ndjson");
     }
 
     /** Writes the lines earned from one day to another, whole or not at all. */

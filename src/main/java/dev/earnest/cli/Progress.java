@@ -33,7 +33,9 @@ final class Progress implements DataRequest.Progress, AutoCloseable {
             int full = (int) (percent * LENGTH / 100);
             line.append((unicode ? "█" : "#").repeat(full))
                     .append((unicode ? "░" : ".").repeat(LENGTH - full))
-                    .append(' ').append(percent).append('%');
+                    .append(' ')
+                    .append(percent)
+                    .append('%');
         } else {
             line.append(bytes >> 20).append(" MB");
         }

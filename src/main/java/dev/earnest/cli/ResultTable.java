@@ -13,7 +13,8 @@ final class ResultTable {
             names = "--table",
             paramLabel = "NAME",
             description = "The table that CSV and TSV hold, by its name in JSON. The command's own.")
-    @Nullable String table;
+    @Nullable
+    String table;
 
     /** The report with the table asked for. */
     Report choose(Report report, CommandSpec spec) {

@@ -37,8 +37,8 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         Timeline timeline = reading.orThrow();
         warn(reading.problems());
         Wanted columns = with(fields, Plan.wanted(timeline));
-        DataRequest request = data.request(timeline.last(), columns, files.folder(), console)
-                .with(progress);
+        DataRequest request =
+                data.request(timeline.last(), columns, files.folder(), console).with(progress);
         Dataset dataset = DataReader.read(request);
         Simulation.checkFields(timeline, dataset, fields);
         warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
@@ -60,14 +60,17 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         try {
             return Plan.compile(timeline, dataset, options).run();
         } catch (InputException e) {
-            throw new InputException(
-                    e.problems().stream().map(problem -> located(problem, reading)).toList());
+            throw new InputException(e.problems().stream()
+                    .map(problem -> located(problem, reading))
+                    .toList());
         }
     }
 
     /** The same problem where the catalog that asks for it is written. */
     private static Problem located(Problem problem, TimelineReading reading) {
-        if (problem.span() != null || problem.place().equals(Place.ROOT) || reading.versions().isEmpty()) {
+        if (problem.span() != null
+                || problem.place().equals(Place.ROOT)
+                || reading.versions().isEmpty()) {
             return problem;
         }
         int latest = reading.versions().size() - 1;

@@ -23,8 +23,11 @@ import picocli.CommandLine.Spec;
 final class SchemaCommand implements Callable<Integer> {
     private static final List<String> NAMES = List.of("catalog", "simulate", "findings", "test", "failure");
 
-    @Spec CommandSpec spec;
-    @ParentCommand App app;
+    @Spec
+    CommandSpec spec;
+
+    @ParentCommand
+    App app;
 
     @Parameters(paramLabel = "NAME", arity = "1", description = "catalog, simulate, findings, test or failure.")
     String name;

@@ -5,16 +5,11 @@ import dev.earnest.analysis.Simulation;
 import dev.earnest.payout.Payouts;
 import dev.earnest.report.Report;
 import dev.earnest.report.SimulateReport;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -30,47 +25,41 @@ import picocli.CommandLine.Spec;
             "  earnest simulate 2026.yaml --deals crm.csv --map salesforce -f json"
         })
 final class SimulateCommand implements Callable<Integer> {
-    @Spec CommandSpec spec;
-    @ParentCommand App app;
-    @Mixin CatalogArgument catalog;
-    @Mixin DataOptions data;
-    @Mixin ChangeOptions changes;
-    @Mixin ResultTable table;
+    @Spec
+    CommandSpec spec;
 
-    @Option(
-            names = "--by",
-            paramLabel = "FIELD",
-            split = ",",
-            description = "Sum by one or more fields: offer, type, phase, partner, version, month, quarter, half, year, "
-                    + "or a column of deals, events or partners.")
-    List<String> by = new ArrayList<>();
+    @ParentCommand
+    App app;
 
-    @Option(names = "--from", paramLabel = "DATE", converter = Words.OfDate.class, description = "Only lines earned from DATE on; everything before still counts.")
-    @Nullable LocalDate from;
+    @Mixin
+    CatalogArgument catalog;
 
-    @Option(names = "--to", paramLabel = "DATE", converter = Words.OfDate.class, description = "Only lines earned up to DATE.")
-    @Nullable LocalDate to;
+    @Mixin
+    DataOptions data;
 
-    @Option(names = "--as-of", paramLabel = "DATE", converter = Words.OfDate.class, description = "Repeated lines after DATE are committed, not paid. The last earning date in the data.")
-    @Nullable LocalDate asOf;
+    @Mixin
+    ChangeOptions changes;
 
-    @Option(names = "--ledger", paramLabel = "FILE", description = "Write every line: .csv, .csv.gz or .ndjson.")
-    @Nullable Path ledger;
+    @Mixin
+    ResultTable table;
+
+    @Mixin
+    LineOptions lines;
 
     @Override
     public Integer call() {
         Console console = app.console(spec);
         if (changes.showEffective) {
-            return changes.printEffective(List.of(catalog.files(console.surroundings())), console);
+            return changes.printEffective(List.of(catalog.name), console);
         }
         console.format(Console.REPORTS);
-        LedgerFile lines = LedgerFile.of(ledger, spec.commandLine());
+        LedgerFile ledger = LedgerFile.of(lines.ledger, spec.commandLine());
         SimulateFigures figures;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, by);
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.asOf, lines.by);
             progress.stage("summing up");
-            figures = Simulation.of(payouts, by, from, to);
-            lines.write(payouts, from, to, console);
+            figures = Simulation.of(payouts, lines.by, lines.from, lines.to);
+            ledger.write(payouts, lines.from, lines.to, console);
         }
         Report report = SimulateReport.of(figures, Version.text(), console.top(10), console.topForMachines());
         console.report(table.choose(report, spec));

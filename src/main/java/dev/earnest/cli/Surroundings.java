@@ -48,7 +48,8 @@ record Surroundings(
     }
 
     /** A variable that is set to something, else null. */
-    @Nullable String variable(String name) {
+    @Nullable
+    String variable(String name) {
         String value = environment.get(name);
         return value == null || value.isEmpty() ? null : value;
     }
@@ -73,7 +74,8 @@ record Surroundings(
             }
         }
         try {
-            return Charset.isSupported(charset) && Charset.forName(charset).newEncoder().canEncode('\u2500');
+            return Charset.isSupported(charset)
+                    && Charset.forName(charset).newEncoder().canEncode('\u2500');
         } catch (IllegalCharsetNameException | UnsupportedCharsetException | UnsupportedOperationException e) {
             return false;
         }

@@ -40,7 +40,8 @@ record TestFiles(int files, TestFigures figures, List<Problem> problems) {
         List<Path> found = find(paths);
         for (Path file : found) {
             try {
-                runner.run(TestFileReader.read(file.toString(), CatalogFiles.read(file)).orThrow());
+                runner.run(TestFileReader.read(file.toString(), CatalogFiles.read(file))
+                        .orThrow());
             } catch (InputException e) {
                 problems.addAll(e.problems());
             }
@@ -74,7 +75,13 @@ record TestFiles(int files, TestFigures figures, List<Problem> problems) {
 
     private static TestFigures.Part part(Part part) {
         return new TestFigures.Part(
-                part.catalog(), part.id(), part.part(), part.text(), part.span().file(), part.span().line(), part.reached());
+                part.catalog(),
+                part.id(),
+                part.part(),
+                part.text(),
+                part.span().file(),
+                part.span().line(),
+                part.reached());
     }
 
     private static List<Path> find(List<String> paths) {
@@ -99,7 +106,8 @@ record TestFiles(int files, TestFigures figures, List<Problem> problems) {
 
     private static List<Path> below(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".test.yaml") || file.toString().endsWith(".test.yml"))
+            return files.filter(file -> file.toString().endsWith(".test.yaml")
+                            || file.toString().endsWith(".test.yml"))
                     .filter(file -> !hidden(folder.relativize(file)))
                     .map(Path::normalize)
                     .sorted()

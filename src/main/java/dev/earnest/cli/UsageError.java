@@ -16,7 +16,8 @@ final class UsageError extends ParameterException {
         this.help = help;
     }
 
-    @Nullable String help() {
+    @Nullable
+    String help() {
         return help;
     }
 }

@@ -20,7 +20,8 @@ final class UsageErrors implements IParameterExceptionHandler {
         CommandLine command = error.getCommandLine();
         List<String> lines = new ArrayList<>(describe(error, command).lines().toList());
         String more = command.getCommandSpec().qualifiedName() + " --help";
-        StringBuilder text = new StringBuilder("error: ").append(lines.remove(0)).append('\n');
+        StringBuilder text =
+                new StringBuilder("error: ").append(lines.remove(0)).append('\n');
         lines.forEach(line -> text.append("  ").append(line).append('\n'));
         text.append("  more: ").append(more);
         command.getErr().println(text);
@@ -60,14 +61,18 @@ final class UsageErrors implements IParameterExceptionHandler {
             List<String> legal = Commands.names();
             String nearest = Nearest.to(word, legal);
             return "unknown command `" + word + "`"
-                    + (nearest == null ? "\nthe commands: " + String.join(", ", legal) : "\ndid you mean `" + nearest + "`?");
+                    + (nearest == null
+                            ? "\nthe commands: " + String.join(", ", legal)
+                            : "\ndid you mean `" + nearest + "`?");
         }
         return command.getCommandName() + " has no use for `" + word + "`";
     }
 
     private static String missing(MissingParameterException error, CommandLine command) {
-        ArgSpec argument = error.getMissing().isEmpty() ? null : error.getMissing().get(0);
-        if (argument instanceof OptionSpec option && String.valueOf(error.getMessage()).contains("parameter for option")) {
+        ArgSpec argument =
+                error.getMissing().isEmpty() ? null : error.getMissing().get(0);
+        if (argument instanceof OptionSpec option
+                && String.valueOf(error.getMessage()).contains("parameter for option")) {
             return option.longestName() + " needs " + option.paramLabel();
         }
         List<String> names = error.getMissing().stream().map(UsageErrors::name).toList();

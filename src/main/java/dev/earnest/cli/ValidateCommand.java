@@ -1,9 +1,7 @@
 package dev.earnest.cli;
 
-import dev.earnest.language.Change;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Severity;
-import dev.earnest.report.Findings;
 import dev.earnest.report.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +26,14 @@ import picocli.CommandLine.Spec;
             "  earnest validate main:my-program -f json      as it is on the branch main"
         })
 final class ValidateCommand implements Callable<Integer> {
-    @Spec CommandSpec spec;
-    @ParentCommand App app;
-    @Mixin ChangeOptions changes;
+    @Spec
+    CommandSpec spec;
+
+    @ParentCommand
+    App app;
+
+    @Mixin
+    ChangeOptions changes;
 
     @Parameters(
             paramLabel = "CATALOG",
@@ -63,12 +66,10 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Console console = app.console(spec);
         if (changes.showEffective) {
-            return changes.printEffective(
-                    names.stream().map(name -> CatalogFiles.of(name, console.surroundings())).toList(), console);
+            return changes.printEffective(names, console);
         }
         Format format = console.findingsFormat();
-        List<Change> wanted = changes.changes();
-        Validation validation = Validation.of(names, wanted, console.surroundings());
+        Validation validation = Validation.of(names, changes.changes(), console.surroundings());
         List<Problem> shown = new ArrayList<>(validation.problems());
         shown.removeIf(problem -> !problem.severity().atLeast(least));
         console.findings(validation.findings(shown), format, most);

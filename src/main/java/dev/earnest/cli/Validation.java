@@ -32,7 +32,8 @@ record Validation(int files, int offers, boolean unusable, List<Problem> problem
                 unusable |= reading.timeline() == null;
                 problems.addAll(reading.problems());
                 files += reading.versions().size();
-                offers += reading.versions().stream().mapToInt(Validation::offers).sum();
+                offers +=
+                        reading.versions().stream().mapToInt(Validation::offers).sum();
             } catch (InputException e) {
                 unusable = true;
                 problems.addAll(e.problems());

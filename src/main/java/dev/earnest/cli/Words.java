@@ -62,7 +62,9 @@ final class Words {
     static final class OfTop implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String word) {
-            return word.equals("all") ? Integer.MAX_VALUE : count(word, "number of rows: a whole number from 1, or all");
+            return word.equals("all")
+                    ? Integer.MAX_VALUE
+                    : count(word, "number of rows: a whole number from 1, or all");
         }
     }
 

@@ -12,7 +12,8 @@ final class Cells {
     private Cells() {}
 
     /** For people: digits grouped where {@code grouped}; null gives {@code blank}. */
-    static String people(Kind kind, @Nullable CurrencyUnit unit, @Nullable Object value, String blank, boolean grouped) {
+    static String people(
+            Kind kind, @Nullable CurrencyUnit unit, @Nullable Object value, String blank, boolean grouped) {
         if (value == null) {
             return blank;
         }
@@ -59,7 +60,9 @@ final class Cells {
     }
 
     private static String percent(BigDecimal fraction, int decimals) {
-        return fraction.movePointRight(2).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return fraction.movePointRight(2)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /** {@code 1234567.50} as {@code 1,234,567.50}. */

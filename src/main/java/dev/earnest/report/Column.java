@@ -53,8 +53,7 @@ public record Column<T>(
     }
 
     /** Money, in minor units of {@code unit}. */
-    public static <T> Column<T> money(
-            String key, String title, CurrencyUnit unit, Function<T, @Nullable Long> value) {
+    public static <T> Column<T> money(String key, String title, CurrencyUnit unit, Function<T, @Nullable Long> value) {
         return new Column<>(key, title, Kind.MONEY, unit, Audience.ALL, 0, false, value::apply);
     }
 
@@ -64,8 +63,7 @@ public record Column<T>(
     }
 
     /** A fraction (5% is 0.05) of the kind given: PERCENT, RATE or SHARE. */
-    public static <T> Column<T> fraction(
-            String key, String title, Kind kind, Function<T, @Nullable BigDecimal> value) {
+    public static <T> Column<T> fraction(String key, String title, Kind kind, Function<T, @Nullable BigDecimal> value) {
         return of(key, title, kind, value::apply);
     }
 
@@ -95,7 +93,8 @@ public record Column<T>(
     }
 
     /** The value in {@code row}; null is blank. */
-    @Nullable Object in(T row) {
+    @Nullable
+    Object in(T row) {
         return value.apply(row);
     }
 

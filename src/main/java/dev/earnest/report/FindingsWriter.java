@@ -32,9 +32,12 @@ public final class FindingsWriter {
         for (Problem problem : problems) {
             Span span = problem.span();
             out.append(span == null ? "" : Cells.clean(span.position()) + ": ")
-                    .append(problem.severity().word()).append(' ')
-                    .append(problem.code()).append(' ')
-                    .append(Cells.clean(problem.message())).append('\n');
+                    .append(problem.severity().word())
+                    .append(' ')
+                    .append(problem.code())
+                    .append(' ')
+                    .append(Cells.clean(problem.message()))
+                    .append('\n');
         }
     }
 
@@ -50,18 +53,24 @@ public final class FindingsWriter {
     }
 
     private static String annotation(Problem problem) {
-        String level = problem.severity() == Severity.INFO ? "notice" : problem.severity().word();
+        String level = problem.severity() == Severity.INFO
+                ? "notice"
+                : problem.severity().word();
         StringBuilder line = new StringBuilder("::" + level + " ");
         Span span = problem.span();
         if (span != null) {
-            line.append("file=").append(property(span.file().replace('\\', '/'))).append(',');
+            line.append("file=")
+                    .append(property(span.file().replace('\\', '/')))
+                    .append(',');
             if (span.line() > 0) {
                 line.append("line=").append(span.line()).append(',');
             }
             if (span.column() > 0) {
                 line.append("col=").append(span.column()).append(',');
                 if (span.length() > 0) {
-                    line.append("endColumn=").append(span.column() + span.length()).append(',');
+                    line.append("endColumn=")
+                            .append(span.column() + span.length())
+                            .append(',');
                 }
             }
         }
@@ -83,7 +92,11 @@ public final class FindingsWriter {
     private static void json(Findings findings, Appendable out) {
         Json json = new Json(out, true);
         json.object().text("schema", "earnest/findings/1").text("status", findings.status());
-        json.key("tool").object().text("name", "earnest").text("version", findings.tool()).end();
+        json.key("tool")
+                .object()
+                .text("name", "earnest")
+                .text("version", findings.tool())
+                .end();
         json.key("summary").object();
         summary(findings, json);
         json.end().key("findings").array();
@@ -100,7 +113,10 @@ public final class FindingsWriter {
 
     private static void ndjson(Findings findings, Appendable out) {
         Json head = new Json(out, false);
-        head.object().text("record", "summary").text("schema", "earnest/findings/1").text("status", findings.status());
+        head.object()
+                .text("record", "summary")
+                .text("schema", "earnest/findings/1")
+                .text("status", findings.status());
         summary(findings, head);
         head.end().finish();
         for (Problem problem : findings.problems()) {
@@ -117,11 +133,15 @@ public final class FindingsWriter {
         Span span = problem.span();
         json.text("file", span == null ? null : span.file());
         range(span, json);
-        json.text("path", problem.place().path().isEmpty() ? null : problem.place().path());
+        json.text(
+                "path",
+                problem.place().path().isEmpty() ? null : problem.place().path());
         json.text("note", problem.note()).text("help", problem.help());
         json.key("related").array();
         for (Related related : problem.related()) {
-            json.object().text("message", related.message()).text("file", related.span().file());
+            json.object()
+                    .text("message", related.message())
+                    .text("file", related.span().file());
             range(related.span(), json);
             json.end();
         }
@@ -135,8 +155,17 @@ public final class FindingsWriter {
             return;
         }
         int column = Math.max(1, span.column());
-        json.object().key("start").object().number("line", span.line()).number("column", column).end();
-        json.key("end").object().number("line", span.line()).number("column", column + span.length()).end();
+        json.object()
+                .key("start")
+                .object()
+                .number("line", span.line())
+                .number("column", column)
+                .end();
+        json.key("end")
+                .object()
+                .number("line", span.line())
+                .number("column", column + span.length())
+                .end();
         json.end();
     }
 
@@ -144,9 +173,16 @@ public final class FindingsWriter {
         List<Column<Problem>> columns = List.of(
                 Column.text("severity", "severity", p -> p.severity().word()),
                 Column.id("rule", "rule", Problem::code),
-                Column.text("file", "file", p -> p.span() == null ? null : p.span().file()),
-                Column.countIfAny("line", "line", p -> p.span() == null ? null : known(p.span().line())),
-                Column.countIfAny("column", "column", p -> p.span() == null ? null : known(p.span().column())),
+                Column.text(
+                        "file", "file", p -> p.span() == null ? null : p.span().file()),
+                Column.countIfAny(
+                        "line",
+                        "line",
+                        p -> p.span() == null ? null : known(p.span().line())),
+                Column.countIfAny(
+                        "column",
+                        "column",
+                        p -> p.span() == null ? null : known(p.span().column())),
                 Column.text("message", "message", Problem::message),
                 Column.text("help", "help", Problem::help));
         Table<Problem> table = Table.of("findings", "", columns, findings.problems());

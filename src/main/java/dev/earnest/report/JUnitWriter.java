@@ -17,8 +17,8 @@ public final class JUnitWriter {
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"earnest\"");
         counts(figures.results(), out);
         out.append(">\n");
-        Map<String, List<Result>> suites =
-                figures.results().stream().collect(Collectors.groupingBy(Result::file, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Result>> suites = figures.results().stream()
+                .collect(Collectors.groupingBy(Result::file, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<String, List<Result>> suite : suites.entrySet()) {
             out.append("  <testsuite");
             attribute("name", suite.getKey(), out);
@@ -34,7 +34,10 @@ public final class JUnitWriter {
 
     private static void counts(List<Result> tests, Appendable out) throws IOException {
         attribute("tests", Integer.toString(tests.size()), out);
-        attribute("failures", Long.toString(tests.stream().filter(test -> !test.holds()).count()), out);
+        attribute(
+                "failures",
+                Long.toString(tests.stream().filter(test -> !test.holds()).count()),
+                out);
         attribute("errors", "0", out);
     }
 
@@ -49,7 +52,10 @@ public final class JUnitWriter {
             return;
         }
         out.append(">\n      <failure");
-        attribute("message", test.failures().stream().map(f -> f.problem().message()).collect(Collectors.joining("; ")), out);
+        attribute(
+                "message",
+                test.failures().stream().map(f -> f.problem().message()).collect(Collectors.joining("; ")),
+                out);
         attribute("type", test.failures().get(0).problem().code(), out);
         out.append('>');
         ProblemText text = new ProblemText(Look.PIPE);

@@ -44,7 +44,8 @@ final class MarkdownWriter implements ReportWriter {
     private static String item(Problem problem) {
         Span span = problem.span();
         String where = span == null ? "" : " `" + span.position() + "`";
-        return "- **" + problem.severity().word() + "** `" + problem.code() + "`" + where + " " + escape(problem.message());
+        return "- **" + problem.severity().word() + "** `" + problem.code() + "`" + where + " "
+                + escape(problem.message());
     }
 
     /** A line that is indented belongs to the one before. */
@@ -61,7 +62,9 @@ final class MarkdownWriter implements ReportWriter {
                 .toList();
         if (!table.rows().isEmpty()) {
             lines.add(row(columns.stream().map(column -> escape(column.title())).toList()));
-            lines.add(row(columns.stream().map(c -> c.kind().isNumeric() ? "--:" : ":--").toList()));
+            lines.add(row(columns.stream()
+                    .map(c -> c.kind().isNumeric() ? "--:" : ":--")
+                    .toList()));
             table.rows().forEach(row -> lines.add(row(cells(columns, row, false))));
             T total = table.total();
             if (total != null) {

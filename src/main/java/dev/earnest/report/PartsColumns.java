@@ -14,12 +14,22 @@ final class PartsColumns {
     static <T> List<Column<T>> of(CurrencyUnit unit, Function<T, Parts> parts) {
         return List.of(
                 column("earned", "earned", unit, parts, Parts::earned).optional(2),
-                column("limit_cut", "limits", unit, parts, Parts::limits).ifAny().optional(5),
-                column("stacking_cut", "stacking", unit, parts, Parts::stacking).ifAny().optional(6),
-                column("budget_cut", "budget", unit, parts, Parts::budget).ifAny().optional(7),
+                column("limit_cut", "limits", unit, parts, Parts::limits)
+                        .ifAny()
+                        .optional(5),
+                column("stacking_cut", "stacking", unit, parts, Parts::stacking)
+                        .ifAny()
+                        .optional(6),
+                column("budget_cut", "budget", unit, parts, Parts::budget)
+                        .ifAny()
+                        .optional(7),
                 column("held", "held", unit, parts, Parts::held).ifAny().optional(8),
-                column("committed", "committed", unit, parts, Parts::committed).ifAny().optional(9),
-                column("clawed_back", "clawed back", unit, parts, Parts::clawedBack).ifAny().optional(10),
+                column("committed", "committed", unit, parts, Parts::committed)
+                        .ifAny()
+                        .optional(9),
+                column("clawed_back", "clawed back", unit, parts, Parts::clawedBack)
+                        .ifAny()
+                        .optional(10),
                 column("paid", "paid", unit, parts, Parts::paid));
     }
 

@@ -50,7 +50,8 @@ public final class ProblemText {
             Snippet other = snippets.remove(related.span().file());
             boolean elsewhere = span == null || !related.span().file().equals(span.file());
             if (elsewhere) {
-                out.add(" ".repeat(gutter) + look.ink(CALM, ":::") + " " + related.span().position());
+                out.add(" ".repeat(gutter) + look.ink(CALM, ":::") + " "
+                        + related.span().position());
             }
             if (other != null && !other.isEmpty()) {
                 other.draw(gutter, out);

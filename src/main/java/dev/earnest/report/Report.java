@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param headline the first line for people; empty for none
  * @param mainTable the key of the table that CSV and TSV hold; null where there is none
  */
-public record Report(String schema, String headline, List<Section> sections, @Nullable String mainTable) {
+public record Report(
+        String schema,
+        String headline,
+        List<Section> sections,
+        @Nullable String mainTable) {
     public Report {
         sections = List.copyOf(sections);
     }
@@ -18,7 +22,8 @@ public record Report(String schema, String headline, List<Section> sections, @Nu
     /** The keys of the tables that programs may ask for, in order. */
     public List<String> tables() {
         return sections.stream()
-                .filter(section -> section instanceof Table<?> && section.audience().isForMachines())
+                .filter(section ->
+                        section instanceof Table<?> && section.audience().isForMachines())
                 .map(Section::key)
                 .toList();
     }

@@ -49,7 +49,10 @@ final class SeparatedWriter implements ReportWriter {
         }
         if (separator == '\t') {
             out.append(Cells.clean(text));
-        } else if (text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+        } else if (text.indexOf(',') >= 0
+                || text.indexOf('"') >= 0
+                || text.indexOf('\n') >= 0
+                || text.indexOf('\r') >= 0) {
             out.append('"').append(text.replace("\"", "\"\"")).append('"');
         } else {
             out.append(text);

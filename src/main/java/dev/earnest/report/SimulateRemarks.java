@@ -30,14 +30,16 @@ final class SimulateRemarks {
         lines.add(n(counts.read()) + " deals read = " + n(counts.won()) + " won + " + n(counts.lost()) + " lost + "
                 + n(counts.open()) + " open + " + n(counts.rejected()) + " rejected");
         for (Rejected rejected : figures.rejected()) {
-            lines.add(Findings.words(rejected.rows(), "row") + " of " + rejected.role() + " rejected: " + rejected.reason());
+            lines.add(Findings.words(rejected.rows(), "row") + " of " + rejected.role() + " rejected: "
+                    + rejected.reason());
         }
         Remarks remarks = figures.remarks();
         if (remarks.rounded() > 0) {
             lines.add(Findings.words(remarks.rounded(), "number") + " with more than four decimals rounded half-up");
         }
         if (remarks.converted() > 0) {
-            lines.add(Findings.words(remarks.converted(), "amount") + " converted to " + figures.currency().code());
+            lines.add(Findings.words(remarks.converted(), "amount") + " converted to "
+                    + figures.currency().code());
         }
         if (remarks.unjoined() > 0) {
             lines.add(Findings.words(remarks.unjoined(), "row") + " without a match in a joined table");

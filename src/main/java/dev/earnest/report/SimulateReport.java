@@ -1,15 +1,15 @@
 package dev.earnest.report;
 
-import dev.earnest.money.CurrencyUnit;
+import dev.earnest.analysis.Parts;
 import dev.earnest.analysis.SimulateFigures;
 import dev.earnest.analysis.SimulateFigures.BudgetFigures;
 import dev.earnest.analysis.SimulateFigures.Counts;
-import dev.earnest.analysis.Parts;
 import dev.earnest.analysis.SimulateFigures.GroupFigures;
 import dev.earnest.analysis.SimulateFigures.InputFigures;
 import dev.earnest.analysis.SimulateFigures.OfferFigures;
 import dev.earnest.analysis.SimulateFigures.PartnerFigures;
 import dev.earnest.analysis.SimulateFigures.Rejected;
+import dev.earnest.money.CurrencyUnit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -50,7 +50,11 @@ public final class SimulateReport {
         if (!figures.ghosts().isEmpty()) {
             sections.add(ghosts());
         }
-        sections.add(new Facts("parts", "From earned to paid, " + unit.code(), Audience.PEOPLE, PartsColumns.facts(figures.total(), unit)));
+        sections.add(new Facts(
+                "parts",
+                "From earned to paid, " + unit.code(),
+                Audience.PEOPLE,
+                PartsColumns.facts(figures.total(), unit)));
         if (!figures.by().isEmpty()) {
             sections.add(groups(figures.groups(), topForMachines, "").seenBy(Audience.MACHINES));
             sections.add(groups(figures.groups(), top, "By " + String.join(", ", figures.by()) + ", " + unit.code())
@@ -113,7 +117,8 @@ public final class SimulateReport {
         facts.add(Fact.count("pending", "pending", figures.remarks().pending()));
         facts.add(Fact.count("no_target", "no target", figures.remarks().noTarget()));
         facts.add(Fact.count("no_measure", "no measure", figures.remarks().noMeasure()));
-        facts.add(Fact.count("below_step", "below the first step", figures.remarks().belowStep()));
+        facts.add(Fact.count(
+                "below_step", "below the first step", figures.remarks().belowStep()));
         return new Facts("summary", "", Audience.MACHINES, facts);
     }
 
@@ -129,10 +134,22 @@ public final class SimulateReport {
                         Fact.count("deals_lost", "lost", counts.lost()),
                         Fact.count("deals_open", "open", counts.open()),
                         Fact.count("deals_rejected", "rejected", counts.rejected()),
-                        Fact.count("partners_without_row", "partners without a row", figures.remarks().withoutRow()),
-                        Fact.count("numbers_rounded", "numbers rounded", figures.remarks().rounded()),
-                        Fact.count("amounts_converted", "amounts converted", figures.remarks().converted()),
-                        Fact.count("rows_unjoined", "rows not joined", figures.remarks().unjoined())));
+                        Fact.count(
+                                "partners_without_row",
+                                "partners without a row",
+                                figures.remarks().withoutRow()),
+                        Fact.count(
+                                "numbers_rounded",
+                                "numbers rounded",
+                                figures.remarks().rounded()),
+                        Fact.count(
+                                "amounts_converted",
+                                "amounts converted",
+                                figures.remarks().converted()),
+                        Fact.count(
+                                "rows_unjoined",
+                                "rows not joined",
+                                figures.remarks().unjoined())));
     }
 
     private record OfferRow(OfferFigures offer, @Nullable BigDecimal share) {}
@@ -144,8 +161,10 @@ public final class SimulateReport {
                 .mapToObj(i -> new OfferRow(figures.offers().get(i), shares.get(i)))
                 .toList();
         List<Column<OfferRow>> columns = new ArrayList<>(offerColumns());
-        columns.add(Column.<OfferRow>fraction("share", "share", Kind.SHARE, OfferRow::share).ifAny());
-        columns.add(Column.<OfferRow>text("reason", "", row -> row.offer().nothing()).seenBy(Audience.MACHINES));
+        columns.add(Column.<OfferRow>fraction("share", "share", Kind.SHARE, OfferRow::share)
+                .ifAny());
+        columns.add(Column.<OfferRow>text("reason", "", row -> row.offer().nothing())
+                .seenBy(Audience.MACHINES));
         columns.add(currency());
         boolean shared = shares.stream().anyMatch(share -> share != null);
         return Table.of("offers", "Offers, " + unit.code(), columns, rows).withTotal(total(shared));
@@ -155,34 +174,44 @@ public final class SimulateReport {
         List<Column<OfferRow>> columns = new ArrayList<>(List.of(
                 Column.id("id", "offer", row -> row.offer().id()),
                 Column.<OfferRow>text("type", "type", row -> row.offer().type()).optional(12),
-                Column.<OfferRow>text("status", "status", row -> row.offer().status()).ifAny(),
+                Column.<OfferRow>text("status", "status", row -> row.offer().status())
+                        .ifAny(),
                 Column.count("deals", "deals", row -> row.offer().deals()),
-                Column.<OfferRow>count("partners", "partners", row -> row.offer().partners()).optional(3),
+                Column.<OfferRow>count(
+                                "partners", "partners", row -> row.offer().partners())
+                        .optional(3),
                 Column.<OfferRow>text("of", "of", row -> row.offer().of()).seenBy(Audience.MACHINES),
-                Column.<OfferRow>number("measure", "measure", row -> row.offer().measure()).optional(4)));
+                Column.<OfferRow>number("measure", "measure", row -> row.offer().measure())
+                        .optional(4)));
         columns.addAll(PartsColumns.of(unit, row -> row.offer().parts()));
-        columns.add(Column.<OfferRow>fraction("rate", "rate", Kind.RATE, row -> row.offer().rate()).optional(11));
+        columns.add(Column.<OfferRow>fraction(
+                        "rate", "rate", Kind.RATE, row -> row.offer().rate())
+                .optional(11));
         return columns;
     }
 
     private Table<OfferRow> ghosts() {
         List<Column<OfferRow>> columns = new ArrayList<>(offerColumns());
         columns.add(currency());
-        List<OfferRow> rows =
-                figures.ghosts().stream().map(offer -> new OfferRow(offer, null)).toList();
+        List<OfferRow> rows = figures.ghosts().stream()
+                .map(offer -> new OfferRow(offer, null))
+                .toList();
         return Table.of("ghosts", "Ghosts: worked out as if alone, never paid, " + unit.code(), columns, rows);
     }
 
     private Table<BudgetFigures> budgets() {
         List<Column<BudgetFigures>> columns = List.of(
                 Column.id("budget", "budget", BudgetFigures::id),
-                Column.<BudgetFigures>text("period", "period", budget -> budget.period().isEmpty() ? null : budget.period())
+                Column.<BudgetFigures>text(
+                                "period", "period", budget -> budget.period().isEmpty() ? null : budget.period())
                         .ifAny(),
-                Column.<BudgetFigures>count("partners", "partners", BudgetFigures::partners).ifAny(),
+                Column.<BudgetFigures>count("partners", "partners", BudgetFigures::partners)
+                        .ifAny(),
                 Column.money("amount", "amount", unit, BudgetFigures::amount),
                 Column.money("asked", "asked", unit, BudgetFigures::asked),
                 Column.money("spent", "spent", unit, BudgetFigures::spent),
-                Column.<BudgetFigures>money("overrun", "overrun", unit, BudgetFigures::overrun).ifAny(),
+                Column.<BudgetFigures>money("overrun", "overrun", unit, BudgetFigures::overrun)
+                        .ifAny(),
                 Column.fraction("used", "used", Kind.PERCENT, SimulateReport::used),
                 currency());
         return Table.of("budgets", "Budgets, " + unit.code(), columns, figures.budgets());
@@ -191,7 +220,8 @@ public final class SimulateReport {
     private static @Nullable BigDecimal used(BudgetFigures budget) {
         return budget.amount() <= 0
                 ? null
-                : BigDecimal.valueOf(budget.spent()).divide(BigDecimal.valueOf(budget.amount()), 4, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(budget.spent())
+                        .divide(BigDecimal.valueOf(budget.amount()), 4, RoundingMode.HALF_UP);
     }
 
     /** Deals and partners are counted once, so the column above may add up to more. */
@@ -215,7 +245,8 @@ public final class SimulateReport {
         return Column.<T>text("currency", "currency", row -> unit.code()).seenBy(Audience.MACHINES);
     }
 
-    private record PartnerRow(PartnerFigures partner, @Nullable BigDecimal share) {}
+    private record PartnerRow(
+            PartnerFigures partner, @Nullable BigDecimal share) {}
 
     private Table<PartnerRow> partners(int top) {
         List<PartnerFigures> all = figures.partners();
@@ -226,7 +257,9 @@ public final class SimulateReport {
                 .toList();
         List<Column<PartnerRow>> columns = new ArrayList<>(List.of(
                 Column.id("partner_id", "partner", row -> row.partner().id()),
-                Column.<PartnerRow>text("name", "name", row -> row.partner().name()).ifAny().optional(2),
+                Column.<PartnerRow>text("name", "name", row -> row.partner().name())
+                        .ifAny()
+                        .optional(2),
                 Column.count("deals", "deals", row -> row.partner().deals())));
         columns.addAll(PartsColumns.of(unit, row -> row.partner().parts()));
         columns.add(Column.fraction("share", "share", Kind.SHARE, PartnerRow::share));
@@ -236,7 +269,9 @@ public final class SimulateReport {
     }
 
     private static List<String> shown(int shown, int all) {
-        return shown < all ? List.of("showing " + shown + " of " + Cells.group("" + all, true) + " (--top all)") : List.of();
+        return shown < all
+                ? List.of("showing " + shown + " of " + Cells.group("" + all, true) + " (--top all)")
+                : List.of();
     }
 
     private Table<GroupFigures> groups(List<GroupFigures> all, int top, String title) {
@@ -248,21 +283,23 @@ public final class SimulateReport {
             columns.add(Column.id(name, name, row -> row.values().get(field)));
         }
         columns.add(Column.count("deals", "deals", GroupFigures::deals));
-        columns.add(Column.<GroupFigures>count("partners", "partners", GroupFigures::partners).optional(1));
+        columns.add(Column.<GroupFigures>count("partners", "partners", GroupFigures::partners)
+                .optional(1));
         columns.addAll(PartsColumns.of(unit, GroupFigures::parts));
         columns.add(currency());
-        Table<GroupFigures> table =
-                Table.of("groups", title, columns, rows).withNotes(shown(rows.size(), all.size()));
+        Table<GroupFigures> table = Table.of("groups", title, columns, rows).withNotes(shown(rows.size(), all.size()));
         return table.withTotal(total(all));
     }
 
     private GroupFigures total(List<GroupFigures> all) {
-        boolean distinct = all.stream().mapToLong(GroupFigures::deals).sum() != figures.counts().withLine();
+        boolean distinct = all.stream().mapToLong(GroupFigures::deals).sum()
+                != figures.counts().withLine();
         List<@Nullable String> values = new ArrayList<>();
         for (int i = 0; i < figures.by().size(); i++) {
             values.add(i > 0 ? null : distinct ? "total (distinct)" : "total");
         }
         Parts sum = all.stream().map(GroupFigures::parts).reduce(Parts.ZERO, Parts::plus);
-        return new GroupFigures(values, figures.counts().withLine(), figures.counts().partners(), sum);
+        return new GroupFigures(
+                values, figures.counts().withLine(), figures.counts().partners(), sum);
     }
 }

@@ -69,7 +69,8 @@ final class Snippet {
             int end = Math.min(column + mark.span().length(), to);
             String lead = Cells.clean(text.substring(from, begin));
             int signs = Math.max(1, DisplayWidth.of(text.substring(begin, Math.max(begin, end))));
-            String line = String.valueOf(mark.sign()).repeat(signs) + (mark.label().isEmpty() ? "" : " " + mark.label());
+            String line =
+                    String.valueOf(mark.sign()).repeat(signs) + (mark.label().isEmpty() ? "" : " " + mark.label());
             out.add(look.ink("34", " ".repeat(gutter) + " |") + " "
                     + " ".repeat(DisplayWidth.of(head) + DisplayWidth.of(lead)) + look.ink(mark.style(), line));
         }

@@ -71,6 +71,5 @@ public record TestFigures(List<Result> results, List<Part> parts) {
      * @param text what is written there, in short
      * @param line where it is written in {@code file}, from 1
      */
-    public record Part(
-            String catalog, String id, String part, String text, String file, int line, boolean reached) {}
+    public record Part(String catalog, String id, String part, String text, String file, int line, boolean reached) {}
 }

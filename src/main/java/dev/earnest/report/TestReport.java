@@ -15,7 +15,8 @@ public final class TestReport {
             Column.text("name", "test", Result::name),
             Column.<Result>text("file", "file", Result::file).optional(1),
             Column.<Result>count("line", "line", Result::line).optional(2),
-            Column.<Result>count("failures", "failures", result -> result.failures().size())
+            Column.<Result>count(
+                            "failures", "failures", result -> result.failures().size())
                     .seenBy(Audience.MACHINES));
 
     private static final List<Column<Row>> SUMS = List.of(
@@ -27,8 +28,11 @@ public final class TestReport {
             Column.text("currency", "currency", row -> row.test().currency().code()),
             Column.text("expected", "expected", row -> row.money(row.failure().expected())),
             Column.text("paid", "paid", row -> row.money(row.failure().paid())),
-            Column.text("difference", "difference", row -> row.money(
-                    Math.subtractExact(row.failure().paid(), row.failure().expected()))),
+            Column.text(
+                    "difference",
+                    "difference",
+                    row -> row.money(Math.subtractExact(
+                            row.failure().paid(), row.failure().expected()))),
             Column.text("reason", "reason", row -> row.failure().reason()));
 
     private static final List<Column<Part>> PARTS = List.of(
@@ -109,8 +113,11 @@ public final class TestReport {
     public static String count(TestFigures figures, boolean coverage) {
         long failed = figures.failed();
         int parts = figures.parts().size();
-        return Findings.words(figures.results().size(), "test") + (failed == 0 ? ", all hold" : ", " + failed + " failed")
-                + (parts == 0 || !coverage ? "" : reached(parts - figures.unreached().size(), parts));
+        return Findings.words(figures.results().size(), "test")
+                + (failed == 0 ? ", all hold" : ", " + failed + " failed")
+                + (parts == 0 || !coverage
+                        ? ""
+                        : reached(parts - figures.unreached().size(), parts));
     }
 
     private static String reached(int reached, int parts) {

@@ -60,10 +60,14 @@ final class TextWriter implements ReportWriter {
     }
 
     private List<String> lines(Facts facts) {
-        List<Fact> seen =
-                facts.facts().stream().filter(fact -> fact.audience().isForPeople()).toList();
+        List<Fact> seen = facts.facts().stream()
+                .filter(fact -> fact.audience().isForPeople())
+                .toList();
         List<String> values = seen.stream().map(this::text).toList();
-        int labels = seen.stream().mapToInt(fact -> DisplayWidth.of(fact.label())).max().orElse(0);
+        int labels = seen.stream()
+                .mapToInt(fact -> DisplayWidth.of(fact.label()))
+                .max()
+                .orElse(0);
         int numbers = 0;
         for (int i = 0; i < seen.size(); i++) {
             if (seen.get(i).kind().isNumeric()) {
@@ -76,9 +80,7 @@ final class TextWriter implements ReportWriter {
         }
         for (int i = 0; i < seen.size(); i++) {
             Fact fact = seen.get(i);
-            String value = fact.kind().isNumeric()
-                    ? DisplayWidth.pad(values.get(i), numbers, true)
-                    : values.get(i);
+            String value = fact.kind().isNumeric() ? DisplayWidth.pad(values.get(i), numbers, true) : values.get(i);
             lines.add(" " + DisplayWidth.pad(fact.label(), labels, false) + "  " + value);
         }
         return lines;

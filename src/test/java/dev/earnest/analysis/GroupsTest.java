@@ -146,7 +146,8 @@ class GroupsTest {
         assertThat(figures).hasSize(paid.size());
         for (GroupFigures group : figures) {
             assertThat(group.parts().paid()).isEqualTo(paid.get(group.values()));
-            assertThat(group.deals()).isEqualTo(deals.getOrDefault(group.values(), Set.of()).size());
+            assertThat(group.deals())
+                    .isEqualTo(deals.getOrDefault(group.values(), Set.of()).size());
             assertThat(group.parts().addsUp()).isTrue();
         }
     }

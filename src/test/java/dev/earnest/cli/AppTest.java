@@ -126,7 +126,10 @@ class AppTest {
         Path file = folder.resolve("info.json");
         CliRun run = CliRun.of("info", "-o", file.toString()).fine();
         assertThat(run.out()).isEmpty();
-        assertThat(new ObjectMapper().readTree(Files.readString(file)).at("/schema").asString())
+        assertThat(new ObjectMapper()
+                        .readTree(Files.readString(file))
+                        .at("/schema")
+                        .asString())
                 .isEqualTo("earnest/info/1");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
@@ -151,9 +154,14 @@ class AppTest {
     @ParameterizedTest
     @ValueSource(strings = {"json", "ndjson"})
     void every_document_of_json_can_be_parsed(String format) {
-        CliRun.of("info", "-f", format).fine().out().lines().filter(line -> format.equals("ndjson"))
+        CliRun.of("info", "-f", format)
+                .fine()
+                .out()
+                .lines()
+                .filter(line -> format.equals("ndjson"))
                 .forEach(line -> new ObjectMapper().readTree(line));
-        JsonNode schema = new ObjectMapper().readTree(CliRun.of("schema", "simulate").fine().out());
+        JsonNode schema = new ObjectMapper()
+                .readTree(CliRun.of("schema", "simulate").fine().out());
         assertThat(schema.at("/$id").asString()).contains("simulate");
     }
 
@@ -162,17 +170,26 @@ class AppTest {
         assertThat(CliRun.of(CliRun.terminal(100), "help").fine().out()).contains("\u001b[");
         assertThat(CliRun.of("help").fine().out()).doesNotContain("\u001b[");
         assertThat(CliRun.of("help", "--color", "always").fine().out()).contains("\u001b[");
-        assertThat(CliRun.of(CliRun.terminal(100), "help", "--color=never").fine().out()).doesNotContain("\u001b[");
-        assertThat(CliRun.of(CliRun.environment(Map.of("EARNEST_COLOR", "always", "NO_COLOR", "1")), "help").out())
-                .contains("\u001b[");
-        assertThat(CliRun.of(CliRun.environment(Map.of("CLICOLOR_FORCE", "1", "NO_COLOR", "1")), "help").out())
+        assertThat(CliRun.of(CliRun.terminal(100), "help", "--color=never")
+                        .fine()
+                        .out())
                 .doesNotContain("\u001b[");
-        assertThat(CliRun.of(CliRun.environment(Map.of("CLICOLOR_FORCE", "1")), "help").out()).contains("\u001b[");
+        assertThat(CliRun.of(CliRun.environment(Map.of("EARNEST_COLOR", "always", "NO_COLOR", "1")), "help")
+                        .out())
+                .contains("\u001b[");
+        assertThat(CliRun.of(CliRun.environment(Map.of("CLICOLOR_FORCE", "1", "NO_COLOR", "1")), "help")
+                        .out())
+                .doesNotContain("\u001b[");
+        assertThat(CliRun.of(CliRun.environment(Map.of("CLICOLOR_FORCE", "1")), "help")
+                        .out())
+                .contains("\u001b[");
     }
 
     @Test
     void the_environment_names_a_format_and_a_wrong_one_is_told() {
-        assertThat(CliRun.of(CliRun.environment(Map.of("EARNEST_FORMAT", "json")), "info").fine().out())
+        assertThat(CliRun.of(CliRun.environment(Map.of("EARNEST_FORMAT", "json")), "info")
+                        .fine()
+                        .out())
                 .startsWith("{");
         CliRun wrong = CliRun.of(CliRun.environment(Map.of("EARNEST_FORMAT", "jsn")), "info");
         assertThat(wrong.exitCode()).isEqualTo(2);

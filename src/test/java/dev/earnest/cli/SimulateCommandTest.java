@@ -86,7 +86,8 @@ class SimulateCommandTest {
     private JsonNode json(String... more) {
         List<String> args = new java.util.ArrayList<>(List.of("-f", "json"));
         args.addAll(List.of(more));
-        return new ObjectMapper().readTree(simulate(args.toArray(String[]::new)).fine().out());
+        return new ObjectMapper()
+                .readTree(simulate(args.toArray(String[]::new)).fine().out());
     }
 
     @Test
@@ -119,7 +120,9 @@ class SimulateCommandTest {
     void a_terminal_reads_well(int width) {
         Golden.check(
                 "cli/simulate-" + width + ".txt",
-                CliRun.of(CliRun.terminal(width), args("--color", "never", "--by", "region,tier")).fine().out());
+                CliRun.of(CliRun.terminal(width), args("--color", "never", "--by", "region,tier"))
+                        .fine()
+                        .out());
     }
 
     @ParameterizedTest
@@ -171,15 +174,20 @@ class SimulateCommandTest {
 
     @Test
     void a_setting_changes_what_is_paid() {
-        assertThat(json("--set", "offers.five.earn.rate=1%").at("/summary/paid").asString()).isEqualTo("105.00");
+        assertThat(json("--set", "offers.five.earn.rate=1%").at("/summary/paid").asString())
+                .isEqualTo("105.00");
     }
 
     @Test
     void scenarios_apply_before_settings_and_what_they_assume_is_refused() throws IOException {
         Path cheap = Files.writeString(
-                folder.resolve("cheap.scenario"), "scenario: cheap\nset:\n  offers.five.earn.rate: 2%\n  offers.bonus: ~\n");
-        assertThat(json("--with", cheap.toString()).at("/summary/paid").asString()).isEqualTo("110.00");
-        assertThat(json("--with", cheap.toString(), "--set", "offers.five.earn.rate=1%").at("/summary/paid").asString())
+                folder.resolve("cheap.scenario"),
+                "scenario: cheap\nset:\n  offers.five.earn.rate: 2%\n  offers.bonus: ~\n");
+        assertThat(json("--with", cheap.toString()).at("/summary/paid").asString())
+                .isEqualTo("110.00");
+        assertThat(json("--with", cheap.toString(), "--set", "offers.five.earn.rate=1%")
+                        .at("/summary/paid")
+                        .asString())
                 .isEqualTo("55.00");
         Path hopeful = Files.writeString(
                 folder.resolve("hopeful.scenario"), "scenario: hopeful\nassume: [{who: {tier: gold}, volume: +8%}]\n");
@@ -190,7 +198,9 @@ class SimulateCommandTest {
 
     @Test
     void the_effective_catalog_pays_the_same() throws IOException {
-        String text = simulate("--show-effective", "--set", "offers.five.earn.rate=1%").fine().out();
+        String text = simulate("--show-effective", "--set", "offers.five.earn.rate=1%")
+                .fine()
+                .out();
         Files.writeString(folder.resolve("catalog.yaml"), text);
         assertThat(text).contains("rate: 1%");
         assertThat(json().at("/summary/paid").asString()).isEqualTo("105.00");
@@ -198,7 +208,8 @@ class SimulateCommandTest {
 
     @Test
     void a_column_that_the_catalog_reads_and_the_data_lack_is_told() throws IOException {
-        Files.writeString(folder.resolve("deals.csv"), "deal_id,partner_id,close_date,amount,product\nD1,P1,2026-01-10,1000,x\n");
+        Files.writeString(
+                folder.resolve("deals.csv"), "deal_id,partner_id,close_date,amount,product\nD1,P1,2026-01-10,1000,x\n");
         CliRun run = simulate().fine();
         assertThat(run.err()).contains("warning[absent-column]: the deals have no column `deal_type`");
         assertThat(simulate("-q").fine().err()).isEmpty();
@@ -240,9 +251,9 @@ class SimulateCommandTest {
 
     @Test
     void deals_come_from_standard_input_or_by_name() {
-        Surroundings piped =
-                CliRun.reading(new ByteArrayInputStream(DEALS.getBytes(StandardCharsets.UTF_8)));
-        assertThat(CliRun.of(piped, args("-f", "json", "--deals", "-")).fine().out()).contains("\"paid\": \"225.00\"");
+        Surroundings piped = CliRun.reading(new ByteArrayInputStream(DEALS.getBytes(StandardCharsets.UTF_8)));
+        assertThat(CliRun.of(piped, args("-f", "json", "--deals", "-")).fine().out())
+                .contains("\"paid\": \"225.00\"");
         CliRun none = CliRun.of("simulate", folder.resolve("catalog.yaml").toString());
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("there are no deals to pay");

@@ -74,7 +74,9 @@ class ValidateCommandTest {
                             .getSchema(schema)
                             .validate(json, com.networknt.schema.InputFormat.JSON))
                     .isEmpty();
-            CliRun.of("validate", "-f", "ndjson", file.toString()).out().lines()
+            CliRun.of("validate", "-f", "ndjson", file.toString())
+                    .out()
+                    .lines()
                     .forEach(line -> new ObjectMapper().readTree(line));
             assertThat(CliRun.of("validate", "-f", "csv", file.toString()).out())
                     .startsWith("severity,rule,file,line,column,message,help\n");
@@ -83,7 +85,8 @@ class ValidateCommandTest {
 
     @Test
     void a_file_that_is_not_there_is_told_with_the_nearest_one() {
-        CliRun run = CliRun.of("validate", "-f", "json", folder.resolve("goood.yaml").toString());
+        CliRun run =
+                CliRun.of("validate", "-f", "json", folder.resolve("goood.yaml").toString());
         assertThat(run.exitCode()).isEqualTo(2);
         JsonNode root = new ObjectMapper().readTree(run.out());
         assertThat(root.at("/status").asString()).isEqualTo("failed");
@@ -102,7 +105,8 @@ class ValidateCommandTest {
         CliRun run = CliRun.of(github, "validate", bad.toString());
         assertThat(run.out()).startsWith("::error file=").hasLineCount(1);
         assertThat(run.err()).contains("9 |     earn: {rate: 0.05, of: amount}");
-        assertThat(CliRun.of(github, "validate", "-f", "json", bad.toString()).out()).startsWith("{");
+        assertThat(CliRun.of(github, "validate", "-f", "json", bad.toString()).out())
+                .startsWith("{");
     }
 
     @Test
@@ -117,7 +121,8 @@ class ValidateCommandTest {
 
     @Test
     void settings_change_the_catalog_and_an_unknown_path_offers_the_nearest() {
-        CliRun.of("validate", good.toString(), "--set", "offers.five.earn.rate=4%").fine();
+        CliRun.of("validate", good.toString(), "--set", "offers.five.earn.rate=4%")
+                .fine();
         CliRun run = CliRun.of("validate", good.toString(), "--set", "offers.fivee.earn.rate=4%");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).contains("`offers.fivee`").contains("did you mean `offers.five.earn.rate`?");
@@ -153,7 +158,11 @@ class ValidateCommandTest {
     private int git(String... words) throws IOException, InterruptedException {
         java.util.List<String> command = new java.util.ArrayList<>(java.util.List.of("git"));
         command.addAll(java.util.List.of(words));
-        return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 }

@@ -1,6 +1,5 @@
 package dev.earnest.report;
 
-import dev.earnest.money.CurrencyUnit;
 import dev.earnest.analysis.Parts;
 import dev.earnest.analysis.SimulateFigures;
 import dev.earnest.analysis.SimulateFigures.BudgetFigures;
@@ -11,6 +10,7 @@ import dev.earnest.analysis.SimulateFigures.OfferFigures;
 import dev.earnest.analysis.SimulateFigures.PartnerFigures;
 import dev.earnest.analysis.SimulateFigures.Rejected;
 import dev.earnest.analysis.SimulateFigures.Remarks;
+import dev.earnest.money.CurrencyUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +61,16 @@ final class Samples {
                                 Parts.ZERO,
                                 "retired: kept for history")),
                 List.of(new OfferFigures(
-                        "trial", "spif", null, 4, 2, "", null, null, new Parts(120_000, 0, 0, 0, 0, 0, 0, 120_000), null)),
+                        "trial",
+                        "spif",
+                        null,
+                        4,
+                        2,
+                        "",
+                        null,
+                        null,
+                        new Parts(120_000, 0, 0, 0, 0, 0, 0, 120_000),
+                        null)),
                 List.of(
                         new BudgetFigures("launch-fund", "2026-Q1", 0, 150_000, 200_000, 150_000, 0),
                         new BudgetFigures("launch-fund", "2026-Q2", 0, 150_000, 50_000, 50_000, 0)),

@@ -70,7 +70,9 @@ class TestReportTest {
     @Test
     void what_no_test_reaches_is_shown_on_request_only_but_always_told_to_programs() {
         Report report = TestReport.of(FIGURES, "9.9", false, false);
-        assertThat(drawn(report, Format.PLAIN, Look.PIPE)).doesNotContain("limit 1").doesNotContain("reached");
+        assertThat(drawn(report, Format.PLAIN, Look.PIPE))
+                .doesNotContain("limit 1")
+                .doesNotContain("reached");
         assertThat(drawn(report, Format.JSON, Look.PIPE)).contains("limit 1");
     }
 }

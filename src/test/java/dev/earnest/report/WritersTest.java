@@ -50,7 +50,8 @@ class WritersTest {
     void json_survives_any_text() {
         String nasty = "\u0000\u001b[31m \"\\ \u2028 \ud83d\ude00 \ud800";
         String json = drawn(names(nasty), Format.JSON, Look.PIPE);
-        assertThat(new ObjectMapper().readTree(json).at("/rows/0/name").asString()).isEqualTo(nasty);
+        assertThat(new ObjectMapper().readTree(json).at("/rows/0/name").asString())
+                .isEqualTo(nasty);
     }
 
     @Test
@@ -72,8 +73,10 @@ class WritersTest {
         assertThat(Shares.of(List.of(5L, 0L, -1L))).containsExactly(null, null, null);
         assertThat(Shares.of(List.of(0L, 0L))).containsExactly(null, null);
         assertThat(Shares.of(List.of(-3L, -1L))).containsExactly(new BigDecimal("0.750"), new BigDecimal("0.250"));
-        List<Long> many = java.util.stream.LongStream.rangeClosed(1, 977).boxed().toList();
-        assertThat(Shares.of(many).stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("1");
+        List<Long> many =
+                java.util.stream.LongStream.rangeClosed(1, 977).boxed().toList();
+        assertThat(Shares.of(many).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("1");
     }
 
     @Test

@@ -1,0 +1,48 @@
+package dev.earnest.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options about the lines of a run: which are summed, by what, and where all of them go. */
+final class LineOptions {
+    @Option(
+            names = "--by",
+            paramLabel = "FIELD",
+            split = ",",
+            description =
+                    "Sum by one or more fields: offer, type, phase, partner, version, month, quarter, half, year, "
+                            + "or a column of deals, events or partners.")
+    List<String> by = new ArrayList<>();
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = Words.OfDate.class,
+            description = "Only lines earned from DATE on; everything before still counts.")
+    @Nullable
+    LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = Words.OfDate.class,
+            description = "Only lines earned up to DATE.")
+    @Nullable
+    LocalDate to;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Words.OfDate.class,
+            description = "Repeated lines after DATE are committed, not paid. The last earning date in the data.")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(names = "--ledger", paramLabel = "FILE", description = "Write every line: .csv, .csv.gz or .ndjson.")
+    @Nullable
+    Path ledger;
+}
