@@ -33,13 +33,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LanguagePagesTest {
     private static final Path PAGES = Path.of("docs/language");
     private static final Set<String> KNOWN =
-            Set.of("yaml part", "yaml version", "yaml test", "csv ledger", "yaml scenario", "yaml wrong", "text");
+            Set.of("yaml part", "yaml version", "yaml test", "csv ledger", "yaml scenario", "yaml wrong", "text", "sh", "console");
 
     @TempDir
     Path folder;
 
     static Stream<Path> pages() throws IOException {
-        return Files.list(PAGES).filter(page -> page.toString().endsWith(".md")).sorted();
+        return Stream.concat(
+                Stream.of(Path.of("README.md")),
+                Files.list(PAGES).filter(page -> page.toString().endsWith(".md")).sorted());
     }
 
     @ParameterizedTest
