@@ -105,9 +105,9 @@ final class StackingPass {
         private final List<Series> members;
         private final @Nullable Factor ceiling;
         private final Rounding rounding;
-        private final int[] member;
-        private final int[] line;
-        private final boolean[] done;
+        private int[] member;
+        private int[] line;
+        private boolean[] done;
         private int size;
         /** Whether some line was cut. */
         boolean cuts;
@@ -124,8 +124,14 @@ final class StackingPass {
             this.done = new boolean[members.size()];
         }
 
-        void clear() {
+        /** Begins a deal of so many shares. */
+        void clear(int shares) {
             size = 0;
+            if (members.size() * shares > line.length) {
+                member = new int[members.size() * shares];
+                line = new int[members.size() * shares];
+                done = new boolean[members.size() * shares];
+            }
         }
 
         void add(int ofMember, int itsLine) {
@@ -182,11 +188,23 @@ final class StackingPass {
             }
         }
 
+        /** The payee's line of the offer that stands first in the catalog: its share of the deal is the ceiling's. */
+        private int earliest(int from, int payee) {
+            int found = from;
+            for (int i = from; i < size; i++) {
+                if (of(i, payee) && members.get(member[i]).place < members.get(member[found]).place) {
+                    found = i;
+                }
+            }
+            return found;
+        }
+
         private void cut(int from, int payee, Factor share) {
-            Series first = members.get(member[from]);
-            int row = lines(from).row(line[from]);
+            int earliest = earliest(from, payee);
+            Series first = members.get(member[earliest]);
+            int row = lines(earliest).row(line[earliest]);
             String of = group.of() == null ? "amount" : group.of();
-            long measure = first.version(line[from]).measure(of, row);
+            long measure = first.version(line[earliest]).measure(of, row);
             if (measure == Fixed4.BLANK) {
                 return;
             }
