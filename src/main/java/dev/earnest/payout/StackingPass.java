@@ -68,11 +68,16 @@ final class StackingPass {
             return;
         }
         Meeting meeting = new Meeting(version, group, members);
-        for (int row = 0; row < context.deals.size(); row++) {
-            meeting.clear();
+        Shares shares = context.deals.shares();
+        for (int deal = 0; deal < context.data.deals().rows(); deal++) {
+            int from = shares == null ? deal : shares.start()[deal];
+            int to = shares == null ? deal + 1 : shares.start()[deal + 1];
+            meeting.clear(to - from);
             for (int m = 0; m < lineOf.length; m++) {
-                if (lineOf[m].length > 0 && lineOf[m][row] >= 0) {
-                    meeting.add(m, lineOf[m][row]);
+                for (int row = from; row < to && lineOf[m].length > 0; row++) {
+                    if (lineOf[m][row] >= 0) {
+                        meeting.add(m, lineOf[m][row]);
+                    }
                 }
             }
             meeting.settle();
