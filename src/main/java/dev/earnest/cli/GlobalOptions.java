@@ -31,7 +31,7 @@ final class GlobalOptions {
             scope = INHERIT,
             paramLabel = "N|all",
             converter = Words.OfTop.class,
-            description = "Rows of long lists. For people 10, for programs all.")
+            description = "Rows of long lists. For people 10 partners and 40 groups, for programs all.")
     @Nullable
     Integer top;
 

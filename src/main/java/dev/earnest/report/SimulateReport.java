@@ -33,14 +33,16 @@ public final class SimulateReport {
      * The report of {@code figures}.
      *
      * @param version of this program
-     * @param top how many partners and groups are shown to people
-     * @param topForMachines how many programs get
+     * @param top how many partners are shown to people
+     * @param topGroups how many groups are
+     * @param topForMachines how many of either programs get
      */
-    public static Report of(SimulateFigures figures, String version, int top, int topForMachines) {
-        return new SimulateReport(figures).report(version, top, topForMachines);
+    public static Report of(
+            SimulateFigures figures, String version, int top, int topGroups, int topForMachines) {
+        return new SimulateReport(figures).report(version, top, topGroups, topForMachines);
     }
 
-    private Report report(String version, int top, int topForMachines) {
+    private Report report(String version, int top, int topGroups, int topForMachines) {
         List<Section> sections = new ArrayList<>();
         sections.add(Envelope.tool(version));
         sections.add(catalog());
@@ -57,7 +59,7 @@ public final class SimulateReport {
                 PartsColumns.facts(figures.total(), unit)));
         if (!figures.by().isEmpty()) {
             sections.add(groups(figures.groups(), topForMachines, "").seenBy(Audience.MACHINES));
-            sections.add(groups(figures.groups(), top, "By " + String.join(", ", figures.by()) + ", " + unit.code())
+            sections.add(groups(figures.groups(), topGroups, "By " + String.join(", ", figures.by()) + ", " + unit.code())
                     .seenBy(Audience.PEOPLE));
         }
         sections.add(budgets());

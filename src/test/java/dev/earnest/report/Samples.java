@@ -84,13 +84,13 @@ final class Samples {
     }
 
     static Report report() {
-        return SimulateReport.of(figures(List.of(), List.of()), "9.9", 10, Integer.MAX_VALUE);
+        return SimulateReport.of(figures(List.of(), List.of()), "9.9", 10, 40, Integer.MAX_VALUE);
     }
 
     static Report grouped() {
         Parts parts = new Parts(1_250_000, 100_000, 0, 50_000, 0, 0, 30_000, 1_070_000);
         List<GroupFigures> groups = List.of(new GroupFigures(java.util.Arrays.asList("gold", null), 11, 3, parts));
-        return SimulateReport.of(figures(List.of("tier", "region"), groups), "9.9", 10, Integer.MAX_VALUE);
+        return SimulateReport.of(figures(List.of("tier", "region"), groups), "9.9", 10, 40, Integer.MAX_VALUE);
     }
 
     static String drawn(Report report, Format format, Look look) {
