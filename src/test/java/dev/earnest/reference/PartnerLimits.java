@@ -44,15 +44,11 @@ final class PartnerLimits {
     List<Line> apply(List<Line> lines, List<Hit> eligible, int offerOrder) {
         List<Line> added = new ArrayList<>();
         Offer last = lines.isEmpty() ? eligible.get(0).offer() : lines.get(lines.size() - 1).offer;
-        for (int i = 0; i < last.limits().size(); i++) {
-            if (last.limits().get(i) instanceof Limit.PartnerCount) {
-                count(lines, i);
-            }
+        for (int i = 0; i < most(lines, Limit.PartnerCount.class); i++) {
+            count(lines, i);
         }
-        for (int i = 0; i < last.limits().size(); i++) {
-            if (last.limits().get(i) instanceof Limit.PartnerMax) {
-                max(lines, i);
-            }
+        for (int i = 0; i < most(lines, Limit.PartnerMax.class); i++) {
+            max(lines, i);
         }
         for (Limit limit : last.limits()) {
             if (limit instanceof Limit.PartnerMin min) {
@@ -69,6 +65,21 @@ final class PartnerLimits {
         return added;
     }
 
+    /** How many limits of a kind any version of the offer has; they run on across versions by their place. */
+    private static int most(List<Line> lines, Class<? extends Limit> kind) {
+        return lines.stream().mapToInt(line -> of(line, kind).size()).max().orElse(0);
+    }
+
+    private static <T extends Limit> List<T> of(Line line, Class<T> kind) {
+        return line.offer.limits().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The limit at that place in the line's own version; null where that has none. */
+    private static <T extends Limit> T at(Line line, Class<T> kind, int place) {
+        List<T> limits = of(line, kind);
+        return place < limits.size() ? limits.get(place) : null;
+    }
+
     private List<Object> key(Line line, Scope per, Period every) {
         Stretch stretch = stretch(world, line.offer, every, line.periodDay);
         return List.of(stretch, per == Scope.ACCOUNT ? line.account : "");
@@ -78,8 +89,8 @@ final class PartnerLimits {
     private void count(List<Line> lines, int limit) {
         Map<List<Object>, Integer> used = new HashMap<>();
         for (Line line : lines) {
-            Limit.PartnerCount rule = (Limit.PartnerCount) line.offer.limits().get(limit);
-            if (line.left.signum() != 0 && !line.credit()) {
+            Limit.PartnerCount rule = at(line, Limit.PartnerCount.class, limit);
+            if (rule != null && line.left.signum() != 0 && !line.credit()) {
                 int number = used.merge(key(line, rule.per(), rule.every()), 1, Integer::sum);
                 if (number > rule.count()) {
                     line.limitTo(BigDecimal.ZERO);
@@ -92,7 +103,10 @@ final class PartnerLimits {
     private void max(List<Line> lines, int limit) {
         Map<List<Object>, BigDecimal> sums = new HashMap<>();
         for (Line line : lines) {
-            Limit.PartnerMax rule = (Limit.PartnerMax) line.offer.limits().get(limit);
+            Limit.PartnerMax rule = at(line, Limit.PartnerMax.class, limit);
+            if (rule == null) {
+                continue; // its version has no such limit
+            }
             BigDecimal most = world.round(line.version, rule.money());
             List<Object> key = key(line, rule.per(), rule.every());
             BigDecimal before = sums.getOrDefault(key, BigDecimal.ZERO);

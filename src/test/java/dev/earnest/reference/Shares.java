@@ -27,13 +27,13 @@ final class Shares {
     static List<Share> of(Row deal, Catalog version, List<Row> touches) {
         List<Share> whole = List.of(new Share(deal.text("partner_id"), 0, BigDecimal.ONE));
         Attribution rule = version.attribution();
-        if (rule == null || touches == null || deal.date("close_date") == null) {
+        if (rule == null || touches == null) {
             return whole;
         }
         LocalDate close = deal.date("close_date");
         List<Row> own = new ArrayList<>();
         for (Row touch : touches) {
-            if (touch.text("deal_id").equals(deal.text("deal_id")) && !day(touch).isAfter(close)) {
+            if (touch.text("deal_id").equals(deal.text("deal_id")) && (close == null || !day(touch).isAfter(close))) {
                 own.add(touch); // touches after close are ignored
             }
         }
@@ -73,7 +73,7 @@ final class Shares {
             case LINEAR -> touches.get(i).blank("weight")
                     ? BigDecimal.ONE
                     : touches.get(i).number("weight");
-            case TIME_DECAY -> touches.get(i).blank("date")
+            case TIME_DECAY -> touches.get(i).blank("date") || close == null
                     ? BigDecimal.ONE
                     : decay(
                             ChronoUnit.DAYS.between(day(touches.get(i)), close),

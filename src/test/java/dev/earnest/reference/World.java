@@ -111,7 +111,7 @@ final class World {
 
     /** The version whose window holds the day, else the last that began before it, else the earliest. */
     Catalog nearest(LocalDate day) {
-        Catalog found = timeline.first();
+        Catalog found = day == null ? timeline.last() : timeline.first();
         for (Catalog version : timeline.versions()) {
             if (day != null && !version.effective().from().isAfter(day)) {
                 found = version;
