@@ -67,8 +67,7 @@ public final class App implements Callable<Integer> {
             code = ExitCode.FAILED;
         }
         err.flush();
-        // not System.exit: nothing of what is left, such as unread input, is worth waiting for
-        Runtime.getRuntime().exit(code);
+        System.exit(code);
     }
 
     private static PrintWriter writer(OutputStream bytes) {
