@@ -14,6 +14,7 @@ final class Commands {
             new Entry("validate", ValidateCommand::new),
             new Entry("test", TestCommand::new),
             new Entry("simulate", SimulateCommand::new),
+            new Entry("generate", GenerateCommand::new),
             new Entry("schema", SchemaCommand::new),
             new Entry("completion", CompletionCommand::new),
             new Entry("info", InfoCommand::new),

@@ -90,6 +90,13 @@ final class GlobalOptions {
             description = "Show this help and exit.")
     boolean help;
 
+    /** What -o names, and no longer a file for the result: for commands that write several files into a folder. */
+    @Nullable Path takeOutput() {
+        Path folder = output;
+        output = null;
+        return folder;
+    }
+
     /** When to use colours. */
     enum Color {
         AUTO,
