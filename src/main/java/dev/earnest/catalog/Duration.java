@@ -37,12 +37,16 @@ public record Duration(int count, Unit unit) {
 
     /** As {@link #after(LocalDate)} on days since 1970-01-01. */
     public int after(int epochDay) {
-        return count == 0 ? epochDay : (int) after(LocalDate.ofEpochDay(epochDay)).toEpochDay();
+        return unit == Unit.DAYS || count == 0
+                ? Math.addExact(epochDay, count)
+                : (int) after(LocalDate.ofEpochDay(epochDay)).toEpochDay();
     }
 
     /** As {@link #before(LocalDate)} on days since 1970-01-01. */
     public int before(int epochDay) {
-        return count == 0 ? epochDay : (int) before(LocalDate.ofEpochDay(epochDay)).toEpochDay();
+        return unit == Unit.DAYS || count == 0
+                ? Math.subtractExact(epochDay, count)
+                : (int) before(LocalDate.ofEpochDay(epochDay)).toEpochDay();
     }
 
     /** As written: {@code 30 days}, {@code 1 year}. */

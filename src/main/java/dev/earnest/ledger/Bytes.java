@@ -1,5 +1,6 @@
 package dev.earnest.ledger;
 
+import dev.earnest.deal.IdColumn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -36,6 +37,30 @@ final class Bytes {
         room(more.length);
         System.arraycopy(more, 0, bytes, size, more.length);
         size += more.length;
+    }
+
+    /** A row's id as it is, in quotes or not; false, with nothing put, where it needs escapes. */
+    boolean putPlain(IdColumn ids, int row, boolean quoted) {
+        int length = ids.length(row);
+        room(length + 2);
+        int from = quoted ? size + 1 : size;
+        ids.copy(row, bytes, from);
+        for (int i = from; i < from + length; i++) {
+            byte b = bytes[i];
+            if (b == '"' || b == ',' || b == '\\' || (b >= 0 && b < 0x20)) {
+                return false;
+            }
+        }
+        if (quoted) {
+            bytes[size] = '"';
+            bytes[from + length] = '"';
+        }
+        size = from + length + (quoted ? 1 : 0);
+        return true;
+    }
+
+    byte[] toArray() {
+        return Arrays.copyOf(bytes, size);
     }
 
     /** {@code value} over ten to the power of {@code digits}, with at least {@code least} decimals. */

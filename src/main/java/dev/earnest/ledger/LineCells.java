@@ -28,11 +28,10 @@ final class LineCells {
     private final @Nullable TextColumn[] ofEvents = new TextColumn[2];
     private final WordCells[] dealWords = new WordCells[2];
     private final WordCells[] eventWords = new WordCells[2];
-    private final Map<Integer, byte[]> dates = new HashMap<>();
-    private final Map<Long, byte[]> periods = new HashMap<>();
+    private final DayCells dates;
+    private final DayCells[] periods = new DayCells[Period.values().length];
     private final Map<Integer, byte[]> reasons = new HashMap<>();
     private final Map<BigDecimal, byte[]> rates = new IdentityHashMap<>();
-    private final Map<String, byte[]> words = new HashMap<>();
     private final byte[][] kinds = new byte[LineKind.values().length][];
 
     LineCells(Payouts payouts, Encoding encoding) {
@@ -53,6 +52,10 @@ final class LineCells {
             dealWords[i] = new WordCells(ofDeal == null ? null : ofDeal.dictionary(), encoding);
             eventWords[i] = new WordCells(ofEvent == null ? null : ofEvent.dictionary(), encoding);
         }
+        this.dates = new DayCells(day -> encoding.text(LocalDate.ofEpochDay(day).toString()));
+        for (Period period : Period.values()) {
+            periods[period.ordinal()] = new DayCells(day -> encoding.text(payouts.periodName(period, day)));
+        }
         for (LineKind kind : LineKind.values()) {
             kinds[kind.ordinal()] = encoding.text(kind.word());
         }
@@ -60,11 +63,6 @@ final class LineCells {
 
     byte[] blank() {
         return blank;
-    }
-
-    /** A word of few different ones. */
-    byte[] word(String word) {
-        return words.computeIfAbsent(word, encoding::text);
     }
 
     byte[] partner(LedgerCursor line) {
@@ -75,12 +73,14 @@ final class LineCells {
         return accounts.of(line.account());
     }
 
-    byte[] deal(LedgerCursor line) {
-        return deals == null || line.dealRow() < 0 ? blank : encoding.text(deals.text(line.dealRow()));
+    /** The ids of the deals, or null where there are none. */
+    @Nullable IdColumn deals() {
+        return deals;
     }
 
-    byte[] event(LedgerCursor line) {
-        return events == null || line.eventRow() < 0 ? blank : encoding.text(events.text(line.eventRow()));
+    /** The ids of the events, or null where there are none. */
+    @Nullable IdColumn events() {
+        return events;
     }
 
     byte[] product(LedgerCursor line) {
@@ -102,19 +102,11 @@ final class LineCells {
     }
 
     byte[] period(LedgerCursor line) {
-        Period kind = line.periodKind();
-        long key = ((long) kind.ordinal() << 32) | (line.periodDay() & 0xFFFF_FFFFL);
-        byte[] known = periods.get(key);
-        if (known == null) {
-            known = encoding.text(line.period());
-            periods.put(key, known);
-        }
-        return known;
+        return periods[line.periodKind().ordinal()].of(line.periodDay());
     }
 
     byte[] date(int day) {
-        return dates.computeIfAbsent(
-                day, any -> encoding.text(LocalDate.ofEpochDay(day).toString()));
+        return dates.of(day);
     }
 
     byte[] kind(LedgerCursor line) {

@@ -1,7 +1,10 @@
 package dev.earnest.ledger;
 
+import dev.earnest.deal.IdColumn;
 import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.Payouts;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Formats ledger lines into a buffer; for one thread. */
 final class LineWriter {
@@ -12,6 +15,8 @@ final class LineWriter {
     private final byte[] end;
     private final byte[][] leads = new byte[LedgerColumn.values().length][];
     private final byte[] zero;
+    private byte[][] offers = {};
+    private String[] versions = {};
 
     LineWriter(Payouts payouts, Encoding encoding) {
         this.encoding = encoding;
@@ -30,12 +35,10 @@ final class LineWriter {
     void write(LedgerCursor line, long number, Bytes bytes) {
         bytes.put(leads[LedgerColumn.LINE.ordinal()]);
         bytes.decimal(number, 0, 0);
-        put(LedgerColumn.CATALOG_VERSION, cells.word(line.catalogVersion()), bytes);
-        put(LedgerColumn.OFFER_ID, cells.word(line.offerId()), bytes);
-        put(LedgerColumn.TYPE, cells.word(line.type().word()), bytes);
+        bytes.put(offer(line));
         put(LedgerColumn.PARTNER_ID, cells.partner(line), bytes);
-        put(LedgerColumn.DEAL_ID, cells.deal(line), bytes);
-        put(LedgerColumn.EVENT_ID, cells.event(line), bytes);
+        id(LedgerColumn.DEAL_ID, cells.deals(), line.dealRow(), bytes);
+        id(LedgerColumn.EVENT_ID, cells.events(), line.eventRow(), bytes);
         put(LedgerColumn.ACCOUNT_ID, cells.account(line), bytes);
         put(LedgerColumn.PRODUCT, cells.product(line), bytes);
         put(LedgerColumn.REGION, cells.region(line), bytes);
@@ -59,6 +62,35 @@ final class LineWriter {
         put(LedgerColumn.CURRENCY, currency, bytes);
         put(LedgerColumn.REASON, cells.reason(line), bytes);
         bytes.put(end);
+    }
+
+    /** The cells that are the same for all lines of an offer in a version. */
+    private byte[] offer(LedgerCursor line) {
+        int place = line.offer();
+        if (place >= offers.length) {
+            offers = Arrays.copyOf(offers, place + 16);
+            versions = Arrays.copyOf(versions, place + 16);
+        }
+        byte[] known = offers[place];
+        if (known == null || !line.catalogVersion().equals(versions[place])) {
+            Bytes made = new Bytes(128);
+            put(LedgerColumn.CATALOG_VERSION, encoding.text(line.catalogVersion()), made);
+            put(LedgerColumn.OFFER_ID, encoding.text(line.offerId()), made);
+            put(LedgerColumn.TYPE, encoding.text(line.type().word()), made);
+            known = made.toArray();
+            offers[place] = known;
+            versions[place] = line.catalogVersion();
+        }
+        return known;
+    }
+
+    private void id(LedgerColumn column, @Nullable IdColumn ids, int row, Bytes bytes) {
+        bytes.put(leads[column.ordinal()]);
+        if (ids == null || row < 0) {
+            bytes.put(cells.blank());
+        } else if (!bytes.putPlain(ids, row, encoding.quotesNumbers())) {
+            bytes.put(encoding.text(ids.text(row)));
+        }
     }
 
     private void put(LedgerColumn column, byte[] cell, Bytes bytes) {

@@ -130,13 +130,14 @@ final class AccountConditions {
         if (product == null || account == null || close == null) {
             return earliest;
         }
+        boolean[] won = scope.context().won();
         boolean[] wanted = wanted(product.dictionary(), products);
         for (int row = 0; row < deals.rows(); row++) {
             boolean counts = product.code(row) >= 0
                     && wanted[product.code(row)]
                     && account.code(row) >= 0
                     && !close.blank(row)
-                    && Accounts.Won.is(deals, row);
+                    && won[row];
             if (counts) {
                 earliest[account.code(row)] = Math.min(earliest[account.code(row)], close.day(row));
             }

@@ -21,8 +21,11 @@ final class Accounts {
         this.partner = partner;
     }
 
-    /** @param keep by deal row: which deals count beside being won and no credit note; null: all */
-    static Accounts of(Frame deals, int accounts, boolean @Nullable [] keep) {
+    /**
+     * @param won by deal row: won and no credit note
+     * @param keep by deal row: which of them count; null: all
+     */
+    static Accounts of(Frame deals, int accounts, boolean[] won, boolean @Nullable [] keep) {
         TextColumn account = deals.text("account_id");
         DateColumn close = deals.date("close_date");
         int[] days = close == null ? new int[deals.rows()] : close.days();
@@ -32,7 +35,7 @@ final class Accounts {
             for (int row = 0; row < counts.length; row++) {
                 counts[row] = account.code(row) >= 0
                         && days[row] != DateColumn.BLANK
-                        && Won.is(deals, row)
+                        && won[row]
                         && (keep == null || keep[row]);
                 if (counts[row]) {
                     start[account.code(row) + 1]++;
@@ -124,15 +127,16 @@ final class Accounts {
         return low;
     }
 
-    /** Whether a deal is won and no credit note. */
-    static final class Won {
-        private Won() {}
-
-        static boolean is(Frame deals, int row) {
-            TextColumn stage = deals.text("stage");
-            NumberColumn amount = deals.number("amount");
-            boolean won = stage == null || "won".equals(stage.text(row));
-            return won && (amount == null || amount.blank(row) || amount.value(row) >= 0);
+    /** Which deals are won and no credit note, by row. */
+    static boolean[] won(Frame deals) {
+        TextColumn stage = deals.text("stage");
+        NumberColumn amount = deals.number("amount");
+        int won = stage == null ? 0 : stage.dictionary().code("won");
+        boolean[] found = new boolean[deals.rows()];
+        for (int row = 0; row < found.length; row++) {
+            boolean here = stage == null || stage.code(row) == won;
+            found[row] = here && (amount == null || amount.blank(row) || amount.value(row) >= 0);
         }
+        return found;
     }
 }

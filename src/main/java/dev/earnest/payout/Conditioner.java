@@ -292,7 +292,7 @@ final class Conditioner {
             keep[context.deals.dealRow(row)] |= filters.stream().allMatch(filter -> filter.holds(share));
         }
         Accounts matching = Accounts.of(
-                context.data.deals(), context.data.accountIds().size(), keep);
+                context.data.deals(), context.data.accountIds().size(), context.won(), keep);
         Domain domain = scope.domain();
         int[] accounts = domain.accounts();
         Days day = new AccountConditions(scope, where).factDays();

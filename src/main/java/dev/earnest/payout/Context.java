@@ -29,6 +29,7 @@ final class Context {
     private final Map<String, LadderLevels> ladders = new LinkedHashMap<>();
     private final Map<String, int[]> rowsInForce = new HashMap<>();
     private @Nullable Accounts accounts;
+    private boolean @Nullable [] won;
 
     Context(
             Dataset data,
@@ -51,11 +52,21 @@ final class Context {
                 : PartnerRows.of(partners, data.partnerIds().size());
     }
 
+    /** Which deals are won and no credit note, by deal row. */
+    synchronized boolean[] won() {
+        boolean[] known = won;
+        if (known == null) {
+            known = Accounts.won(data.deals());
+            won = known;
+        }
+        return known;
+    }
+
     /** The won deals of each account. */
     synchronized Accounts accounts() {
         Accounts known = accounts;
         if (known == null) {
-            known = Accounts.of(data.deals(), data.accountIds().size(), null);
+            known = Accounts.of(data.deals(), data.accountIds().size(), won(), null);
             accounts = known;
         }
         return known;

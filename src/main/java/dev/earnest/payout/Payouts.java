@@ -1,6 +1,7 @@
 package dev.earnest.payout;
 
 import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
 import java.time.LocalDate;
@@ -83,6 +84,11 @@ public final class Payouts {
     /** The lines that ghosts would have, from the first. */
     public LedgerCursor ghostLedger() {
         return new LedgerCursor(ghosts, context.data.partnerIds(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** The fiscal period of a day since 1970-01-01, as printed. */
+    public String periodName(Period period, int day) {
+        return context.periods.name(period, day);
     }
 
     /** What was used of each budget, by budget and period; funds by partner. */
