@@ -123,7 +123,7 @@ public final class Plan {
                     "a sum of money is too large to be kept exactly: more than 18 digits of minor units",
                     Place.ROOT,
                     null,
-                    tooLarge.getMessage(),
+                    null,
                     "look for amounts, rates or factors that are out of all proportion",
                     List.of()));
         }
