@@ -55,4 +55,25 @@ class EquivalenceTest {
             assertThat(Laws.broken(tried.timeline(), outcome.lines())).as(tried.name()).isEmpty();
         }
     }
+
+    @ParameterizedTest(name = "seeds from {0}")
+    @MethodSource("blocks")
+    void the_order_of_rows_with_days_of_their_own_changes_no_line(long first) {
+        for (long seed = first; seed < first + BLOCK; seed += 4) {
+            Case tried = RandomCases.of(seed);
+            // lines of repeats, carries and guarantees share days whatever the rows have
+            String program = tried.timeline().toString();
+            boolean apart = !program.contains("Repeat[");
+            if (apart) {
+                Shuffled both = Shuffled.of(tried, seed);
+                assertThat(lines(both.shuffled())).as(tried.name()).isEqualTo(lines(both.straight()));
+            }
+        }
+    }
+
+    private List<String> lines(Case tried) {
+        return engine.evaluate(tried.timeline(), tried.rows(), tried.asOf()).lines().stream()
+                .map(ReferenceLine::whole)
+                .toList();
+    }
 }

@@ -3,6 +3,7 @@ package dev.earnest.reference;
 import dev.earnest.catalog.Budget;
 import dev.earnest.catalog.Budget.WhenSpent;
 import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Clawback;
 import dev.earnest.catalog.Limit;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Period;
@@ -52,7 +53,9 @@ final class Laws {
     private static void limits(Catalog catalog, List<ReferenceLine> lines, List<String> broken) {
         for (Offer offer : catalog.offers().values()) {
             for (Limit limit : offer.limits()) {
-                if (limit instanceof Limit.OfferMax max) {
+                // what a recount gives back stands in another column
+                boolean recounts = offer.clawback() != null && offer.clawback().take() == Clawback.Take.RECOUNT;
+                if (limit instanceof Limit.OfferMax max && !recounts) {
                     Map<Object, BigDecimal> sums = new HashMap<>();
                     for (ReferenceLine line : lines) {
                         if (line.offerId().equals(offer.id()) && !line.kind().equals("clawback")) {
