@@ -63,12 +63,28 @@ final class Measures {
         for (Series other : less) {
             long[] earned = other.earnedByRow;
             boolean counts = version.offer.earn().less().contains(other.id) && other.domain == series.domain;
-            if (earned != null && counts && samePayee(version, other, row)) {
-                sum = Math.addExact(sum, earned[row]);
+            if (earned != null && counts) {
+                sum = Math.addExact(sum, ofDeal(version, other, earned, row));
             }
         }
         long reduced = Math.subtractExact(value, Math.multiplyExact(sum, perMinor));
         return value >= 0 ? Math.max(reduced, 0) : Math.min(reduced, 0);
+    }
+
+    /** What another offer earned on the row's deal for the same payee, through whichever share of the deal. */
+    private static long ofDeal(OfferVersion version, Series other, long[] earned, int row) {
+        Shares shares = version.scope.domain().shares();
+        if (shares == null || version.scope.domain().events()) {
+            return samePayee(version, other, row) ? earned[row] : 0;
+        }
+        int payee = version.scope.payee()[row];
+        int[] others = other.versions.get(0).scope.payee();
+        long sum = 0;
+        int deal = shares.deal()[row];
+        for (int share = shares.start()[deal]; share < shares.start()[deal + 1]; share++) {
+            sum = others[share] == payee ? Math.addExact(sum, earned[share]) : sum;
+        }
+        return sum;
     }
 
     private static boolean samePayee(OfferVersion version, Series other, int row) {

@@ -62,12 +62,11 @@ final class SpreadOwed {
 
     /** A deal of its own, from a count of 0. */
     static long alone(
-            StepTable steps, long counted, long paidOn, int digits, Rounding rounding, boolean pay) {
+            StepTable steps, long counted, long paidOn, int digits, Rounding rounding, BigDecimal pay) {
         if (counted < 0) {
             return 0;
         }
-        BigDecimal sum = pay ? steps.pay(steps.step(counted)) : BigDecimal.ZERO;
-        return slices(steps, 0, counted, counted, paidOn).rounded(sum, digits, rounding);
+        return slices(steps, 0, counted, counted, paidOn).rounded(pay, digits, rounding);
     }
 
     /** Adds a deal to the running sum of a group under a version; returns what is owed after less what was before. */

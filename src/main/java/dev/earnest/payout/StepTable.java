@@ -163,8 +163,8 @@ final class StepTable {
         return line(step).apply(money, rounding);
     }
 
-    /** {@code F(count)} with fixed sums left out. */
-    long owedWithoutPay(long count, long money, Rounding rounding) {
+    /** {@link #owed(long, long, Rounding)} with another sum beside than the fixed sums of the steps. */
+    long owed(long count, long money, BigDecimal pay, Rounding rounding) {
         int step = count < 0 ? -1 : step(count);
         if (step < 0) {
             return 0;
@@ -172,7 +172,7 @@ final class StepTable {
         if (tiers.interpolate() && step + 1 < reach.length) {
             return interpolated(step, count, 10_000, money, rounding);
         }
-        return line(step, BigDecimal.ZERO).apply(money, rounding);
+        return line(step, pay).apply(money, rounding);
     }
 
     /** {@code F(count)} in money before rounding; to 34 digits where it has no end. */

@@ -92,23 +92,23 @@ final class TierAmounts {
         boolean credit = entries.recount(entry) || version.scope.domain().credit(row);
         step = steps.step(credit ? Math.abs(counted) : counted);
         if (credit) {
-            return -whole(steps, version, Math.abs(counted), Math.abs(paidOn), rounding, false);
+            return -whole(steps, version, Math.abs(counted), Math.abs(paidOn), rounding, BigDecimal.ZERO);
         }
+        BigDecimal pay = steps.pay(step);
         if (version.scope.domain().split(row)) {
-            long part = whole(steps, version, counted, paidOn, rounding, false);
-            BigDecimal pay = counted < 0 ? BigDecimal.ZERO : steps.pay(steps.step(counted));
-            return part + version.part(row, rounding.toMinor(pay, version.digits()));
+            long part = version.part(row, rounding.toMinor(pay, version.digits()));
+            pay = BigDecimal.valueOf(part, version.digits());
         }
-        return whole(steps, version, counted, paidOn, rounding, true);
+        return whole(steps, version, counted, paidOn, rounding, pay);
     }
 
     private static long whole(
-            StepTable steps, OfferVersion version, long counted, long paidOn, Rounding rounding, boolean pay) {
+            StepTable steps, OfferVersion version, long counted, long paidOn, Rounding rounding, BigDecimal pay) {
         Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
         if (tiers.counts() != null && tiers.method() == Tiers.Method.MARGINAL) {
             return SpreadOwed.alone(steps, counted, paidOn, version.digits(), rounding, pay);
         }
-        return pay ? steps.owed(counted, paidOn, rounding) : steps.owedWithoutPay(counted, paidOn, rounding);
+        return steps.owed(counted, paidOn, pay, rounding);
     }
 
     private long accumulated(
