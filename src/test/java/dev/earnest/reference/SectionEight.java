@@ -15,6 +15,7 @@ public final class SectionEight {
         cases.addAll(CutCases.cases());
         cases.addAll(BudgetCases.cases());
         cases.addAll(RecurringCases.cases());
+        cases.addAll(EdgeCases.cases());
         return cases;
     }
 
