@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Makes up the data of a program of any size, the same for the same seed. */
 @Command(
         name = "generate",
-        description = "Make up deals, partners, events and touches of any size by seed: few large partners, busy quarter ends, refunds.",
+        description = "Make up deals, partners, events and touches of any size by seed; -o names the folder.",
         footer = {
             "",
             "Examples:",

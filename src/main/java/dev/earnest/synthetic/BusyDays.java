@@ -26,7 +26,7 @@ final class BusyDays {
         }
         long total = before[days];
         for (int i = 0; i <= days; i++) {
-            before[i] = rows * before[i] / total;
+            before[i] = (rows * before[i] + total / 2) / total;
         }
     }
 
