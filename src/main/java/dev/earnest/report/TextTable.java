@@ -21,6 +21,7 @@ final class TextTable<T> {
     private final List<Column<T>> hidden = new ArrayList<>();
     private final Map<Column<T>, Integer> widths = new HashMap<>();
     private boolean bars;
+    private boolean moneyHidden;
 
     TextTable(Table<T> table, Look look, boolean grouped) {
         this.table = table;
@@ -90,8 +91,14 @@ final class TextTable<T> {
         return shortened(natural());
     }
 
-    /** Puts a column back where the lines still fit with it: a wide one may have made room for a narrow one. */
+    /**
+     * Puts a column back where the lines still fit with it: a wide one may have made room for a narrow one. Money stays
+     * out after money that doesn't fit, or the larger cut would be hidden and the smaller shown.
+     */
     private boolean fitsAgain(Column<T> column) {
+        if (column.kind() == Kind.MONEY && moneyHidden) {
+            return false;
+        }
         List<Column<T>> all = table.columns();
         int before = 0;
         while (before < columns.size() && all.indexOf(columns.get(before)) < all.indexOf(column)) {
@@ -102,6 +109,7 @@ final class TextTable<T> {
             return true;
         }
         columns.remove(before);
+        moneyHidden |= column.kind() == Kind.MONEY;
         return false;
     }
 
