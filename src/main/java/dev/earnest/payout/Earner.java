@@ -43,6 +43,10 @@ final class Earner {
     private void earn(Entries entries, int entry) {
         OfferVersion version = series.versions.get(entries.version[entry]);
         Amounts flat = amounts.get(entries.version[entry]);
+        boolean writes = series.writes(version);
+        if (flat != null && !writes) {
+            return;
+        }
         long earned;
         long measure;
         if (flat != null) {
@@ -57,6 +61,9 @@ final class Earner {
         } else {
             measure = measures.of(entries, entry);
             earned = tiered(version, entries, entry);
+            if (!writes) {
+                return;
+            }
             if (tiers != null && tiers.step >= 0) {
                 version.stepped.set(tiers.step);
             }

@@ -52,7 +52,9 @@ final class Eligibility {
         }
         Entries all = Entries.of(rows.toArray(), version, days.toArray(), ownDays.toArray());
         Entries counted = nth(all);
-        series.tally.eligible = counted.size;
+        for (int i = 0; i < counted.size; i++) {
+            series.tally.eligible += series.writes(counted.version[i]) ? 1 : 0;
+        }
         series.tally.pending = pending();
         series.entries = recounts(counted);
     }
@@ -237,6 +239,9 @@ final class Eligibility {
             int[] close = domain.days("close_date");
             java.util.BitSet deals = new java.util.BitSet();
             for (OfferVersion version : series.versions) {
+                if (!series.writes(version)) {
+                    continue;
+                }
                 Days days = version.scope.days();
                 int[] rows = new int[domain.size()];
                 int count = 0;

@@ -108,9 +108,9 @@ public final class Payouts {
     public BitSet matchedDeals() {
         BitSet matched = new BitSet(context.data.deals().rows());
         for (Series series : active) {
-            for (int row : series.entries.row) {
-                int deal = series.domain.dealRow(row);
-                if (deal >= 0 && !series.domain.events()) {
+            for (int entry = 0; entry < series.entries.size; entry++) {
+                int deal = series.domain.dealRow(series.entries.row[entry]);
+                if (deal >= 0 && !series.domain.events() && series.writes(series.entries.version[entry])) {
                     matched.set(deal);
                 }
             }

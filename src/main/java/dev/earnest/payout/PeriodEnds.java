@@ -88,7 +88,8 @@ final class PeriodEnds {
     /** The limit at a place of the list in the version of a period's last day. */
     private <L extends Limit> @Nullable L at(Class<L> kind, int place, int lastDay) {
         int found = 0;
-        for (Limit limit : series.at(Math.min(lastDay, (int) series.term.to().toEpochDay())).offer.limits()) {
+        OfferVersion version = series.at(Math.min(lastDay, (int) series.term.to().toEpochDay()));
+        for (Limit limit : series.writes(version) ? version.offer.limits() : List.<Limit>of()) {
             if (kind.isInstance(limit) && found++ == place) {
                 return kind.cast(limit);
             }
@@ -162,6 +163,9 @@ final class PeriodEnds {
         Entries entries = series.entries;
         for (int i = 0; i < entries.size; i++) {
             OfferVersion version = series.versions.get(entries.version[i]);
+            if (!series.writes(version)) {
+                continue;
+            }
             int payee = version.scope.payee()[entries.row[i]];
             sums.computeIfAbsent(new Owner(partners.value(payee), "", payee, -2), any -> new TreeMap<>())
                     .merge(index(latest.every(), entries.periodDay[i]), 0L, Long::sum);

@@ -80,20 +80,30 @@ public final class Plan {
     private void compile(Timeline timeline) {
         int place = 0;
         for (Map.Entry<String, List<Catalog>> entry : byId(timeline).entrySet()) {
-            List<OfferVersion> versions = new ArrayList<>();
-            boolean ghost = false;
-            for (Catalog version : entry.getValue()) {
-                Offer offer = java.util.Objects.requireNonNull(version.offers().get(entry.getKey()));
-                if (offer.status() != Status.RETIRED) {
-                    versions.add(new OfferVersion(context, version, offer));
-                    ghost = offer.status() == Status.GHOST;
+            for (Status status : List.of(Status.ACTIVE, Status.GHOST)) {
+                Series series = series(entry.getKey(), place, entry.getValue(), status);
+                if (series != null) {
+                    (status == Status.GHOST ? ghosts : active).add(series);
                 }
-            }
-            if (!versions.isEmpty()) {
-                (ghost ? ghosts : active).add(new Series(entry.getKey(), place, versions));
             }
             place++;
         }
+    }
+
+    /** The offer as it pays in the versions of a status, its counts running on over all; null where none has it. */
+    private @Nullable Series series(String id, int place, List<Catalog> catalogs, Status status) {
+        List<OfferVersion> versions = new ArrayList<>();
+        boolean any = catalogs.stream().anyMatch(catalog -> offer(catalog, id).status() == status);
+        for (Catalog catalog : any ? catalogs : List.<Catalog>of()) {
+            if (offer(catalog, id).status() != Status.RETIRED) {
+                versions.add(new OfferVersion(context, catalog, offer(catalog, id)));
+            }
+        }
+        return any ? new Series(id, place, versions, status) : null;
+    }
+
+    private static Offer offer(Catalog catalog, String id) {
+        return java.util.Objects.requireNonNull(catalog.offers().get(id));
     }
 
     /** The versions of each offer id: the latest version's order first, then ids that only earlier ones have. */

@@ -32,7 +32,11 @@ final class Series {
     /** The same for what was counted again as a credit note. */
     long @Nullable [] recountedByRow;
 
-    Series(String id, int place, List<OfferVersion> versions) {
+    private final Status status;
+
+    /** @param status the versions of this status write lines; the others only count */
+    Series(String id, int place, List<OfferVersion> versions, Status status) {
+        this.status = status;
         this.id = id;
         this.place = place;
         this.versions = versions;
@@ -53,8 +57,14 @@ final class Series {
         return versions.get(versions.size() - 1).offer;
     }
 
-    boolean ghost() {
-        return offer().status() == Status.GHOST;
+    /** Whether a version writes lines here: a ghost's and a paying version's are told apart. */
+    boolean writes(OfferVersion version) {
+        return version.offer.status() == status;
+    }
+
+    /** As {@link #writes(OfferVersion)}, of the version at a place. */
+    boolean writes(int version) {
+        return writes(versions.get(version));
     }
 
     /** The version of a day, else the latest. */
