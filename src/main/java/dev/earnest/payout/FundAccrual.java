@@ -102,14 +102,42 @@ final class FundAccrual {
         }
         int kept = version.keep(rows, count);
         Tiers tiers = version.tiers;
-        Series alone = new Series(version.offer.id(), 0, List.of(version));
-        TierSums steps = tiers == null ? null : new TierSums(alone, version);
+        Series alone = new Series(version.offer.id(), 0, List.of(version), Status.ACTIVE);
+        TierSums steps = tiers == null || counted(tiers) ? null : new TierSums(alone, version);
+        Counted byCount = tiers == null || steps != null ? null : new Counted(alone, version, rows, kept);
         for (int i = 0; i < kept; i++) {
             int row = rows[i];
-            BigDecimal money = steps == null ? flat(version, row) : steps.of(row);
+            BigDecimal money = byCount != null ? byCount.of(i) : steps != null ? steps.of(row) : flat(version, row);
             int period = context.periods.index(every, version.scope.days().at(row));
             long key = ((long) version.scope.payee()[row] << 32) | period;
             sums.merge(key, money, BigDecimal::add);
+        }
+    }
+
+    /** Whether a deal's steps are found otherwise than by what it is paid on so far, or its rate lies between steps. */
+    private static boolean counted(Tiers tiers) {
+        return tiers.counts() != null || tiers.interpolate() || tiers.method() == Tiers.Method.PROSPECTIVE;
+    }
+
+    /** Deals as an offer's tiers pay them; lines of a period sum to what is owed, rounded once. */
+    private static final class Counted {
+        private final OfferVersion version;
+        private final TierAmounts amounts;
+        private final Measures measures;
+        private final Entries entries;
+
+        Counted(Series series, OfferVersion version, int[] rows, int count) {
+            this.version = version;
+            this.amounts = new TierAmounts(series);
+            this.measures = new Measures(series, List.of(), version.catalog.currency().fixed4PerMinor());
+            int[] days = new int[count];
+            java.util.Arrays.setAll(days, i -> version.scope.days().at(rows[i]));
+            this.entries = Entries.of(java.util.Arrays.copyOf(rows, count), new byte[count], days, days);
+        }
+
+        /** What the deal at a place of the rows, which are in earning order, adds, in money. */
+        BigDecimal of(int place) {
+            return BigDecimal.valueOf(amounts.earned(entries, place, measures), version.digits());
         }
     }
 
