@@ -269,6 +269,14 @@ final class Conditioner {
     private Filter between(Condition condition, Feature from, Feature to) {
         Days start = days(from);
         Days end = days(to);
+        if (condition instanceof Condition.Among among) {
+            List<NumberRange> values = among.values().stream().map(Conditioner::exactly).toList();
+            return new RowFilter(what(condition), row -> {
+                boolean known = start.at(row) != DateColumn.BLANK && end.at(row) != DateColumn.BLANK;
+                long days = known ? (end.at(row) - start.at(row)) * Fixed4.ONE : 0;
+                return (known && values.stream().anyMatch(value -> value.holds(days))) != among.negated();
+            });
+        }
         Condition.Within within = (Condition.Within) condition;
         if (within.range() instanceof Range.Durations durations) {
             return new RowFilter(
