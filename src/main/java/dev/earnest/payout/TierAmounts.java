@@ -135,7 +135,7 @@ final class TierAmounts {
         if (sliced) {
             return sliced(entries, entry, key, period, group, counted, paidOn, first);
         }
-        StepTable steps = targets(entries, entry).of(row, key, period);
+        StepTable steps = targets(entries, entry).of(row, key, tiers.basedOnLastPeriod() ? period - 1 : period);
         if (steps == null) {
             nothing = Nothing.NO_TARGET;
             return 0;
@@ -181,23 +181,12 @@ final class TierAmounts {
         return line;
     }
 
-    /** The deal whole at the step reached before it, or by last period's full count. */
+    /** The deal whole at the step reached before it, or by last period's full count; {@code steps} are that period's. */
     private long prospective(
             OfferVersion version, Entries entries, int entry, int key, int period, StepTable steps, long paidOn) {
         Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
-        StepTable by = steps;
-        long count = before;
-        if (tiers.basedOnLastPeriod()) {
-            Targets own = targets(entries, entry);
-            StepTable last = own.of(entries.row[entry], key, period - 1);
-            if (last == null) {
-                nothing = Nothing.NO_TARGET;
-                return 0;
-            }
-            by = last;
-            count = own.lastPeriod(key, period);
-        }
-        step = count < 0 ? -1 : by.step(count);
+        long count = tiers.basedOnLastPeriod() ? targets(entries, entry).lastPeriod(key, period) : before;
+        step = count < 0 ? -1 : steps.step(count);
         return version.perUnit(step).apply(paidOn, version.catalog.rounding());
     }
 
