@@ -207,7 +207,8 @@ public final class SimulateReport {
                 Column.<BudgetFigures>text(
                                 "period", "period", budget -> budget.period().isEmpty() ? null : budget.period())
                         .ifAny(),
-                Column.<BudgetFigures>count("partners", "partners", BudgetFigures::partners)
+                Column.<BudgetFigures>countIfAny(
+                                "partners", "partners", budget -> budget.partners() == 0 ? null : budget.partners())
                         .ifAny(),
                 Column.money("amount", "amount", unit, BudgetFigures::amount),
                 Column.money("asked", "asked", unit, BudgetFigures::asked),
