@@ -40,7 +40,7 @@ final class Conditioner {
         }
         return !field.startsWith("deal.")
                 && !scope.version().metrics().containsKey(field)
-                && scope.context().ladder(field) == null;
+                && !scope.version().ladders().containsKey(field);
     }
 
     private Conditions segment(String id) {

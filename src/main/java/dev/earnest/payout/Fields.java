@@ -57,7 +57,7 @@ final class Fields {
         if (!own && FLAGS.contains(name)) {
             return flag(name);
         }
-        boolean ofPartner = scope.context().ladder(name) != null || (partners != null && has(partners, name));
+        boolean ofPartner = ladder(name) != null || (partners != null && has(partners, name));
         if (own && ofPartner) {
             throw new InputException(problem(
                     "ambiguous-field",
@@ -102,8 +102,13 @@ final class Fields {
         return feature(scope.context().data.deals(), name, scope.domain().deal(), Role.DEALS, false);
     }
 
+    /** The ladder of an attribute in the version at hand; without one there the partner file tells it. */
+    private @Nullable LadderLevels ladder(String attribute) {
+        return scope.version().ladders().containsKey(attribute) ? scope.context().ladder(attribute) : null;
+    }
+
     private Feature partner(String name, String written) {
-        LadderLevels ladder = scope.context().ladder(name);
+        LadderLevels ladder = ladder(name);
         if (ladder != null) {
             return ladder.codes(scope.payee(), scope.days());
         }
