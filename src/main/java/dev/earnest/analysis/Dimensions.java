@@ -70,7 +70,12 @@ final class Dimensions {
     }
 
     private static Dimension words(String name, ToIntFunction<Line> code, List<String> words) {
-        return new Plain(name, code, words::get, false);
+        int[] first = words.stream().mapToInt(words::indexOf).toArray(); // offers of one type are one group
+        return new Plain(name, line -> first(first, code.applyAsInt(line)), words::get, false);
+    }
+
+    private static int first(int[] first, int code) {
+        return code < 0 ? code : first[code];
     }
 
     private static Dimension dictionary(String name, ToIntFunction<Line> code, Dictionary words) {
