@@ -78,6 +78,21 @@ final class DataOptions {
     @Nullable
     Path rejects;
 
+    /** Fails with UsageError where both the catalog and data are to come from standard input. */
+    void checkBeside(CatalogArgument catalog) {
+        if (!catalog.name.equals("-")) {
+            return;
+        }
+        for (Role role : Role.values()) {
+            if ("-".equals(named(role))) {
+                throw new UsageError(
+                        spec.commandLine(),
+                        "the catalog and --" + role.word() + " cannot both come from standard input",
+                        "name one of the two files");
+            }
+        }
+    }
+
     /** The files by role: those named, else those of the usual names in {@code folder}. */
     private Map<Role, Input> inputs(@Nullable Folder folder, Surroundings surroundings) {
         Map<Role, Input> inputs = new EnumMap<>(Role.class);

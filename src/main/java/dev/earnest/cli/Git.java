@@ -37,6 +37,11 @@ record Git(String ref, String path) {
         return ref + ":" + path;
     }
 
+    /** As git takes it, which knows {@code ./} for the folder we are in but no {@code .}. */
+    private String object() {
+        return path.equals(".") ? ref + ":./" : name();
+    }
+
     /** The file or folder {@code child} in this folder. */
     Git child(String child) {
         return new Git(ref, path.isEmpty() ? child : path + "/" + child);
@@ -44,7 +49,7 @@ record Git(String ref, String path) {
 
     /** Whether it is a folder; fails with InputException where it is not there, with what to do. */
     boolean isFolder() {
-        byte[] type = run("cat-file", "-t", name());
+        byte[] type = run("cat-file", "-t", object());
         if (type == null) {
             throw new InputException(missing());
         }
@@ -53,13 +58,13 @@ record Git(String ref, String path) {
 
     /** The names in this folder. */
     List<String> children() {
-        byte[] names = run("ls-tree", "-z", "--name-only", name());
+        byte[] names = run("ls-tree", "-z", "--name-only", object());
         return names == null ? List.of() : List.of(new String(names, StandardCharsets.UTF_8).split("\0"));
     }
 
     /** The bytes of this file, or null where it is not there. */
     byte @Nullable [] bytes() {
-        return run("show", name());
+        return run("show", object());
     }
 
     private Problem missing() {

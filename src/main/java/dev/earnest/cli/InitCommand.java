@@ -42,6 +42,13 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new InputException(Problem.error(
+                    "output-is-file",
+                    Span.ofFile(folder.toString()),
+                    "`" + folder + "` is a file where a folder belongs",
+                    "name another folder: earnest init my-program"));
+        }
         List<String> taken = FILES.stream()
                 .filter(name -> Files.exists(folder.resolve(name)))
                 .toList();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Options about the lines of a run: which are summed, by what, and where all of them go. */
@@ -45,4 +46,14 @@ final class LineOptions {
     @Option(names = "--ledger", paramLabel = "FILE", description = "Write every line: .csv, .csv.gz or .ndjson.")
     @Nullable
     Path ledger;
+
+    /** Fails with UsageError where what is asked for can hold no line. */
+    void check(CommandLine command) {
+        if (command.getParseResult().hasMatchedOption("--by") && by.isEmpty()) {
+            throw new UsageError(command, "--by: no field is named", "name one or more: --by partner,quarter");
+        }
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new UsageError(command, "--to " + to + " lies before --from " + from, "swap the two dates");
+        }
+    }
 }

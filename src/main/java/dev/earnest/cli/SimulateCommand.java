@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  earnest simulate my-program                     a folder with deals.csv and partners.csv",
-            "  earnest simulate my-program --by tier,region --ledger ledger.csv",
+            "  earnest simulate my-program --by tier,product --ledger ledger.csv",
             "  earnest simulate 2026.yaml --deals crm.csv --map salesforce -f json"
         })
 final class SimulateCommand implements Callable<Integer> {
@@ -53,6 +53,8 @@ final class SimulateCommand implements Callable<Integer> {
             return changes.printEffective(List.of(catalog.name), console);
         }
         console.format(Console.REPORTS);
+        data.checkBeside(catalog);
+        lines.check(spec.commandLine());
         LedgerFile ledger = LedgerFile.of(lines.ledger, spec.commandLine());
         SimulateFigures figures;
         try (Progress progress = console.progress()) {

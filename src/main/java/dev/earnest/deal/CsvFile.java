@@ -79,6 +79,13 @@ final class CsvFile implements AutoCloseable {
         for (int i = 0; i < row.count(); i++) {
             names.add(row.text(i).strip());
         }
+        if (names.stream().anyMatch(name -> name.indexOf('\0') >= 0)) {
+            throw new InputException(Problem.error(
+                    "wrong-encoding",
+                    new Span(input.name(), 1, 0, 0, null),
+                    "the " + what + " holds NUL characters, so it is no text in " + charset.name(),
+                    "name the file's encoding: --encoding UTF-16LE, or export it as CSV in UTF-8"));
+        }
         return names;
     }
 

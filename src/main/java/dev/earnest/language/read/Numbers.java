@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Numbers {
     private static final int MAX_INTEGER_DIGITS = 14;
     private static final int MAX_DECIMALS = 8;
+    private static final int LONGEST = 100;
 
     private Numbers() {}
 
@@ -92,6 +93,10 @@ public final class Numbers {
     }
 
     private static @Nullable BigDecimal fractionOf(Spot spot, String text) {
+        if (text.length() > LONGEST) {
+            tooLong(spot, text, "not-a-percent", "a percent", "write a number and a percent sign, such as `5%` or `2.75%`");
+            return null;
+        }
         if (isPercent(text)) {
             return sized(spot, new BigDecimal(plain(text.substring(0, text.length() - 1))).movePointLeft(2), text);
         }
@@ -121,6 +126,10 @@ public final class Numbers {
     }
 
     private static @Nullable BigDecimal moneyOf(Spot spot, String text, String wanted) {
+        if (text.length() > LONGEST) {
+            tooLong(spot, text, "not-a-number", wanted, "write a number, such as `1_000` or `99.95`");
+            return null;
+        }
         if (isNumber(text)) {
             return sized(spot, new BigDecimal(plain(text)), text);
         }
@@ -132,6 +141,11 @@ public final class Numbers {
         Hint hint = hint(text, wanted);
         spot.error(hint.code(), hint.message(), hint.help());
         return null;
+    }
+
+    private static void tooLong(Spot spot, String text, String code, String wanted, String help) {
+        String message = "`" + text.substring(0, 20) + "…` is not " + wanted + ": it has " + text.length() + " characters";
+        spot.error(code, message, help);
     }
 
     private record Hint(String code, String message, String help) {}
@@ -261,6 +275,9 @@ public final class Numbers {
 
     /** Whether the text is a plain number of the language: digits, grouped with {@code _}, with or without decimals. */
     public static boolean isNumber(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         int i = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         int start = i;
         int dots = 0;
