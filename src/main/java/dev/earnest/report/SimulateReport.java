@@ -265,7 +265,7 @@ public final class SimulateReport {
                         .optional(2),
                 Column.count("deals", "deals", row -> row.partner().deals())));
         columns.addAll(PartsColumns.of(unit, row -> row.partner().parts()));
-        columns.add(Column.fraction("share", "share", Kind.SHARE, PartnerRow::share));
+        columns.add(Column.<PartnerRow>fraction("share", "share", Kind.SHARE, PartnerRow::share).ifAny());
         columns.add(currency());
         return Table.of("partners", "Partners, " + unit.code(), columns, rows)
                 .withNotes(shown(rows.size(), all.size()));
