@@ -180,7 +180,8 @@ final class Earner {
         if (left == null) {
             return Integer.MAX_VALUE;
         }
-        int partner = version.scope.partnerRows()[row];
+        PartnerRows rows = version.context.partnerRows;
+        int partner = rows == null ? -1 : rows.row(version.scope.payee()[row], Integer.MAX_VALUE);
         int day = partner < 0 ? DateColumn.BLANK : left.day(partner);
         return day == DateColumn.BLANK ? Integer.MAX_VALUE : day;
     }

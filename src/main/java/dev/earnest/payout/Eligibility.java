@@ -17,6 +17,7 @@ final class Eligibility {
     private final Series series;
     private final Timeline timeline;
     private final Domain domain;
+    private final java.util.BitSet taken = new java.util.BitSet();
 
     Eligibility(Series series, Timeline timeline) {
         this.series = series;
@@ -35,7 +36,7 @@ final class Eligibility {
                 continue;
             }
             int[] candidates = candidates(version);
-            int kept = version.keep(candidates, candidates.length);
+            int kept = version.keep(candidates, untaken(version, candidates));
             Merged.shares(version, candidates, kept);
             kept = Merged.firsts(version, candidates, kept);
             for (int i = 0; i < kept; i++) {
@@ -57,6 +58,23 @@ final class Eligibility {
         }
         series.tally.pending = pending();
         series.entries = recounts(counted);
+    }
+
+    /** Where versions earn on different dates, the earliest version that a row falls to prices it. */
+    private int untaken(OfferVersion version, int[] candidates) {
+        boolean same = series.versions.stream()
+                .allMatch(other -> other.dateColumn().equals(version.dateColumn()));
+        if (same) {
+            return candidates.length;
+        }
+        int kept = 0;
+        for (int row : candidates) {
+            if (!taken.get(row)) {
+                taken.set(row);
+                candidates[kept++] = row;
+            }
+        }
+        return kept;
     }
 
     /** Rows whose earning day lies in the window, and whose version this is, in order. */

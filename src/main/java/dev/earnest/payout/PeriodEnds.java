@@ -183,7 +183,7 @@ final class PeriodEnds {
             int last = Math.min(
                     lastOf(latest.every(), period.getKey()), (int) series.term.to().toEpochDay());
             Limit.Guarantee guarantee = at(Limit.Guarantee.class, place, last);
-            if (guarantee == null) {
+            if (guarantee == null || first(latest.every(), period.getKey()) > last) {
                 continue;
             }
             long needed = Math.subtractExact(minor(guarantee.money()), period.getValue());

@@ -80,6 +80,7 @@ public final class Plan {
     private void compile(Timeline timeline) {
         int place = 0;
         for (Map.Entry<String, List<Catalog>> entry : byId(timeline).entrySet()) {
+            oneTrigger(entry.getKey(), entry.getValue());
             for (Status status : List.of(Status.ACTIVE, Status.GHOST)) {
                 Series series = series(entry.getKey(), place, entry.getValue(), status);
                 if (series != null) {
@@ -104,6 +105,25 @@ public final class Plan {
 
     private static Offer offer(Catalog catalog, String id) {
         return java.util.Objects.requireNonNull(catalog.offers().get(id));
+    }
+
+    /** An offer pays on deals in every version, or on events in every version. */
+    private static void oneTrigger(String id, List<Catalog> versions) {
+        long onDeals = versions.stream()
+                .map(version -> java.util.Objects.requireNonNull(version.offers().get(id)))
+                .filter(offer -> offer.trigger().onDeals())
+                .count();
+        if (onDeals != 0 && onDeals != versions.size()) {
+            throw new InputException(new Problem(
+                    "trigger-changed",
+                    Severity.ERROR,
+                    "offer `" + id + "` pays on deals in one version and on events in another",
+                    Place.ROOT.key("offers").key(id).key("trigger"),
+                    null,
+                    null,
+                    "give the offer that pays on events an id of its own",
+                    List.of()));
+        }
     }
 
     /** The versions of each offer id: the latest version's order first, then ids that only earlier ones have. */

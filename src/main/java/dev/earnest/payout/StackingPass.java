@@ -213,7 +213,8 @@ final class StackingPass {
             if (measure == Fixed4.BLANK) {
                 return;
             }
-            long most = share.apply(Math.max(measure, 0), rounding);
+            boolean credit = lines(from).kind(line[from]) == LineKind.RECOUNT;
+            long most = credit ? 0 : share.apply(Math.max(measure, 0), rounding);
             long sum = 0;
             for (int i = from; i < size; i++) {
                 sum += of(i, payee) ? Math.max(left(i), 0) : 0;

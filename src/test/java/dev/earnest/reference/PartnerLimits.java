@@ -188,6 +188,9 @@ final class PartnerLimits {
         for (Stretch stretch : stretches.values()) {
             String id = lines.isEmpty() ? eligible.get(0).offer().id() : lines.get(0).offer.id();
             LocalDate end = world.termEnd(id);
+            if (stretch.first().isAfter(end)) {
+                continue; // repeated lines may lie past the window; a guarantee is of periods of the term
+            }
             LocalDate day = stretch.last().isAfter(end) ? end : stretch.last();
             Catalog version = world.versionOn(day, id);
             Offer offer = version.offers().get(id);
