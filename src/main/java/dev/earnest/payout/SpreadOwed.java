@@ -11,11 +11,37 @@ import java.util.Map;
  * took times its own money per unit of count.
  */
 final class SpreadOwed {
-    private final int versions;
-    private final Map<Integer, Sum> sums = new HashMap<>();
+    private final Map<Integer, Deals> deals = new HashMap<>();
+    private final Map<Key, Running> sums = new HashMap<>();
 
-    SpreadOwed(int versions) {
-        this.versions = versions;
+    /** The steps that a group's deals are worked out by; a version or target of its own has steps of its own. */
+    private record Key(int group, StepTable steps) {}
+
+    /** What the first so many deals of a group are worth. */
+    private record Running(int deals, Sum sum) {
+        static final Running NONE = new Running(0, Sum.ZERO);
+    }
+
+    /** The deals of a group in order: count before and after, what was counted, and what it is paid on. */
+    private static final class Deals {
+        private long[] values = new long[16];
+        private int size;
+
+        void add(long before, long after, long counted, long paidOn) {
+            if (size * 4 == values.length) {
+                values = java.util.Arrays.copyOf(values, values.length * 2);
+            }
+            values[size * 4] = before;
+            values[size * 4 + 1] = after;
+            values[size * 4 + 2] = counted;
+            values[size * 4 + 3] = paidOn;
+            size++;
+        }
+
+        Sum slices(int deal, StepTable steps) {
+            int at = deal * 4;
+            return SpreadOwed.slices(steps, values[at], values[at + 1], values[at + 2], values[at + 3]);
+        }
     }
 
     /** An exact fraction of money. */
@@ -69,10 +95,9 @@ final class SpreadOwed {
         return slices(steps, 0, counted, counted, paidOn).rounded(pay, digits, rounding);
     }
 
-    /** Adds a deal to the running sum of a group under a version; returns what is owed after less what was before. */
+    /** Adds a deal to a group; returns what is owed after by these steps less what they owed before. */
     long add(
             int group,
-            int version,
             StepTable steps,
             long before,
             long after,
@@ -81,12 +106,23 @@ final class SpreadOwed {
             boolean first,
             int digits,
             Rounding rounding) {
-        int key = Math.multiplyExact(group, versions) + version;
-        Sum sum = sums.getOrDefault(key, Sum.ZERO);
+        Deals own = deals.computeIfAbsent(group, any -> new Deals());
+        Key key = new Key(group, steps);
+        Running running = sums.getOrDefault(key, Running.NONE);
+        Sum sum = running.sum();
+        for (int deal = running.deals(); deal < own.size; deal++) {
+            sum = sum.plus(own.slices(deal, steps));
+        }
+        own.add(before, after, counted, paidOn);
         Sum next = sum.plus(slices(steps, before, after, counted, paidOn));
-        sums.put(key, next);
+        sums.put(key, new Running(own.size, next));
         long owedBefore = first ? 0 : owed(sum, before, steps, digits, rounding);
         return Math.subtractExact(owed(next, after, steps, digits, rounding), owedBefore);
+    }
+
+    /** Adds a deal that these steps pay nothing for, but that counts for others. */
+    void skip(int group, long before, long after, long counted, long paidOn) {
+        deals.computeIfAbsent(group, any -> new Deals()).add(before, after, counted, paidOn);
     }
 
     private static long owed(Sum sum, long count, StepTable steps, int digits, Rounding rounding) {

@@ -52,7 +52,7 @@ final class TierAmounts {
             metrics.add(metric);
             counted.add(counts == null || metric != null ? new long[0] : series.domain.measure(counts));
         }
-        this.spread = new SpreadOwed(series.versions.size());
+        this.spread = new SpreadOwed();
     }
 
     /** Minor units earned by an entry, before boosts; entries come in order. */
@@ -153,32 +153,19 @@ final class TierAmounts {
         return Math.subtractExact(owedAfter, owedBefore);
     }
 
-    /** Marginal steps found by another count than what is paid on: every version keeps its own running sum. */
+    /** Marginal steps found by another count than what is paid on: by the deal's own steps, all earlier deals too. */
     private long sliced(
             Entries entries, int entry, int key, int period, int group, long counted, long paidOn, boolean first) {
-        int row = entries.row[entry];
-        long line = 0;
-        for (int v = 0; v < series.versions.size(); v++) {
-            Targets own = targets.get(v);
-            OfferVersion version = series.versions.get(v);
-            boolean comparable = own != null
-                    && version.tiers != null
-                    && version.tiers.counts() != null
-                    && version.tiers.method() == Tiers.Method.MARGINAL;
-            StepTable steps = comparable && own != null ? own.of(row, key, period) : null;
-            boolean mine = v == entries.version[entry];
-            if (steps == null) {
-                if (mine) {
-                    nothing = Nothing.NO_TARGET;
-                }
-                continue;
-            }
-            long change = spread.add(
-                    group, v, steps, before, after, counted, paidOn, first, version.digits(), version.catalog.rounding());
-            line = mine ? change : line;
-            step = mine ? steps.step(after) : step;
+        OfferVersion version = series.versions.get(entries.version[entry]);
+        StepTable steps = targets(entries, entry).of(entries.row[entry], key, period);
+        if (steps == null) {
+            nothing = Nothing.NO_TARGET;
+            spread.skip(group, before, after, counted, paidOn);
+            return 0;
         }
-        return line;
+        step = steps.step(after);
+        return spread.add(
+                group, steps, before, after, counted, paidOn, first, version.digits(), version.catalog.rounding());
     }
 
     /** The deal whole at the step reached before it, or by last period's full count; {@code steps} are that period's. */
