@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,7 +176,9 @@ final class CsvFile implements AutoCloseable {
             return new InputException(Problem.error(
                     "cut-short", file, "the " + what + " is gzip and broken or cut short", "export or copy it again"));
         }
-        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String why = e instanceof AccessDeniedException
+                ? "permission denied"
+                : e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new InputException(
                 Problem.error("unreadable-file", file, "the " + what + " cannot be read: " + why, null));
     }
