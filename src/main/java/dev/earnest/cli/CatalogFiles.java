@@ -56,6 +56,13 @@ record CatalogFiles(
 
     private static @Nullable Path path(String argument) {
         try {
+            if (argument.isBlank()) {
+                throw new InputException(Problem.error(
+                        "missing-file",
+                        Span.ofFile("<catalog>"),
+                        "the name of the catalog is empty",
+                        "name a file or a folder; `.` is this folder"));
+            }
             return Path.of(argument);
         } catch (InvalidPathException e) {
             return null;

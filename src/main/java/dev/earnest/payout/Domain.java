@@ -22,6 +22,9 @@ final class Domain {
     static final Set<String> MONEY =
             Set.of("amount", "list_amount", "cost", "arr", "mrr", "margin", "refunded_amount");
 
+    /** Measures that are worked out from other columns. */
+    static final Set<String> DERIVED = Set.of("count", "margin", "mrr");
+
     private final Dataset data;
     private final boolean events;
     private final Frame frame;

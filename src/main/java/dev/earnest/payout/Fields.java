@@ -117,6 +117,22 @@ final class Fields {
         return feature(partners, name, rows, Role.PARTNERS, true);
     }
 
+    /** Makes sure that a measure can be read: worked out, standard, or a column of the file; else an error. */
+    void measure(String name) {
+        boolean ofDeal = name.startsWith("deal.");
+        String plain = ofDeal ? name.substring(5) : name;
+        Domain domain = scope.domain();
+        Frame frame = ofDeal ? scope.context().data.deals() : domain.frame();
+        Role role = ofDeal || !domain.events() ? Role.DEALS : Role.EVENTS;
+        boolean known = Domain.DERIVED.contains(plain)
+                || role.columns().containsKey(plain)
+                || frame.column(plain) != null
+                || scope.context().absentIsBlank;
+        if (!known) {
+            throw absent(frame, plain);
+        }
+    }
+
     /** The partner rows; an error where there is no partner file. */
     int[] partnerRows(String reader) {
         if (scope.context().data.partners() == null) {

@@ -44,6 +44,7 @@ final class MetricSeries {
         }
         String column = domain.events() ? "date" : "close_date";
         Scope scope = Scope.ofPartner(context, version, domain, column, "metrics." + metric.id());
+        scope.fields().measure(metric.of());
         int[] rows = domain.order(column).clone();
         int count = scope.trigger(metric.trigger(), rows, rows.length);
         for (Filter filter : scope.when(conditions, "metrics." + metric.id() + ".when")) {

@@ -44,8 +44,6 @@ final class Needs {
             "days_since_close",
             "segment");
 
-    private static final Set<String> DERIVED_MEASURES = Set.of("count", "margin", "mrr");
-
     private final Map<Role, Map<String, Kind>> wanted = new EnumMap<>(Role.class);
     private final Map<Role, Set<String>> standard = new EnumMap<>(Role.class);
     private Catalog catalog;
@@ -190,7 +188,7 @@ final class Needs {
     private void measure(String name, Role role) {
         boolean ofDeal = name.startsWith("deal.");
         String plain = ofDeal ? name.substring(5) : name;
-        if (!DERIVED_MEASURES.contains(plain)) {
+        if (!Domain.DERIVED.contains(plain)) {
             want(ofDeal ? Role.DEALS : role, plain, Kind.NUMBER);
         }
     }

@@ -55,6 +55,7 @@ final class OfferVersion {
         String place = "offers." + offer.id();
         this.scope = Scope.of(context, catalog, domain, dateColumn, place, offer.paysTo());
         this.accounts = domain.accounts();
+        measures();
         this.tiers = offer.tiers();
         this.table = table(offer.earn().form(), scope);
         this.boosts = new Boosts(offer.boosts(), scope, place);
@@ -67,6 +68,26 @@ final class OfferVersion {
         this.reversals = new Reversals(domain, context.data.deals());
         this.reportPeriod = reportPeriod(offer);
         this.knownAtEndOf = knownAtEndOf();
+    }
+
+    /** Makes sure that every measure the offer names can be read. */
+    private void measures() {
+        if (withoutData()) {
+            return;
+        }
+        scope.fields().measure(offer.earn().of());
+        Tiers steps = offer.tiers();
+        String counts = steps == null ? null : steps.counts();
+        if (counts != null && !catalog.metrics().containsKey(counts)) {
+            scope.fields().measure(counts);
+        }
+        for (dev.earnest.catalog.Limit limit : offer.limits()) {
+            if (limit instanceof dev.earnest.catalog.Limit.DealMaxColumn max) {
+                scope.fields().measure(max.column());
+            } else if (limit instanceof dev.earnest.catalog.Limit.DealMaxShare share) {
+                scope.fields().measure(share.of());
+            }
+        }
     }
 
     private static Domain domain(Context context, Offer offer) {
