@@ -24,7 +24,8 @@ class ArchitecturePageTest {
     void the_page_has_the_rooms_that_are_held() throws IOException {
         Map<String, Set<String>> told = new TreeMap<>();
         String page = Files.readString(Path.of("docs/architecture.md"));
-        for (Matcher room = ROOM.matcher(page); room.find(); ) told.put(room.group(1), rooms(room.group(2), room.group(1)));
+        for (Matcher room = ROOM.matcher(page); room.find(); )
+            told.put(room.group(1), rooms(room.group(2), room.group(1)));
         assertThat(told).isEqualTo(new TreeMap<>(ArchitectureTest.MAY_USE));
     }
 

@@ -44,8 +44,18 @@ class ArchitectureTest {
             entry(
                     "cli",
                     Set.of(
-                            "money", "problem", "catalog", "language", "lint", "deal", "payout", "ledger", "testing",
-                            "analysis", "report", "synthetic")));
+                            "money",
+                            "problem",
+                            "catalog",
+                            "language",
+                            "lint",
+                            "deal",
+                            "payout",
+                            "ledger",
+                            "testing",
+                            "analysis",
+                            "report",
+                            "synthetic")));
 
     /** A library is known in these rooms only; one that isn't listed is known in none. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
@@ -74,8 +84,8 @@ class ArchitectureTest {
     private static boolean isMain(JavaClass type) {
         return type.getSource()
                 .flatMap(source -> source.getFileName())
-                .map(file -> Files.exists(Tree.MAIN.resolve(
-                        type.getPackageName().replace('.', '/') + "/" + file)))
+                .map(file ->
+                        Files.exists(Tree.MAIN.resolve(type.getPackageName().replace('.', '/') + "/" + file)))
                 .orElse(false);
     }
 

@@ -35,8 +35,13 @@ class CatalogExamplesTest {
 
     /** Keys that say the same as elsewhere in the examples: the other forms of a fund, and strict edges of a count. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "budgets.*.accrue each", "budgets.*.accrue block", "budgets.*.accrue pay", "budgets.*.accrue per",
-            "budgets.*.accrue tiers", "offers.*.when.nth above", "offers.*.when.nth below");
+            "budgets.*.accrue each",
+            "budgets.*.accrue block",
+            "budgets.*.accrue pay",
+            "budgets.*.accrue per",
+            "budgets.*.accrue tiers",
+            "offers.*.when.nth above",
+            "offers.*.when.nth below");
 
     /** Words of the language that are values, not keys, by where they stand. */
     private static final Map<String, Set<String>> WORDS = Map.ofEntries(
@@ -56,15 +61,47 @@ class CatalogExamplesTest {
             Map.entry(
                     "type",
                     Set.of(
-                            "commission", "referral", "deal_registration", "new_logo", "market_entry", "accelerator", "rebate",
-                            "growth_rebate", "spif", "mdf", "co_sell", "certification", "training", "service_delivery",
-                            "onboarding", "customer_success", "renewal_commission", "retention", "upsell", "cross_sell",
-                            "attach", "advocacy")));
+                            "commission",
+                            "referral",
+                            "deal_registration",
+                            "new_logo",
+                            "market_entry",
+                            "accelerator",
+                            "rebate",
+                            "growth_rebate",
+                            "spif",
+                            "mdf",
+                            "co_sell",
+                            "certification",
+                            "training",
+                            "service_delivery",
+                            "onboarding",
+                            "customer_success",
+                            "renewal_commission",
+                            "retention",
+                            "upsell",
+                            "cross_sell",
+                            "attach",
+                            "advocacy")));
 
     /** Derived fields that conditions may read. */
     private static final Set<String> FIELDS = Set.of(
-            "stage", "registered", "account", "owns", "attached_to", "nth", "discount", "margin_rate", "days_to_close",
-            "incumbent", "account_age", "account_idle", "days_since_close", "deal.deal_type", "segment", "not");
+            "stage",
+            "registered",
+            "account",
+            "owns",
+            "attached_to",
+            "nth",
+            "discount",
+            "margin_rate",
+            "days_to_close",
+            "incumbent",
+            "account_age",
+            "account_idle",
+            "days_since_close",
+            "deal.deal_type",
+            "segment",
+            "not");
 
     @ParameterizedTest
     @ValueSource(strings = {"northwind", "saas-lifecycle", "hardware-channel", "referral-affiliate"})
@@ -81,8 +118,17 @@ class CatalogExamplesTest {
     @ParameterizedTest
     @ValueSource(strings = {"northwind", "saas-lifecycle", "hardware-channel", "referral-affiliate"})
     void pays_what_it_did_when_it_was_read(String example) throws IOException {
-        expect(example, "simulate.txt", CliRun.of("simulate", folder(example)).fine().out());
-        expect(example, "simulate.json", TOOL.matcher(CliRun.of("simulate", folder(example), "-f", "json").fine().out()).replaceFirst("$1"));
+        expect(
+                example,
+                "simulate.txt",
+                CliRun.of("simulate", folder(example)).fine().out());
+        expect(
+                example,
+                "simulate.json",
+                TOOL.matcher(CliRun.of("simulate", folder(example), "-f", "json")
+                                .fine()
+                                .out())
+                        .replaceFirst("$1"));
     }
 
     @ParameterizedTest
@@ -115,8 +161,11 @@ class CatalogExamplesTest {
 
     @Test
     void a_richer_gold_tier_is_a_scenario_of_northwind() {
-        String scenario = EXAMPLES.resolve("northwind/scenarios/richer-gold.yaml").toString();
-        String out = CliRun.of("simulate", folder("northwind"), "--with", scenario).fine().out();
+        String scenario =
+                EXAMPLES.resolve("northwind/scenarios/richer-gold.yaml").toString();
+        String out = CliRun.of("simulate", folder("northwind"), "--with", scenario)
+                .fine()
+                .out();
         assertThat(out).contains("lens-spif").doesNotContain("vault-spif");
     }
 
@@ -159,7 +208,9 @@ class CatalogExamplesTest {
         List<JsonNode> catalogs = new ArrayList<>();
         YAMLMapper yaml = new YAMLMapper();
         try (Stream<Path> files = Files.walk(EXAMPLES)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 JsonNode root = yaml.readTree(Files.readString(file));
                 if (root.has("earnest")) {
                     catalogs.add(root);
@@ -183,7 +234,10 @@ class CatalogExamplesTest {
             node.values().forEach(child -> collect(child, rest, maps));
         } else if (step.endsWith("[]")) {
             String key = step.substring(0, step.length() - 2);
-            for (JsonNode list : List.of(node.path(key), node.path("earn").path(key), node.path("payout").path(key))) {
+            for (JsonNode list : List.of(
+                    node.path(key),
+                    node.path("earn").path(key),
+                    node.path("payout").path(key))) {
                 list.values().forEach(child -> collect(child, rest, maps));
             }
         } else if (node.has(step)) {

@@ -13,12 +13,35 @@ import java.util.stream.Stream;
 final class FloatingPoint extends ClassVisitor {
     /** The instructions on floats and doubles, besides arithmetic: loads, stores, casts, comparisons, returns. */
     private static final Set<Integer> OTHERS = Set.of(
-            Opcodes.FCONST_0, Opcodes.FCONST_1, Opcodes.FCONST_2, Opcodes.DCONST_0, Opcodes.DCONST_1,
-            Opcodes.FLOAD, Opcodes.DLOAD, Opcodes.FALOAD, Opcodes.DALOAD,
-            Opcodes.FSTORE, Opcodes.DSTORE, Opcodes.FASTORE, Opcodes.DASTORE,
-            Opcodes.I2F, Opcodes.I2D, Opcodes.L2F, Opcodes.L2D, Opcodes.F2I, Opcodes.F2L, Opcodes.F2D,
-            Opcodes.D2I, Opcodes.D2L, Opcodes.D2F,
-            Opcodes.FCMPL, Opcodes.FCMPG, Opcodes.DCMPL, Opcodes.DCMPG, Opcodes.FRETURN, Opcodes.DRETURN);
+            Opcodes.FCONST_0,
+            Opcodes.FCONST_1,
+            Opcodes.FCONST_2,
+            Opcodes.DCONST_0,
+            Opcodes.DCONST_1,
+            Opcodes.FLOAD,
+            Opcodes.DLOAD,
+            Opcodes.FALOAD,
+            Opcodes.DALOAD,
+            Opcodes.FSTORE,
+            Opcodes.DSTORE,
+            Opcodes.FASTORE,
+            Opcodes.DASTORE,
+            Opcodes.I2F,
+            Opcodes.I2D,
+            Opcodes.L2F,
+            Opcodes.L2D,
+            Opcodes.F2I,
+            Opcodes.F2L,
+            Opcodes.F2D,
+            Opcodes.D2I,
+            Opcodes.D2L,
+            Opcodes.D2F,
+            Opcodes.FCMPL,
+            Opcodes.FCMPG,
+            Opcodes.DCMPL,
+            Opcodes.DCMPG,
+            Opcodes.FRETURN,
+            Opcodes.DRETURN);
 
     private final String type;
     private final List<String> found;
@@ -42,7 +65,8 @@ final class FloatingPoint extends ClassVisitor {
         if (mentionsFloating(descriptor)) found.add(where + descriptor);
         return new MethodVisitor(Opcodes.ASM9) {
             @Override
-            public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean isInterface) {
+            public void visitMethodInsn(
+                    int opcode, String owner, String called, String descriptor, boolean isInterface) {
                 if (mentionsFloating(descriptor)) found.add(where + " calls " + owner + "." + called + descriptor);
             }
 

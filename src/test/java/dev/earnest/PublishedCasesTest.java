@@ -26,8 +26,9 @@ class PublishedCasesTest {
 
     /** The ids of the collection the examples come from. */
     private static final List<String> IDS = List.of(
-            "A01", "A02", "A06", "A07", "A13", "A16", "A18", "B01", "B02", "B07", "B09", "B13", "B18", "C03", "C08", "C11",
-            "C13", "C18", "D01", "D02", "D06", "E03", "E04", "E06", "F03", "G01", "G02", "G03", "G04", "H01", "H03", "H04");
+            "A01", "A02", "A06", "A07", "A13", "A16", "A18", "B01", "B02", "B07", "B09", "B13", "B18", "C03", "C08",
+            "C11", "C13", "C18", "D01", "D02", "D06", "E03", "E04", "E06", "F03", "G01", "G02", "G03", "G04", "H01",
+            "H03", "H04");
 
     private static final Pattern CATALOG = Pattern.compile("given:\n(.*?)\ntests:", Pattern.DOTALL);
 
@@ -56,9 +57,11 @@ class PublishedCasesTest {
     void every_example_is_a_case_or_explained() throws IOException {
         List<String> said = cases().stream().map(PublishedCasesTest::id).toList();
         String explained = Files.readString(NOT_MODELLED);
-        assertThat(IDS).containsAll(said).allSatisfy(id -> assertThat(said.contains(id) || explained.contains(id))
-                .as(id)
-                .isTrue());
+        assertThat(IDS)
+                .containsAll(said)
+                .allSatisfy(id -> assertThat(said.contains(id) || explained.contains(id))
+                        .as(id)
+                        .isTrue());
     }
 
     /** D02: the advance and the tail are ledger rows of their own. */
@@ -111,6 +114,8 @@ class PublishedCasesTest {
     private static List<String> column(Path ledger, String name) throws IOException {
         List<String> lines = Files.readAllLines(ledger);
         int at = List.of(lines.get(0).split(",")).indexOf(name);
-        return lines.subList(1, lines.size()).stream().map(line -> line.split(",", -1)[at]).toList();
+        return lines.subList(1, lines.size()).stream()
+                .map(line -> line.split(",", -1)[at])
+                .toList();
     }
 }

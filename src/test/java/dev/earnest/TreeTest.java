@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class TreeTest {
     private static final int MOST_LINES = 400;
 
-    private static final Pattern PUBLIC_TYPE =
-            Pattern.compile("(?m)^public (?:(?:abstract|final|sealed|non-sealed) )*(?:class|record|interface|enum|@interface) ");
+    private static final Pattern PUBLIC_TYPE = Pattern.compile(
+            "(?m)^public (?:(?:abstract|final|sealed|non-sealed) )*(?:class|record|interface|enum|@interface) ");
     private static final Pattern DOC_COMMENT = Pattern.compile("(?ms)^/\\*\\*(.*?)\\*/");
     private static final Pattern IMPORT_OR_PACKAGE = Pattern.compile("(?m)^(?:import|package) .*;$");
     private static final Pattern SENTENCE = Pattern.compile("\\w+\\W+\\w.*[.:]", Pattern.DOTALL);
@@ -67,7 +67,9 @@ class TreeTest {
     }
 
     private static boolean hasSentence(String beforeType) {
-        int imports = IMPORT_OR_PACKAGE.matcher(beforeType).results()
+        int imports = IMPORT_OR_PACKAGE
+                .matcher(beforeType)
+                .results()
                 .mapToInt(result -> result.end())
                 .max()
                 .orElse(0);
@@ -81,7 +83,9 @@ class TreeTest {
         for (Path file : Tree.javaFiles(Tree.TEST)) {
             String text = Tree.text(file);
             boolean hasTests = Stream.of("Test", "ParameterizedTest", "TestFactory", "RepeatedTest")
-                    .anyMatch(name -> Pattern.compile("(?m)^\\s*@" + name + "\\b").matcher(text).find());
+                    .anyMatch(name -> Pattern.compile("(?m)^\\s*@" + name + "\\b")
+                            .matcher(text)
+                            .find());
             boolean isRun = file.getFileName().toString().endsWith("Test.java");
             if (hasTests && !isRun) faults.add(file.toString());
         }

@@ -22,8 +22,11 @@ public sealed interface Budget {
      * @param column partner column with the sum; null where it is the same for all
      */
     record Wallet(
-            String id, @Nullable BigDecimal amount, @Nullable String column, Period every, WhenSpent whenSpent)
-            implements Budget {}
+            String id,
+            @Nullable BigDecimal amount,
+            @Nullable String column,
+            Period every,
+            WhenSpent whenSpent) implements Budget {}
 
     /**
      * A fund that each partner accrues.
@@ -31,8 +34,15 @@ public sealed interface Budget {
      * @param useWithin usable from the day after its period for so long; null: without end
      * @param opening partner column with a starting balance; null: none
      */
-    record Fund(String id, Earn accrue, Conditions who, Conditions when, Period every, @Nullable Duration useWithin,
-            @Nullable String opening) implements Budget {}
+    record Fund(
+            String id,
+            Earn accrue,
+            Conditions who,
+            Conditions when,
+            Period every,
+            @Nullable Duration useWithin,
+            @Nullable String opening)
+            implements Budget {}
 
     /** What happens when the money is spent. */
     enum WhenSpent {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param within from the earning date, both ends included; null: without end
  */
-public record Clawback(boolean onRefund, boolean onChurn, @Nullable Duration within, Take take) {
+public record Clawback(
+        boolean onRefund, boolean onChurn, @Nullable Duration within, Take take) {
 
     /** How much is taken back. */
     public enum Take {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code count} or any numeric column
  * @param less offers whose earnings on the same deal and partner come off the measure first
  */
-public record Earn(Form form, String of, List<String> less, @Nullable Repeat repeat) {
+public record Earn(
+        Form form, String of, List<String> less, @Nullable Repeat repeat) {
     public Earn {
         less = List.copyOf(less);
     }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param after time from the ordinary payout date
  * @param over paid in equal monthly parts, the first at {@code after}; null: at once
  */
-public record Instalment(Rate share, Duration after, @Nullable Duration over) {}
+public record Instalment(
+        Rate share, Duration after, @Nullable Duration over) {}

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param of measure summed, or {@code count}
  * @param outOf makes it a share of the deals that meet these conditions; null: a plain sum
  */
-public record Metric(String id, Trigger trigger, String of, Conditions when, @Nullable Conditions outOf, Over window) {
+public record Metric(
+        String id,
+        Trigger trigger,
+        String of,
+        Conditions when,
+        @Nullable Conditions outOf,
+        Over window) {
 
     /** The time a metric looks at. */
     public sealed interface Over {

@@ -12,14 +12,15 @@ public sealed interface Range {
      *
      * @param percent whether the ends were written as percents
      */
-    record Numbers(@Nullable Bound<BigDecimal> lower, @Nullable Bound<BigDecimal> upper, boolean percent)
-            implements Range {}
+    record Numbers(
+            @Nullable Bound<BigDecimal> lower, @Nullable Bound<BigDecimal> upper, boolean percent) implements Range {}
 
     /** Days. */
     record Dates(@Nullable Bound<LocalDate> lower, @Nullable Bound<LocalDate> upper) implements Range {}
 
     /** Lengths of time back from the earning date. */
-    record Durations(@Nullable Bound<Duration> lower, @Nullable Bound<Duration> upper) implements Range {}
+    record Durations(
+            @Nullable Bound<Duration> lower, @Nullable Bound<Duration> upper) implements Range {}
 
     /** One end. */
     record Bound<T>(T value, boolean inclusive) {}

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param offers in the order listed; empty: all that can stack, in catalog order
  * @param max ceiling of the group's lines as a share of {@code of}; null: none
  */
-public record Stacking(String id, List<String> offers, Keep keep, @Nullable Rate max, @Nullable String of) {
+public record Stacking(
+        String id,
+        List<String> offers,
+        Keep keep,
+        @Nullable Rate max,
+        @Nullable String of) {
     public Stacking {
         offers = List.copyOf(offers);
     }

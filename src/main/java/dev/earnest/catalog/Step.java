@@ -1,8 +1,8 @@
 package dev.earnest.catalog;
 
+import dev.earnest.money.Rate;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import dev.earnest.money.Rate;
 
 /**
  * One step of tiers.
@@ -13,7 +13,10 @@ import dev.earnest.money.Rate;
  * @param pay fixed sum; null where there is none
  */
 public record Step(
-        BigDecimal from, @Nullable Rate rate, @Nullable BigDecimal each, @Nullable BigDecimal pay) {
+        BigDecimal from,
+        @Nullable Rate rate,
+        @Nullable BigDecimal each,
+        @Nullable BigDecimal pay) {
 
     /** Money (or share) owed per unit of measure at this step; 0 where it pays only a sum. */
     public BigDecimal perUnit() {

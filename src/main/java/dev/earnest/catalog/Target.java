@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Target {
 
     /** A floor, and the target where there is no history; null: none. */
-    @Nullable BigDecimal atLeast();
+    @Nullable
+    BigDecimal atLeast();
 
     /** A partner column; {@code every}: the period it is given for, spread evenly; null: the tiers' own period. */
-    record Column(String column, @Nullable Period every, @Nullable BigDecimal atLeast) implements Target {}
+    record Column(
+            String column, @Nullable Period every, @Nullable BigDecimal atLeast) implements Target {}
 
     /** A share of the same count one period before. */
     record LastPeriod(Rate share, @Nullable BigDecimal atLeast) implements Target {}

@@ -26,13 +26,20 @@ record DataFolder(Path folder, boolean packed) {
     void prepare(boolean force) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new InputException(Problem.error(
-                    "output-is-file", Span.ofFile(folder.toString()), "`" + folder + "` is a file", "name a folder with -o"));
+                    "output-is-file",
+                    Span.ofFile(folder.toString()),
+                    "`" + folder + "` is a file",
+                    "name a folder with -o"));
         }
         List<String> taken = taken();
         if (!taken.isEmpty() && !force) {
-            String message = "`" + folder + "` has " + String.join(", ", taken) + " already, and nothing is overwritten";
+            String message =
+                    "`" + folder + "` has " + String.join(", ", taken) + " already, and nothing is overwritten";
             throw new InputException(Problem.error(
-                    "file-exists", Span.ofFile(folder.toString()), message, "name another folder, or overwrite with --force"));
+                    "file-exists",
+                    Span.ofFile(folder.toString()),
+                    message,
+                    "name another folder, or overwrite with --force"));
         }
         try {
             Files.createDirectories(folder);
@@ -61,7 +68,9 @@ record DataFolder(Path folder, boolean packed) {
     /** Data files in the folder that are not of this program. */
     List<String> others(SyntheticProgram program) {
         List<String> own = program.files().stream().map(SyntheticFile::name).toList();
-        return taken().stream().filter(name -> !own.contains(name.replace(PACKED, ""))).toList();
+        return taken().stream()
+                .filter(name -> !own.contains(name.replace(PACKED, "")))
+                .toList();
     }
 
     private List<String> taken() {

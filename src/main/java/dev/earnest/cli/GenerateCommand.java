@@ -29,9 +29,14 @@ import picocli.CommandLine.Spec;
             "  earnest generate --deals 1M --seed 7 --products core,plus --gz -o packed"
         })
 final class GenerateCommand implements Callable<Integer> {
-    @Spec CommandSpec spec;
-    @ParentCommand App app;
-    @Mixin RecipeOptions recipe;
+    @Spec
+    CommandSpec spec;
+
+    @ParentCommand
+    App app;
+
+    @Mixin
+    RecipeOptions recipe;
 
     @Option(names = "--gz", description = "Pack every file: deals.csv.gz and so on.")
     boolean packed;
@@ -46,7 +51,8 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = app.options.takeOutput();
         if (folder == null) {
-            throw new UsageError(spec.commandLine(), "there is no folder to write to", "name one: earnest generate -o demo");
+            throw new UsageError(
+                    spec.commandLine(), "there is no folder to write to", "name one: earnest generate -o demo");
         }
         Console console = app.console(spec);
         console.format(Console.REPORTS);
@@ -67,8 +73,13 @@ final class GenerateCommand implements Callable<Integer> {
 
     private Written write(SyntheticFile file, DataFolder data, Console console, Progress progress) {
         Path path = data.path(file);
-        OutputFile.write(path, out -> file.write(
-                out, packed, console.threads(), rows -> progress.stage("writing " + path + " " + rows * 100 / file.rows() + "%")));
+        OutputFile.write(
+                path,
+                out -> file.write(
+                        out,
+                        packed,
+                        console.threads(),
+                        rows -> progress.stage("writing " + path + " " + rows * 100 / file.rows() + "%")));
         return new Written(path, file.rows(), path.toFile().length());
     }
 

@@ -91,7 +91,8 @@ final class GlobalOptions {
     boolean help;
 
     /** What -o names, and no longer a file for the result: for commands that write several files into a folder. */
-    @Nullable Path takeOutput() {
+    @Nullable
+    Path takeOutput() {
         Path folder = output;
         output = null;
         return folder;

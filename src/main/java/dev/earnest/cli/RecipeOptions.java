@@ -25,60 +25,133 @@ final class RecipeOptions {
     @Spec(Spec.Target.MIXEE)
     CommandSpec spec;
 
-    @Option(names = "--deals", paramLabel = "N", converter = OfRows.class, description = "How many deals: 10_000, 100k or 2.5M. 10k.")
+    @Option(
+            names = "--deals",
+            paramLabel = "N",
+            converter = OfRows.class,
+            description = "How many deals: 10_000, 100k or 2.5M. 10k.")
     long deals = DEALS;
 
-    @Option(names = "--partners", paramLabel = "N", converter = OfRows.class, description = "How many partners. 16 times the square root of the deals.")
-    @Nullable Long partners;
+    @Option(
+            names = "--partners",
+            paramLabel = "N",
+            converter = OfRows.class,
+            description = "How many partners. 16 times the square root of the deals.")
+    @Nullable
+    Long partners;
 
-    @Option(names = "--accounts", paramLabel = "N", converter = OfRows.class, description = "How many customers. A third of the deals.")
-    @Nullable Long accounts;
+    @Option(
+            names = "--accounts",
+            paramLabel = "N",
+            converter = OfRows.class,
+            description = "How many customers. A third of the deals.")
+    @Nullable
+    Long accounts;
 
-    @Option(names = "--events", paramLabel = "N", converter = OfRows.class, description = "How many events; 0 for no file. A twentieth of the deals.")
-    @Nullable Long events;
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            converter = OfRows.class,
+            description = "How many events; 0 for no file. A twentieth of the deals.")
+    @Nullable
+    Long events;
 
-    @Option(names = "--touches", paramLabel = "N", converter = OfRows.class, description = "How many touches; 0 for no file. A fifth of the deals.")
-    @Nullable Long touches;
+    @Option(
+            names = "--touches",
+            paramLabel = "N",
+            converter = OfRows.class,
+            description = "How many touches; 0 for no file. A fifth of the deals.")
+    @Nullable
+    Long touches;
 
-    @Option(names = "--claims", paramLabel = "N", converter = OfRows.class, description = "How many claims, at most three for ten events. None.")
-    @Nullable Long claims;
+    @Option(
+            names = "--claims",
+            paramLabel = "N",
+            converter = OfRows.class,
+            description = "How many claims, at most three for ten events. None.")
+    @Nullable
+    Long claims;
 
-    @Option(names = "--claim-offer", paramLabel = "ID", description = "The offer that claims are for. ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--claim-offer",
+            paramLabel = "ID",
+            description = "The offer that claims are for. ${DEFAULT-VALUE}.")
     String claimOffer = Names.USUAL.claimOffer();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Another number gives other data of the same kind. ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Another number gives other data of the same kind. ${DEFAULT-VALUE}.")
     long seed = 1;
 
-    @Option(names = "--from", paramLabel = "DATE", converter = Words.OfDate.class, description = "The first day a deal may close on. 2024-01-01.")
-    @Nullable LocalDate from;
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = Words.OfDate.class,
+            description = "The first day a deal may close on. 2024-01-01.")
+    @Nullable
+    LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", converter = Words.OfDate.class, description = "The last day of the data.")
-    @Nullable LocalDate to;
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = Words.OfDate.class,
+            description = "The last day of the data.")
+    @Nullable
+    LocalDate to;
 
     @Option(names = "--years", paramLabel = "N", description = "How many years from --from on, or up to --to. 3.")
-    @Nullable Integer years;
+    @Nullable
+    Integer years;
 
-    @Option(names = "--products", paramLabel = "NAME", split = ",", description = "The products, the most sold first. core,plus,pro,edge,care,services.")
+    @Option(
+            names = "--products",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The products, the most sold first. core,plus,pro,edge,care,services.")
     List<String> products = Names.USUAL.products();
 
-    @Option(names = "--regions", paramLabel = "NAME", split = ",", description = "The regions, the largest first. amer,emea,apac.")
+    @Option(
+            names = "--regions",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The regions, the largest first. amer,emea,apac.")
     List<String> regions = Names.USUAL.regions();
 
-    @Option(names = "--tiers", paramLabel = "NAME", split = ",", description = "The tiers of partners, the lowest first. registered,silver,gold.")
+    @Option(
+            names = "--tiers",
+            paramLabel = "NAME",
+            split = ",",
+            description = "The tiers of partners, the lowest first. registered,silver,gold.")
     List<String> tiers = Names.USUAL.tiers();
 
-    @Option(names = "--deal-types", paramLabel = "NAME", split = ",", description = "What new, renewed and extended business is called. new,renewal,expansion.")
+    @Option(
+            names = "--deal-types",
+            paramLabel = "NAME",
+            split = ",",
+            description = "What new, renewed and extended business is called. new,renewal,expansion.")
     List<String> dealTypes = Names.USUAL.dealTypes();
 
-    @Option(names = "--currency", paramLabel = "CODE", description = "Write amounts with this currency's decimals, and the currency in a column. Two decimals, and no such column.")
-    @Nullable String currency;
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            description =
+                    "Write amounts with this currency's decimals, and the currency in a column. Two decimals, and no such column.")
+    @Nullable
+    String currency;
 
-    @Option(names = "--columns", paramLabel = "WHICH", converter = OfWidth.class, description = "Columns of deals: short, usual, or long with sentences as exports have them. usual.")
+    @Option(
+            names = "--columns",
+            paramLabel = "WHICH",
+            converter = OfWidth.class,
+            description = "Columns of deals: short, usual, or long with sentences as exports have them. usual.")
     Recipe.Width columns = Recipe.Width.USUAL;
 
     Recipe recipe() {
         if (dealTypes.size() != 3) {
-            throw usage("--deal-types has " + dealTypes.size() + " names, where three belong", "name new, renewed and extended business: --deal-types new,renewal,expansion");
+            throw usage(
+                    "--deal-types has " + dealTypes.size() + " names, where three belong",
+                    "name new, renewed and extended business: --deal-types new,renewal,expansion");
         }
         Names names = new Names(products, regions, tiers, dealTypes, claimOffer);
         LocalDate first = first();
@@ -99,7 +172,8 @@ final class RecipeOptions {
         }
         if (claimsHere > Sizes.mostClaims(eventsHere)) {
             throw usage(
-                    "--claims " + claimsHere + ": of " + eventsHere + " events only " + Sizes.mostClaims(eventsHere) + " can be claimed for",
+                    "--claims " + claimsHere + ": of " + eventsHere + " events only " + Sizes.mostClaims(eventsHere)
+                            + " can be claimed for",
                     "ask for more events: --events " + Math.min(Sizes.MOST, claimsHere / 3 * 10 + 10));
         }
         long touchesHere = touches == null ? usual.touches() : touches;
@@ -119,7 +193,8 @@ final class RecipeOptions {
         if (years != null && (years < 1 || years > Recipe.MOST_YEARS)) {
             throw usage("--years " + years + ": from 1 to " + Recipe.MOST_YEARS + " years can be made", null);
         }
-        LocalDate first = from != null ? from : to == null ? FROM : to.plusDays(1).minusYears(count());
+        LocalDate first =
+                from != null ? from : to == null ? FROM : to.plusDays(1).minusYears(count());
         if (first.isBefore(Recipe.FIRST)) {
             throw usage("the first day is " + first + ", before " + Recipe.FIRST, "choose a later --from or --to");
         }
@@ -132,7 +207,10 @@ final class RecipeOptions {
             throw usage("--to " + last + " is before --from " + first, null);
         }
         if (last.isAfter(Recipe.LAST) || !last.isBefore(first.plusYears(Recipe.MOST_YEARS))) {
-            throw usage("the last day is " + last + ", after " + Recipe.LAST + " or more than " + Recipe.MOST_YEARS + " years behind " + first, "choose an earlier one");
+            throw usage(
+                    "the last day is " + last + ", after " + Recipe.LAST + " or more than " + Recipe.MOST_YEARS
+                            + " years behind " + first,
+                    "choose an earlier one");
         }
         return last;
     }
@@ -149,7 +227,9 @@ final class RecipeOptions {
             return CurrencyUnit.of(currency.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             String near = Nearest.to(currency.toUpperCase(Locale.ROOT), CurrencyUnit.codes());
-            throw usage("--currency " + currency + ": no currency has this code", near == null ? null : "did you mean `" + near + "`?");
+            throw usage(
+                    "--currency " + currency + ": no currency has this code",
+                    near == null ? null : "did you mean `" + near + "`?");
         }
     }
 
@@ -162,7 +242,9 @@ final class RecipeOptions {
         @Override
         public Long convert(String word) {
             String digits = word.replace("_", "");
-            int zeros = digits.endsWith("k") || digits.endsWith("K") ? 3 : digits.endsWith("M") || digits.endsWith("m") ? 6 : 0;
+            int zeros = digits.endsWith("k") || digits.endsWith("K")
+                    ? 3
+                    : digits.endsWith("M") || digits.endsWith("m") ? 6 : 0;
             String number = zeros == 0 ? digits : digits.substring(0, digits.length() - 1);
             if (!number.matches("[0-9]{1,12}(\\.[0-9]{1,6})?")) {
                 throw wrong(word);

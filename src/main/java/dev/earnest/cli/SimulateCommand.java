@@ -63,7 +63,8 @@ final class SimulateCommand implements Callable<Integer> {
             figures = Simulation.of(payouts, lines.by, lines.from, lines.to);
             ledger.write(payouts, lines.from, lines.to, console);
         }
-        Report report = SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());
+        Report report =
+                SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());
         console.report(table.choose(report, spec));
         return ExitCode.OK;
     }

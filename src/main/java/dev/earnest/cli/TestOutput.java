@@ -21,8 +21,7 @@ final class TestOutput {
      * @param coverage whether people see what no test reaches
      * @param choice takes the table that was asked for
      */
-    static void write(
-            TestFiles run, Format format, boolean coverage, UnaryOperator<Report> choice, Console console) {
+    static void write(TestFiles run, Format format, boolean coverage, UnaryOperator<Report> choice, Console console) {
         TestFigures figures = run.figures();
         List<Problem> failures = TestReport.problems(figures);
         switch (format) {

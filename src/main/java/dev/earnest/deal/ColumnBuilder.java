@@ -40,7 +40,8 @@ abstract sealed class ColumnBuilder {
         }
 
         @Override
-        @Nullable Rule set(int row, Slice cell) {
+        @Nullable
+        Rule set(int row, Slice cell) {
             if (row >= codes.length) {
                 codes = Arrays.copyOf(codes, larger(row));
             }
@@ -85,7 +86,8 @@ abstract sealed class ColumnBuilder {
         }
 
         @Override
-        @Nullable Rule set(int row, Slice cell) {
+        @Nullable
+        Rule set(int row, Slice cell) {
             if (row >= values.length) {
                 values = Arrays.copyOf(values, larger(row));
             }
@@ -139,7 +141,8 @@ abstract sealed class ColumnBuilder {
         }
 
         @Override
-        @Nullable Rule set(int row, Slice cell) {
+        @Nullable
+        Rule set(int row, Slice cell) {
             if (row >= days.length) {
                 days = Arrays.copyOf(days, larger(row));
             }
@@ -177,7 +180,8 @@ abstract sealed class ColumnBuilder {
         }
 
         @Override
-        @Nullable Rule set(int row, Slice id) {
+        @Nullable
+        Rule set(int row, Slice id) {
             cell = id;
             if (id.length() > IdColumn.MAX_BYTES / 4) {
                 duplicateOf = -1;
@@ -226,7 +230,8 @@ abstract sealed class ColumnBuilder {
         }
 
         @Override
-        @Nullable Rule set(int row, Slice cell) {
+        @Nullable
+        Rule set(int row, Slice cell) {
             if (row >= rows.length) {
                 rows = Arrays.copyOf(rows, larger(row));
             }
@@ -249,11 +254,13 @@ abstract sealed class ColumnBuilder {
         @Override
         Said explain(String cell) {
             String file = target == null ? "the other file" : "`" + target.file() + "`";
-            return new Said(wasRejected ? "whose row in " + file + " was rejected" : "which " + file + " does not have", null);
+            return new Said(
+                    wasRejected ? "whose row in " + file + " was rejected" : "which " + file + " does not have", null);
         }
 
         @Override
-        @Nullable Column build(int count) {
+        @Nullable
+        Column build(int count) {
             return null;
         }
     }

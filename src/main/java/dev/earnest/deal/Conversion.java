@@ -27,7 +27,9 @@ final class Conversion implements RowCheck {
             }
         }
         ColumnBuilder.Texts column = currency;
-        this.own = column == null ? -1 : column.dictionary().add(session.request.currency().code());
+        this.own = column == null
+                ? -1
+                : column.dictionary().add(session.request.currency().code());
     }
 
     @Override
@@ -57,7 +59,8 @@ final class Conversion implements RowCheck {
         for (Field field : money) {
             if (field.builder() instanceof ColumnBuilder.Numbers numbers && !numbers.blank(at)) {
                 try {
-                    long value = Fixed4.of(BigDecimal.valueOf(numbers.value(at), 4).multiply(rate));
+                    long value =
+                            Fixed4.of(BigDecimal.valueOf(numbers.value(at), 4).multiply(rate));
                     numbers.replace(at, value);
                     session.converted++;
                 } catch (ArithmeticException e) {
@@ -78,7 +81,8 @@ final class Conversion implements RowCheck {
         Integer first = session.rates.firstDay(from);
         if (first != null) {
             return new Said(
-                    "no rate from " + from + " to " + to + on + ": the first one known is of " + LocalDate.ofEpochDay(first),
+                    "no rate from " + from + " to " + to + on + ": the first one known is of "
+                            + LocalDate.ofEpochDay(first),
                     "add a rate of that day or before to the rates file");
         }
         String help = session.request.inputs().containsKey(Role.FX)

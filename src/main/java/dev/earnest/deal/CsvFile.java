@@ -102,7 +102,8 @@ final class CsvFile implements AutoCloseable {
         String message = skipped == 0
                 ? "the " + what + " is empty"
                 : "the " + what + " has no line after the " + skipped + " that the mapping skips";
-        return Problem.error("empty-file", Span.ofFile(input.name()), message, "it needs a line with the names of its columns");
+        return Problem.error(
+                "empty-file", Span.ofFile(input.name()), message, "it needs a line with the names of its columns");
     }
 
     private void checkPath() {
@@ -189,7 +190,12 @@ final class CsvFile implements AutoCloseable {
         return Problem.error(
                 "wrong-encoding",
                 new Span(input.name(), line, 0, 0, null),
-                String.format(java.util.Locale.ROOT, "byte 0x%02X%s is no character in %s", bad.value(), where, charset.name()),
+                String.format(
+                        java.util.Locale.ROOT,
+                        "byte 0x%02X%s is no character in %s",
+                        bad.value(),
+                        where,
+                        charset.name()),
                 "name the file's encoding: --encoding windows-1252, or x-MacRoman");
     }
 

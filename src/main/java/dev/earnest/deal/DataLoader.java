@@ -72,7 +72,8 @@ final class DataLoader {
                     .plan(file.header(), joins);
             long read;
             try (RejectsFile rejects = FileReading.rejects(request, role, file.header())) {
-                read = read(role, input.name(), plan, file.source(), file.header().size(), mapping, rejects);
+                read = read(
+                        role, input.name(), plan, file.source(), file.header().size(), mapping, rejects);
             }
             session.inputs.add(file.describe(role.word(), read));
             if (read == 0 && role == Role.DEALS) {
@@ -85,7 +86,8 @@ final class DataLoader {
     private void readRows(Role role, String file, List<TextRow> rows) {
         Mapping.FileMapping plain = Mapping.FileMapping.NONE;
         Mapping.FileMapping written = new Mapping.FileMapping(
-                Map.of(), Set.of(), null, WRITTEN, Map.of(), Set.of(), List.of(), Map.of(), List.of(), List.of(), null, 0, null);
+                Map.of(), Set.of(), null, WRITTEN, Map.of(), Set.of(), List.of(), Map.of(), List.of(), List.of(), null,
+                0, null);
         Mapping mapping = new Mapping("", null, Map.of(role, written));
         GivenRows source = new GivenRows(
                 rows,

@@ -43,7 +43,14 @@ public record DataRequest(
     /** Nothing to read yet: UTF-8, no mapping, no dimensions, only standard columns, stopping at bad rows. */
     public static DataRequest in(CurrencyUnit currency) {
         return new DataRequest(
-                Map.of(), Mapping.NONE, StandardCharsets.UTF_8, currency, Map.of(), Wanted.NOTHING, null, (file, b, t) -> {});
+                Map.of(),
+                Mapping.NONE,
+                StandardCharsets.UTF_8,
+                currency,
+                Map.of(),
+                Wanted.NOTHING,
+                null,
+                (file, b, t) -> {});
     }
 
     /** The same with one more file. */

@@ -33,7 +33,8 @@ public final class DatePattern {
         if (letters.contains("m") && !letters.contains("M")) {
             throw new IllegalArgumentException("`m` is the minute; write `M` for the month");
         }
-        boolean whole = (letters.contains("y") || letters.contains("u")) && letters.contains("M") && letters.contains("d");
+        boolean whole =
+                (letters.contains("y") || letters.contains("u")) && letters.contains("M") && letters.contains("d");
         if (!whole) {
             throw new IllegalArgumentException("it needs a day `d`, a month `M` and a year `y`");
         }

@@ -142,7 +142,8 @@ final class DateText {
             return new Said("which looks like a spreadsheet's day number for " + day, "export dates as 2026-03-31");
         }
         return new Said(
-                "where a date like 2026-03-31 belongs", "declare how dates are written in the mapping: dates: \"M/d/yyyy\"");
+                "where a date like 2026-03-31 belongs",
+                "declare how dates are written in the mapping: dates: \"M/d/yyyy\"");
     }
 
     private static Said slashed(Matcher parts) {

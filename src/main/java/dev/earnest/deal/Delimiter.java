@@ -14,14 +14,16 @@ final class Delimiter {
     /** The candidate that splits the line into most known names, then into most cells; a comma where none is there. */
     static char find(CharSequence start, Collection<String> known) {
         String line = firstLine(start);
-        Set<String> names = known.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> names =
+                known.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         char best = ',';
         int bestScore = 0;
         for (char candidate : CANDIDATES) {
             String[] cells = outsideQuotes(line, candidate).split(String.valueOf('\uFFFF'), -1);
             int score = cells.length - 1;
             for (String cell : cells) {
-                score += names.contains(cell.replace("\"", "").strip().toLowerCase(Locale.ROOT)) && score > 0 ? 1000 : 0;
+                score +=
+                        names.contains(cell.replace("\"", "").strip().toLowerCase(Locale.ROOT)) && score > 0 ? 1000 : 0;
             }
             if (score > bestScore) {
                 best = candidate;

@@ -78,12 +78,14 @@ final class Faults {
                 rule = broken;
             }
             if (goingOn) {
-                reason.append(reason.length() == 0 ? "" : "; ").append(said.get().message());
+                reason.append(reason.length() == 0 ? "" : "; ")
+                        .append(said.get().message());
             } else if (broken != Rule.NEEDS_REJECTED_ROW) {
                 cellsByRule.merge(broken, 1L, Long::sum);
                 if (first.size() < TOLD) {
                     Said what = said.get();
-                    first.add(Problem.error(broken.id(), new Span(file, line, 0, 0, null), what.message(), what.help()));
+                    first.add(
+                            Problem.error(broken.id(), new Span(file, line, 0, 0, null), what.message(), what.help()));
                 }
             }
         }

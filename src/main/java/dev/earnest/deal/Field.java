@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param whenBlank the rule that a blank cell breaks; null where it may be blank
  * @param cell the cell read last
  */
-record Field(String label, CellSource source, ColumnBuilder builder, @Nullable Rule whenBlank, Slice cell) {
+record Field(
+        String label,
+        CellSource source,
+        ColumnBuilder builder,
+        @Nullable Rule whenBlank,
+        Slice cell) {
 
     String name() {
         return builder.name;

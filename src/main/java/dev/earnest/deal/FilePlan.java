@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FilePlan(Map<String, Field> fields, List<String> names, List<JoinTable.Cursor> joins, LineIndex lines) {
 
-    @Nullable Field field(String name) {
+    @Nullable
+    Field field(String name) {
         return fields.get(name);
     }
 

@@ -144,7 +144,8 @@ final class Headers {
     String nearest(String wanted) {
         String near = Nearest.to(wanted, header);
         List<String> some = header.size() > 30 ? header.subList(0, 30) : header;
-        String all = String.join(", ", some.stream().map(Headers::clipped).toList()) + (some.size() < header.size() ? ", …" : "");
+        String all = String.join(", ", some.stream().map(Headers::clipped).toList())
+                + (some.size() < header.size() ? ", …" : "");
         return (near == null ? "" : "did you mean `" + near + "`? ") + "the columns are: " + all;
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the file; null for a stream
  * @param stream standard input; null for a file
  */
-public record Input(String name, @Nullable Path path, @Nullable InputStream stream) {
+public record Input(
+        String name, @Nullable Path path, @Nullable InputStream stream) {
 
     /** A file. */
     public static Input of(Path path) {

@@ -41,7 +41,8 @@ final class JoinReader implements Headers.Tables {
     private JoinTable rows(CsvFile file, String name, Mapping.Join join, List<String> theirs) {
         List<String> header = file.header();
         int key = index(name, header, join.theirs());
-        int[] taken = theirs.stream().mapToInt(column -> index(name, header, column)).toArray();
+        int[] taken =
+                theirs.stream().mapToInt(column -> index(name, header, column)).toArray();
         JoinTable table = new JoinTable();
         long rows = 0;
         while (file.next()) {
@@ -49,8 +50,11 @@ final class JoinReader implements Headers.Tables {
             Row row = file.source().row();
             if (row.count() != header.size()) {
                 throw problem(
-                        name, row.line(), "field-count",
-                        "the row has " + row.count() + " cells where the header has " + header.size(), null);
+                        name,
+                        row.line(),
+                        "field-count",
+                        "the row has " + row.count() + " cells where the header has " + header.size(),
+                        null);
             }
             char[][] cells = new char[taken.length][];
             for (int i = 0; i < taken.length; i++) {
@@ -59,7 +63,9 @@ final class JoinReader implements Headers.Tables {
             int before = row.text(key).isBlank() ? 0 : table.add(row.text(key), cells, row.line());
             if (before > 0) {
                 throw problem(
-                        name, row.line(), "duplicate-id",
+                        name,
+                        row.line(),
+                        "duplicate-id",
                         "column `" + join.theirs() + "` is `" + row.text(key) + "`, which line " + before + " has too",
                         "a joined table has one row for each key");
             }
@@ -77,8 +83,12 @@ final class JoinReader implements Headers.Tables {
         if (index < 0) {
             String near = Nearest.to(column, header);
             throw problem(
-                    file, 0, "missing-column", "the joined table has no column `" + column + "`",
-                    (near == null ? "" : "did you mean `" + near + "`? ") + "the columns are: " + String.join(", ", header));
+                    file,
+                    0,
+                    "missing-column",
+                    "the joined table has no column `" + column + "`",
+                    (near == null ? "" : "did you mean `" + near + "`? ") + "the columns are: "
+                            + String.join(", ", header));
         }
         return index;
     }
@@ -86,7 +96,10 @@ final class JoinReader implements Headers.Tables {
     private Path find(String file) {
         if (Mapping.leavesFolder(file)) {
             throw problem(
-                    mapping.name(), 0, "join-outside", "the mapping joins `" + file + "`, which is not below the data or the mapping",
+                    mapping.name(),
+                    0,
+                    "join-outside",
+                    "the mapping joins `" + file + "`, which is not below the data or the mapping",
                     "name the table relative to the data file or the mapping, without `..`");
         }
         List<Path> sought = new ArrayList<>();
@@ -103,7 +116,10 @@ final class JoinReader implements Headers.Tables {
             }
         }
         throw problem(
-                mapping.name(), 0, "missing-file", "the mapping joins `" + file + "`, which does not exist",
+                mapping.name(),
+                0,
+                "missing-file",
+                "the mapping joins `" + file + "`, which does not exist",
                 sought.isEmpty() ? null : "it is sought beside the data, then beside the mapping");
     }
 

@@ -114,7 +114,8 @@ public record Mapping(String name, @Nullable Path folder, Map<Role, FileMapping>
      * @param words theirs to ours
      * @param otherwise ours for every other word that is not blank; null to leave it as it is
      */
-    public record Values(Map<String, String> words, @Nullable String otherwise) {
+    public record Values(
+            Map<String, String> words, @Nullable String otherwise) {
         public Values {
             words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         }

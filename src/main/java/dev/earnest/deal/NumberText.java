@@ -214,7 +214,9 @@ final class NumberText {
             }
             if (digits.matches("[0-9]{1,3}([ '.\\u00A0\\u202F][0-9]{3})+")) {
                 return new Said(
-                        "which has a thousands separator", "declare it in the mapping: thousands: \"" + digits.replaceAll("[0-9]", "").charAt(0) + "\"");
+                        "which has a thousands separator",
+                        "declare it in the mapping: thousands: \""
+                                + digits.replaceAll("[0-9]", "").charAt(0) + "\"");
             }
         } else if (digits.matches("[0-9][0-9., '\\u00A0\\u202F]*")) {
             return new Said(

@@ -44,7 +44,9 @@ final class Planner {
                 if (headers.isTwice(name)) {
                     headers.addTwice(name);
                 }
-                fields.put(name, new Field(source.label(), source.cells(), builder(name, kind), whenBlank(name), new Slice()));
+                fields.put(
+                        name,
+                        new Field(source.label(), source.cells(), builder(name, kind), whenBlank(name), new Slice()));
             }
         });
         problems.addAll(headers.problems());
@@ -116,7 +118,9 @@ final class Planner {
             case TEXT -> new ColumnBuilder.Texts(name, expectedRows, dictionary(name), vocabulary(name));
             case PARTNER -> new ColumnBuilder.Texts(name, expectedRows, session.partnerIds, null);
             case ACCOUNT -> new ColumnBuilder.Texts(name, expectedRows, session.accountIds, null);
-            case NUMBER -> new ColumnBuilder.Numbers(name, expectedRows, new NumberText(mapping.of(role).numbers()));
+            case NUMBER ->
+                new ColumnBuilder.Numbers(
+                        name, expectedRows, new NumberText(mapping.of(role).numbers()));
             case DATE -> new ColumnBuilder.Dates(name, expectedRows, new DateText(datePattern()));
             case ID -> new ColumnBuilder.Ids(name, expectedRows, lines);
         };
@@ -142,6 +146,8 @@ final class Planner {
             return Vocabulary.stages();
         }
         List<String> declared = session.request.dimensions().get(name);
-        return declared == null || !isDimension(name) ? null : Vocabulary.dimension(name, declared, role == Role.PARTNERS);
+        return declared == null || !isDimension(name)
+                ? null
+                : Vocabulary.dimension(name, declared, role == Role.PARTNERS);
     }
 }

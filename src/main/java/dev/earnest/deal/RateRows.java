@@ -32,7 +32,8 @@ final class RateRows implements RowCheck {
             int day = date.day(at);
             faults.add(
                     Rule.DUPLICATE_ID,
-                    () -> currency.said("which has a rate for " + LocalDate.ofEpochDay(day) + " already", "keep one of them"));
+                    () -> currency.said(
+                            "which has a rate for " + LocalDate.ofEpochDay(day) + " already", "keep one of them"));
         }
     }
 

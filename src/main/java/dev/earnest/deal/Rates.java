@@ -16,14 +16,16 @@ final class Rates {
     }
 
     /** The rate of a currency on a day, {@link Integer#MAX_VALUE} for the last known; null where there is none by then. */
-    @Nullable BigDecimal on(String currency, int day) {
+    @Nullable
+    BigDecimal on(String currency, int day) {
         TreeMap<Integer, BigDecimal> rates = byCurrency.get(currency);
         Map.Entry<Integer, BigDecimal> rate = rates == null ? null : rates.floorEntry(day);
         return rate == null ? null : rate.getValue();
     }
 
     /** The first day with a rate of a currency, or null where it has none. */
-    @Nullable Integer firstDay(String currency) {
+    @Nullable
+    Integer firstDay(String currency) {
         TreeMap<Integer, BigDecimal> rates = byCurrency.get(currency);
         return rates == null ? null : rates.firstKey();
     }

@@ -28,7 +28,8 @@ final class Session {
     long unjoined;
 
     /** The partners that have a row, by code; null where no partner file was read. */
-    @Nullable BitSet partnersWithRow;
+    @Nullable
+    BitSet partnersWithRow;
 
     Session(DataRequest request) {
         this.request = request;

@@ -39,7 +39,8 @@ final class Vocabulary {
         return rule;
     }
 
-    @Nullable Rule ofBlank() {
+    @Nullable
+    Rule ofBlank() {
         return mayBeBlank ? null : rule;
     }
 
@@ -74,13 +75,15 @@ final class Vocabulary {
         if (rule == Rule.BAD_STAGE) {
             return new Said(
                     "where won, lost or open belongs",
-                    "say what it stands for in the mapping: values: {stage: {won: [\"" + word + "\"], …, otherwise: open}}");
+                    "say what it stands for in the mapping: values: {stage: {won: [\"" + word
+                            + "\"], …, otherwise: open}}");
         }
         String named = severalValues && !word.equals(cell) ? "with `" + word + "`, " : "";
         return new Said(
                 named + "which is not a value of the catalog's dimension: " + list,
                 nearest == null
-                        ? "add it to the dimension, or map it: values: {" + column + ": {" + words.iterator().next() + ": [\"" + word + "\"]}}"
+                        ? "add it to the dimension, or map it: values: {" + column + ": {"
+                                + words.iterator().next() + ": [\"" + word + "\"]}}"
                         : "did you mean `" + nearest + "`?");
     }
 }

@@ -87,7 +87,9 @@ final class Changes {
     }
 
     private boolean removes() {
-        return change.value() instanceof ScalarNode scalar && scalar.isNothing() && !scalar.text().isEmpty();
+        return change.value() instanceof ScalarNode scalar
+                && scalar.isNothing()
+                && !scalar.text().isEmpty();
     }
 
     private Node create(MapNode map, int at, String shape) {
@@ -121,7 +123,8 @@ final class Changes {
             return new ListNode(items, list.span());
         }
         if (index < 0 || index >= items.size()) {
-            String count = items.size() == 1 ? "one item, [0]" : items.size() + " items, [0] to [" + (items.size() - 1) + "]";
+            String count =
+                    items.size() == 1 ? "one item, [0]" : items.size() + " items, [0] to [" + (items.size() - 1) + "]";
             return fail(node, at, null, "the list has " + count, Set.of());
         }
         if (!last) {
@@ -153,7 +156,9 @@ final class Changes {
         int end = end(at);
         String near = Nearest.to(path.substring(at, end), there);
         String list = "there: " + String.join(", ", there);
-        return near == null ? list : "did you mean `" + path.substring(0, at) + near + path.substring(end) + "`? " + list;
+        return near == null
+                ? list
+                : "did you mean `" + path.substring(0, at) + near + path.substring(end) + "`? " + list;
     }
 
     private int end(int at) {

@@ -4,8 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A named set of changes. */
-public record Scenario(
-        String id, @Nullable String because, List<Change> changes, List<Assumption> assumptions) {
+public record Scenario(String id, @Nullable String because, List<Change> changes, List<Assumption> assumptions) {
 
     public Scenario {
         changes = List.copyOf(changes);

@@ -48,7 +48,9 @@ public final class ScenarioReader {
         changes(section.spot("set"), false, changes);
         changes(section.spot("add"), true, changes);
         List<Assumption> assumptions = section.list(
-                "assume", "`assume: [{who: {tier: gold}, volume: +8%}]`", item -> ScenarioBinder.assumption(item, ScenarioReader::assumption));
+                "assume",
+                "`assume: [{who: {tier: gold}, volume: +8%}]`",
+                item -> ScenarioBinder.assumption(item, ScenarioReader::assumption));
         return id == null ? null : new Scenario(id, because, changes, assumptions);
     }
 
@@ -63,12 +65,22 @@ public final class ScenarioReader {
         }
         for (Entry entry : map.entries()) {
             Spot value = new Spot(spot.findings(), entry.value(), spot.place().key(entry.key()));
-            boolean empty = entry.value() instanceof ScalarNode scalar && !scalar.quoted() && scalar.text().isEmpty();
+            boolean empty = entry.value() instanceof ScalarNode scalar
+                    && !scalar.quoted()
+                    && scalar.text().isEmpty();
             boolean nothing = entry.value() instanceof ScalarNode scalar && scalar.isNothing();
             if (empty) {
-                value.error("no-value", entry.keySpan(), "`" + entry.key() + "` has no value", "write `~` to take it out of the catalog");
+                value.error(
+                        "no-value",
+                        entry.keySpan(),
+                        "`" + entry.key() + "` has no value",
+                        "write `~` to take it out of the catalog");
             } else if (adds && nothing) {
-                value.error("no-value", entry.keySpan(), "`" + entry.key() + "` adds nothing", "write what is added, or move it to `set` to take it out");
+                value.error(
+                        "no-value",
+                        entry.keySpan(),
+                        "`" + entry.key() + "` adds nothing",
+                        "write what is added, or move it to `set` to take it out");
             } else {
                 changes.add(new Change(entry.key(), entry.keySpan(), adds, entry.value()));
             }

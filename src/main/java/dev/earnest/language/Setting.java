@@ -30,7 +30,9 @@ public final class Setting {
             throw new InputException(value.problems());
         }
         Span span = new Span(FILE, 1, 1, equals, text);
-        if (node instanceof ScalarNode scalar && !scalar.quoted() && scalar.text().isEmpty()) {
+        if (node instanceof ScalarNode scalar
+                && !scalar.quoted()
+                && scalar.text().isEmpty()) {
             throw new InputException(Problem.error(
                     "no-value", span, "`" + text + "` has no value", "write `" + text + "~` to take the key out"));
         }

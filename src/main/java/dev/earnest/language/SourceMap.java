@@ -89,7 +89,10 @@ public final class SourceMap {
         }
         return best == null
                 ? null
-                : new Step(best.value(), best.keySpan(), skipDot(path, at + best.key().length()));
+                : new Step(
+                        best.value(),
+                        best.keySpan(),
+                        skipDot(path, at + best.key().length()));
     }
 
     private static int skipDot(String path, int at) {

@@ -92,12 +92,14 @@ public final class TimelineReader {
         List<List<Change>> own = distribute(files, changes, problems);
         List<CatalogReading> readings = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            CatalogReading reading = CatalogReader.read(files.get(i).file(), files.get(i).tree(), own.get(i));
+            CatalogReading reading =
+                    CatalogReader.read(files.get(i).file(), files.get(i).tree(), own.get(i));
             readings.add(reading);
             problems.addAll(reading.problems());
         }
         if (readings.stream().allMatch(reading -> reading.catalog() != null)) {
-            readings.sort(Comparator.comparing(reading -> catalog(reading).effective().from()));
+            readings.sort(
+                    Comparator.comparing(reading -> catalog(reading).effective().from()));
             problems.addAll(Versions.check(readings));
         }
         boolean failed = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);

@@ -27,11 +27,21 @@ final class Versions {
     }
 
     private void add(
-            String code, Severity severity, String message, String help, CatalogReading at, String key, @Nullable CatalogReading other) {
+            String code,
+            Severity severity,
+            String message,
+            String help,
+            CatalogReading at,
+            String key,
+            @Nullable CatalogReading other) {
         Place place = Place.ROOT.key(key);
-        Problem problem = new Problem(
-                code, severity, message, place, at.sourceMap().value(place), null, help, List.of());
-        problems.add(other == null ? problem : problem.with(new Related("the other version", other.sourceMap().value(place))));
+        Problem problem =
+                new Problem(code, severity, message, place, at.sourceMap().value(place), null, help, List.of());
+        problems.add(
+                other == null
+                        ? problem
+                        : problem.with(new Related(
+                                "the other version", other.sourceMap().value(place))));
     }
 
     private void identity(CatalogReading first, CatalogReading next) {
@@ -50,8 +60,8 @@ final class Versions {
             add(
                     "different-currency",
                     Severity.ERROR,
-                    "version " + two.version() + " is in " + two.currency().code() + ", version " + one.version() + " in "
-                            + one.currency().code(),
+                    "version " + two.version() + " is in " + two.currency().code() + ", version " + one.version()
+                            + " in " + one.currency().code(),
                     "a program keeps one currency; another needs another `catalog:`",
                     next,
                     "currency",
@@ -90,11 +100,25 @@ final class Versions {
         String names = "version " + catalog.version() + " starts on " + from + ", version "
                 + TimelineReader.catalog(last).version() + " ends on " + covered;
         if (!from.isAfter(covered)) {
-            add("overlapping-versions", Severity.ERROR, names + ": both hold the days between", "end the earlier one on "
-                    + from.minusDays(1) + ", or start the later one on " + covered.plusDays(1), next, "effective", last);
+            add(
+                    "overlapping-versions",
+                    Severity.ERROR,
+                    names + ": both hold the days between",
+                    "end the earlier one on " + from.minusDays(1) + ", or start the later one on "
+                            + covered.plusDays(1),
+                    next,
+                    "effective",
+                    last);
         } else if (from.isAfter(covered.plusDays(1))) {
-            add("version-gap", Severity.WARNING, names + ": no version holds the days between", "deals from "
-                    + covered.plusDays(1) + " to " + from.minusDays(1) + " are not paid; widen one of the two", next, "effective", last);
+            add(
+                    "version-gap",
+                    Severity.WARNING,
+                    names + ": no version holds the days between",
+                    "deals from " + covered.plusDays(1) + " to " + from.minusDays(1)
+                            + " are not paid; widen one of the two",
+                    next,
+                    "effective",
+                    last);
         }
     }
 }

@@ -74,12 +74,14 @@ final class LineCells {
     }
 
     /** The ids of the deals, or null where there are none. */
-    @Nullable IdColumn deals() {
+    @Nullable
+    IdColumn deals() {
         return deals;
     }
 
     /** The ids of the events, or null where there are none. */
-    @Nullable IdColumn events() {
+    @Nullable
+    IdColumn events() {
         return events;
     }
 

@@ -35,9 +35,7 @@ public final class Halving {
         for (int i = 0; i < 200; i++) {
             BigDecimal power = x.pow(n - 1, PRECISE);
             BigDecimal next = x.subtract(
-                    x.multiply(power, PRECISE)
-                            .subtract(half, PRECISE)
-                            .divide(degree.multiply(power, PRECISE), PRECISE),
+                    x.multiply(power, PRECISE).subtract(half, PRECISE).divide(degree.multiply(power, PRECISE), PRECISE),
                     PRECISE);
             if (next.subtract(x).abs().compareTo(new BigDecimal("1e-55")) < 0) {
                 return next;

@@ -33,7 +33,9 @@ public final class Linear {
 
     /** As {@link #of(BigDecimal, BigDecimal, int)}, with {@code constant / divisor} beside; the divisor is above 0. */
     public static Linear of(BigDecimal perUnit, BigDecimal constant, int divisor, int digits) {
-        BigDecimal slope = plain(perUnit.multiply(BigDecimal.valueOf(divisor)).movePointRight(digits).movePointLeft(4));
+        BigDecimal slope = plain(perUnit.multiply(BigDecimal.valueOf(divisor))
+                .movePointRight(digits)
+                .movePointLeft(4));
         BigDecimal base = plain(constant.movePointRight(digits));
         int scale = Math.max(slope.scale(), base.scale());
         BigInteger a = slope.setScale(scale).unscaledValue();

@@ -32,7 +32,9 @@ public enum Rounding {
 
     /** As {@link #divide(long, long)} for numbers of any size; fails with ArithmeticException where the result is no long. */
     public long divide(BigInteger numerator, BigInteger denominator) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), 0, mode).longValueExact();
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), 0, mode)
+                .longValueExact();
     }
 
     /** {@code value} in whole minor units of a currency with {@code digits} decimals. */

@@ -114,9 +114,7 @@ final class AccountConditions {
 
     private Filter owns(Condition.Among among) {
         int[] earliest = earliest(among.values());
-        return new RowFilter(
-                what,
-                row -> known(row) && (earliest[accounts[row]] < days.at(row)) != among.negated());
+        return new RowFilter(what, row -> known(row) && (earliest[accounts[row]] < days.at(row)) != among.negated());
     }
 
     /** The first day on which each account won one of the products. */

@@ -78,7 +78,8 @@ final class Amounts {
     }
 
     /** The rate or sum that a row gets, or null where it gets none. */
-    @Nullable BigDecimal rate(int row) {
+    @Nullable
+    BigDecimal rate(int row) {
         int value = table.at(row);
         return value < 0 ? null : table.values().get(value);
     }

@@ -85,10 +85,14 @@ final class Conditioner {
                     row -> metric.holds(payee[row], scope.days().at(row), range) != within.negated());
         }
         Condition.Among among = (Condition.Among) condition;
-        List<NumberRange> values = among.values().stream().map(Conditioner::exactly).toList();
-        return new RowFilter(what(condition), row -> values.stream()
-                        .anyMatch(value -> metric.holds(payee[row], scope.days().at(row), value))
-                != among.negated());
+        List<NumberRange> values =
+                among.values().stream().map(Conditioner::exactly).toList();
+        return new RowFilter(
+                what(condition),
+                row -> values.stream()
+                                .anyMatch(value ->
+                                        metric.holds(payee[row], scope.days().at(row), value))
+                        != among.negated());
     }
 
     private static NumberRange exactly(String number) {
@@ -111,7 +115,11 @@ final class Conditioner {
             case "registered" -> registered((Condition.Among) condition);
             case "discount" -> quotient((Condition.Within) condition, "list_amount", "amount", "list_amount");
             case "margin_rate" -> quotient((Condition.Within) condition, "amount", "cost", "amount");
-            case "days_to_close" -> between(condition, scope.fields().own("created_date"), scope.fields().own("close_date"));
+            case "days_to_close" ->
+                between(
+                        condition,
+                        scope.fields().own("created_date"),
+                        scope.fields().own("close_date"));
             case "days_since_close" -> between(condition, scope.fields().ofDeal("close_date"), scope.days());
             default -> plain(condition, scope.fields().when(field));
         };
@@ -170,7 +178,8 @@ final class Conditioner {
         }
         if (field instanceof Days days) {
             Set<Integer> wanted = new HashSet<>();
-            values.forEach(value -> wanted.add((int) java.time.LocalDate.parse(value).toEpochDay()));
+            values.forEach(
+                    value -> wanted.add((int) java.time.LocalDate.parse(value).toEpochDay()));
             return new RowFilter(
                     what, row -> (days.at(row) != DateColumn.BLANK && wanted.contains(days.at(row))) != negated);
         }
@@ -241,13 +250,13 @@ final class Conditioner {
 
     private Feature dated(String column) {
         Domain domain = scope.domain();
-        return domain.events()
-                ? days(scope.fields().ofDeal(column))
-                : new Days(domain.days(column), domain.own());
+        return domain.events() ? days(scope.fields().ofDeal(column)) : new Days(domain.days(column), domain.own());
     }
 
     private Days days(Feature feature) {
-        return feature instanceof Days days ? days : new Days(new int[0], scope.blank().index());
+        return feature instanceof Days days
+                ? days
+                : new Days(new int[0], scope.blank().index());
     }
 
     /** {@code (a - b) / whole} lies in a range; what is blank, or a share of nothing, lies in none. */
@@ -270,7 +279,8 @@ final class Conditioner {
         Days start = days(from);
         Days end = days(to);
         if (condition instanceof Condition.Among among) {
-            List<NumberRange> values = among.values().stream().map(Conditioner::exactly).toList();
+            List<NumberRange> values =
+                    among.values().stream().map(Conditioner::exactly).toList();
             return new RowFilter(what(condition), row -> {
                 boolean known = start.at(row) != DateColumn.BLANK && end.at(row) != DateColumn.BLANK;
                 long days = known ? (end.at(row) - start.at(row)) * Fixed4.ONE : 0;
@@ -299,8 +309,8 @@ final class Conditioner {
             int share = row;
             keep[context.deals.dealRow(row)] |= filters.stream().allMatch(filter -> filter.holds(share));
         }
-        Accounts matching = Accounts.of(
-                context.data.deals(), context.data.accountIds().size(), context.won(), keep);
+        Accounts matching =
+                Accounts.of(context.data.deals(), context.data.accountIds().size(), context.won(), keep);
         Domain domain = scope.domain();
         int[] accounts = domain.accounts();
         Days day = new AccountConditions(scope, where).factDays();

@@ -24,6 +24,7 @@ final class Context {
     final boolean absentIsBlank;
     /** The stacking groups that cut some line, by identity. */
     final Set<Stacking> felt = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final int lastDay;
     private final Map<Catalog, Map<String, MetricSeries>> metrics = new IdentityHashMap<>();
     private final Map<String, LadderLevels> ladders = new LinkedHashMap<>();
@@ -80,8 +81,10 @@ final class Context {
         Map<String, MetricSeries> known = metrics.computeIfAbsent(version, any -> new HashMap<>());
         MetricSeries series = known.get(id);
         if (series == null) {
-            series = MetricSeries.of(this, version, java.util.Objects.requireNonNull(
-                    version.metrics().get(id)));
+            series = MetricSeries.of(
+                    this,
+                    version,
+                    java.util.Objects.requireNonNull(version.metrics().get(id)));
             known.put(id, series);
         }
         return series;

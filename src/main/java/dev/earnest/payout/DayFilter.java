@@ -17,11 +17,9 @@ final class DayFilter extends Filter {
         this.negated = negated;
         Range.Bound<LocalDate> lower = range.lower();
         Range.Bound<LocalDate> upper = range.upper();
-        this.low = lower == null
-                ? Integer.MIN_VALUE + 1
-                : (int) lower.value().toEpochDay() + (lower.inclusive() ? 0 : 1);
-        this.high =
-                upper == null ? Integer.MAX_VALUE : (int) upper.value().toEpochDay() - (upper.inclusive() ? 0 : 1);
+        this.low =
+                lower == null ? Integer.MIN_VALUE + 1 : (int) lower.value().toEpochDay() + (lower.inclusive() ? 0 : 1);
+        this.high = upper == null ? Integer.MAX_VALUE : (int) upper.value().toEpochDay() - (upper.inclusive() ? 0 : 1);
     }
 
     @Override

@@ -67,9 +67,7 @@ final class DealLimits {
         boolean shared = Domain.MONEY.contains(column);
         long[] cells = shared ? new long[0] : domain.whole(column);
         return (row, part, whole) -> {
-            long value = shared
-                    ? Measures.part(version.measure(column, row), part, whole)
-                    : cells[domain.ownRow(row)];
+            long value = shared ? Measures.part(version.measure(column, row), part, whole) : cells[domain.ownRow(row)];
             return value == Fixed4.BLANK ? 0 : factor.apply(Math.abs(value), rounding);
         };
     }

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Domain {
     /** Measures of deals that are money. */
-    static final Set<String> MONEY =
-            Set.of("amount", "list_amount", "cost", "arr", "mrr", "margin", "refunded_amount");
+    static final Set<String> MONEY = Set.of("amount", "list_amount", "cost", "arr", "mrr", "margin", "refunded_amount");
 
     /** Measures that are worked out from other columns. */
     static final Set<String> DERIVED = Set.of("count", "margin", "mrr");
@@ -94,7 +93,8 @@ final class Domain {
         return shares != null ? shares.deal()[row] : row;
     }
 
-    @Nullable Shares shares() {
+    @Nullable
+    Shares shares() {
         return shares;
     }
 

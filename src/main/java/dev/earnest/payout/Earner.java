@@ -102,7 +102,12 @@ final class Earner {
             int line = add(version, entries, entry, entries.day[entry], entries.periodDay[entry], earned, measure);
             boolean recount = entries.recount(entry);
             DealLimits deal = limits.get(entries.version[entry]);
-            deal.apply(series.lines, line, recount ? part(entries.part, entry) : 1, recount ? part(entries.whole, entry) : 1, 0);
+            deal.apply(
+                    series.lines,
+                    line,
+                    recount ? part(entries.part, entry) : 1,
+                    recount ? part(entries.whole, entry) : 1,
+                    0);
             remember(entries, entry, line);
             return;
         }
@@ -150,7 +155,9 @@ final class Earner {
         int end = Math.min(day(version, row, "churned_date"), leaves(version, row));
         int count = repeat.lasts() == null
                 ? Integer.MAX_VALUE
-                : repeat.lasts().count() * repeat.lasts().unit().months() / repeat.every().months();
+                : repeat.lasts().count()
+                        * repeat.lasts().unit().months()
+                        / repeat.every().months();
         java.time.LocalDate start = java.time.LocalDate.ofEpochDay(first);
         int[] days = new int[16];
         int size = 0;

@@ -8,7 +8,6 @@ import dev.earnest.catalog.Scope;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.catalog.Window;
 import dev.earnest.deal.DateColumn;
-import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +61,8 @@ final class Eligibility {
 
     /** Where versions earn on different dates, the earliest version that a row falls to prices it. */
     private int untaken(OfferVersion version, int[] candidates) {
-        boolean same = series.versions.stream()
-                .allMatch(other -> other.dateColumn().equals(version.dateColumn()));
+        boolean same =
+                series.versions.stream().allMatch(other -> other.dateColumn().equals(version.dateColumn()));
         if (same) {
             return candidates.length;
         }

@@ -52,7 +52,8 @@ final class Entries {
     }
 
     /** These and more, in order. */
-    Entries with(int[] moreRow, byte[] moreVersion, int[] moreDay, int[] morePeriodDay, long[] morePart, long[] moreWhole) {
+    Entries with(
+            int[] moreRow, byte[] moreVersion, int[] moreDay, int[] morePeriodDay, long[] morePart, long[] moreWhole) {
         int total = size + moreRow.length;
         long[] parts = Arrays.copyOf(part == null ? new long[size] : part, total);
         long[] wholes = Arrays.copyOf(whole == null ? new long[size] : whole, total);

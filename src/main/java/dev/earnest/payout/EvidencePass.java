@@ -27,7 +27,8 @@ final class EvidencePass {
             String word = status == null ? "" : status.text(row);
             if (word.equals("approved") || word.equals("paid")) {
                 Set<String> shown = new HashSet<>();
-                for (String item : evidence == null ? new String[0] : evidence.text(row).split(";")) {
+                for (String item :
+                        evidence == null ? new String[0] : evidence.text(row).split(";")) {
                     shown.add(item.strip());
                 }
                 add(new Key(offer.text(row), partner.code(row), false, data.claimDealRow()[row]), shown);
@@ -43,7 +44,8 @@ final class EvidencePass {
     }
 
     void run(Series series) {
-        boolean asks = series.versions.stream().anyMatch(version -> !version.offer.evidence().isEmpty());
+        boolean asks = series.versions.stream()
+                .anyMatch(version -> !version.offer.evidence().isEmpty());
         if (!asks) {
             return;
         }

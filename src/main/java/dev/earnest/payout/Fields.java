@@ -104,7 +104,9 @@ final class Fields {
 
     /** The ladder of an attribute in the version at hand; without one there the partner file tells it. */
     private @Nullable LadderLevels ladder(String attribute) {
-        return scope.version().ladders().containsKey(attribute) ? scope.context().ladder(attribute) : null;
+        return scope.version().ladders().containsKey(attribute)
+                ? scope.context().ladder(attribute)
+                : null;
     }
 
     private Feature partner(String name, String written) {
@@ -184,7 +186,6 @@ final class Fields {
     }
 
     private Problem problem(String code, String message, String help) {
-        return new Problem(
-                code, Severity.ERROR, message, new Place(scope.place()), null, null, help, List.of());
+        return new Problem(code, Severity.ERROR, message, new Place(scope.place()), null, null, help, List.of());
     }
 }

@@ -7,8 +7,8 @@ import dev.earnest.catalog.EarnedOn;
 import dev.earnest.catalog.Form;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.OfferType;
-import dev.earnest.catalog.PaysTo;
 import dev.earnest.catalog.Payout;
+import dev.earnest.catalog.PaysTo;
 import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Tiers;
@@ -129,7 +129,8 @@ final class FundAccrual {
         Counted(Series series, OfferVersion version, int[] rows, int count) {
             this.version = version;
             this.amounts = new TierAmounts(series);
-            this.measures = new Measures(series, List.of(), version.catalog.currency().fixed4PerMinor());
+            this.measures =
+                    new Measures(series, List.of(), version.catalog.currency().fixed4PerMinor());
             int[] days = new int[count];
             java.util.Arrays.setAll(days, i -> version.scope.days().at(rows[i]));
             this.entries = Entries.of(java.util.Arrays.copyOf(rows, count), new byte[count], days, days);
@@ -216,8 +217,7 @@ final class FundAccrual {
                 return steps.exact(measure, true);
             }
             long pay = version.catalog.rounding().toMinor(steps.pay(steps.step(measure)), version.digits());
-            return steps.exact(measure, false)
-                    .add(BigDecimal.valueOf(version.part(row, pay), version.digits()));
+            return steps.exact(measure, false).add(BigDecimal.valueOf(version.part(row, pay), version.digits()));
         }
     }
 }

@@ -202,7 +202,8 @@ public final class LedgerCursor {
         OfferVersion version = version();
         LineKind kind = kind();
         return (kind == LineKind.EARNING || kind == LineKind.RECOUNT)
-                && version.tiers != null && version.tiers.every() != null;
+                && version.tiers != null
+                && version.tiers.every() != null;
     }
 
     /** The count before the line, in ten-thousandths; only where {@link #counted()}. */

@@ -46,7 +46,16 @@ final class Lines {
     }
 
     /** Adds a line; returns its number. */
-    int add(int domainRow, byte ofVersion, LineKind ofKind, int onDay, int ownDay, int inPeriodOf, int to, int of, long earns) {
+    int add(
+            int domainRow,
+            byte ofVersion,
+            LineKind ofKind,
+            int onDay,
+            int ownDay,
+            int inPeriodOf,
+            int to,
+            int of,
+            long earns) {
         if (size == row.length) {
             grow();
         }

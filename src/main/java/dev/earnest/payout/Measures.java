@@ -89,6 +89,7 @@ final class Measures {
 
     private static boolean samePayee(OfferVersion version, Series other, int row) {
         OfferVersion first = other.versions.get(0);
-        return first.scope.payee() == version.scope.payee() || first.scope.payee()[row] == version.scope.payee()[row];
+        return first.scope.payee() == version.scope.payee()
+                || first.scope.payee()[row] == version.scope.payee()[row];
     }
 }

@@ -13,7 +13,12 @@ final class MergeSort {
         int[] to = Arrays.copyOf(values, values.length);
         for (int width = 1; width < values.length; width *= 2) {
             for (int low = 0; low < values.length; low += 2 * width) {
-                merge(from, to, low, Math.min(low + width, values.length), Math.min(low + 2 * width, values.length),
+                merge(
+                        from,
+                        to,
+                        low,
+                        Math.min(low + width, values.length),
+                        Math.min(low + 2 * width, values.length),
                         compare);
             }
             int[] swap = from;
@@ -27,8 +32,7 @@ final class MergeSort {
         int left = low;
         int right = middle;
         for (int i = low; i < high; i++) {
-            boolean takeLeft =
-                    left < middle && (right >= high || compare.applyAsInt(from[left], from[right]) <= 0);
+            boolean takeLeft = left < middle && (right >= high || compare.applyAsInt(from[left], from[right]) <= 0);
             to[i] = takeLeft ? from[left++] : from[right++];
         }
     }

@@ -58,7 +58,8 @@ final class MetricSeries {
     }
 
     /** The period of a metric that is known only at its end, or null. */
-    @Nullable Period every() {
+    @Nullable
+    Period every() {
         return metric.window() instanceof Metric.Over.Every every ? every.period() : null;
     }
 

@@ -61,8 +61,7 @@ final class Needs {
         for (Catalog version : timeline.versions()) {
             needs.read(version);
         }
-        return new Wanted(
-                needs.columns(Role.DEALS), needs.columns(Role.PARTNERS), needs.columns(Role.EVENTS), false);
+        return new Wanted(needs.columns(Role.DEALS), needs.columns(Role.PARTNERS), needs.columns(Role.EVENTS), false);
     }
 
     /** The standard columns that any version reads by name. */
@@ -217,7 +216,8 @@ final class Needs {
 
     private void want(Role role, String column, Kind kind) {
         boolean computed = role == Role.PARTNERS
-                && (catalog.metrics().containsKey(column) || catalog.ladders().containsKey(column) && kind != Kind.TEXT);
+                && (catalog.metrics().containsKey(column)
+                        || catalog.ladders().containsKey(column) && kind != Kind.TEXT);
         if (computed || DERIVED.contains(column)) {
             return;
         }

@@ -60,10 +60,12 @@ record NumberRange(long low, long high, Range.Numbers written) {
         BigInteger ten = BigInteger.TEN.pow(plain.scale());
         int sign = denominator < 0 ? -1 : 1;
         if (ten.bitLength() < 63 && plain.unscaledValue().bitLength() < 63) {
-            return sign * Wide.compareProducts(
+            return sign
+                    * Wide.compareProducts(
                             numerator, ten.longValue(), plain.unscaledValue().longValue(), denominator);
         }
-        return sign * BigInteger.valueOf(numerator)
+        return sign
+                * BigInteger.valueOf(numerator)
                         .multiply(ten)
                         .compareTo(plain.unscaledValue().multiply(BigInteger.valueOf(denominator)));
     }

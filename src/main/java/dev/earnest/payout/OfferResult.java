@@ -15,14 +15,7 @@ import dev.earnest.catalog.Offer;
  * @param pending deals that met all other conditions and wait for the date that earns
  */
 public record OfferResult(
-        String id,
-        int place,
-        Offer offer,
-        long eligible,
-        long noMeasure,
-        long noTarget,
-        long nothing,
-        long pending) {
+        String id, int place, Offer offer, long eligible, long noMeasure, long noTarget, long nothing, long pending) {
 
     static OfferResult of(Series series) {
         Series.Tally tally = series.tally;

@@ -26,11 +26,13 @@ final class OfferVersion {
     final Boosts boosts;
     /** The account of each row, below 0 where blank. */
     final int[] accounts;
+
     final List<Filter> filters = new ArrayList<>();
     final Condition.@Nullable Nth nth;
     final Reversals reversals;
     /** The period that lines are told in. */
     final Period reportPeriod;
+
     private final @Nullable Period knownAtEndOf;
     /** The next share of the same deal and payee, -1 for none; null where there are no such shares. */
     int @Nullable [] also;

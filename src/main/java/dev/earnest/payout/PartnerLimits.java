@@ -70,8 +70,7 @@ final class PartnerLimits {
                     && lines.kind(line) == LineKind.EARNING
                     && !series.domain.credit(lines.row(line));
             if (counted) {
-                int group = running.group(
-                        lines.payee(line), account(count.per(), line), period(count.every(), line));
+                int group = running.group(lines.payee(line), account(count.per(), line), period(count.every(), line));
                 if (running.totals.get(group) >= count.count()) {
                     lines.cutByLimit(line, lines.left(line), Reason.COUNT);
                     series.version(line).felt.add(count);
@@ -90,8 +89,10 @@ final class PartnerLimits {
             }
             Running running = at(sums, place++);
             int group = running.group(lines.payee(line), account(max.per(), line), period(max.every(), line));
-            long most = series.version(line).catalog.rounding().toMinor(
-                    max.money(), series.version(line).digits());
+            long most = series.version(line)
+                    .catalog
+                    .rounding()
+                    .toMinor(max.money(), series.version(line).digits());
             long value = lines.left(line);
             long before = running.totals.get(group);
             long after = running.totals.add(group, value);

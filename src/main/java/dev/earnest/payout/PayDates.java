@@ -34,7 +34,8 @@ final class PayDates {
         this.term = term;
         for (Instalment instalment : payout.instalments()) {
             Duration over = instalment.over();
-            int count = over == null ? 1 : Math.max(1, over.count() * over.unit().months());
+            int count =
+                    over == null ? 1 : Math.max(1, over.count() * over.unit().months());
             for (int i = 0; i < count; i++) {
                 parts.add(new Part(instalment.share().fraction(), count, instalment.after(), i));
             }
@@ -57,8 +58,10 @@ final class PayDates {
     /** The date of a part of a line. */
     static int date(int ordinary, Part part) {
         int from = part.after().after(ordinary);
-        return part.months() == 0 ? from : (int) new Duration(part.months(), Unit.MONTHS)
-                .after(LocalDate.ofEpochDay(from))
-                .toEpochDay();
+        return part.months() == 0
+                ? from
+                : (int) new Duration(part.months(), Unit.MONTHS)
+                        .after(LocalDate.ofEpochDay(from))
+                        .toEpochDay();
     }
 }

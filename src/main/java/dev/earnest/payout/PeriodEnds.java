@@ -71,7 +71,9 @@ final class PeriodEnds {
 
     private Owner owner(Scope per, int line) {
         int account = per == Scope.ACCOUNT ? lines.account(line) : -2;
-        String id = account < 0 ? "" : series.versions.get(0).context.data.accountIds().value(account);
+        String id = account < 0
+                ? ""
+                : series.versions.get(0).context.data.accountIds().value(account);
         return new Owner(partners.value(lines.payee(line)), id, lines.payee(line), account);
     }
 
@@ -88,7 +90,8 @@ final class PeriodEnds {
     /** The limit at a place of the list in the version of a period's last day. */
     private <L extends Limit> @Nullable L at(Class<L> kind, int place, int lastDay) {
         int found = 0;
-        OfferVersion version = series.at(Math.min(lastDay, (int) series.term.to().toEpochDay()));
+        OfferVersion version =
+                series.at(Math.min(lastDay, (int) series.term.to().toEpochDay()));
         for (Limit limit : series.writes(version) ? version.offer.limits() : List.<Limit>of()) {
             if (kind.isInstance(limit) && found++ == place) {
                 return kind.cast(limit);
@@ -128,8 +131,7 @@ final class PeriodEnds {
     }
 
     /** Tests one period; returns what is carried to the next. */
-    private long settle(
-            Owner owner, List<Integer> own, long carried, Limit.PartnerMin latest, int place, int period) {
+    private long settle(Owner owner, List<Integer> own, long carried, Limit.PartnerMin latest, int place, int period) {
         long total = carried;
         for (int line : own) {
             total = Math.addExact(total, lines.left(line));
@@ -180,8 +182,8 @@ final class PeriodEnds {
     private void topUp(Owner owner, TreeMap<Integer, Long> periods, Limit.Guarantee latest, int place) {
         long surplus = 0;
         for (Map.Entry<Integer, Long> period : periods.entrySet()) {
-            int last = Math.min(
-                    lastOf(latest.every(), period.getKey()), (int) series.term.to().toEpochDay());
+            int last = Math.min(lastOf(latest.every(), period.getKey()), (int)
+                    series.term.to().toEpochDay());
             Limit.Guarantee guarantee = at(Limit.Guarantee.class, place, last);
             if (guarantee == null || first(latest.every(), period.getKey()) > last) {
                 continue;

@@ -35,7 +35,8 @@ public final class Plan {
         long perMinor = timeline.last().currency().fixed4PerMinor();
         boolean shared = data.touches() != null
                 && timeline.versions().stream().anyMatch(version -> version.attribution() != null);
-        Domain deals = Domain.ofDeals(data, shared ? Shares.of(data, row -> attribution(timeline, data, row)) : null, perMinor);
+        Domain deals = Domain.ofDeals(
+                data, shared ? Shares.of(data, row -> attribution(timeline, data, row)) : null, perMinor);
         Frame events = data.events();
         Domain happened = events == null ? null : Domain.ofEvents(data, events, perMinor);
         DataSpan span = DataSpan.of(timeline, data);
@@ -110,7 +111,8 @@ public final class Plan {
     /** An offer pays on deals in every version, or on events in every version. */
     private static void oneTrigger(String id, List<Catalog> versions) {
         long onDeals = versions.stream()
-                .map(version -> java.util.Objects.requireNonNull(version.offers().get(id)))
+                .map(version ->
+                        java.util.Objects.requireNonNull(version.offers().get(id)))
                 .filter(offer -> offer.trigger().onDeals())
                 .count();
         if (onDeals != 0 && onDeals != versions.size()) {

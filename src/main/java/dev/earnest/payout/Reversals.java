@@ -41,7 +41,8 @@ final class Reversals {
     record Reversal(int day, boolean churn, long part, long whole) {}
 
     /** The earlier of refund and churn that the clawback listens to, or null where none falls in its time. */
-    @Nullable Reversal of(Clawback clawback, int row, int earnedDay) {
+    @Nullable
+    Reversal of(Clawback clawback, int row, int earnedDay) {
         int deal = domain.dealRow(row);
         if (deal < 0) {
             return null;
@@ -62,8 +63,8 @@ final class Reversals {
     }
 
     private Reversal sized(Clawback clawback, int deal, int earnedDay, int day, boolean churn) {
-        boolean byTerm = clawback.take() == Clawback.Take.UNUSED_TERM
-                || (clawback.take() == Clawback.Take.RECOUNT && churn);
+        boolean byTerm =
+                clawback.take() == Clawback.Take.UNUSED_TERM || (clawback.take() == Clawback.Take.RECOUNT && churn);
         if (clawback.take() == Clawback.Take.ALL) {
             return new Reversal(day, churn, 1, 1);
         }

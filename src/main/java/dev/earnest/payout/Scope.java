@@ -45,22 +45,21 @@ final class Scope {
     }
 
     /** Everything in {@code who} is the payee's. */
-    static Scope of(
-            Context context, Catalog version, Domain domain, String dateColumn, String place, PaysTo paysTo) {
+    static Scope of(Context context, Catalog version, Domain domain, String dateColumn, String place, PaysTo paysTo) {
         Scope partner = ofPartner(context, version, domain, dateColumn, place);
         if (paysTo instanceof PaysTo.Partner) {
             return partner;
         }
-        return new Scope(
-                context, version, domain, dateColumn, place, payees(partner, paysTo), paysTo.toString());
+        return new Scope(context, version, domain, dateColumn, place, payees(partner, paysTo), paysTo.toString());
     }
 
     private static int[] payees(Scope partner, PaysTo paysTo) {
         String column = paysTo instanceof PaysTo.Column named ? named.column() : "parent_id";
         Domain domain = partner.domain;
         TextColumn own = paysTo instanceof PaysTo.Parent ? null : domain.frame().text(column);
-        TextColumn ofPartner =
-                partner.context.data.partners() == null ? null : partner.context.data.partners().text(column);
+        TextColumn ofPartner = partner.context.data.partners() == null
+                ? null
+                : partner.context.data.partners().text(column);
         int[] rows = ofPartner == null ? new int[0] : partner.partnerRows();
         int[] payee = new int[domain.size()];
         for (int row = 0; row < payee.length; row++) {
@@ -75,8 +74,9 @@ final class Scope {
 
     /** The same for the partner of the deal instead of the payee. */
     Scope seller() {
-        return payee == domain.partner() ? this : new Scope(context, version, domain, dateColumn(), place,
-                domain.partner(), "partner");
+        return payee == domain.partner()
+                ? this
+                : new Scope(context, version, domain, dateColumn(), place, domain.partner(), "partner");
     }
 
     private String dateColumn() {

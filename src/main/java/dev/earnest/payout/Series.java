@@ -42,7 +42,8 @@ final class Series {
         this.versions = versions;
         this.domain = versions.get(0).scope.domain();
         this.term = new Window(
-                versions.get(0).window.from(), versions.get(versions.size() - 1).window.to());
+                versions.get(0).window.from(),
+                versions.get(versions.size() - 1).window.to());
         this.payDates = versions.stream()
                 .map(version -> new PayDates(version.offer.payout(), version.context.periods, term))
                 .toArray(PayDates[]::new);
@@ -88,7 +89,9 @@ final class Series {
         if (lines.empty(line)) {
             return 0;
         }
-        return lines.taken(line) ? 1 : Math.max(1, payDates[lines.version(line)].parts().size());
+        return lines.taken(line)
+                ? 1
+                : Math.max(1, payDates[lines.version(line)].parts().size());
     }
 
     /** Sorts the lines anew. */

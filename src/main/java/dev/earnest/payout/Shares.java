@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param start first share row of each deal row; one longer than the deals
  * @param weights of each share row, not yet made to sum to 1; null where the deal has one partner
  */
-record Shares(int[] deal, int[] partner, int[] start, @Nullable BigDecimal[] weights) {
+record Shares(
+        int[] deal, int[] partner, int[] start, @Nullable BigDecimal[] weights) {
 
     /** @param modelOf the attribution that rules a deal row; null: its {@code partner_id} has it all */
     static Shares of(Dataset data, IntFunction<@Nullable Attribution> modelOf) {
@@ -102,9 +103,7 @@ record Shares(int[] deal, int[] partner, int[] start, @Nullable BigDecimal[] wei
                         partner.code(touch),
                         day,
                         role == null ? "" : role.text(touch),
-                        weight == null || weight.blank(touch)
-                                ? BigDecimal.ONE
-                                : Fixed4.decimal(weight.value(touch))));
+                        weight == null || weight.blank(touch) ? BigDecimal.ONE : Fixed4.decimal(weight.value(touch))));
             }
         }
         touches.sort(java.util.Comparator.comparingInt(Touch::day));
@@ -128,7 +127,9 @@ record Shares(int[] deal, int[] partner, int[] start, @Nullable BigDecimal[] wei
         if (half == null || touch.day() == DateColumn.BLANK || closed == DateColumn.BLANK) {
             return BigDecimal.ONE;
         }
-        int days = half.unit() == Unit.DAYS ? half.count() : half.count() * half.unit().months() * 30;
+        int days = half.unit() == Unit.DAYS
+                ? half.count()
+                : half.count() * half.unit().months() * 30;
         return Halving.weight(closed - touch.day(), days);
     }
 

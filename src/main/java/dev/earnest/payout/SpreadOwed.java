@@ -87,8 +87,7 @@ final class SpreadOwed {
     }
 
     /** A deal of its own, from a count of 0. */
-    static long alone(
-            StepTable steps, long counted, long paidOn, int digits, Rounding rounding, BigDecimal pay) {
+    static long alone(StepTable steps, long counted, long paidOn, int digits, Rounding rounding, BigDecimal pay) {
         if (counted < 0) {
             return 0;
         }

@@ -25,7 +25,9 @@ final class StackingPass {
         boolean accumulates = version.tiers != null
                 && version.tiers.every() != null
                 && version.tiers.method() != dev.earnest.catalog.Tiers.Method.PROSPECTIVE;
-        return version.offer.trigger().onDeals() && !accumulates && version.offer.earn().repeat() == null;
+        return version.offer.trigger().onDeals()
+                && !accumulates
+                && version.offer.earn().repeat() == null;
     }
 
     void run() {
@@ -42,7 +44,8 @@ final class StackingPass {
 
     private List<Series> members(Catalog version, Stacking group) {
         List<Series> members = new ArrayList<>();
-        List<String> ids = group.offers().isEmpty() ? List.copyOf(version.offers().keySet()) : group.offers();
+        List<String> ids =
+                group.offers().isEmpty() ? List.copyOf(version.offers().keySet()) : group.offers();
         for (String id : ids) {
             for (Series series : all) {
                 if (series.id.equals(id) && stacksIn(series, version)) {

@@ -96,7 +96,9 @@ final class Table {
             return value == Fixed4.BLANK ? "" : Fixed4.decimal(value).toPlainString();
         }
         int day = ((Days) field).at(row);
-        return day == DateColumn.BLANK ? "" : java.time.LocalDate.ofEpochDay(day).toString();
+        return day == DateColumn.BLANK
+                ? ""
+                : java.time.LocalDate.ofEpochDay(day).toString();
     }
 
     private static boolean same(String cell, String value) {

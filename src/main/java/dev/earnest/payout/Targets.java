@@ -30,9 +30,8 @@ final class Targets {
         this.tiers = java.util.Objects.requireNonNull(version.tiers);
         Target target = tiers.target();
         this.plain = target == null ? new StepTable(tiers, version.digits()) : null;
-        boolean looksBack = tiers.basedOnLastPeriod()
-                || target instanceof Target.LastPeriod
-                || target instanceof Target.LastYear;
+        boolean looksBack =
+                tiers.basedOnLastPeriod() || target instanceof Target.LastPeriod || target instanceof Target.LastYear;
         this.history = looksBack ? History.of(series, place, keys) : null;
         if (target instanceof Target.Column named) {
             this.partnerRows = version.scope.fields().partnerRows("target");
@@ -45,15 +44,19 @@ final class Targets {
     }
 
     /** The steps for a row in a period, or null where it has no target. */
-    @Nullable StepTable of(int row, int key, int period) {
+    @Nullable
+    StepTable of(int row, int key, int period) {
         if (plain != null) {
             return plain;
         }
         boolean ofPartner = tiers.target() instanceof Target.Column;
         if (ofPartner) {
             int partner = partnerRows[row];
-            return partner < 0 ? table(row, key, period) : byPartner.computeIfAbsent(
-                    partner, any -> java.util.Optional.ofNullable(table(row, key, period))).orElse(null);
+            return partner < 0
+                    ? table(row, key, period)
+                    : byPartner
+                            .computeIfAbsent(partner, any -> java.util.Optional.ofNullable(table(row, key, period)))
+                            .orElse(null);
         }
         int group = groups.of(key, period);
         if (group == byGroup.size()) {
@@ -85,19 +88,19 @@ final class Targets {
             value = ofColumn(row, spread && every != null ? every.months() : 1);
             divisor = spread && given != null ? given.months() : 1;
         } else if (history != null && target instanceof Target.LastPeriod last) {
-            value = Fixed4.decimal(history.count(key, period - 1)).multiply(last.share().fraction());
+            value = Fixed4.decimal(history.count(key, period - 1))
+                    .multiply(last.share().fraction());
         } else if (history != null && target instanceof Target.LastYear last) {
             int before = period - FiscalCalendar.perYear(java.util.Objects.requireNonNull(tiers.every()));
-            value = Fixed4.decimal(history.count(key, before)).multiply(last.share().fraction());
+            value = Fixed4.decimal(history.count(key, before))
+                    .multiply(last.share().fraction());
         }
         BigDecimal floor = target.atLeast();
         if (floor != null && (value == null || value.compareTo(floor.multiply(BigDecimal.valueOf(divisor))) < 0)) {
             value = floor;
             divisor = 1;
         }
-        return value == null || value.signum() <= 0
-                ? null
-                : new StepTable.Goal(value.stripTrailingZeros(), divisor);
+        return value == null || value.signum() <= 0 ? null : new StepTable.Goal(value.stripTrailingZeros(), divisor);
     }
 
     /** The column of the payee's row in force, times {@code months}. */

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param length characters marked from {@code column} on; 0 when no caret is drawn
  * @param text the whole source line without its line end; null where there is none to show
  */
-public record Span(String file, int line, int column, int length, @Nullable String text) {
+public record Span(
+        String file,
+        int line,
+        int column,
+        int length,
+        @Nullable String text) {
 
     /** The whole file. */
     public static Span ofFile(String file) {

@@ -37,8 +37,7 @@ public final class SimulateReport {
      * @param topGroups how many groups are
      * @param topForMachines how many of either programs get
      */
-    public static Report of(
-            SimulateFigures figures, String version, int top, int topGroups, int topForMachines) {
+    public static Report of(SimulateFigures figures, String version, int top, int topGroups, int topForMachines) {
         return new SimulateReport(figures).report(version, top, topGroups, topForMachines);
     }
 
@@ -59,8 +58,9 @@ public final class SimulateReport {
                 PartsColumns.facts(figures.total(), unit)));
         if (!figures.by().isEmpty()) {
             sections.add(groups(figures.groups(), topForMachines, "").seenBy(Audience.MACHINES));
-            sections.add(groups(figures.groups(), topGroups, "By " + String.join(", ", figures.by()) + ", " + unit.code())
-                    .seenBy(Audience.PEOPLE));
+            sections.add(
+                    groups(figures.groups(), topGroups, "By " + String.join(", ", figures.by()) + ", " + unit.code())
+                            .seenBy(Audience.PEOPLE));
         }
         sections.add(budgets());
         sections.add(partners(topForMachines).seenBy(Audience.MACHINES));
@@ -265,7 +265,8 @@ public final class SimulateReport {
                         .optional(2),
                 Column.count("deals", "deals", row -> row.partner().deals())));
         columns.addAll(PartsColumns.of(unit, row -> row.partner().parts()));
-        columns.add(Column.<PartnerRow>fraction("share", "share", Kind.SHARE, PartnerRow::share).ifAny());
+        columns.add(Column.<PartnerRow>fraction("share", "share", Kind.SHARE, PartnerRow::share)
+                .ifAny());
         columns.add(currency());
         return Table.of("partners", "Partners, " + unit.code(), columns, rows)
                 .withNotes(shown(rows.size(), all.size()));

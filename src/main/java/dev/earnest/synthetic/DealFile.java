@@ -16,7 +16,8 @@ final class DealFile implements RowText {
     private static final Weighted STAGES = Weighted.falling(List.of("won", "lost", "open"));
     private static final Weighted SOURCES = Weighted.falling(List.of("sourced", "influenced", "direct"));
     private static final List<Weighted> WORDS = List.of(
-            Weighted.falling(List.of("Ada Moreau", "Tom O'Neill", "Lin Wei", "Marta Kowalska", "Jonas Berg", "Sara Haddad")),
+            Weighted.falling(
+                    List.of("Ada Moreau", "Tom O'Neill", "Lin Wei", "Marta Kowalska", "Jonas Berg", "Sara Haddad")),
             Weighted.falling(List.of("Lyon", "Leeds", "São Paulo", "Austin, TX", "Brno", "Osaka", "Perth", "Malmö")),
             Weighted.falling(List.of("", "spring launch", "partner week", "webinar series", "migration offer")),
             Weighted.falling(List.of("", "send the order form", "call the buyer back", "none, closed")),

@@ -7,15 +7,14 @@ final class PartnerFile implements RowText {
     static final String HEADER = "partner_id,name,tier,type,region,specialization,parent_id,joined_date,quota";
 
     private static final List<String> FIRST = List.of(
-            "North", "Harbour", "Cedar", "Alta", "Blue", "Kestrel", "Iron", "Prairie", "Mer", "Lago", "Thistle", "Fjord",
-            "Summit", "Polder", "Copper", "Quarry");
+            "North", "Harbour", "Cedar", "Alta", "Blue", "Kestrel", "Iron", "Prairie", "Mer", "Lago", "Thistle",
+            "Fjord", "Summit", "Polder", "Copper", "Quarry");
     private static final List<String> SECOND = List.of(
             "line", "bridge", "field", "stone", "gate", "works", "light", "wood", "point", "crest", "brook", "mark");
     private static final Weighted FORMS = Weighted.falling(
             List.of(" Systems", " IT", " GmbH", " & Co", ", Lane & Partners", " Networks", " SARL", " Ltd"));
     private static final Weighted TYPES = Weighted.falling(List.of("reseller", "msp", "consultancy"));
-    private static final Weighted SKILLS =
-            Weighted.falling(List.of("", "security", "cloud", "security;cloud", "data"));
+    private static final Weighted SKILLS = Weighted.falling(List.of("", "security", "cloud", "security;cloud", "data"));
     private static final byte[] DISTRIBUTOR = ByteText.cell("distributor");
     private static final int LEAST_QUOTA = 5_000;
     private static final int USUAL_DEAL = 9_000;

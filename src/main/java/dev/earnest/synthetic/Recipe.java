@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param currency written in a column of its own; null: two decimals, and no such column
  */
 public record Recipe(
-        long seed, Sizes sizes, LocalDate from, LocalDate to, Names names, @Nullable CurrencyUnit currency, Width width) {
+        long seed,
+        Sizes sizes,
+        LocalDate from,
+        LocalDate to,
+        Names names,
+        @Nullable CurrencyUnit currency,
+        Width width) {
     /** The earliest first day. */
     public static final LocalDate FIRST = LocalDate.of(1920, 1, 1);
 

@@ -17,8 +17,8 @@ public final class SyntheticProgram {
         Sizes sizes = recipe.sizes();
         List<SyntheticFile> files = new ArrayList<>();
         files.add(new SyntheticFile("deals.csv", DealFile.header(recipe), sizes.deals(), () -> new DealFile(world)));
-        files.add(new SyntheticFile(
-                "partners.csv", PartnerFile.HEADER, sizes.partners(), () -> new PartnerFile(world)));
+        files.add(
+                new SyntheticFile("partners.csv", PartnerFile.HEADER, sizes.partners(), () -> new PartnerFile(world)));
         files.add(new SyntheticFile("events.csv", EventFile.HEADER, sizes.events(), () -> new EventFile(world)));
         files.add(new SyntheticFile("touches.csv", TouchFile.HEADER, sizes.touches(), () -> new TouchFile(world)));
         files.add(new SyntheticFile("claims.csv", ClaimFile.HEADER, sizes.claims(), () -> new ClaimFile(world)));

@@ -54,7 +54,8 @@ final class Comparison {
         long expected = sum.value().movePointRight(currency.digits()).longValueExact();
         if (got != expected) {
             String note = size(got - expected) + "\n" + (offer == null ? offers(lines) : lines(offer, row, lines));
-            Problem problem = Problem.error("wrong-payout", sum.span(), message(offer, row, partner, expected, got), null)
+            Problem problem = Problem.error(
+                            "wrong-payout", sum.span(), message(offer, row, partner, expected, got), null)
                     .with(new Related("in this test", test.span()))
                     .withNote(note);
             differences.add(new Difference(offer, row, partner, expected, got, reasons(lines), problem));

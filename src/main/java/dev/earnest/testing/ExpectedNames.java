@@ -61,7 +61,12 @@ final class ExpectedNames {
                         .findFirst()
                         .map(Expected::span)
                         .orElse(test.span());
-                unknown("unknown-deal", span, "the test has no deal or event `" + line.getKey() + "`", line.getKey(), rows);
+                unknown(
+                        "unknown-deal",
+                        span,
+                        "the test has no deal or event `" + line.getKey() + "`",
+                        line.getKey(),
+                        rows);
             }
             offers(line.getValue());
         }
@@ -108,8 +113,9 @@ final class ExpectedNames {
                     expected.span(),
                     "nothing pays exactly " + value.toPlainString() + " " + currency.code() + ", which has "
                             + currency.digits() + " decimals",
-                    "expect a sum that can be paid: " + value.setScale(currency.digits(), java.math.RoundingMode.HALF_UP)
-                            .toPlainString()));
+                    "expect a sum that can be paid: "
+                            + value.setScale(currency.digits(), java.math.RoundingMode.HALF_UP)
+                                    .toPlainString()));
         }
     }
 }

@@ -36,14 +36,18 @@ final class Paid {
     }
 
     /** What an offer would have paid where it is a ghost; null where it is none. */
-    @Nullable Long ghost(String offer) {
+    @Nullable
+    Long ghost(String offer) {
         return ghosts.containsKey(offer)
-                ? sum(ghostLines.stream().filter(line -> line.offer().equals(offer)).toList())
+                ? sum(ghostLines.stream()
+                        .filter(line -> line.offer().equals(offer))
+                        .toList())
                 : null;
     }
 
     /** What an offer came to beside its lines; null where it is not active in any version. */
-    @Nullable OfferResult result(String offer) {
+    @Nullable
+    OfferResult result(String offer) {
         return offers.get(offer);
     }
 

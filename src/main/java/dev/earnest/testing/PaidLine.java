@@ -56,7 +56,12 @@ record PaidLine(
     /** The line in words: {@code D1, 2026-02-10, P1: earned 500.00, cut 100.00 (limit per deal), paid 400.00}. */
     String words(CurrencyUnit unit) {
         StringBuilder words = new StringBuilder();
-        words.append(row == null ? kind.word() : row).append(", ").append(day).append(", ").append(partner).append(':');
+        words.append(row == null ? kind.word() : row)
+                .append(", ")
+                .append(day)
+                .append(", ")
+                .append(partner)
+                .append(':');
         if (row != null && kind != LineKind.EARNING) {
             words.append(' ').append(kind.word());
         }
@@ -72,7 +77,11 @@ record PaidLine(
 
     private static void part(StringBuilder words, CurrencyUnit unit, String word, long money) {
         if (money != 0) {
-            words.append(' ').append(word).append(' ').append(MoneyText.of(unit, money)).append(',');
+            words.append(' ')
+                    .append(word)
+                    .append(' ')
+                    .append(MoneyText.of(unit, money))
+                    .append(',');
         }
     }
 }

@@ -103,10 +103,13 @@ final class PartWords {
     /** {@code keep best, max 20% of amount}. */
     static String group(Stacking group) {
         String keep = "keep " + group.keep().name().toLowerCase(Locale.ROOT);
-        return group.max() == null ? keep : keep + ", max " + group.max() + (group.of() == null ? "" : " of " + group.of());
+        return group.max() == null
+                ? keep
+                : keep + ", max " + group.max() + (group.of() == null ? "" : " of " + group.of());
     }
 
     private static String number(BigDecimal value) {
-        return MoneyText.group(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
+        return MoneyText.group(
+                value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
     }
 }

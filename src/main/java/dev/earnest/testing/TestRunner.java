@@ -66,7 +66,8 @@ public final class TestRunner {
             if (unknown.isEmpty()) {
                 Payouts payouts = pay(test, timeline, data);
                 coverage.ran(program, payouts);
-                List<Difference> differences = Comparison.of(test, timeline.last().currency(), new Paid(payouts));
+                List<Difference> differences =
+                        Comparison.of(test, timeline.last().currency(), new Paid(payouts));
                 outcomes.add(new Outcome(file, test, timeline.last().currency(), differences));
             }
         } catch (InputException e) {

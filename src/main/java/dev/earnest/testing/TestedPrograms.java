@@ -54,10 +54,7 @@ final class TestedPrograms {
             return TimelineReader.read(path, List.of());
         } catch (IOException e) {
             throw new InputException(Problem.error(
-                    "unreadable-file",
-                    tests.catalogSpan(),
-                    "could not read `" + path + "`: " + e.getMessage(),
-                    null));
+                    "unreadable-file", tests.catalogSpan(), "could not read `" + path + "`: " + e.getMessage(), null));
         }
     }
 
@@ -76,7 +73,9 @@ final class TestedPrograms {
         try (Stream<Path> beside = Files.list(parent == null ? Path.of("") : parent)) {
             return Nearest.to(
                     String.valueOf(path.getFileName()),
-                    beside.map(file -> String.valueOf(file.getFileName())).sorted().toList());
+                    beside.map(file -> String.valueOf(file.getFileName()))
+                            .sorted()
+                            .toList());
         } catch (IOException e) {
             return null;
         }

@@ -18,8 +18,10 @@ class OfferGroupsTest {
     @ParameterizedTest
     @ValueSource(strings = {"type", "phase", "version", "deal.region", "partner.tier"})
     void each_value_is_one_group_and_groups_add_up(String field) {
-        List<String> lines = List.of(
-                CliRun.of("simulate", "catalog-examples/northwind", "--by", field, "-f", "tsv").fine().out().split("\n"));
+        List<String> lines = List.of(CliRun.of("simulate", "catalog-examples/northwind", "--by", field, "-f", "tsv")
+                .fine()
+                .out()
+                .split("\n"));
         int paid = Arrays.asList(lines.get(0).split("\t")).indexOf("paid");
         assertThat(lines.subList(1, lines.size()).stream().map(line -> line.split("\t")[0]))
                 .hasSizeGreaterThan(1)

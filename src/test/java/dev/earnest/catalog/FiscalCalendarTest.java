@@ -47,8 +47,8 @@ class FiscalCalendarTest {
     @Test
     void four_four_five_weeks_and_a_53rd_week_that_joins_the_last_month() {
         // 2025-07-27 to 2026-08-01 is 53 weeks: the last quarter has 14, its last month 6
-        Fiscal fiscal = new Fiscal(
-                1, List.of(LocalDate.parse("2025-07-27"), LocalDate.parse("2026-08-02")), List.of(4, 4, 5));
+        Fiscal fiscal =
+                new Fiscal(1, List.of(LocalDate.parse("2025-07-27"), LocalDate.parse("2026-08-02")), List.of(4, 4, 5));
         FiscalCalendar calendar = new FiscalCalendar(fiscal);
         assertThat(last(calendar, Period.MONTH, "2025-07-27")).isEqualTo("2025-08-23");
         assertThat(last(calendar, Period.MONTH, "2025-08-24")).isEqualTo("2025-09-20");
@@ -61,8 +61,8 @@ class FiscalCalendarTest {
 
     @Test
     void years_before_and_after_those_listed_run_52_weeks() {
-        Fiscal fiscal = new Fiscal(
-                1, List.of(LocalDate.parse("2025-07-27"), LocalDate.parse("2026-07-26")), List.of(4, 4, 5));
+        Fiscal fiscal =
+                new Fiscal(1, List.of(LocalDate.parse("2025-07-27"), LocalDate.parse("2026-07-26")), List.of(4, 4, 5));
         FiscalCalendar calendar = new FiscalCalendar(fiscal);
         assertThat(last(calendar, Period.YEAR, "2025-07-26")).isEqualTo("2025-07-26");
         assertThat(last(calendar, Period.YEAR, "2024-07-28")).isEqualTo("2025-07-26");
@@ -75,8 +75,10 @@ class FiscalCalendarTest {
         LocalDate start = LocalDate.parse("2026-01-31");
         assertThat(month.after(start)).isEqualTo("2026-02-28");
         assertThat(month.after(start, 2)).isEqualTo("2026-03-31");
-        assertThat(new Duration(2, Unit.QUARTERS).after(LocalDate.parse("2026-07-01"))).isEqualTo("2027-01-01");
-        assertThat(new Duration(1, Unit.YEARS).before(LocalDate.parse("2024-02-29"))).isEqualTo("2023-02-28");
+        assertThat(new Duration(2, Unit.QUARTERS).after(LocalDate.parse("2026-07-01")))
+                .isEqualTo("2027-01-01");
+        assertThat(new Duration(1, Unit.YEARS).before(LocalDate.parse("2024-02-29")))
+                .isEqualTo("2023-02-28");
         assertThat(new Duration(1, Unit.YEARS)).hasToString("1 year");
     }
 }

@@ -46,7 +46,8 @@ class GenerateCommandTest {
         assertThat(names(folder)).containsExactly("deals.csv", "events.csv", "partners.csv", "touches.csv");
         // 16 times the root of 400; a twentieth; a fifth
         assertThat(run.out().lines().map(line -> line.replace(folder + "/", "").replaceAll(",[0-9]+$", "")))
-                .containsExactly("file,rows,bytes", "deals.csv,400", "partners.csv,320", "events.csv,20", "touches.csv,80");
+                .containsExactly(
+                        "file,rows,bytes", "deals.csv,400", "partners.csv,320", "events.csv,20", "touches.csv,80");
         assertThat(lines(folder.resolve("deals.csv"))).isEqualTo(401);
         assertThat(lines(folder.resolve("partners.csv"))).isEqualTo(321);
     }
@@ -65,11 +66,13 @@ class GenerateCommandTest {
         byte[] before = Files.readAllBytes(temp.resolve("deals.csv"));
         CliRun again = generate(temp, "--seed", "2");
         assertThat(again.exitCode()).isEqualTo(2);
-        assertThat(again.err()).contains("file-exists", "deals.csv, partners.csv, events.csv, touches.csv already", "--force");
+        assertThat(again.err())
+                .contains("file-exists", "deals.csv, partners.csv, events.csv, touches.csv already", "--force");
         assertThat(temp.resolve("deals.csv")).hasBinaryContent(before);
         generate(temp, "--seed", "1", "--force").fine();
         assertThat(temp.resolve("deals.csv")).hasBinaryContent(before);
-        CliRun other = generate(temp, "--seed", "2", "--events", "0", "--gz", "--force").fine();
+        CliRun other = generate(temp, "--seed", "2", "--events", "0", "--gz", "--force")
+                .fine();
         assertThat(other.err()).isEqualTo(temp.resolve("events.csv") + " is left as it was\n");
         assertThat(names(temp)).containsExactly("deals.csv.gz", "events.csv", "partners.csv.gz", "touches.csv.gz");
     }
@@ -79,8 +82,16 @@ class GenerateCommandTest {
         generate(temp, "--gz", "--deals", "20k", "--partners", "50").fine();
         CliRun.of("init", temp.resolve("starter").toString()).fine();
         CliRun run = CliRun.of(
-                "simulate", temp.resolve("starter/catalog.yaml").toString(), "--deals", temp.resolve("deals.csv.gz").toString(),
-                "--partners", temp.resolve("partners.csv.gz").toString(), "--set", "dimensions.product=[core, plus, pro, edge, care, services]", "-f", "json");
+                "simulate",
+                temp.resolve("starter/catalog.yaml").toString(),
+                "--deals",
+                temp.resolve("deals.csv.gz").toString(),
+                "--partners",
+                temp.resolve("partners.csv.gz").toString(),
+                "--set",
+                "dimensions.product=[core, plus, pro, edge, care, services]",
+                "-f",
+                "json");
         assertThat(run.fine().out()).contains("\"deals_read\": 20000");
     }
 
@@ -88,19 +99,24 @@ class GenerateCommandTest {
     void days_go_by_from_to_and_years() throws IOException {
         generate(temp.resolve("a"), "--from", "2022-01-01", "--years", "1").fine();
         generate(temp.resolve("b"), "--to", "2022-12-31", "--years", "1").fine();
-        generate(temp.resolve("c"), "--from", "2022-01-01", "--to", "2022-12-31").fine();
+        generate(temp.resolve("c"), "--from", "2022-01-01", "--to", "2022-12-31")
+                .fine();
         byte[] bytes = Files.readAllBytes(temp.resolve("a/deals.csv"));
         assertThat(temp.resolve("b/deals.csv")).hasBinaryContent(bytes);
         assertThat(temp.resolve("c/deals.csv")).hasBinaryContent(bytes);
-        assertThat(Files.readString(temp.resolve("a/deals.csv"))).contains(",2022-12-").doesNotContain(",2023-");
+        assertThat(Files.readString(temp.resolve("a/deals.csv")))
+                .contains(",2022-12-")
+                .doesNotContain(",2023-");
     }
 
     @Test
     void a_currency_has_its_decimals_and_a_column() throws IOException {
         generate(temp, "--currency", "jpy", "--columns", "short").fine();
         List<String> lines = Files.readAllLines(temp.resolve("deals.csv"));
-        assertThat(lines.get(0)).isEqualTo("deal_id,partner_id,close_date,amount,product,region,deal_type,stage,currency");
-        assertThat(lines.subList(1, lines.size())).allSatisfy(line -> assertThat(line).endsWith(",JPY").doesNotContain("."));
+        assertThat(lines.get(0))
+                .isEqualTo("deal_id,partner_id,close_date,amount,product,region,deal_type,stage,currency");
+        assertThat(lines.subList(1, lines.size()))
+                .allSatisfy(line -> assertThat(line).endsWith(",JPY").doesNotContain("."));
     }
 
     @Test

@@ -51,7 +51,10 @@ class InitCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"json", "ndjson"})
     void programs_can_read_what_was_written(String format) {
-        CliRun.of("init", temp.resolve(format).toString(), "-f", format).fine().out().lines()
+        CliRun.of("init", temp.resolve(format).toString(), "-f", format)
+                .fine()
+                .out()
+                .lines()
                 .filter(line -> format.equals("ndjson"))
                 .forEach(line -> new ObjectMapper().readTree(line));
     }

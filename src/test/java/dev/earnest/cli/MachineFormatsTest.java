@@ -49,13 +49,15 @@ class MachineFormatsTest {
 
     static Stream<Arguments> runs() {
         return COMMANDS.stream()
-                .flatMap(command -> Stream.of("json", "ndjson", "csv", "tsv").map(format -> Arguments.of(command, format)));
+                .flatMap(command ->
+                        Stream.of("json", "ndjson", "csv", "tsv").map(format -> Arguments.of(command, format)));
     }
 
     @ParameterizedTest
     @MethodSource("runs")
     void every_command_keeps_to_every_format(List<String> command, String format) {
-        List<String> words = new java.util.ArrayList<>(command.stream().map(this::placed).toList());
+        List<String> words =
+                new java.util.ArrayList<>(command.stream().map(this::placed).toList());
         words.addAll(List.of("-f", format));
         CliRun run = CliRun.of(words.toArray(String[]::new));
         if (command.equals(List.of("info")) && !format.endsWith("json")) {
@@ -69,10 +71,12 @@ class MachineFormatsTest {
                 assertThat(root.at("/schema").asString()).startsWith("earnest/");
                 assertThat(root.at("/status").asString()).isIn("complete", "failed");
             }
-            case "ndjson" -> assertThat(run.out().lines().map(JSON::readTree))
-                    .isNotEmpty()
-                    .allMatch(line -> line.at("/record").isString());
-            default -> assertThat(widths(run.out(), format.equals("csv") ? ',' : '\t')).hasSize(1);
+            case "ndjson" ->
+                assertThat(run.out().lines().map(JSON::readTree))
+                        .isNotEmpty()
+                        .allMatch(line -> line.at("/record").isString());
+            default ->
+                assertThat(widths(run.out(), format.equals("csv") ? ',' : '\t')).hasSize(1);
         }
     }
 

@@ -39,7 +39,8 @@ class OutcomesTest {
             @Override
             public void close() {}
         });
-        assertThat(App.execute(Surroundings.ofPipe(), gone, new PrintWriter(err), "info")).isZero();
+        assertThat(App.execute(Surroundings.ofPipe(), gone, new PrintWriter(err), "info"))
+                .isZero();
         assertThat(err.toString()).isEmpty();
     }
 
@@ -59,15 +60,16 @@ class OutcomesTest {
             @Override
             public void close() {}
         });
-        assertThat(App.execute(Surroundings.ofPipe(), full, new PrintWriter(err), "info")).isEqualTo(3);
-        assertThat(err.toString())
-                .isEqualTo("error: could not write to standard output: No space left on device\n");
+        assertThat(App.execute(Surroundings.ofPipe(), full, new PrintWriter(err), "info"))
+                .isEqualTo(3);
+        assertThat(err.toString()).isEqualTo("error: could not write to standard output: No space left on device\n");
     }
 
     @Test
     void an_unexpected_failure_is_one_line_and_a_file() throws IOException {
         String text = Failures.describe(
-                new IllegalStateException("secret of the inside"), new CommandLine(CommandSpec.create().name("earnest")));
+                new IllegalStateException("secret of the inside"),
+                new CommandLine(CommandSpec.create().name("earnest")));
         assertThat(text).startsWith("error: earnest failed in a way it should not: IllegalStateException\n");
         assertThat(text).doesNotContain("secret").doesNotContain("\tat ");
         Path saved = Path.of(text.replaceAll("(?s).*details are in (.*?);.*", "$1"));
@@ -110,7 +112,9 @@ class OutcomesTest {
                 new Surroundings(false, true, true, 80, false, Map.of("TERM", "dumb"), InputStream.nullInputStream());
         CliRun run = CliRun.of(plain, "init", temp.resolve("p").toString()).fine();
         assertThat(run.out()).matches("[\\p{ASCII}]*").contains("----");
-        assertThat(CliRun.of(CliRun.terminal(80), "init", temp.resolve("q").toString()).fine().out())
+        assertThat(CliRun.of(CliRun.terminal(80), "init", temp.resolve("q").toString())
+                        .fine()
+                        .out())
                 .contains("────");
     }
 

@@ -68,9 +68,7 @@ class RefusedInputTest {
         Path catalog = Path.of(program, "catalog.yaml");
         String text = Files.readString(catalog);
         Files.writeString(catalog, text.replace("rate: 5%", "rate: " + "5".repeat(1_000_000)));
-        refused(
-                CliRun.of("simulate", program),
-                "`55555555555555555555…` is not a percent: it has 1000000 characters");
+        refused(CliRun.of("simulate", program), "`55555555555555555555…` is not a percent: it has 1000000 characters");
     }
 
     private static void refused(CliRun run, String message) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BadRowsTest {
     private static final String HEADER = "deal_id,partner_id,close_date,amount";
-    private static final String COUNTS = "= correct them, or go on without them with --rejects FILE, which writes each with its reason";
+    private static final String COUNTS =
+            "= correct them, or go on without them with --rejects FILE, which writes each with its reason";
 
     @TempDir
     Path folder;
@@ -54,7 +55,8 @@ class BadRowsTest {
     @Test
     void a_column_that_is_there_twice_is_told() {
         assertThat(first("deal_id,partner_id,close_date,amount,amount", "D1,P1,2026-01-31,5,6"))
-                .isEqualTo("deals.csv: the deals file has two columns `amount` [duplicate-column] = rename or remove one of them");
+                .isEqualTo(
+                        "deals.csv: the deals file has two columns `amount` [duplicate-column] = rename or remove one of them");
     }
 
     @Test
@@ -78,8 +80,9 @@ class BadRowsTest {
     @Test
     void a_duplicate_deal_id_names_both_lines() {
         assertThat(first(HEADER, "D1,P1,2026-01-31,100", "D2,P1,2026-01-31,100", "D1,P1,2026-01-31,100"))
-                .isEqualTo("deals.csv:4: column `deal_id` is `D1`, which line 2 has too [duplicate-id]"
-                        + " = where rows are lines of an order, make the id of several columns in the mapping: id: [order, line]");
+                .isEqualTo(
+                        "deals.csv:4: column `deal_id` is `D1`, which line 2 has too [duplicate-id]"
+                                + " = where rows are lines of an order, make the id of several columns in the mapping: id: [order, line]");
     }
 
     @Test
@@ -94,15 +97,17 @@ class BadRowsTest {
     @Test
     void an_ambiguous_date_tells_both_readings() {
         assertThat(firstDate("03/04/2026"))
-                .isEqualTo("deals.csv:2: column `close_date` is `03/04/2026`, which could be 2026-03-04 or 2026-04-03 [bad-date]"
-                        + " = declare the pattern in the mapping: dates: \"M/d/yyyy\" or dates: \"d/M/yyyy\"");
+                .isEqualTo(
+                        "deals.csv:2: column `close_date` is `03/04/2026`, which could be 2026-03-04 or 2026-04-03 [bad-date]"
+                                + " = declare the pattern in the mapping: dates: \"M/d/yyyy\" or dates: \"d/M/yyyy\"");
     }
 
     @Test
     void a_date_in_one_possible_order_gets_its_pattern() {
         assertThat(firstDate("13/04/2026"))
-                .isEqualTo("deals.csv:2: column `close_date` is `13/04/2026`, where a date like 2026-03-31 belongs [bad-date]"
-                        + " = declare the pattern in the mapping: dates: \"d/M/yyyy\"");
+                .isEqualTo(
+                        "deals.csv:2: column `close_date` is `13/04/2026`, where a date like 2026-03-31 belongs [bad-date]"
+                                + " = declare the pattern in the mapping: dates: \"d/M/yyyy\"");
         assertThat(firstDate("31.12.2026")).contains("dates: \"d.M.yyyy\"");
         assertThat(firstDate("12/31/2026")).contains("dates: \"M/d/yyyy\"");
     }
@@ -117,15 +122,17 @@ class BadRowsTest {
     @Test
     void a_day_that_is_not_in_the_calendar_is_told() {
         assertThat(firstDate("2026-02-29"))
-                .isEqualTo("deals.csv:2: column `close_date` is `2026-02-29`, which is no day of the calendar [bad-date]");
+                .isEqualTo(
+                        "deals.csv:2: column `close_date` is `2026-02-29`, which is no day of the calendar [bad-date]");
         assertThat(firstDate("2026-13-01")).contains("no day of the calendar");
     }
 
     @Test
     void a_spreadsheet_day_number_is_recognized() {
         assertThat(firstDate("45631"))
-                .isEqualTo("deals.csv:2: column `close_date` is `45631`, which looks like a spreadsheet's day number for"
-                        + " 2024-12-05 [bad-date] = export dates as 2026-03-31");
+                .isEqualTo(
+                        "deals.csv:2: column `close_date` is `45631`, which looks like a spreadsheet's day number for"
+                                + " 2024-12-05 [bad-date] = export dates as 2026-03-31");
     }
 
     @Test
@@ -145,11 +152,14 @@ class BadRowsTest {
     @Test
     void a_thousands_separator_is_told() {
         assertThat(firstAmount("\"1,234.50\""))
-                .isEqualTo("deals.csv:2: column `amount` is `1,234.50`, which has a thousands separator (or a decimal comma)"
-                        + " [bad-number] = declare how numbers are written in the mapping: decimal: \".\" for 1,234.56,"
-                        + " decimal: \",\" for 1.234,56");
+                .isEqualTo(
+                        "deals.csv:2: column `amount` is `1,234.50`, which has a thousands separator (or a decimal comma)"
+                                + " [bad-number] = declare how numbers are written in the mapping: decimal: \".\" for 1,234.56,"
+                                + " decimal: \",\" for 1.234,56");
         assertThat(firstAmount("\"1,234\"")).contains("thousands separator");
-        assertThat(firstAmount("1 234")).contains("which has a thousands separator").contains("thousands: \" \"");
+        assertThat(firstAmount("1 234"))
+                .contains("which has a thousands separator")
+                .contains("thousands: \" \"");
     }
 
     @Test
@@ -163,8 +173,9 @@ class BadRowsTest {
     @Test
     void a_currency_sign_is_told() {
         assertThat(firstAmount("$1234.50"))
-                .isEqualTo("deals.csv:2: column `amount` is `$1234.50`, which carries `$` beside the number [bad-number]"
-                        + " = declare it in the mapping: strip: [\"$\"]");
+                .isEqualTo(
+                        "deals.csv:2: column `amount` is `$1234.50`, which carries `$` beside the number [bad-number]"
+                                + " = declare it in the mapping: strip: [\"$\"]");
     }
 
     @Test
@@ -185,20 +196,23 @@ class BadRowsTest {
                 .isEqualTo("deals.csv:2: column `amount` is `9999999999999999999`, which is beyond"
                         + " 922,337,203,685,477.5807, the largest number counted exactly [number-too-large]");
         assertThat(firstAmount("922337203685477.5808")).contains("[number-too-large]");
-        assertThat(files().deals(HEADER, "D1,P1,2026-01-31,922337203685477.5807").deals().number("amount").value(0))
+        assertThat(files().deals(HEADER, "D1,P1,2026-01-31,922337203685477.5807")
+                        .deals()
+                        .number("amount")
+                        .value(0))
                 .isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
     void four_decimals_are_exact_and_more_are_rounded_half_up_and_counted() {
         Dataset data = files().deals(
-                HEADER,
-                "D1,P1,2026-01-31,0.0001",
-                "D2,P1,2026-01-31,-1.00005",
-                "D3,P1,2026-01-31,2.00004",
-                "D4,P1,2026-01-31,3.000000",
-                "D5,P1,2026-01-31,.5",
-                "D6,P1,2026-01-31,7.");
+                        HEADER,
+                        "D1,P1,2026-01-31,0.0001",
+                        "D2,P1,2026-01-31,-1.00005",
+                        "D3,P1,2026-01-31,2.00004",
+                        "D4,P1,2026-01-31,3.000000",
+                        "D5,P1,2026-01-31,.5",
+                        "D6,P1,2026-01-31,7.");
         assertThat(data.deals().number("amount").values()).startsWith(1, -10_001, 20_000, 30_000, 5_000, 70_000);
         assertThat(data.reconciliation().roundedDecimals()).isEqualTo(2);
     }
@@ -206,8 +220,9 @@ class BadRowsTest {
     @Test
     void a_stage_is_won_lost_or_open() {
         assertThat(firstCell("stage", "Closed Won"))
-                .isEqualTo("deals.csv:2: column `stage` is `Closed Won`, where won, lost or open belongs [bad-stage]"
-                        + " = say what it stands for in the mapping: values: {stage: {won: [\"Closed Won\"], …, otherwise: open}}");
+                .isEqualTo(
+                        "deals.csv:2: column `stage` is `Closed Won`, where won, lost or open belongs [bad-stage]"
+                                + " = say what it stands for in the mapping: values: {stage: {won: [\"Closed Won\"], …, otherwise: open}}");
         assertThat(firstCell("stage", ""))
                 .isEqualTo("deals.csv:2: column `stage` is blank, where won, lost or open belongs [bad-stage]"
                         + " = map blank cells in the mapping, or fill them in");
@@ -260,16 +275,26 @@ class BadRowsTest {
     void only_partner_cells_hold_several_values() {
         Map<String, List<String>> declared = Map.of("specialization", List.of("security", "cloud"));
         DataRequest request = DataRequest.in(SmallFiles.USD)
-                .with(Role.PARTNERS, files().write("partners.csv", "partner_id,specialization", "P1,security;cloud", "P2,", "P3,cloud; crm"))
+                .with(
+                        Role.PARTNERS,
+                        files().write(
+                                        "partners.csv",
+                                        "partner_id,specialization",
+                                        "P1,security;cloud",
+                                        "P2,",
+                                        "P3,cloud; crm"))
                 .withDimensions(declared);
         assertThat(files().told(request).get(0))
-                .startsWith("partners.csv:4: column `specialization` is `cloud; crm`, with `crm`, which is not a value");
+                .startsWith(
+                        "partners.csv:4: column `specialization` is `cloud; crm`, with `crm`, which is not a value");
     }
 
     @Test
     void an_event_type_is_no_dimension_of_partners() {
         DataRequest request = DataRequest.in(SmallFiles.USD)
-                .with(Role.EVENTS, files().write("events.csv", "event_id,partner_id,type,date", "E1,P1,training,2026-01-31"))
+                .with(
+                        Role.EVENTS,
+                        files().write("events.csv", "event_id,partner_id,type,date", "E1,P1,training,2026-01-31"))
                 .withDimensions(Map.of("type", List.of("reseller")));
         assertThat(DataReader.read(request).events().rows()).isEqualTo(1);
     }
@@ -297,7 +322,9 @@ class BadRowsTest {
     void a_partner_that_the_partner_file_does_not_have_is_told() {
         DataRequest request = DataRequest.in(SmallFiles.USD)
                 .with(Role.PARTNERS, files().write("partners.csv", "partner_id", "acme-east", "globex"))
-                .with(Role.DEALS, files().write("deals.csv", HEADER, "D1,acme-eats,2026-01-31,1", "D2,zzz,2026-01-31,1"));
+                .with(
+                        Role.DEALS,
+                        files().write("deals.csv", HEADER, "D1,acme-eats,2026-01-31,1", "D2,zzz,2026-01-31,1"));
         assertThat(files().told(request))
                 .startsWith(
                         "deals.csv:2: column `partner_id` is `acme-eats`, which the partner file does not have"
@@ -323,8 +350,15 @@ class BadRowsTest {
                 .isEqualTo("partners.csv:3: column `partner_id` is `P1`, which line 2 has too [duplicate-id]"
                         + " = date the rows of a partner with a column valid_from, or keep one");
         DataRequest twice = DataRequest.in(SmallFiles.USD)
-                .with(Role.PARTNERS, files.write(
-                        "partners.csv", "partner_id,valid_from", "P1,2026-01-01", "P1,", "P1,2026-02-01", "P1,2026-01-01"));
+                .with(
+                        Role.PARTNERS,
+                        files.write(
+                                "partners.csv",
+                                "partner_id,valid_from",
+                                "P1,2026-01-01",
+                                "P1,",
+                                "P1,2026-02-01",
+                                "P1,2026-01-01"));
         assertThat(files.told(twice).get(0))
                 .isEqualTo("partners.csv:5: column `partner_id` is `P1`, which line 2 has too, with the same valid_from"
                         + " [duplicate-id]");
@@ -333,8 +367,9 @@ class BadRowsTest {
     @Test
     void a_file_that_ends_inside_quotes_names_the_row_that_opened_them() {
         assertThat(first(HEADER, "D1,P1,2026-01-31,1", "D2,\"P1,2026-01-31,1", "D3,P1,2026-01-31,1"))
-                .isEqualTo("deals.csv:3: the file ends inside a quoted cell of the row that starts here [unclosed-quote]"
-                        + " = close the quote; if the file is cut short, export it again");
+                .isEqualTo(
+                        "deals.csv:3: the file ends inside a quoted cell of the row that starts here [unclosed-quote]"
+                                + " = close the quote; if the file is cut short, export it again");
     }
 
     @Test
@@ -353,7 +388,9 @@ class BadRowsTest {
         List<String> told = files().toldOfDeals(lines.toArray(new String[0]));
         assertThat(told).hasSize(21);
         assertThat(told.get(20))
-                .isEqualTo("deals.csv: 1,000 of 1,500 rows of the deals are bad: 500 bad-date, 750 bad-number [bad-rows] " + COUNTS);
+                .isEqualTo(
+                        "deals.csv: 1,000 of 1,500 rows of the deals are bad: 500 bad-date, 750 bad-number [bad-rows] "
+                                + COUNTS);
     }
 
     @Test
@@ -361,14 +398,19 @@ class BadRowsTest {
         SmallFiles files = files();
         DataRequest request = DataRequest.in(SmallFiles.USD)
                 .with(Role.DEALS, files.write("deals.csv", HEADER, "D1,P1,2026-01-31,1"))
-                .with(Role.EVENTS, files.write("events.csv", "event_id,partner_id,type,date,deal_id", "E1,P1,nps,2026-01-31,D2"))
+                .with(
+                        Role.EVENTS,
+                        files.write("events.csv", "event_id,partner_id,type,date,deal_id", "E1,P1,nps,2026-01-31,D2"))
                 .with(Role.TOUCHES, files.write("touches.csv", "deal_id,partner_id", "D3,P1"))
                 .with(Role.CLAIMS, files.write("claims.csv", "claim_id,partner_id,offer_id,event_id", "C1,P1,spif,E9"));
         assertThat(files.told(request))
                 .contains(
-                        "events.csv:2: column `deal_id` is `D2`, which `" + folder.resolve("deals.csv") + "` does not have [unknown-deal]",
-                        "touches.csv:2: column `deal_id` is `D3`, which `" + folder.resolve("deals.csv") + "` does not have [unknown-deal]",
-                        "claims.csv:2: column `event_id` is `E9`, which `" + folder.resolve("events.csv") + "` does not have [unknown-event]");
+                        "events.csv:2: column `deal_id` is `D2`, which `" + folder.resolve("deals.csv")
+                                + "` does not have [unknown-deal]",
+                        "touches.csv:2: column `deal_id` is `D3`, which `" + folder.resolve("deals.csv")
+                                + "` does not have [unknown-deal]",
+                        "claims.csv:2: column `event_id` is `E9`, which `" + folder.resolve("events.csv")
+                                + "` does not have [unknown-event]");
     }
 
     @Test
@@ -389,16 +431,23 @@ class BadRowsTest {
         Path rejects = files.path("rejects.csv");
         DataRequest request = DataRequest.in(SmallFiles.USD)
                 .with(Role.PARTNERS, files.write("partners.csv", "partner_id,joined_date", "P1,soon", "P2,"))
-                .with(Role.DEALS, files.write(
-                        "deals.csv",
-                        HEADER + ",note",
-                        "D1,P1,2026-01-31,1,",
-                        "D2,P2,03/04/2026,x,\"a, b\"",
-                        "D3,P2,2026-01-31,1,",
-                        "D3,P2,2026-01-31,1,",
-                        "D5,P2,2026-01-31"))
-                .with(Role.EVENTS, files.write(
-                        "events.csv", "event_id,partner_id,type,date,deal_id", "E1,P2,nps,2026-01-31,D2", "E2,P2,nps,2026-01-31,D3"))
+                .with(
+                        Role.DEALS,
+                        files.write(
+                                "deals.csv",
+                                HEADER + ",note",
+                                "D1,P1,2026-01-31,1,",
+                                "D2,P2,03/04/2026,x,\"a, b\"",
+                                "D3,P2,2026-01-31,1,",
+                                "D3,P2,2026-01-31,1,",
+                                "D5,P2,2026-01-31"))
+                .with(
+                        Role.EVENTS,
+                        files.write(
+                                "events.csv",
+                                "event_id,partner_id,type,date,deal_id",
+                                "E1,P2,nps,2026-01-31,D2",
+                                "E2,P2,nps,2026-01-31,D3"))
                 .withRejects(rejects);
 
         Dataset data = DataReader.read(request);

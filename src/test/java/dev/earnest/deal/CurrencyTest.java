@@ -22,12 +22,14 @@ class CurrencyTest {
 
     private DataRequest request(String... deals) {
         return DataRequest.in(SmallFiles.USD)
-                .with(Role.FX, files().write(
-                        "fx.csv",
-                        "date,currency,rate",
-                        "2026-02-01,EUR,1.2",
-                        "2026-01-01,EUR,1.08004",
-                        "2026-01-01,JPY,0.0064925"))
+                .with(
+                        Role.FX,
+                        files().write(
+                                        "fx.csv",
+                                        "date,currency,rate",
+                                        "2026-02-01,EUR,1.2",
+                                        "2026-01-01,EUR,1.08004",
+                                        "2026-01-01,JPY,0.0064925"))
                 .with(Role.DEALS, files().write("deals.csv", deals));
     }
 
@@ -49,8 +51,8 @@ class CurrencyTest {
 
     @Test
     void the_result_is_rounded_half_up_to_four_decimals_away_from_zero() {
-        Dataset data = DataReader.read(request(
-                HEADER, "D1,P1,2026-01-05,1,JPY", "D2,P1,2026-01-05,-1,JPY", "D3,P1,2026-01-05,2,JPY"));
+        Dataset data = DataReader.read(
+                request(HEADER, "D1,P1,2026-01-05,1,JPY", "D2,P1,2026-01-05,-1,JPY", "D3,P1,2026-01-05,2,JPY"));
         // 0.0064925 is 64.925 ten-thousandths, twice that 129.85
         assertThat(data.deals().number("amount").values()).startsWith(65, -65, 130);
     }
@@ -73,10 +75,12 @@ class CurrencyTest {
     @Test
     void events_are_converted_at_their_own_date() {
         DataRequest request = request(HEADER, "D1,P1,2026-01-01,100,EUR")
-                .with(Role.EVENTS, files().write(
-                        "events.csv",
-                        "event_id,partner_id,type,date,amount,value,currency,deal_id",
-                        "E1,P1,mdf_claim,2026-02-01,10,10,EUR,D1"));
+                .with(
+                        Role.EVENTS,
+                        files().write(
+                                        "events.csv",
+                                        "event_id,partner_id,type,date,amount,value,currency,deal_id",
+                                        "E1,P1,mdf_claim,2026-02-01,10,10,EUR,D1"));
         Dataset data = DataReader.read(request);
         assertThat(data.events().number("amount").text(0)).isEqualTo("12");
         assertThat(data.events().number("value").text(0)).isEqualTo("10");
@@ -105,21 +109,25 @@ class CurrencyTest {
 
     @Test
     void a_result_too_large_to_count_is_told() {
-        assertThat(files().told(request(HEADER, "D1,P1,2026-02-01,900000000000000,EUR")).get(0))
-                .isEqualTo("deals.csv:2: column `amount` is `900000000000000`, which is beyond 922,337,203,685,477.5807 in USD"
-                        + " [number-too-large]");
+        assertThat(files().told(request(HEADER, "D1,P1,2026-02-01,900000000000000,EUR"))
+                        .get(0))
+                .isEqualTo(
+                        "deals.csv:2: column `amount` is `900000000000000`, which is beyond 922,337,203,685,477.5807 in USD"
+                                + " [number-too-large]");
     }
 
     @Test
     void rates_are_above_zero_and_one_a_day() {
         DataRequest request = DataRequest.in(SmallFiles.USD)
-                .with(Role.FX, files().write(
-                        "fx.csv",
-                        "date,currency,rate",
-                        "2026-01-01,EUR,0",
-                        "2026-01-02,EUR,1.00001",
-                        "2026-01-02,EUR,1.1",
-                        "2026-01-03,EUR,"));
+                .with(
+                        Role.FX,
+                        files().write(
+                                        "fx.csv",
+                                        "date,currency,rate",
+                                        "2026-01-01,EUR,0",
+                                        "2026-01-02,EUR,1.00001",
+                                        "2026-01-02,EUR,1.1",
+                                        "2026-01-03,EUR,"));
         assertThat(files().told(request))
                 .startsWith(
                         "fx.csv:2: column `rate` is `0`, where a rate above 0 belongs [bad-rate]",

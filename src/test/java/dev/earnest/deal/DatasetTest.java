@@ -31,14 +31,22 @@ class DatasetTest {
         SmallFiles files = files();
         Dataset data = DataReader.read(DataRequest.in(SmallFiles.USD)
                 .with(Role.PARTNERS, files.write("partners.csv", "partner_id,parent_id", "P1,P2", "P2,"))
-                .with(Role.DEALS, files.write(
-                        "deals.csv", HEADER + ",account_id,distributor_id", "D1,P2,2026-01-31,1,A1,P1"))
-                .with(Role.EVENTS, files.write(
-                        "events.csv", "event_id,partner_id,type,date,account_id,deal_id", "E1,P1,nps,2026-01-31,A1,"))
+                .with(
+                        Role.DEALS,
+                        files.write("deals.csv", HEADER + ",account_id,distributor_id", "D1,P2,2026-01-31,1,A1,P1"))
+                .with(
+                        Role.EVENTS,
+                        files.write(
+                                "events.csv",
+                                "event_id,partner_id,type,date,account_id,deal_id",
+                                "E1,P1,nps,2026-01-31,A1,"))
                 .with(new Wanted(Map.of("distributor_id", Kind.PARTNER), Map.of(), Map.of(), false)));
-        assertThat(data.deals().text("distributor_id").code(0)).isEqualTo(data.partnerIds().code("P1"));
-        assertThat(data.partners().text("parent_id").code(0)).isEqualTo(data.deals().text("partner_id").code(0));
-        assertThat(data.events().text("account_id").code(0)).isEqualTo(data.accountIds().code("A1"));
+        assertThat(data.deals().text("distributor_id").code(0))
+                .isEqualTo(data.partnerIds().code("P1"));
+        assertThat(data.partners().text("parent_id").code(0))
+                .isEqualTo(data.deals().text("partner_id").code(0));
+        assertThat(data.events().text("account_id").code(0))
+                .isEqualTo(data.accountIds().code("A1"));
         assertThat(data.events().column("deal_id")).isNull();
         assertThat(data.eventDealRow()).containsExactly(-1);
     }
@@ -47,8 +55,8 @@ class DatasetTest {
     void only_wanted_columns_are_kept_beside_the_standard_ones() {
         Path file = files().write("deals.csv", HEADER + ",units,since,note", "D1,P1,2026-01-31,1,2.5,2026-01-01,x");
         DataRequest request = DataRequest.in(SmallFiles.USD).with(Role.DEALS, file);
-        Dataset few = DataReader.read(request.with(
-                new Wanted(Map.of("units", Kind.NUMBER, "since", Kind.DATE), Map.of(), Map.of(), false)));
+        Dataset few = DataReader.read(
+                request.with(new Wanted(Map.of("units", Kind.NUMBER, "since", Kind.DATE), Map.of(), Map.of(), false)));
         assertThat(few.deals().number("units").value(0)).isEqualTo(25_000);
         assertThat(few.deals().date("since").text(0)).isEqualTo("2026-01-01");
         assertThat(few.deals().column("note")).isNull();
@@ -62,14 +70,18 @@ class DatasetTest {
     void touches_stand_by_deal_in_file_order() {
         SmallFiles files = files();
         Dataset data = DataReader.read(DataRequest.in(SmallFiles.USD)
-                .with(Role.DEALS, files.write(
-                        "deals.csv", HEADER, "D1,P1,2026-01-31,1", "D2,P1,2026-01-31,1", "D3,P1,2026-01-31,1"))
-                .with(Role.TOUCHES, files.write(
-                        "touches.csv",
-                        "deal_id,partner_id,date,role,weight",
-                        "D3,P1,2026-01-03,a,0.5",
-                        "D1,P2,2026-01-02,b,",
-                        "D3,P2,2026-01-01,c,0.25")));
+                .with(
+                        Role.DEALS,
+                        files.write(
+                                "deals.csv", HEADER, "D1,P1,2026-01-31,1", "D2,P1,2026-01-31,1", "D3,P1,2026-01-31,1"))
+                .with(
+                        Role.TOUCHES,
+                        files.write(
+                                "touches.csv",
+                                "deal_id,partner_id,date,role,weight",
+                                "D3,P1,2026-01-03,a,0.5",
+                                "D1,P2,2026-01-02,b,",
+                                "D3,P2,2026-01-01,c,0.25")));
         assertThat(data.touchStart()).containsExactly(0, 1, 1, 3);
         assertThat(data.touchOrder()).containsExactly(1, 0, 2);
         assertThat(data.touches().number("weight").values()).startsWith(5_000);
@@ -90,11 +102,13 @@ class DatasetTest {
         Dataset data = DataReader.read(DataRequest.in(SmallFiles.USD)
                 .with(Role.DEALS, files.write("deals.csv", HEADER, "D1,P1,2026-01-31,1", "D2,P1,2026-01-31,1"))
                 .with(Role.EVENTS, files.write("events.csv", "event_id,partner_id,type,date", "E1,P1,nps,2026-01-31"))
-                .with(Role.CLAIMS, files.write(
-                        "claims.csv",
-                        "claim_id,partner_id,offer_id,deal_id,event_id,submitted_date,status,disputed,amount",
-                        "C1,P1,spif,D2,,2026-02-01,approved,false,5",
-                        "C2,P1,mdf,,E1,,approved,TRUE,")));
+                .with(
+                        Role.CLAIMS,
+                        files.write(
+                                "claims.csv",
+                                "claim_id,partner_id,offer_id,deal_id,event_id,submitted_date,status,disputed,amount",
+                                "C1,P1,spif,D2,,2026-02-01,approved,false,5",
+                                "C2,P1,mdf,,E1,,approved,TRUE,")));
         assertThat(data.claimDealRow()).containsExactly(1, -1);
         assertThat(data.claimEventRow()).containsExactly(-1, 0);
         assertThat(data.claims().text("disputed").text(1)).isEqualTo("TRUE");
@@ -106,19 +120,25 @@ class DatasetTest {
         SmallFiles files = files();
         Dataset data = DataReader.read(DataRequest.in(SmallFiles.USD)
                 .with(Role.PARTNERS, files.write("partners.csv", "partner_id", "P1", "P2", "P3"))
-                .with(Role.DEALS, files.write(
-                        "deals.csv",
-                        HEADER + ",stage",
-                        "D1,P1,2026-01-31,1,won",
-                        "D2,P2,2026-01-31,1,lost",
-                        "D3,P1,,,open",
-                        "D4,P1,2026-01-31,-1,won",
-                        "D5,P9,2026-01-31,1,won",
-                        "D6,P1,2026-01-31,1,maybe"))
+                .with(
+                        Role.DEALS,
+                        files.write(
+                                "deals.csv",
+                                HEADER + ",stage",
+                                "D1,P1,2026-01-31,1,won",
+                                "D2,P2,2026-01-31,1,lost",
+                                "D3,P1,,,open",
+                                "D4,P1,2026-01-31,-1,won",
+                                "D5,P9,2026-01-31,1,won",
+                                "D6,P1,2026-01-31,1,maybe"))
                 .withRejects(files.path("rejects.csv")));
         Reconciliation counted = data.reconciliation();
         assertThat(counted.rows(Role.DEALS).read()).isEqualTo(6);
-        assertThat(counted.won() + counted.lost() + counted.open() + counted.rows(Role.DEALS).rejectedCount()).isEqualTo(6);
+        assertThat(counted.won()
+                        + counted.lost()
+                        + counted.open()
+                        + counted.rows(Role.DEALS).rejectedCount())
+                .isEqualTo(6);
         assertThat(counted.won()).isEqualTo(2);
         assertThat(counted.creditNotes()).isEqualTo(1);
         assertThat(counted.partnersWithoutDeals()).isEqualTo(2);
@@ -133,7 +153,17 @@ class DatasetTest {
                 Map.of(
                         Role.DEALS,
                         List.of(
-                                new TextRow(4, Map.of("deal_id", "D1", "partner_id", "P1", "close_date", "2026-02-10", "amount", "90_000")),
+                                new TextRow(
+                                        4,
+                                        Map.of(
+                                                "deal_id",
+                                                "D1",
+                                                "partner_id",
+                                                "P1",
+                                                "close_date",
+                                                "2026-02-10",
+                                                "amount",
+                                                "90_000")),
                                 new TextRow(9, Map.of("deal_id", "D2", "partner_id", "P1", "stage", "open")))),
                 DataRequest.in(SmallFiles.USD));
         assertThat(data.deals().number("amount").value(0)).isEqualTo(900_000_000);
@@ -143,7 +173,19 @@ class DatasetTest {
         assertThat(data.partners()).isNull();
         assertThatThrownBy(() -> DataReader.ofRows(
                         "a.test.yaml",
-                        Map.of(Role.DEALS, List.of(new TextRow(7, Map.of("deal_id", "D1", "partner_id", "P1", "close_date", "x", "amount", "1")))),
+                        Map.of(
+                                Role.DEALS,
+                                List.of(new TextRow(
+                                        7,
+                                        Map.of(
+                                                "deal_id",
+                                                "D1",
+                                                "partner_id",
+                                                "P1",
+                                                "close_date",
+                                                "x",
+                                                "amount",
+                                                "1")))),
                         DataRequest.in(SmallFiles.USD)))
                 .isInstanceOfSatisfying(InputException.class, e -> {
                     assertThat(e.problems().get(0).span().position()).isEqualTo("a.test.yaml:7");
@@ -155,7 +197,10 @@ class DatasetTest {
     void events_can_stand_without_any_deal() {
         Dataset data = DataReader.ofRows(
                 "a.test.yaml",
-                Map.of(Role.EVENTS, List.of(new TextRow(1, Map.of("event_id", "E1", "partner_id", "P1", "type", "nps", "date", "2026-01-31")))),
+                Map.of(
+                        Role.EVENTS,
+                        List.of(new TextRow(
+                                1, Map.of("event_id", "E1", "partner_id", "P1", "type", "nps", "date", "2026-01-31")))),
                 DataRequest.in(SmallFiles.USD));
         assertThat(data.deals().rows()).isZero();
         assertThat(data.dealRow("D1")).isEqualTo(-1);
@@ -204,7 +249,9 @@ class DatasetTest {
         for (int i = 0; i < 20_000; i++) {
             java.time.LocalDate day = java.time.LocalDate.of(1, 1, 1).plusDays(random.nextInt(3_650_000));
             char[] text = day.toString().toCharArray();
-            assertThat(DateText.iso(text, 0, text.length)).as("%s, seed %s", day, seed).isEqualTo((int) day.toEpochDay());
+            assertThat(DateText.iso(text, 0, text.length))
+                    .as("%s, seed %s", day, seed)
+                    .isEqualTo((int) day.toEpochDay());
         }
     }
 
@@ -225,9 +272,12 @@ class DatasetTest {
             if (rounded.unscaledValue().bitLength() > 63) {
                 assertThat(text.outcome()).isEqualTo(NumberText.Outcome.TOO_LARGE);
             } else {
-                assertThat(value).as("%s, seed %s", plain, seed).isEqualTo(rounded.unscaledValue().longValueExact());
+                assertThat(value)
+                        .as("%s, seed %s", plain, seed)
+                        .isEqualTo(rounded.unscaledValue().longValueExact());
                 assertThat(text.outcome())
-                        .isEqualTo(exact.compareTo(rounded) == 0 ? NumberText.Outcome.EXACT : NumberText.Outcome.ROUNDED);
+                        .isEqualTo(
+                                exact.compareTo(rounded) == 0 ? NumberText.Outcome.EXACT : NumberText.Outcome.ROUNDED);
             }
         }
     }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files as exports write them: encodings, line ends, delimiters, packing, what stands around the rows. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FormatsTest {
-    private static final String TWO = "deal_id,partner_id,close_date,amount\nD1,Müller,2026-01-31,1\nD2,P2,2026-02-28,2.5\n";
+    private static final String TWO =
+            "deal_id,partner_id,close_date,amount\nD1,Müller,2026-01-31,1\nD2,P2,2026-02-28,2.5\n";
 
     @TempDir
     Path folder;
@@ -72,7 +73,8 @@ class FormatsTest {
         Dataset data = DataReader.read(
                 text("deal_id;partner_id;close_date;amount;\"a,b,c,d,e,f\";g,h,i,j,k,l,m\nD1;P1;2026-01-31;1;;\n"));
         assertThat(data.deals().headers())
-                .containsExactly("deal_id", "partner_id", "close_date", "amount", "a,b,c,d,e,f", "g,h,i,j,k,l,m", "stage");
+                .containsExactly(
+                        "deal_id", "partner_id", "close_date", "amount", "a,b,c,d,e,f", "g,h,i,j,k,l,m", "stage");
     }
 
     @Test
@@ -109,7 +111,8 @@ class FormatsTest {
             text.append("D").append(i).append(",P1,2026-01-31,1\r\n");
         }
         text.append("Dlast,Müller,2026-01-31,1\r\n");
-        assertThat(files().told(bytes(text.toString().getBytes(StandardCharsets.ISO_8859_1))).get(0))
+        assertThat(files().told(bytes(text.toString().getBytes(StandardCharsets.ISO_8859_1)))
+                        .get(0))
                 .startsWith("deals.csv:9002: byte 0xFC");
     }
 
@@ -122,7 +125,8 @@ class FormatsTest {
     void a_packed_file_that_is_cut_short_is_told() throws IOException {
         byte[] whole = packed(TWO.repeat(1));
         assertThat(files().told(bytes(Arrays.copyOf(whole, whole.length - 12))))
-                .containsExactly("deals.csv: the deals file is gzip and broken or cut short [cut-short] = export or copy it again");
+                .containsExactly(
+                        "deals.csv: the deals file is gzip and broken or cut short [cut-short] = export or copy it again");
     }
 
     private static byte[] packed(String text) throws IOException {
@@ -157,7 +161,7 @@ class FormatsTest {
     @Test
     void quoted_cells_hold_delimiters_quotes_and_line_ends() {
         Dataset data = DataReader.read(text("deal_id,partner_id,close_date,amount,product\r\n"
-                        + "\"D1\",\"Smith, \"\"Joe\"\"\",\"2026-01-31\",\"1\",\"a\r\nb\"\r\nD2,P2,2026-01-31,2,c\r\n"));
+                + "\"D1\",\"Smith, \"\"Joe\"\"\",\"2026-01-31\",\"1\",\"a\r\nb\"\r\nD2,P2,2026-01-31,2,c\r\n"));
         assertThat(data.deals().text("partner_id").text(0)).isEqualTo("Smith, \"Joe\"");
         assertThat(data.deals().text("product").text(0)).isEqualTo("a\r\nb");
         assertThat(data.deals().line(0)).isEqualTo(2);
@@ -166,7 +170,8 @@ class FormatsTest {
 
     @Test
     void empty_lines_are_passed_over() {
-        Dataset data = DataReader.read(text("\n\ndeal_id,partner_id,close_date,amount\n\nD1,P1,2026-01-31,1\n\n\nD2,P1,2026-01-31,1\n\n"));
+        Dataset data = DataReader.read(
+                text("\n\ndeal_id,partner_id,close_date,amount\n\nD1,P1,2026-01-31,1\n\n\nD2,P1,2026-01-31,1\n\n"));
         assertThat(data.deals().rows()).isEqualTo(2);
         assertThat(data.deals().line(0)).isEqualTo(5);
         assertThat(data.deals().line(1)).isEqualTo(8);
@@ -193,7 +198,8 @@ class FormatsTest {
 
     @Test
     void a_footer_that_is_not_declared_is_a_bad_row() {
-        assertThat(files().told(text(TWO + "Grand Totals,3.5\n")).get(0)).startsWith("deals.csv:4: the row has 2 cells");
+        assertThat(files().told(text(TWO + "Grand Totals,3.5\n")).get(0))
+                .startsWith("deals.csv:4: the row has 2 cells");
     }
 
     @Test
@@ -203,17 +209,20 @@ class FormatsTest {
                 .columns(Map.of("deal_id", "order", "partner_id", "who", "close_date", "day", "amount", "money"))
                 .delimiter('|')
                 .of(Role.DEALS);
-        Dataset data = DataReader.read(text("D1|P1|2026-01-31|1\nD2|P1|2026-01-31|2\n").with(mapping));
+        Dataset data =
+                DataReader.read(text("D1|P1|2026-01-31|1\nD2|P1|2026-01-31|2\n").with(mapping));
         assertThat(data.deals().rows()).isEqualTo(2);
         assertThat(data.deals().line(0)).isEqualTo(1);
     }
 
     @Test
     void an_empty_file_is_told() {
-        String message = "deals.csv: the deals file is empty [empty-file] = it needs a line with the names of its columns";
+        String message =
+                "deals.csv: the deals file is empty [empty-file] = it needs a line with the names of its columns";
         assertThat(files().told(text(""))).containsExactly(message);
         assertThat(files().told(text("\n\n"))).containsExactly(message);
-        assertThat(files().told(bytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}))).containsExactly(message);
+        assertThat(files().told(bytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})))
+                .containsExactly(message);
         assertThat(files().told(text("one line\n").with(SmallFiles.map().skip(3).of(Role.DEALS))))
                 .containsExactly("deals.csv: the deals file has no line after the 3 that the mapping skips [empty-file]"
                         + " = it needs a line with the names of its columns");
@@ -223,8 +232,8 @@ class FormatsTest {
     void a_header_without_rows_is_told_for_deals_only() {
         assertThat(files().told(text("deal_id,partner_id,close_date,amount\n")))
                 .containsExactly("deals.csv: the deals file has a header and no rows [no-rows]");
-        Dataset data = DataReader.read(text(TWO).with(
-                        Role.EVENTS, files().write("events.csv", "event_id,partner_id,type,date")));
+        Dataset data = DataReader.read(
+                text(TWO).with(Role.EVENTS, files().write("events.csv", "event_id,partner_id,type,date")));
         assertThat(data.events().rows()).isZero();
     }
 
@@ -233,14 +242,15 @@ class FormatsTest {
         files().write("deals-2026.csv", "x");
         DataRequest request = DataRequest.in(SmallFiles.USD).with(Role.DEALS, folder.resolve("deals-2062.csv"));
         assertThat(files().told(request))
-                .containsExactly("deals-2062.csv: the deals file does not exist [missing-file] = did you mean `deals-2026.csv`?");
+                .containsExactly(
+                        "deals-2062.csv: the deals file does not exist [missing-file] = did you mean `deals-2026.csv`?");
     }
 
     @Test
     void a_folder_is_no_file() {
         DataRequest request = DataRequest.in(SmallFiles.USD).with(Role.PARTNERS, folder);
-        assertThat(files().told(request).get(0)).endsWith(
-                "a folder stands where the partners file belongs [folder-for-file] = name the file in it");
+        assertThat(files().told(request).get(0))
+                .endsWith("a folder stands where the partners file belongs [folder-for-file] = name the file in it");
     }
 
     @Test
@@ -249,7 +259,8 @@ class FormatsTest {
                 .with(Role.DEALS, folder.resolve("deals.csv"))
                 .with(Role.PARTNERS, folder.resolve("partners.csv"))
                 .with(Role.FX, files().write("fx.csv", "day,currency,rate"));
-        assertThat(files().problems(request)).extracting("code")
+        assertThat(files().problems(request))
+                .extracting("code")
                 .containsExactly("missing-file", "missing-column", "missing-file");
     }
 

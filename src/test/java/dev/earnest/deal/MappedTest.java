@@ -29,7 +29,10 @@ class MappedTest {
     }
 
     private DataRequest request(Mapping mapping, String... lines) {
-        return DataRequest.in(SmallFiles.USD).with(Role.DEALS, files().write("deals.csv", lines)).with(mapping).with(ALL);
+        return DataRequest.in(SmallFiles.USD)
+                .with(Role.DEALS, files().write("deals.csv", lines))
+                .with(mapping)
+                .with(ALL);
     }
 
     private Dataset read(Mapping mapping, String... lines) {
@@ -41,7 +44,8 @@ class MappedTest {
         Mapping mapping = SmallFiles.map()
                 .columns(Map.of("deal_id", "Id", "amount", "Total", "account_name", "Account", "account_id", "Account"))
                 .of(Role.DEALS);
-        Dataset data = read(mapping, "Id,partner_id,close_date,Total,amount,Account,Note", "D1,P1,2026-01-31,5,99,Acme,n");
+        Dataset data =
+                read(mapping, "Id,partner_id,close_date,Total,amount,Account,Note", "D1,P1,2026-01-31,5,99,Acme,n");
         assertThat(data.deals().names())
                 .containsExactlyInAnyOrder(
                         "deal_id", "partner_id", "close_date", "amount", "account_name", "account_id", "Note", "stage");
@@ -52,7 +56,9 @@ class MappedTest {
 
     @Test
     void header_names_match_in_any_case_where_none_matches_exactly() {
-        Mapping mapping = SmallFiles.map().columns(Map.of("deal_id", "Deal owner", "amount", "AMOUNT")).of(Role.DEALS);
+        Mapping mapping = SmallFiles.map()
+                .columns(Map.of("deal_id", "Deal owner", "amount", "AMOUNT"))
+                .of(Role.DEALS);
         Dataset data = read(mapping, "Deal Owner,partner_id,close_date,Amount", "D1,P1,2026-01-31,5");
         assertThat(data.dealRow("D1")).isZero();
     }
@@ -61,16 +67,22 @@ class MappedTest {
     void a_column_that_the_file_does_not_have_is_told_with_the_nearest() {
         Mapping mapping = SmallFiles.map().columns(Map.of("region", "Reggion")).of(Role.DEALS);
         assertThat(files().told(request(mapping, HEADER + ",Region", "D1,P1,2026-01-31,5,emea")))
-                .containsExactly("deals.csv: the deals file has no column `Reggion`, from which the mapping test takes `region`"
-                        + " [missing-column] = did you mean `Region`? the columns are: deal_id, partner_id, close_date, amount, Region");
+                .containsExactly(
+                        "deals.csv: the deals file has no column `Reggion`, from which the mapping test takes `region`"
+                                + " [missing-column] = did you mean `Region`? the columns are: deal_id, partner_id, close_date, amount, Region");
     }
 
     @Test
     void messages_name_the_column_as_the_file_does() {
-        Mapping mapping = SmallFiles.map().columns(Map.of("close_date", "Close Date")).dates("M/d/yyyy").of(Role.DEALS);
-        assertThat(files().told(request(mapping, "deal_id,partner_id,Close Date,amount", "D1,P1,31/12/2026,5")).get(0))
-                .isEqualTo("deals.csv:2: column `Close Date` (close_date) is `31/12/2026`, which fits neither the mapping's"
-                        + " pattern `M/d/yyyy` nor 2026-03-31 [bad-date] = correct the cell, or the mapping's dates");
+        Mapping mapping = SmallFiles.map()
+                .columns(Map.of("close_date", "Close Date"))
+                .dates("M/d/yyyy")
+                .of(Role.DEALS);
+        assertThat(files().told(request(mapping, "deal_id,partner_id,Close Date,amount", "D1,P1,31/12/2026,5"))
+                        .get(0))
+                .isEqualTo(
+                        "deals.csv:2: column `Close Date` (close_date) is `31/12/2026`, which fits neither the mapping's"
+                                + " pattern `M/d/yyyy` nor 2026-03-31 [bad-date] = correct the cell, or the mapping's dates");
     }
 
     @ParameterizedTest
@@ -90,14 +102,27 @@ class MappedTest {
     })
     void dates_are_read_by_the_pattern_or_as_iso(String pattern, String cell, String day) {
         Mapping mapping = SmallFiles.map().dates(pattern).of(Role.DEALS);
-        assertThat(read(mapping, HEADER, "D1,P1," + cell + ",5").deals().date("close_date").text(0)).isEqualTo(day);
+        assertThat(read(mapping, HEADER, "D1,P1," + cell + ",5")
+                        .deals()
+                        .date("close_date")
+                        .text(0))
+                .isEqualTo(day);
     }
 
     @ParameterizedTest
-    @CsvSource({"M/d/yyyy, 02/30/2026", "M/d/yyyy, 13/01/2026", "M/d/yyyy, 1/2/26", "yyyy-dd-MM, 2026-03-31", "d/M/yyyy, 1/2/2026x"})
+    @CsvSource({
+        "M/d/yyyy, 02/30/2026",
+        "M/d/yyyy, 13/01/2026",
+        "M/d/yyyy, 1/2/26",
+        "yyyy-dd-MM, 2026-03-31",
+        "d/M/yyyy, 1/2/2026x"
+    })
     void a_date_that_does_not_fit_the_pattern_is_told(String pattern, String cell) {
         Mapping mapping = SmallFiles.map().dates(pattern).of(Role.DEALS);
-        assertThat(files().problems(request(mapping, HEADER, "D1,P1," + cell + ",5")).get(0).code()).isEqualTo("bad-date");
+        assertThat(files().problems(request(mapping, HEADER, "D1,P1," + cell + ",5"))
+                        .get(0)
+                        .code())
+                .isEqualTo("bad-date");
     }
 
     @ParameterizedTest
@@ -107,39 +132,53 @@ class MappedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1.234,56 | 1234.56",
-        "1.234.567,8 | 1234567.8",
-        "1 234,56 | 1234.56",
-        "-1.000 | -1000",
-        "12,5 | 12.5",
-        "1234 | 1234"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.234,56 | 1234.56",
+                "1.234.567,8 | 1234567.8",
+                "1 234,56 | 1234.56",
+                "-1.000 | -1000",
+                "12,5 | 12.5",
+                "1234 | 1234"
+            })
     void a_decimal_comma_is_read_where_declared(String cell, String value) {
         Mapping mapping = SmallFiles.map().numbers(',', ". '\u00A0\u202F").of(Role.DEALS);
-        assertThat(read(mapping, HEADER, "D1,P1,2026-01-31,\"" + cell + "\"").deals().number("amount").text(0)).isEqualTo(value);
+        assertThat(read(mapping, HEADER, "D1,P1,2026-01-31,\"" + cell + "\"")
+                        .deals()
+                        .number("amount")
+                        .text(0))
+                .isEqualTo(value);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1,234.56 | 1234.56",
-        "$1,234,567 | 1234567",
-        "-$5.25 | -5.25",
-        "$-5.25 | -5.25",
-        "$ 5 | 5",
-        "12,34,567 | 1234567",
-        "7 USD | 7"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,234.56 | 1234.56",
+                "$1,234,567 | 1234567",
+                "-$5.25 | -5.25",
+                "$-5.25 | -5.25",
+                "$ 5 | 5",
+                "12,34,567 | 1234567",
+                "7 USD | 7"
+            })
     void separators_and_signs_are_read_where_declared(String cell, String value) {
         Mapping mapping = SmallFiles.map().numbers('.', ",", "$", "USD").of(Role.DEALS);
-        assertThat(read(mapping, HEADER, "D1,P1,2026-01-31,\"" + cell + "\"").deals().number("amount").text(0)).isEqualTo(value);
+        assertThat(read(mapping, HEADER, "D1,P1,2026-01-31,\"" + cell + "\"")
+                        .deals()
+                        .number("amount")
+                        .text(0))
+                .isEqualTo(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1,23", "1,2345", "1.234,56", "1,234,5", ",123", "1,,234", "€5", "1.5.5", "--5"})
     void a_number_written_against_the_declaration_is_told(String cell) {
         Mapping mapping = SmallFiles.map().numbers('.', ",", "$").of(Role.DEALS);
-        assertThat(files().problems(request(mapping, HEADER, "D1,P1,2026-01-31,\"" + cell + "\"")).get(0).code())
+        assertThat(files().problems(request(mapping, HEADER, "D1,P1,2026-01-31,\"" + cell + "\""))
+                        .get(0)
+                        .code())
                 .isEqualTo("bad-number");
     }
 
@@ -165,8 +204,9 @@ class MappedTest {
     @Test
     void a_blank_stage_is_bad_even_with_otherwise_unless_it_is_listed() {
         String[] lines = {HEADER + ",stage", "D1,P1,2026-01-31,5,"};
-        Mapping otherwise =
-                SmallFiles.map().values(Map.of("stage", new Mapping.Values(Map.of(), "open"))).of(Role.DEALS);
+        Mapping otherwise = SmallFiles.map()
+                .values(Map.of("stage", new Mapping.Values(Map.of(), "open")))
+                .of(Role.DEALS);
         assertThat(files().problems(request(otherwise, lines)).get(0).code()).isEqualTo("bad-stage");
         Mapping listed = SmallFiles.map()
                 .values(Map.of("stage", new Mapping.Values(Map.of("", "open"), null)))
@@ -176,11 +216,13 @@ class MappedTest {
 
     @Test
     void values_for_a_column_that_is_not_there_are_told() {
-        Mapping mapping =
-                SmallFiles.map().values(Map.of("stages", new Mapping.Values(Map.of(), "open"))).of(Role.DEALS);
+        Mapping mapping = SmallFiles.map()
+                .values(Map.of("stages", new Mapping.Values(Map.of(), "open")))
+                .of(Role.DEALS);
         assertThat(files().told(request(mapping, HEADER + ",stage", "D1,P1,2026-01-31,5,won")))
-                .containsExactly("deals.csv: the mapping test has values for `stages`, which the deals file does not have"
-                        + " [missing-column] = did you mean `stage`? the columns are: deal_id, partner_id, close_date, amount, stage");
+                .containsExactly(
+                        "deals.csv: the mapping test has values for `stages`, which the deals file does not have"
+                                + " [missing-column] = did you mean `stage`? the columns are: deal_id, partner_id, close_date, amount, stage");
     }
 
     @Test
@@ -194,7 +236,9 @@ class MappedTest {
 
     @Test
     void a_constant_stands_in_every_row_and_before_a_column_of_its_name() {
-        Mapping mapping = SmallFiles.map().constants(Map.of("currency", "USD", "region", "emea")).of(Role.DEALS);
+        Mapping mapping = SmallFiles.map()
+                .constants(Map.of("currency", "USD", "region", "emea"))
+                .of(Role.DEALS);
         Dataset data = read(mapping, HEADER + ",region", "D1,P1,2026-01-31,5,apac");
         assertThat(data.deals().text("region").text(0)).isEqualTo("emea");
         assertThat(data.deals().text("currency").text(0)).isEqualTo("USD");
@@ -202,12 +246,16 @@ class MappedTest {
 
     @Test
     void an_id_is_made_of_several_columns_under_their_names_or_ours() {
-        Mapping mapping = SmallFiles.map().columns(Map.of("product", "Item")).id("Order", "product").of(Role.DEALS);
+        Mapping mapping = SmallFiles.map()
+                .columns(Map.of("product", "Item"))
+                .id("Order", "product")
+                .of(Role.DEALS);
         Dataset data = read(
                 mapping, "Order,Item,partner_id,close_date,amount", "O1,7,P1,2026-01-31,5", "O1,8,P1,2026-01-31,5");
         assertThat(data.dealRow("O1-7")).isZero();
         assertThat(data.dealRow("O1-8")).isEqualTo(1);
-        assertThat(files().told(request(mapping, "Order,Item,partner_id,close_date,amount", "O1,,P1,2026-01-31,5")).get(0))
+        assertThat(files().told(request(mapping, "Order,Item,partner_id,close_date,amount", "O1,,P1,2026-01-31,5"))
+                        .get(0))
                 .isEqualTo("deals.csv:2: column `Order-product` (deal_id) is blank [missing-id]");
     }
 
@@ -216,7 +264,8 @@ class MappedTest {
         files().write("products.csv", "sku;price;family", "GTX Pro;4821;GTX", "MG;55;MG");
         Mapping mapping = SmallFiles.map()
                 .values(Map.of("product", new Mapping.Values(Map.of("GTXPro", "GTX Pro"), null)))
-                .join(new Mapping.Join("products.csv", "product", "sku", Map.of("list_amount", "price", "family", "family")))
+                .join(new Mapping.Join(
+                        "products.csv", "product", "sku", Map.of("list_amount", "price", "family", "family")))
                 .of(Role.DEALS);
         Dataset data = read(
                 mapping,
@@ -238,8 +287,10 @@ class MappedTest {
         Mapping mapping = SmallFiles.map()
                 .join(new Mapping.Join("products.csv", "product", "product", Map.of("list_amount", "price")))
                 .of(Role.DEALS);
-        assertThat(files().told(request(mapping, HEADER + ",product", "D1,P1,2026-01-31,5,MG")).get(0))
-                .isEqualTo("deals.csv:2: column `price` of `products.csv` (list_amount) is `cheap`, which is not a number [bad-number]");
+        assertThat(files().told(request(mapping, HEADER + ",product", "D1,P1,2026-01-31,5,MG"))
+                        .get(0))
+                .isEqualTo(
+                        "deals.csv:2: column `price` of `products.csv` (list_amount) is `cheap`, which is not a number [bad-number]");
     }
 
     @Test
@@ -247,7 +298,8 @@ class MappedTest {
         Path beside = Files.createDirectory(folder.resolve("mapping"));
         Files.writeString(beside.resolve("products.csv"), "product,price\nMG,7\n");
         Mapping.Join join = new Mapping.Join("products.csv", "product", "product", Map.of("list_amount", "price"));
-        Mapping mapping = new Mapping("test", beside, Map.of(Role.DEALS, SmallFiles.map().join(join).file()));
+        Mapping mapping = new Mapping(
+                "test", beside, Map.of(Role.DEALS, SmallFiles.map().join(join).file()));
         String[] lines = {HEADER + ",product", "D1,P1,2026-01-31,5,MG"};
         assertThat(read(mapping, lines).deals().number("list_amount").text(0)).isEqualTo("7");
         files().write("products.csv", "product,price", "MG,8");
@@ -255,12 +307,22 @@ class MappedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../products.csv", "a/../../products.csv", "/etc/passwd", "C:\\products.csv", "\\\\host\\x.csv", ""})
+    @ValueSource(
+            strings = {
+                "../products.csv",
+                "a/../../products.csv",
+                "/etc/passwd",
+                "C:\\products.csv",
+                "\\\\host\\x.csv",
+                ""
+            })
     void a_join_may_not_leave_its_folder(String file) {
         Mapping mapping = SmallFiles.map()
                 .join(new Mapping.Join(file, "product", "product", Map.of("list_amount", "price")))
                 .of(Role.DEALS);
-        assertThat(files().problems(request(mapping, HEADER + ",product", "D1,P1,2026-01-31,5,MG")).get(0).code())
+        assertThat(files().problems(request(mapping, HEADER + ",product", "D1,P1,2026-01-31,5,MG"))
+                        .get(0)
+                        .code())
                 .isEqualTo("join-outside");
     }
 
@@ -291,12 +353,25 @@ class MappedTest {
     void an_optional_column_passes_over_what_is_not_there_and_tries_several_names() {
         Mapping.FileMapping file = new Mapping.FileMapping(
                 Map.of("deal_id", List.of("Id", "Record ID"), "region", List.of("Region")),
-                java.util.Set.of("deal_id", "region", "product"), null, Mapping.NumberStyle.PLAIN, Map.of("product", new Mapping.Values(Map.of("a", "b"), null)),
-                java.util.Set.of(), List.of(), Map.of(), List.of(), List.of(), null, 0, null);
+                java.util.Set.of("deal_id", "region", "product"),
+                null,
+                Mapping.NumberStyle.PLAIN,
+                Map.of("product", new Mapping.Values(Map.of("a", "b"), null)),
+                java.util.Set.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                null,
+                0,
+                null);
         Mapping mapping = new Mapping("hubspot", null, Map.of(Role.DEALS, file));
-        assertThat(read(mapping, "Record ID,partner_id,close_date,amount", "D1,P1,2026-01-31,5").dealRow("D1")).isZero();
+        assertThat(read(mapping, "Record ID,partner_id,close_date,amount", "D1,P1,2026-01-31,5")
+                        .dealRow("D1"))
+                .isZero();
         assertThat(files().told(request(mapping, "Number,partner_id,close_date,amount", "D1,P1,2026-01-31,5")))
-                .containsExactly("deals.csv: the deals file has no column `deal_id`, which hubspot calls `Id` or `Record ID`"
-                        + " [missing-column] = the columns are: Number, partner_id, close_date, amount");
+                .containsExactly(
+                        "deals.csv: the deals file has no column `deal_id`, which hubspot calls `Id` or `Record ID`"
+                                + " [missing-column] = the columns are: Number, partner_id, close_date, amount");
     }
 }

@@ -123,10 +123,16 @@ class RealDataTest {
         names[0] = "ResellerKey";
         names[4] = "BusinessType";
         names[14] = "AnnualSales";
-        Mapping mapping = new Mapping("test", null, Map.of(Role.PARTNERS, SmallFiles.map()
-                .header(names)
-                .columns(Map.of("partner_id", "ResellerKey", "type", "BusinessType", "quota", "AnnualSales"))
-                .file()));
+        Mapping mapping = new Mapping(
+                "test",
+                null,
+                Map.of(
+                        Role.PARTNERS,
+                        SmallFiles.map()
+                                .header(names)
+                                .columns(Map.of(
+                                        "partner_id", "ResellerKey", "type", "BusinessType", "quota", "AnnualSales"))
+                                .file()));
 
         Dataset data = DataReader.read(
                 DataRequest.in(SmallFiles.USD).with(Role.PARTNERS, file).with(mapping));
@@ -147,10 +153,7 @@ class RealDataTest {
                         "amount", "arr_amount",
                         "mrr", "mrr_amount"))
                 .join(new Mapping.Join(
-                        "ravenstack_accounts.csv",
-                        "account_id",
-                        "account_id",
-                        Map.of("partner_id", "referral_source")))
+                        "ravenstack_accounts.csv", "account_id", "account_id", Map.of("partner_id", "referral_source")))
                 .of(Role.DEALS);
 
         Dataset data = DataReader.read(DataRequest.in(SmallFiles.USD)

@@ -63,7 +63,8 @@ final class SmallFiles {
     List<String> told(DataRequest request) {
         return problems(request).stream()
                 .map(problem -> {
-                    String position = problem.span() == null ? "" : problem.span().position();
+                    String position =
+                            problem.span() == null ? "" : problem.span().position();
                     String help = problem.help() == null ? "" : " = " + problem.help();
                     return position.replace(folder + java.io.File.separator, "") + ": " + problem.message() + " ["
                             + problem.code() + "]" + help;
@@ -117,7 +118,8 @@ final class SmallFiles {
         }
 
         MapText id(String... columns) {
-            return rest(file.constants(), List.of(columns), file.header(), file.delimiter(), file.skip(), file.footer());
+            return rest(
+                    file.constants(), List.of(columns), file.header(), file.delimiter(), file.skip(), file.footer());
         }
 
         MapText header(String... names) {
@@ -144,8 +146,19 @@ final class SmallFiles {
                 Set<String> blanks,
                 List<Mapping.Join> joins) {
             file = new Mapping.FileMapping(
-                    columns, file.optional(), dates, numbers, values, blanks, joins, file.constants(), file.id(), file.header(),
-                    file.delimiter(), file.skip(), file.footer());
+                    columns,
+                    file.optional(),
+                    dates,
+                    numbers,
+                    values,
+                    blanks,
+                    joins,
+                    file.constants(),
+                    file.id(),
+                    file.header(),
+                    file.delimiter(),
+                    file.skip(),
+                    file.footer());
             return this;
         }
 
@@ -157,8 +170,19 @@ final class SmallFiles {
                 int skip,
                 String footer) {
             file = new Mapping.FileMapping(
-                    file.columns(), file.optional(), file.dates(), file.numbers(), file.values(), file.blanks(), file.joins(), constants, id,
-                    header, delimiter, skip, footer);
+                    file.columns(),
+                    file.optional(),
+                    file.dates(),
+                    file.numbers(),
+                    file.values(),
+                    file.blanks(),
+                    file.joins(),
+                    constants,
+                    id,
+                    header,
+                    delimiter,
+                    skip,
+                    footer);
             return this;
         }
 

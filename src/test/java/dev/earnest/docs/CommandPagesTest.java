@@ -36,7 +36,9 @@ class CommandPagesTest {
     static Stream<Path> pages() throws IOException {
         return Stream.concat(
                 Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")),
-                Files.walk(Path.of("docs")).filter(page -> page.toString().endsWith(".md")).sorted());
+                Files.walk(Path.of("docs"))
+                        .filter(page -> page.toString().endsWith(".md"))
+                        .sorted());
     }
 
     @ParameterizedTest
@@ -55,17 +57,26 @@ class CommandPagesTest {
     @MethodSource("commands")
     void a_page_says_how_the_command_is_called(String command) throws IOException {
         CommandLine line = App.commandLine().getSubcommands().get(command);
-        String usage = line.getUsageMessage(CommandLine.Help.Ansi.OFF).lines().findFirst().orElseThrow();
-        assertThat(Files.readString(PAGES.resolve(command + ".md"))).contains("    " + usage + "\n", "## Examples", "## Exit codes");
+        String usage = line.getUsageMessage(CommandLine.Help.Ansi.OFF)
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        assertThat(Files.readString(PAGES.resolve(command + ".md")))
+                .contains("    " + usage + "\n", "## Examples", "## Exit codes");
     }
 
     @Test
     void the_list_has_every_command_every_common_option_and_every_exit_code() throws IOException {
         String list = Files.readString(PAGES.resolve("README.md"));
-        assertThat(commands()).allSatisfy(command -> assertThat(list).contains("[`earnest " + command + "`](" + command + ".md)"));
+        assertThat(commands())
+                .allSatisfy(command -> assertThat(list).contains("[`earnest " + command + "`](" + command + ".md)"));
         assertThat(everywhere()).allSatisfy(option -> assertThat(list).contains("`" + option + "`"));
-        App.commandLine().getCommandSpec().usageMessage().exitCodeList().forEach((code, meaning) -> assertThat(list.replace("`", ""))
-                .contains("| " + code + " | " + meaning.replaceAll("\\s+", " ") + " |"));
+        App.commandLine()
+                .getCommandSpec()
+                .usageMessage()
+                .exitCodeList()
+                .forEach((code, meaning) -> assertThat(list.replace("`", ""))
+                        .contains("| " + code + " | " + meaning.replaceAll("\\s+", " ") + " |"));
     }
 
     @ParameterizedTest
@@ -92,7 +103,10 @@ class CommandPagesTest {
             // what a terminal of 96 columns shows
             if (!words.contains("-f")) words.addAll(List.of("-f", "table", "--width", "96"));
             String out = CliRun.of(words.toArray(String[]::new)).fine().out();
-            String kept = out.lines().limit(ShellLine.head(call)).map(line -> line + "\n").collect(Collectors.joining());
+            String kept = out.lines()
+                    .limit(ShellLine.head(call))
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining());
             if (quoted.endsWith("…\n")) {
                 assertThat(kept).as(fence.where()).startsWith(quoted.substring(0, quoted.length() - 2));
             } else {

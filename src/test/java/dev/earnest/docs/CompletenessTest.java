@@ -31,7 +31,9 @@ class CompletenessTest {
         Set<String> missing = new TreeSet<>();
         for (Shape shape : Shapes.ALL) {
             for (String key : shape.keys()) {
-                if (!Pattern.compile("[`{, ]" + Pattern.quote(key) + "[:`]").matcher(pages).find()) missing.add(shape.path() + " " + key);
+                if (!Pattern.compile("[`{, ]" + Pattern.quote(key) + "[:`]")
+                        .matcher(pages)
+                        .find()) missing.add(shape.path() + " " + key);
             }
         }
         assertThat(missing).isEmpty();

@@ -26,7 +26,9 @@ final class ExampleLedger {
     }
 
     void tests(Fence tests) {
-        List<TestCase> all = TestFileReader.read(tests.where(), "catalog: .\n" + tests.text()).orThrow().tests();
+        List<TestCase> all = TestFileReader.read(tests.where(), "catalog: .\n" + tests.text())
+                .orThrow()
+                .tests();
         last = all.get(all.size() - 1);
     }
 
@@ -44,7 +46,8 @@ final class ExampleLedger {
     private String ledger(List<String> columns) {
         TestCase test = Objects.requireNonNull(last);
         Path ledger = program.folder().resolve("ledger.csv");
-        List<String> args = new ArrayList<>(List.of("simulate", program.folder().toString(), "--ledger", ledger.toString()));
+        List<String> args =
+                new ArrayList<>(List.of("simulate", program.folder().toString(), "--ledger", ledger.toString()));
         give(args, "deals", test.deals());
         give(args, "partners", test.partners());
         give(args, "events", test.events());
@@ -52,7 +55,9 @@ final class ExampleLedger {
         give(args, "claims", test.claims());
         give(args, "fx", test.fx());
         args.addAll(List.of("--as-of", String.valueOf(test.asOf() == null ? "2026-12-31" : test.asOf())));
-        if (scenario != null) args.addAll(List.of("--with", program.write("changes.scenario", scenario.text()).toString()));
+        if (scenario != null)
+            args.addAll(List.of(
+                    "--with", program.write("changes.scenario", scenario.text()).toString()));
         CliRun.of(args.toArray(String[]::new)).fine();
         return columns(Fence.lines(ledger), columns);
     }
@@ -86,7 +91,9 @@ final class ExampleLedger {
         StringBuilder text = new StringBuilder();
         for (String line : csv) {
             String[] cells = line.split(",", -1);
-            text.append(wanted.stream().map(column -> cells[header.indexOf(column)]).collect(Collectors.joining(",")))
+            text.append(wanted.stream()
+                            .map(column -> cells[header.indexOf(column)])
+                            .collect(Collectors.joining(",")))
                     .append('\n');
         }
         return text.toString();

@@ -32,8 +32,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LanguagePagesTest {
     private static final Path PAGES = Path.of("docs/language");
-    private static final Set<String> KNOWN =
-            Set.of("yaml part", "yaml version", "yaml test", "csv ledger", "yaml scenario", "yaml wrong", "text", "sh", "console");
+    private static final Set<String> KNOWN = Set.of(
+            "yaml part",
+            "yaml version",
+            "yaml test",
+            "csv ledger",
+            "yaml scenario",
+            "yaml wrong",
+            "text",
+            "sh",
+            "console");
 
     @TempDir
     Path folder;
@@ -41,7 +49,9 @@ class LanguagePagesTest {
     static Stream<Path> pages() throws IOException {
         return Stream.concat(
                 Stream.of(Path.of("README.md")),
-                Files.list(PAGES).filter(page -> page.toString().endsWith(".md")).sorted());
+                Files.list(PAGES)
+                        .filter(page -> page.toString().endsWith(".md"))
+                        .sorted());
     }
 
     @ParameterizedTest

@@ -25,7 +25,9 @@ class LinksTest {
     void links_lead_somewhere(Path page) throws IOException {
         List<String> broken = new ArrayList<>();
         for (Matcher link = LINK.matcher(Files.readString(page)); link.find(); ) {
-            Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1)).normalize();
+            Path target = link.group(1).isEmpty()
+                    ? page
+                    : page.resolveSibling(link.group(1)).normalize();
             if (!Files.exists(target)) {
                 broken.add(link.group());
             } else if (link.group(2) != null && !anchors(target).contains(link.group(2))) {

@@ -11,7 +11,11 @@ import java.util.List;
 final class Program {
     /** What pages leave out of their catalogs. */
     private static final List<String> HEAD = List.of(
-            "earnest: 1", "catalog: example", "version: \"1\"", "currency: USD", "effective: {from: 2026-01-01, to: 2026-12-31}");
+            "earnest: 1",
+            "catalog: example",
+            "version: \"1\"",
+            "currency: USD",
+            "effective: {from: 2026-01-01, to: 2026-12-31}");
 
     private final Path folder;
     private int versions;

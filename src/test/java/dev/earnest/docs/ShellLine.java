@@ -38,6 +38,8 @@ final class ShellLine {
     /** How many lines a pipe into {@code head} leaves; all where there is none. */
     static int head(String line) {
         int at = line.indexOf("| head -");
-        return at < 0 ? Integer.MAX_VALUE : Integer.parseInt(line.substring(at + "| head -".length()).strip());
+        return at < 0
+                ? Integer.MAX_VALUE
+                : Integer.parseInt(line.substring(at + "| head -".length()).strip());
     }
 }

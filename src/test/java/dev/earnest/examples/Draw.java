@@ -54,7 +54,8 @@ final class Draw {
 
     /** A sum a little below another, as a discount of so many percent leaves it, in whole units. */
     BigDecimal lessPercent(BigDecimal sum, int percent) {
-        return sum.multiply(BigDecimal.valueOf(100L - percent)).divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
+        return sum.multiply(BigDecimal.valueOf(100L - percent))
+                .divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
     }
 
     /** A working day in the window; later days of a quarter come more often. */

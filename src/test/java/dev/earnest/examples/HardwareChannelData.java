@@ -21,7 +21,16 @@ final class HardwareChannelData {
 
     private record Product(String sku, String name, String family, String price, String cost, int usual) {}
 
-    private record Partner(String id, String name, String type, String tier, String parent, String country, String joined, int weight, int camera) {}
+    private record Partner(
+            String id,
+            String name,
+            String type,
+            String tier,
+            String parent,
+            String country,
+            String joined,
+            int weight,
+            int camera) {}
 
     private static final List<Product> PRODUCTS = List.of(
             new Product("SW-2408", "Ridge 24-port switch", "switch", "389.00", "232.00", 9),
@@ -47,7 +56,8 @@ final class HardwareChannelData {
     private final Rows products = Rows.of("products.csv", "sku,name,family,list_price");
     private final Rows events = Rows.of("events.csv", "event_id,partner_id,type,date,amount,value");
     private final Rows claims = Rows.of(
-            "claims.csv", "claim_id,partner_id,offer_id,event_id,submitted_date,decided_date,paid_date,status,amount,evidence,disputed,reason");
+            "claims.csv",
+            "claim_id,partner_id,offer_id,event_id,submitted_date,decided_date,paid_date,status,amount,evidence,disputed,reason");
     private final Rows rates = Rows.of("fx.csv", "date,currency,rate");
     private final List<Partner> who = new ArrayList<>();
     private final Map<String, List<String>> customers = new HashMap<>();
@@ -101,15 +111,39 @@ final class HardwareChannelData {
             Object wallet = sells && p.weight > 15 ? Math.max(800, p.weight * 24 / 100 * 100) : "";
             Object skill = sells ? p.camera > 40 ? "security;cabling" : draw.oneOf(skills) : "";
             if (p.id.equals("R-108")) {
-                partners.add(p.id, p.name, p.type, p.tier, p.parent, p.country, skill, p.joined, quota, annual, wallet, p.joined);
-                partners.add(p.id, p.name, p.type, "advanced", p.parent, p.country, skill, p.joined, quota, 340_000, wallet, "2026-01-25");
+                partners.add(
+                        p.id, p.name, p.type, p.tier, p.parent, p.country, skill, p.joined, quota, annual, wallet,
+                        p.joined);
+                partners.add(
+                        p.id,
+                        p.name,
+                        p.type,
+                        "advanced",
+                        p.parent,
+                        p.country,
+                        skill,
+                        p.joined,
+                        quota,
+                        340_000,
+                        wallet,
+                        "2026-01-25");
             } else {
-                partners.add(p.id, p.name, p.type, p.tier, p.parent, p.country, skill, p.joined, quota, annual, wallet, "");
+                partners.add(
+                        p.id, p.name, p.type, p.tier, p.parent, p.country, skill, p.joined, quota, annual, wallet, "");
             }
         }
     }
 
-    private void add(String id, String name, String type, String tier, String parent, String country, String joined, int weight, int camera) {
+    private void add(
+            String id,
+            String name,
+            String type,
+            String tier,
+            String parent,
+            String country,
+            String joined,
+            int weight,
+            int camera) {
         who.add(new Partner(id, name, type, tier, parent, country, joined, weight, camera));
     }
 
@@ -119,7 +153,9 @@ final class HardwareChannelData {
             LocalDate joined = LocalDate.parse(p.joined).plusDays(25);
             LocalDate from = joined.isBefore(START) ? START : joined;
             double active = (END.toEpochDay() - from.toEpochDay()) / 697.0;
-            int count = p.weight == 0 ? 0 : (int) Math.max(3, Math.round(1_050.0 * p.weight / total * (0.1 + 0.9 * active)));
+            int count = p.weight == 0
+                    ? 0
+                    : (int) Math.max(3, Math.round(1_050.0 * p.weight / total * (0.1 + 0.9 * active)));
             for (int i = 0; i < count; i++) {
                 order(p, fiscalDay(from));
             }
@@ -163,44 +199,94 @@ final class HardwareChannelData {
         };
         int age = project ? draw.between(25, 190) : draw.between(0, 6);
         LocalDate created = close.minusDays(age);
-        String status = draw.weighted(List.of("fakturiert", "verloren", "offen"), project ? 68 : 95, project ? 24 : 4, 1);
+        String status =
+                draw.weighted(List.of("fakturiert", "verloren", "offen"), project ? 68 : 95, project ? 24 : 4, 1);
         if (status.equals("offen") && close.isBefore(END.minusDays(60))) {
             status = "verloren";
         }
         String source = draw.weighted(List.of("partner", "vertrieb", "direkt"), 70, 22, 8);
         Object registered = project && draw.chance(64) ? GERMAN.format(created.plusDays(draw.between(0, 12))) : "";
-        String agent = project && draw.chance(22) ? (p.country.equals("IT") || p.country.equals("FR") ? "A-02" : "A-01") : "";
+        String agent =
+                project && draw.chance(22) ? (p.country.equals("IT") || p.country.equals("FR") ? "A-02" : "A-01") : "";
         int off = project ? draw.between(6, 27) : draw.between(0, 12);
         List<Object[]> positions = new ArrayList<>();
         int count = draw.weighted(List.of(1, 2, 3, 4), 52, 28, 14, 6);
         for (int i = 0; i < count; i++) {
-            positions.add(position(p, customer, currency, project, created, close, status, source, registered, agent, off + draw.between(-2, 3)));
+            positions.add(position(
+                    p,
+                    customer,
+                    currency,
+                    project,
+                    created,
+                    close,
+                    status,
+                    source,
+                    registered,
+                    agent,
+                    off + draw.between(-2, 3)));
         }
         lines.add(new Object[] {created, positions});
         boolean takenBack = status.equals("fakturiert") && draw.chance(2) && close.isBefore(END.minusDays(30));
         if (takenBack && positions.get(0)[18].equals("")) {
-            lines.add(new Object[] {close.plusDays(19), List.<Object[]>of(credit(positions.get(0), close.plusDays(19)))});
+            lines.add(
+                    new Object[] {close.plusDays(19), List.<Object[]>of(credit(positions.get(0), close.plusDays(19)))});
         }
     }
 
-    private Object[] position(Partner p, String customer, String currency, boolean project, LocalDate created, LocalDate close, String status,
-            String source, Object registered, String agent, int off) {
-        Product product = draw.chance(p.camera) ? PRODUCTS.get(draw.between(6, 7)) : PRODUCTS.get(draw.weighted(List.of(0, 1, 2, 3, 4, 5, 8, 9), 20, 10, 14, 5, 18, 12, 13, 8));
+    private Object[] position(
+            Partner p,
+            String customer,
+            String currency,
+            boolean project,
+            LocalDate created,
+            LocalDate close,
+            String status,
+            String source,
+            Object registered,
+            String agent,
+            int off) {
+        Product product = draw.chance(p.camera)
+                ? PRODUCTS.get(draw.between(6, 7))
+                : PRODUCTS.get(draw.weighted(List.of(0, 1, 2, 3, 4, 5, 8, 9), 20, 10, 14, 5, 18, 12, 13, 8));
         int quantity = draw.sum(product.usual * (project ? 11 : 1), 0.75, 1).intValue();
         BigDecimal local = factor(currency);
         BigDecimal units = BigDecimal.valueOf(quantity);
-        BigDecimal list = new BigDecimal(product.price).multiply(units).multiply(local).setScale(2, RoundingMode.HALF_UP);
-        BigDecimal net = list.multiply(BigDecimal.valueOf(100L - Math.max(0, off))).divide(HUNDRED, 2, RoundingMode.HALF_UP);
-        BigDecimal cost = new BigDecimal(product.cost).multiply(units).multiply(local).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal list =
+                new BigDecimal(product.price).multiply(units).multiply(local).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal net =
+                list.multiply(BigDecimal.valueOf(100L - Math.max(0, off))).divide(HUNDRED, 2, RoundingMode.HALF_UP);
+        BigDecimal cost =
+                new BigDecimal(product.cost).multiply(units).multiply(local).setScale(2, RoundingMode.HALF_UP);
         boolean won = status.equals("fakturiert");
         LocalDate cash = close.plusDays(draw.between(9, 74));
-        LocalDate back = won && draw.chance(project ? 8 : 3) ? draw.workingDay(close.plusDays(7), close.plusDays(200)) : null;
+        LocalDate back =
+                won && draw.chance(project ? 8 : 3) ? draw.workingDay(close.plusDays(7), close.plusDays(200)) : null;
         boolean returned = back != null && !back.isAfter(END);
-        Object part = returned && draw.chance(60) ? german(draw.lessPercent(net, draw.weighted(List.of(40, 60, 75), 1, 1, 1))) : "";
+        Object part = returned && draw.chance(60)
+                ? german(draw.lessPercent(net, draw.weighted(List.of(40, 60, 75), 1, 1, 1)))
+                : "";
         return new Object[] {
-            "", "", p.id, customer, p.country, product.sku, quantity, german(list), german(net), draw.chance(4) ? "" : german(cost), currency,
-            project ? "Projekt" : "Lager", status, source, GERMAN.format(created), registered, status.equals("offen") ? "" : GERMAN.format(close),
-            won && !cash.isAfter(END) ? GERMAN.format(cash) : "", returned ? GERMAN.format(back) : "", part, agent
+            "",
+            "",
+            p.id,
+            customer,
+            p.country,
+            product.sku,
+            quantity,
+            german(list),
+            german(net),
+            draw.chance(4) ? "" : german(cost),
+            currency,
+            project ? "Projekt" : "Lager",
+            status,
+            source,
+            GERMAN.format(created),
+            registered,
+            status.equals("offen") ? "" : GERMAN.format(close),
+            won && !cash.isAfter(END) ? GERMAN.format(cash) : "",
+            returned ? GERMAN.format(back) : "",
+            part,
+            agent
         };
     }
 
@@ -208,11 +294,17 @@ final class HardwareChannelData {
     private Object[] credit(Object[] sold, LocalDate day) {
         Object[] note = sold.clone();
         int quantity = Math.max(1, (int) sold[6] / 4);
-        BigDecimal share = BigDecimal.valueOf(quantity).divide(BigDecimal.valueOf((int) sold[6]), 10, RoundingMode.HALF_UP);
+        BigDecimal share =
+                BigDecimal.valueOf(quantity).divide(BigDecimal.valueOf((int) sold[6]), 10, RoundingMode.HALF_UP);
         note[6] = -quantity;
         for (int i = 7; i <= 9; i++) {
             String text = (String) sold[i];
-            note[i] = text.isEmpty() ? "" : german(new BigDecimal(text.replace(',', '.')).multiply(share).setScale(2, RoundingMode.HALF_UP).negate());
+            note[i] = text.isEmpty()
+                    ? ""
+                    : german(new BigDecimal(text.replace(',', '.'))
+                            .multiply(share)
+                            .setScale(2, RoundingMode.HALF_UP)
+                            .negate());
         }
         note[14] = GERMAN.format(day);
         note[15] = "";
@@ -226,12 +318,13 @@ final class HardwareChannelData {
     }
 
     private static BigDecimal factor(String currency) {
-        return new BigDecimal(switch (currency) {
-            case "CHF" -> "0.95";
-            case "GBP" -> "0.85";
-            case "PLN" -> "4.25";
-            default -> "1";
-        });
+        return new BigDecimal(
+                switch (currency) {
+                    case "CHF" -> "0.95";
+                    case "GBP" -> "0.85";
+                    case "PLN" -> "4.25";
+                    default -> "1";
+                });
     }
 
     private String customer(Partner p, boolean project) {
@@ -261,8 +354,18 @@ final class HardwareChannelData {
             if (draw.chance(92)) {
                 String status = draw.weighted(List.of("paid", "approved", "rejected", "submitted"), 60, 22, 8, 10);
                 boolean decided = !status.equals("submitted");
-                claims.add("DC-%03d".formatted(claims.size() + 1), p.id, "demo-kit", id, day.plusDays(3), decided ? day.plusDays(draw.between(8, 25)) : "",
-                        status.equals("paid") ? day.plusDays(40) : "", status, "", draw.chance(95) ? "invoice" : "", false,
+                claims.add(
+                        "DC-%03d".formatted(claims.size() + 1),
+                        p.id,
+                        "demo-kit",
+                        id,
+                        day.plusDays(3),
+                        decided ? day.plusDays(draw.between(8, 25)) : "",
+                        status.equals("paid") ? day.plusDays(40) : "",
+                        status,
+                        "",
+                        draw.chance(95) ? "invoice" : "",
+                        false,
                         status.equals("rejected") ? "invoice is not for a demo unit" : "");
             }
         }
@@ -272,7 +375,9 @@ final class HardwareChannelData {
         int chf = 10_412;
         int gbp = 11_860;
         int pln = 2_329;
-        for (LocalDate day = LocalDate.of(2024, 7, 1); !day.isAfter(LocalDate.of(2026, 7, 1)); day = day.plusMonths(1)) {
+        for (LocalDate day = LocalDate.of(2024, 7, 1);
+                !day.isAfter(LocalDate.of(2026, 7, 1));
+                day = day.plusMonths(1)) {
             rates.add(day, "CHF", BigDecimal.valueOf(chf, 4));
             rates.add(day, "GBP", BigDecimal.valueOf(gbp, 4));
             rates.add(day, "PLN", BigDecimal.valueOf(pln, 4));

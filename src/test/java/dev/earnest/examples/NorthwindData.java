@@ -97,7 +97,8 @@ final class NorthwindData {
         who.add(partner("Crescent City IT", "registered", "amer", "2026-03-30", 4));
         who.add(partner("Zephyr Managed IT", "registered", "amer", "2024-12-02", 0));
         for (Partner p : who) {
-            String type = p.weight > 100 ? "reseller" : draw.weighted(List.of("reseller", "msp", "consultancy"), 5, 3, 2);
+            String type =
+                    p.weight > 100 ? "reseller" : draw.weighted(List.of("reseller", "msp", "consultancy"), 5, 3, 2);
             if (p.name.startsWith("Pinnacle")) {
                 partners.add(p.id, p.name, "silver", type, p.region, p.joined, "2022-08-08");
                 partners.add(p.id, p.name, "gold", type, p.region, p.joined, "2026-01-01");
@@ -132,47 +133,94 @@ final class NorthwindData {
 
     /** A spring campaign of the backup specialist: many small vault deals in six weeks. */
     private void campaign() {
-        Partner p = who.stream().filter(each -> each.name.startsWith("Redwood")).findFirst().orElseThrow();
+        Partner p = who.stream()
+                .filter(each -> each.name.startsWith("Redwood"))
+                .findFirst()
+                .orElseThrow();
         for (int i = 0; i < 17; i++) {
             Account account = newAccount(p, 1);
             LocalDate closed = draw.workingDay(LocalDate.of(2026, 4, 13), LocalDate.of(2026, 5, 22));
             BigDecimal list = draw.sum(4_600, 0.25, 50);
             deals.add(
-                    "", account.id, account.name, p.id, "vault", account.region, "new", "won", "sourced", closed.minusDays(draw.between(6, 20)),
-                    "", closed, list, list, list, 12, "", "", "");
+                    "",
+                    account.id,
+                    account.name,
+                    p.id,
+                    "vault",
+                    account.region,
+                    "new",
+                    "won",
+                    "sourced",
+                    closed.minusDays(draw.between(6, 20)),
+                    "",
+                    closed,
+                    list,
+                    list,
+                    list,
+                    12,
+                    "",
+                    "",
+                    "");
         }
     }
 
     private void bigDeal(String partner, String product, String close, String amount, String refunded) {
-        Partner p = who.stream().filter(each -> each.id.equals(partner)).findFirst().orElseThrow();
+        Partner p =
+                who.stream().filter(each -> each.id.equals(partner)).findFirst().orElseThrow();
         Account account = newAccount(p, 9);
         LocalDate closed = LocalDate.parse(close);
         BigDecimal paid = new BigDecimal(amount);
         BigDecimal list = paid.multiply(new BigDecimal("1.15")).setScale(0, RoundingMode.HALF_UP);
-        String back = refunded.isEmpty() ? "" : paid.multiply(new BigDecimal("0.25")).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        String back = refunded.isEmpty()
+                ? ""
+                : paid.multiply(new BigDecimal("0.25"))
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .toPlainString();
         deals.add(
-                "", account.id, account.name, p.id, product, account.region, "new", "won", "sourced",
-                closed.minusDays(140), closed.minusDays(121), closed, list, paid,
-                paid.divide(BigDecimal.valueOf(3), 2, RoundingMode.HALF_UP), 36, refunded, back, "");
+                "",
+                account.id,
+                account.name,
+                p.id,
+                product,
+                account.region,
+                "new",
+                "won",
+                "sourced",
+                closed.minusDays(140),
+                closed.minusDays(121),
+                closed,
+                list,
+                paid,
+                paid.divide(BigDecimal.valueOf(3), 2, RoundingMode.HALF_UP),
+                36,
+                refunded,
+                back,
+                "");
     }
 
     private void deal(Partner p, LocalDate close) {
         List<Account> own = accounts.computeIfAbsent(p.id, key -> new ArrayList<>());
-        Account account = own.isEmpty() || draw.chance(p.name.startsWith("Redwood") ? 66 : 46) ? newAccount(p, 1 + draw.index(60, 28, 10, 2)) : draw.oneOf(own);
+        Account account = own.isEmpty() || draw.chance(p.name.startsWith("Redwood") ? 66 : 46)
+                ? newAccount(p, 1 + draw.index(60, 28, 10, 2))
+                : draw.oneOf(own);
         LocalDate since = won.get(account.id);
         boolean early = since == null || close.isBefore(since);
         String type = early ? "new" : draw.weighted(List.of("renewal", "expansion", "new"), 56, 34, 10);
         boolean backup = p.name.startsWith("Redwood");
         String product = backup ? draw.weighted(PRODUCTS, 8, 86, 6) : draw.weighted(PRODUCTS, 46, 30, 24);
-        String stage = draw.weighted(List.of("won", "lost", "open"), type.equals("new") ? 66 : 84, type.equals("new") ? 24 : 10, 0);
-        if (stage.equals("lost") && close.isAfter(END.minusDays(45)) || close.isAfter(END.minusDays(60)) && draw.chance(22)) {
+        String stage = draw.weighted(
+                List.of("won", "lost", "open"), type.equals("new") ? 66 : 84, type.equals("new") ? 24 : 10, 0);
+        if (stage.equals("lost") && close.isAfter(END.minusDays(45))
+                || close.isAfter(END.minusDays(60)) && draw.chance(22)) {
             stage = "open";
         }
         int term = draw.weighted(List.of(12, 24, 36), 62, 14, 24);
         int usual = LIST.get(product) * account.size * term / 12;
         BigDecimal list = draw.sum(backup ? usual / 3 : usual, 0.62, 50);
-        BigDecimal amount = draw.lessPercent(list, draw.weighted(List.of(0, 5, 8, 10, 12, 15, 18, 22, 30), 14, 16, 12, 18, 12, 12, 8, 6, 2));
-        LocalDate created = close.minusDays(draw.between(type.equals("renewal") ? 30 : 12, type.equals("renewal") ? 95 : 160));
+        BigDecimal amount = draw.lessPercent(
+                list, draw.weighted(List.of(0, 5, 8, 10, 12, 15, 18, 22, 30), 14, 16, 12, 18, 12, 12, 8, 6, 2));
+        LocalDate created =
+                close.minusDays(draw.between(type.equals("renewal") ? 30 : 12, type.equals("renewal") ? 95 : 160));
         boolean registered = type.equals("new") && draw.chance(backup ? 12 : 63);
         Object registration = registered ? created.plusDays(draw.between(0, 9)) : "";
         String source = registered ? "sourced" : draw.weighted(List.of("sourced", "influenced", "direct"), 40, 42, 18);
@@ -180,9 +228,25 @@ final class NorthwindData {
         Object[] after = isWon ? afterwards(close, amount, term) : new Object[] {"", "", ""};
         Object closed = stage.equals("open") ? "" : close;
         deals.add(
-                "", account.id, account.name, p.id, product, account.region, type, stage, source, created, registration,
-                closed, list, amount, amount.multiply(BigDecimal.valueOf(12)).divide(BigDecimal.valueOf(term), 2, RoundingMode.HALF_UP),
-                term, after[0], after[1], after[2]);
+                "",
+                account.id,
+                account.name,
+                p.id,
+                product,
+                account.region,
+                type,
+                stage,
+                source,
+                created,
+                registration,
+                closed,
+                list,
+                amount,
+                amount.multiply(BigDecimal.valueOf(12)).divide(BigDecimal.valueOf(term), 2, RoundingMode.HALF_UP),
+                term,
+                after[0],
+                after[1],
+                after[2]);
         if (isWon) {
             won.merge(account.id, close, (a, b) -> a.isBefore(b) ? a : b);
             if (draw.chance(1) && close.isBefore(END.minusDays(40))) {
@@ -194,7 +258,8 @@ final class NorthwindData {
     private Object[] afterwards(LocalDate close, BigDecimal amount, int term) {
         if (draw.chance(3)) {
             LocalDate day = draw.workingDay(close.plusDays(10), close.plusDays(210));
-            Object part = draw.chance(45) ? "" : draw.lessPercent(amount, draw.weighted(List.of(50, 60, 75, 80), 3, 2, 3, 2));
+            Object part =
+                    draw.chance(45) ? "" : draw.lessPercent(amount, draw.weighted(List.of(50, 60, 75, 80), 3, 2, 3, 2));
             return day.isAfter(END) ? new Object[] {"", "", ""} : new Object[] {day, part, ""};
         }
         if (draw.chance(4)) {
@@ -204,12 +269,31 @@ final class NorthwindData {
         return new Object[] {"", "", ""};
     }
 
-    private void creditNote(Partner p, Account account, String product, String type, LocalDate close, BigDecimal amount) {
+    private void creditNote(
+            Partner p, Account account, String product, String type, LocalDate close, BigDecimal amount) {
         LocalDate day = draw.workingDay(close.plusDays(8), close.plusDays(38));
-        BigDecimal credit = draw.lessPercent(amount, draw.weighted(List.of(70, 80, 90), 1, 1, 1)).negate();
+        BigDecimal credit = draw.lessPercent(amount, draw.weighted(List.of(70, 80, 90), 1, 1, 1))
+                .negate();
         deals.add(
-                "", account.id, account.name, p.id, product, account.region, type, "won", "sourced", day, "", day, credit,
-                credit, "", "", "", "", "");
+                "",
+                account.id,
+                account.name,
+                p.id,
+                product,
+                account.region,
+                type,
+                "won",
+                "sourced",
+                day,
+                "",
+                day,
+                credit,
+                credit,
+                "",
+                "",
+                "",
+                "",
+                "");
     }
 
     private Account newAccount(Partner p, int size) {
@@ -225,7 +309,14 @@ final class NorthwindData {
         for (Partner p : who) {
             int claimed = p.weight >= 100 ? 9 : p.weight >= 40 ? 5 : p.weight >= 15 ? 2 : 0;
             for (int i = 0; i < claimed; i++) {
-                all.add(new Event(draw.workingDay(p.first().plusDays(90).isAfter(END) ? END : p.first().plusDays(90), END), p, "mdf_claim"));
+                all.add(new Event(
+                        draw.workingDay(
+                                p.first().plusDays(90).isAfter(END)
+                                        ? END
+                                        : p.first().plusDays(90),
+                                END),
+                        p,
+                        "mdf_claim"));
             }
             for (int i = 0; i < 1 + claimed / 2; i++) {
                 all.add(new Event(draw.workingDay(p.first(), END), p, "certification"));
@@ -239,7 +330,8 @@ final class NorthwindData {
                 events.add(id, e.partner.id, e.type, e.date, "", draw.between(72, 98), "certificate", "passed");
                 continue;
             }
-            BigDecimal amount = draw.sum(e.partner.weight >= 100 ? 9_000 : e.partner.weight >= 40 ? 3_400 : 1_400, 0.5, 10);
+            BigDecimal amount =
+                    draw.sum(e.partner.weight >= 100 ? 9_000 : e.partner.weight >= 40 ? 3_400 : 1_400, 0.5, 10);
             events.add(id, e.partner.id, e.type, e.date, amount, "", "", "");
             claim(id, e.partner, e.date, amount);
         }
@@ -257,7 +349,17 @@ final class NorthwindData {
         String shown = status.equals("rejected") || draw.chance(5) ? "invoice" : "invoice;proof_of_performance";
         String reason = status.equals("rejected") ? "no proof of performance" : "";
         claims.add(
-                "C-%04d".formatted(claims.size() + 1), p.id, "mdf", event, sent, on, paid, status,
-                amount.divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP), shown, status.equals("rejected") && draw.chance(40), reason);
+                "C-%04d".formatted(claims.size() + 1),
+                p.id,
+                "mdf",
+                event,
+                sent,
+                on,
+                paid,
+                status,
+                amount.divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP),
+                shown,
+                status.equals("rejected") && draw.chance(40),
+                reason);
     }
 }

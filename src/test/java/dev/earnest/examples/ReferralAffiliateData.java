@@ -12,7 +12,8 @@ final class ReferralAffiliateData {
     private static final LocalDate START = LocalDate.of(2025, 7, 1);
     private static final LocalDate END = LocalDate.of(2026, 6, 30);
 
-    private record Referrer(String id, String name, String type, String joined, String left, boolean green, int weight) {
+    private record Referrer(
+            String id, String name, String type, String joined, String left, boolean green, int weight) {
         LocalDate first() {
             LocalDate day = LocalDate.parse(joined).plusDays(6);
             return day.isBefore(START) ? START : day;
@@ -34,7 +35,8 @@ final class ReferralAffiliateData {
     private final Rows touches = Rows.of("touches.csv", "deal_id,partner_id,date,role");
     private final Rows events = Rows.of("events.csv", "event_id,partner_id,type,date,status");
     private final Rows claims = Rows.of(
-            "claims.csv", "claim_id,partner_id,offer_id,event_id,submitted_date,decided_date,paid_date,status,amount,evidence,disputed,reason");
+            "claims.csv",
+            "claim_id,partner_id,offer_id,event_id,submitted_date,decided_date,paid_date,status,amount,evidence,disputed,reason");
     private final List<Referrer> who = new ArrayList<>();
     private final List<SignUp> signUps = new ArrayList<>();
     private int nextAccount = 1;
@@ -66,7 +68,12 @@ final class ReferralAffiliateData {
         add("Orla Brennan Freelance", "agency", "2025-06-30", "", 8);
         for (int i = 0; i < 28; i++) {
             LocalDate joined = LocalDate.of(2024, 1, 8).plusDays(draw.between(0, 780));
-            add(Names.company(i * 7 + 1_100), "customer", joined.toString(), "", draw.weighted(List.of(1, 2, 3, 5, 8), 30, 30, 20, 14, 6));
+            add(
+                    Names.company(i * 7 + 1_100),
+                    "customer",
+                    joined.toString(),
+                    "",
+                    draw.weighted(List.of(1, 2, 3, 5, 8), 30, 30, 20, 14, 6));
         }
         for (Referrer r : who) {
             partners.add(r.id, r.name, r.type, r.joined, r.left, r.green ? "true" : "false");
@@ -74,7 +81,8 @@ final class ReferralAffiliateData {
     }
 
     private void add(String name, String type, String joined, String left, int weight) {
-        who.add(new Referrer("F%04d".formatted(1_001 + who.size() * 3), name, type, joined, left, draw.chance(24), weight));
+        who.add(new Referrer(
+                "F%04d".formatted(1_001 + who.size() * 3), name, type, joined, left, draw.chance(24), weight));
     }
 
     private void signUps() {
@@ -107,8 +115,12 @@ final class ReferralAffiliateData {
         int[][] plans = {{20, 45, 35}, {58, 34, 8}, {46, 40, 14}};
         String plan = draw.weighted(List.of("starter", "team", "business"), plans[mix]);
         int price = plan.equals("starter") ? 9 : plan.equals("team") ? 19 : 39;
-        int seats = plan.equals("starter") ? draw.between(1, 5) : draw.sum(plan.equals("team") ? 9 : 26, 0.6, 1).intValue();
-        int term = plan.equals("starter") ? draw.weighted(List.of(1, 12), 80, 20) : draw.weighted(List.of(1, 12, 24), 40, 48, 12);
+        int seats = plan.equals("starter")
+                ? draw.between(1, 5)
+                : draw.sum(plan.equals("team") ? 9 : 26, 0.6, 1).intValue();
+        int term = plan.equals("starter")
+                ? draw.weighted(List.of(1, 12), 80, 20)
+                : draw.weighted(List.of(1, 12, 24), 40, 48, 12);
         BigDecimal mrr = BigDecimal.valueOf((long) price * seats * 100, 2);
         BigDecimal off = term == 1 ? BigDecimal.ONE : new BigDecimal(term == 12 ? "0.9" : "0.85");
         mrr = mrr.multiply(off).setScale(2, RoundingMode.HALF_UP);
@@ -116,13 +128,28 @@ final class ReferralAffiliateData {
         String stage = open ? "open" : draw.weighted(List.of("won", "lost"), 83, 17);
         boolean won = stage.equals("won");
         LocalDate refund = won && draw.chance(7) ? close.plusDays(draw.between(3, 85)) : null;
-        LocalDate churned = won && refund == null && draw.chance(term == 1 ? 38 : 9) ? close.plusMonths(draw.between(1, 10)).plusDays(draw.between(0, 9)) : null;
+        LocalDate churned = won && refund == null && draw.chance(term == 1 ? 38 : 9)
+                ? close.plusMonths(draw.between(1, 10)).plusDays(draw.between(0, 9))
+                : null;
         Object part = refund != null && !refund.isAfter(END) && draw.chance(40) ? draw.lessPercent(amount, 50) : "";
         boolean known = draw.chance(90);
         Object[] cells = {
-            "", "U%05d".formatted(5_000 + nextAccount * 3), Names.company(nextAccount++ % 1_372), r.id, plan, stage,
-            draw.weighted(List.of("sourced", "influenced"), 86, 14), registered, known ? registered : "", open ? "" : close,
-            amount, mrr, term, seats, refund == null || refund.isAfter(END) ? "" : refund, part,
+            "",
+            "U%05d".formatted(5_000 + nextAccount * 3),
+            Names.company(nextAccount++ % 1_372),
+            r.id,
+            plan,
+            stage,
+            draw.weighted(List.of("sourced", "influenced"), 86, 14),
+            registered,
+            known ? registered : "",
+            open ? "" : close,
+            amount,
+            mrr,
+            term,
+            seats,
+            refund == null || refund.isAfter(END) ? "" : refund,
+            part,
             churned == null || churned.isAfter(END) ? "" : churned
         };
         signUps.add(new SignUp(registered, cells, touches(r, registered, open ? END : close)));
@@ -168,9 +195,19 @@ final class ReferralAffiliateData {
             if (lead.type.equals("testimonial") && draw.chance(86)) {
                 String status = draw.weighted(List.of("paid", "approved", "submitted"), 6, 2, 1);
                 boolean decided = !status.equals("submitted");
-                claims.add("RC-%03d".formatted(claims.size() + 1), lead.referrer.id, "review-reward", id, lead.date.plusDays(1),
-                        decided ? lead.date.plusDays(5) : "", status.equals("paid") ? lead.date.plusDays(20) : "", status, "25.00",
-                        "published_link", false, "");
+                claims.add(
+                        "RC-%03d".formatted(claims.size() + 1),
+                        lead.referrer.id,
+                        "review-reward",
+                        id,
+                        lead.date.plusDays(1),
+                        decided ? lead.date.plusDays(5) : "",
+                        status.equals("paid") ? lead.date.plusDays(20) : "",
+                        status,
+                        "25.00",
+                        "published_link",
+                        false,
+                        "");
             }
         }
     }

@@ -12,7 +12,8 @@ final class SaasLifecycleData {
     private static final LocalDate START = LocalDate.of(2024, 2, 1);
     private static final LocalDate END = LocalDate.of(2026, 1, 31);
 
-    private record Partner(String id, String name, String region, String joined, String left, int weight, int opening) {}
+    private record Partner(
+            String id, String name, String region, String joined, String left, int weight, int opening) {}
 
     private record Event(LocalDate date, Partner partner, String type, Object[] rest) {}
 
@@ -21,8 +22,8 @@ final class SaasLifecycleData {
             "deals.csv",
             "deal_id,account_id,account_name,partner_id,product,region,deal_type,stage,source,created_date,close_date,cash_date,"
                     + "list_amount,amount,arr,mrr,term_months,quantity,refunded_date,refunded_amount,churned_date");
-    private final Rows partners =
-            Rows.of("partners.csv", "partner_id,name,tier,type,region,specialization,joined_date,left_date,mdf_opening");
+    private final Rows partners = Rows.of(
+            "partners.csv", "partner_id,name,tier,type,region,specialization,joined_date,left_date,mdf_opening");
     private final Rows events = Rows.of(
             "events.csv", "event_id,partner_id,type,date,amount,approved_amount,value,deal_id,account_id,status");
     private final Rows claims = Rows.of(
@@ -74,9 +75,18 @@ final class SaasLifecycleData {
         who.add(partner("Meseta Software SA", "emea", "2025-11-17", "", 0, 0));
         List<String> skills = List.of("analytics", "analytics;finance", "revops", "revops;support", "finance", "");
         for (Partner p : who) {
-            String tier = p.weight >= 95 ? "elite" : p.weight >= 46 ? "premier" : p.weight >= 20 ? "select" : "registered";
-            partners.add(p.id, p.name, tier, draw.weighted(List.of("consultancy", "agency", "msp"), 5, 3, 2), p.region,
-                    draw.oneOf(skills), p.joined, p.left, p.opening == 0 ? "" : p.opening);
+            String tier =
+                    p.weight >= 95 ? "elite" : p.weight >= 46 ? "premier" : p.weight >= 20 ? "select" : "registered";
+            partners.add(
+                    p.id,
+                    p.name,
+                    tier,
+                    draw.weighted(List.of("consultancy", "agency", "msp"), 5, 3, 2),
+                    p.region,
+                    draw.oneOf(skills),
+                    p.joined,
+                    p.left,
+                    p.opening == 0 ? "" : p.opening);
         }
     }
 
@@ -114,7 +124,8 @@ final class SaasLifecycleData {
         String product = draw.weighted(List.of("core", "insight", "connect"), 70, 12, 18);
         int term = draw.weighted(List.of(12, 24, 1), 66, 16, 18);
         LocalDate leaves = draw.chance(17) ? close.plusDays(draw.between(70, 500)) : null;
-        LocalDate refund = leaves == null && draw.chance(4) ? draw.workingDay(close.plusDays(9), close.plusDays(80)) : null;
+        LocalDate refund =
+                leaves == null && draw.chance(4) ? draw.workingDay(close.plusDays(9), close.plusDays(80)) : null;
         int size = draw.chance(5) ? 7 : 1;
         BigDecimal monthly = price(size * (product.equals("core") ? 950 : product.equals("insight") ? 620 : 380));
         String first = sale(p, account, name, product, "new", "won", source, close, monthly, term, refund, leaves);
@@ -142,7 +153,16 @@ final class SaasLifecycleData {
             add(live.plusDays(draw.between(5, 60)), p, "service", draw.sum(5_500, 0.8, 50), "", "", deal, account, "");
         }
         if (draw.chance(36)) {
-            add(live.plusMonths(4), p, draw.weighted(List.of("nps", "testimonial"), 3, 1), "", "", draw.between(5, 10), deal, account, "");
+            add(
+                    live.plusMonths(4),
+                    p,
+                    draw.weighted(List.of("nps", "testimonial"), 3, 1),
+                    "",
+                    "",
+                    draw.between(5, 10),
+                    deal,
+                    account,
+                    "");
         }
         if (draw.chance(5)) {
             add(live.plusMonths(7), p, "case_study", "", "", "", deal, account, "");
@@ -160,11 +180,31 @@ final class SaasLifecycleData {
             String product = draw.weighted(List.of("insight", "connect", "core"), 50, 34, 16);
             LocalDate refund = draw.chance(6) ? draw.workingDay(day.plusDays(8), day.plusDays(120)) : null;
             BigDecimal monthly = price(product.equals("insight") ? 700 : 420);
-            sale(p, account, name, product, "expansion", draw.chance(82) ? "won" : "lost", "sourced", day, monthly, 12, refund, leaves);
+            sale(
+                    p,
+                    account,
+                    name,
+                    product,
+                    "expansion",
+                    draw.chance(82) ? "won" : "lost",
+                    "sourced",
+                    day,
+                    monthly,
+                    12,
+                    refund,
+                    leaves);
         }
     }
 
-    private void renew(Partner p, String account, String name, String product, BigDecimal monthly, int term, LocalDate close, LocalDate leaves) {
+    private void renew(
+            Partner p,
+            String account,
+            String name,
+            String product,
+            BigDecimal monthly,
+            int term,
+            LocalDate close,
+            LocalDate leaves) {
         LocalDate day = close.plusMonths(term).minusDays(draw.between(0, 20));
         while (!day.isAfter(END)) {
             if (leaves != null && !day.isBefore(leaves)) {
@@ -172,7 +212,19 @@ final class SaasLifecycleData {
             }
             boolean stays = draw.chance(91);
             LocalDate gone = stays && leaves == null && draw.chance(8) ? day.plusDays(draw.between(40, 330)) : leaves;
-            sale(p, account, name, product, "renewal", stays ? "won" : "lost", "sourced", day, monthly.multiply(new BigDecimal("1.04")).setScale(0, RoundingMode.HALF_UP), 12, null, gone);
+            sale(
+                    p,
+                    account,
+                    name,
+                    product,
+                    "renewal",
+                    stays ? "won" : "lost",
+                    "sourced",
+                    day,
+                    monthly.multiply(new BigDecimal("1.04")).setScale(0, RoundingMode.HALF_UP),
+                    12,
+                    null,
+                    gone);
             if (!stays || gone != null) {
                 return;
             }
@@ -180,8 +232,19 @@ final class SaasLifecycleData {
         }
     }
 
-    private String sale(Partner p, String account, String name, String product, String type, String stage, String source, LocalDate close,
-            BigDecimal monthly, int term, LocalDate refund, LocalDate leaves) {
+    private String sale(
+            Partner p,
+            String account,
+            String name,
+            String product,
+            String type,
+            String stage,
+            String source,
+            LocalDate close,
+            BigDecimal monthly,
+            int term,
+            LocalDate refund,
+            LocalDate leaves) {
         String id = "S-%05d".formatted(20_001 + sales.size());
         BigDecimal list = monthly.multiply(BigDecimal.valueOf(term));
         int off = term == 1 ? 0 : draw.weighted(List.of(0, 5, 10, 15, 20), 30, 22, 26, 16, 6);
@@ -190,12 +253,31 @@ final class SaasLifecycleData {
         boolean won = stage.equals("won");
         Object churned = won && leaves != null && !leaves.isAfter(END) && leaves.isAfter(close) ? leaves : "";
         boolean back = won && refund != null && !refund.isAfter(END);
-        Object part = back && draw.chance(55) ? draw.lessPercent(amount, draw.weighted(List.of(40, 50, 65), 1, 2, 1)) : "";
+        Object part =
+                back && draw.chance(55) ? draw.lessPercent(amount, draw.weighted(List.of(40, 50, 65), 1, 2, 1)) : "";
         LocalDate cash = close.plusDays(draw.between(18, 64));
         sales.add(new Object[] {
-            id, account, name, p.id, product, p.region, type, stage, source, close.minusDays(draw.between(14, 120)),
-            stage.equals("open") ? "" : close, won && !cash.isAfter(END) ? cash : "", list, amount,
-            mrr.multiply(BigDecimal.valueOf(12)), draw.chance(85) ? mrr : "", term, draw.between(5, 140), back ? refund : "", part, churned
+            id,
+            account,
+            name,
+            p.id,
+            product,
+            p.region,
+            type,
+            stage,
+            source,
+            close.minusDays(draw.between(14, 120)),
+            stage.equals("open") ? "" : close,
+            won && !cash.isAfter(END) ? cash : "",
+            list,
+            amount,
+            mrr.multiply(BigDecimal.valueOf(12)),
+            draw.chance(85) ? mrr : "",
+            term,
+            draw.between(5, 140),
+            back ? refund : "",
+            part,
+            churned
         });
         if (won && source.equals("influenced") && type.equals("new")) {
             coSold.add(new Object[] {id, p, close});
@@ -213,14 +295,32 @@ final class SaasLifecycleData {
             LocalDate to = p.left.isEmpty() ? END : LocalDate.parse(p.left);
             int size = p.weight >= 90 ? 4 : p.weight >= 40 ? 3 : p.weight >= 15 ? 2 : 1;
             for (int i = 0; i < size * 3; i++) {
-                add(draw.workingDay(from, to), p, "certification", "", "", draw.between(58, 99), "", "", draw.chance(82) ? "passed" : "failed");
+                add(
+                        draw.workingDay(from, to),
+                        p,
+                        "certification",
+                        "",
+                        "",
+                        draw.between(58, 99),
+                        "",
+                        "",
+                        draw.chance(82) ? "passed" : "failed");
             }
             for (int i = 0; i < size * 2; i++) {
                 add(draw.workingDay(from, to), p, "training", "", "", draw.between(4, 28), "", "", "");
             }
             for (int i = 0; i < size * 2 - 1; i++) {
                 BigDecimal spent = draw.sum(2_600, 0.6, 10);
-                add(draw.workingDay(from, to), p, "mdf_claim", spent, draw.lessPercent(spent, draw.weighted(List.of(40, 50, 60), 3, 5, 2)), "", "", "", "");
+                add(
+                        draw.workingDay(from, to),
+                        p,
+                        "mdf_claim",
+                        spent,
+                        draw.lessPercent(spent, draw.weighted(List.of(40, 50, 60), 3, 5, 2)),
+                        "",
+                        "",
+                        "",
+                        "");
             }
         }
     }
@@ -236,7 +336,8 @@ final class SaasLifecycleData {
         happened.sort(Comparator.comparing(Event::date));
         for (Event e : happened) {
             String id = "EV-%04d".formatted(events.size() + 1);
-            events.add(id, e.partner.id, e.type, e.date, e.rest[0], e.rest[1], e.rest[2], e.rest[3], e.rest[4], e.rest[5]);
+            events.add(
+                    id, e.partner.id, e.type, e.date, e.rest[0], e.rest[1], e.rest[2], e.rest[3], e.rest[4], e.rest[5]);
             if (e.date.isAfter(LocalDate.of(2025, 1, 31))) {
                 claim(e.type, id, "", e.partner, e.date, e.rest[5].equals("failed"));
             }
@@ -276,7 +377,19 @@ final class SaasLifecycleData {
         Object decided = status.equals("submitted") ? "" : sent.plusDays(draw.between(2, 21));
         Object paid = status.equals("paid") ? sent.plusDays(draw.between(25, 50)) : "";
         boolean partly = type.equals("mdf_claim") && draw.chance(10);
-        claims.add("CL-%04d".formatted(claims.size() + 1), p.id, offer, event, deal, sent, decided, paid, status, "",
-                partly ? "invoice" : proof, false, status.equals("rejected") ? "evidence not readable" : "");
+        claims.add(
+                "CL-%04d".formatted(claims.size() + 1),
+                p.id,
+                offer,
+                event,
+                deal,
+                sent,
+                decided,
+                paid,
+                status,
+                "",
+                partly ? "invoice" : proof,
+                false,
+                status.equals("rejected") ? "evidence not readable" : "");
     }
 }

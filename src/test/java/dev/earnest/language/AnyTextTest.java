@@ -21,10 +21,60 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnyTextTest {
     private static final int ROUNDS = Integer.getInteger("earnest.rounds", 150);
     private static final List<String> TOKENS = List.of(
-            "~", "", "\"\"", "''", "{}", "[]", "[[]]", "{a: {b: c}}", "NO", "0123", "5%", "0.05", "-1", "1_000", "1,000",
-            "2026-01-01", "2026-02-30", "30 days", "quarter", "term", "all", "amount", "&a", "*a", "!x", "<<", "?", "- x",
-            "by", "{not: ~}", "{min: 1}", "{min: 5%, max: 1}", "[~]", "[gold, [x]]", "life", "99999999999999999999", "\uD83D\uDE00",
-            "1e400", ".inf", "> 5", "%", "$", "k", "_", "-", "+", ".", "{from: }", "\t", ": ", "#", "|", "{by: tier}", "'");
+            "~",
+            "",
+            "\"\"",
+            "''",
+            "{}",
+            "[]",
+            "[[]]",
+            "{a: {b: c}}",
+            "NO",
+            "0123",
+            "5%",
+            "0.05",
+            "-1",
+            "1_000",
+            "1,000",
+            "2026-01-01",
+            "2026-02-30",
+            "30 days",
+            "quarter",
+            "term",
+            "all",
+            "amount",
+            "&a",
+            "*a",
+            "!x",
+            "<<",
+            "?",
+            "- x",
+            "by",
+            "{not: ~}",
+            "{min: 1}",
+            "{min: 5%, max: 1}",
+            "[~]",
+            "[gold, [x]]",
+            "life",
+            "99999999999999999999",
+            "\uD83D\uDE00",
+            "1e400",
+            ".inf",
+            "> 5",
+            "%",
+            "$",
+            "k",
+            "_",
+            "-",
+            "+",
+            ".",
+            "{from: }",
+            "\t",
+            ": ",
+            "#",
+            "|",
+            "{by: tier}",
+            "'");
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
@@ -48,17 +98,22 @@ class AnyTextTest {
         } catch (RuntimeException e) {
             throw new AssertionError("failed on:\n" + text, e);
         }
-        assertThat(reading.catalog() == null).as(text).isEqualTo(!reading.problems().isEmpty());
+        assertThat(reading.catalog() == null)
+                .as(text)
+                .isEqualTo(!reading.problems().isEmpty());
         for (Problem problem : reading.problems()) {
             Span span = problem.span();
             assertThat(span).as(problem.toString()).isNotNull();
             if (span.text() != null) {
-                assertThat(span.column() - 1 + span.length()).isLessThanOrEqualTo(span.text().length() + 1);
+                assertThat(span.column() - 1 + span.length())
+                        .isLessThanOrEqualTo(span.text().length() + 1);
             }
         }
         Catalog catalog = reading.catalog();
         if (catalog != null) {
-            assertThat(CatalogReader.read("printed", CatalogPrinter.print(catalog)).catalog()).isEqualTo(catalog);
+            assertThat(CatalogReader.read("printed", CatalogPrinter.print(catalog))
+                            .catalog())
+                    .isEqualTo(catalog);
         }
     }
 

@@ -44,7 +44,8 @@ class CatalogPrinterTest {
     @ParameterizedTest
     @MethodSource("catalogs")
     void reads_back_as_the_same_catalog(Path file) throws IOException {
-        Catalog catalog = CatalogReader.read(file.toString(), Files.readAllBytes(file)).orThrow();
+        Catalog catalog =
+                CatalogReader.read(file.toString(), Files.readAllBytes(file)).orThrow();
         String printed = CatalogPrinter.print(catalog);
         CatalogReading again = CatalogReader.read("printed", printed);
         assertThat(Told.all(again.problems())).isEmpty();

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 class CatalogReaderTest {
     private static final Path FOLDER = Path.of("src/test/resources/language");
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             earnest: 1
             catalog: demo
             version: "1"
@@ -72,7 +71,8 @@ class CatalogReaderTest {
 
     @Test
     void a_tiered_offer_is_what_was_written() throws IOException {
-        Tiers tiers = Objects.requireNonNull(read("northwind.yaml").orThrow().offers().get("growth-rebate").tiers());
+        Tiers tiers = Objects.requireNonNull(
+                read("northwind.yaml").orThrow().offers().get("growth-rebate").tiers());
         assertThat(tiers.method()).isEqualTo(Tiers.Method.MARGINAL);
         assertThat(tiers.every()).isEqualTo(Period.QUARTER);
         assertThat(tiers.target()).isEqualTo(new Target.LastYear(Rate.ofPercent("100"), new BigDecimal("50000")));
@@ -82,8 +82,7 @@ class CatalogReaderTest {
 
     @Test
     void conditions_keep_their_order_and_kinds() {
-        Catalog catalog = offer(
-                """
+        Catalog catalog = offer("""
                 when: {deal_type: [new, expansion], amount: {min: 10_000, below: 50_000}, registered: true, nth: {max: 3, per: account}}
                 earn: {rate: 5%}
                 """);
@@ -118,13 +117,11 @@ class CatalogReaderTest {
 
     @Test
     void boost_and_instalments_stand_under_their_key_or_beside_it() {
-        Catalog inside = offer(
-                """
+        Catalog inside = offer("""
                 earn: {rate: 5%, boost: [{who: {tier: gold}, times: 1.1}]}
                 payout: {every: deal, instalments: [{share: 75%}, {share: 25%, after: 9 months}]}
                 """);
-        Catalog beside = offer(
-                """
+        Catalog beside = offer("""
                 earn: {rate: 5%}
                 boost: [{who: {tier: gold}, times: 1.10}]
                 instalments: [{share: 75%}, {share: 25%, after: 9 months}]
@@ -134,8 +131,7 @@ class CatalogReaderTest {
 
     @Test
     void limits_are_told_apart_by_what_they_say() {
-        Catalog catalog = offer(
-                """
+        Catalog catalog = offer("""
                 earn: {rate: 5%}
                 limits:
                   - {max: 25_000, per: deal}
@@ -203,12 +199,21 @@ class CatalogReaderTest {
     @Test
     void a_place_is_found_in_the_text() throws IOException {
         SourceMap map = read("every-form.yaml").sourceMap();
-        Place step = Place.ROOT.key("offers").key("by-share").key("earn").key("tiers").key("steps").item(1).key("from");
+        Place step = Place.ROOT
+                .key("offers")
+                .key("by-share")
+                .key("earn")
+                .key("tiers")
+                .key("steps")
+                .item(1)
+                .key("from");
         assertThat(text(map, step)).isEqualTo("25%");
-        Place dotted = Place.ROOT.key("offers").key("certified-bonus").key("when").key("deal.product");
+        Place dotted =
+                Place.ROOT.key("offers").key("certified-bonus").key("when").key("deal.product");
         assertThat(text(map, dotted)).isEqualTo("vault");
         Place absent = Place.ROOT.key("offers").key("flat").key("boost").item(0);
-        assertThat(map.value(absent)).isEqualTo(map.value(Place.ROOT.key("offers").key("flat")));
+        assertThat(map.value(absent))
+                .isEqualTo(map.value(Place.ROOT.key("offers").key("flat")));
     }
 
     private static String text(SourceMap map, Place place) {

@@ -46,7 +46,8 @@ class CatalogSchemaTest {
     }
 
     private static List<Error> validate(String yaml) {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(TEXT);
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(TEXT);
         return schema.validate(yaml, InputFormat.YAML);
     }
 
@@ -63,13 +64,45 @@ class CatalogSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "unknown-key", "misplaced-key", "misplaced-key-top", "missing-key", "missing-key-top", "too-many-keys",
-                "missing-earn-form", "wrong-kind-list", "wrong-kind-map", "wrong-kind-scalar", "empty-list", "bare-rate",
-                "not-a-percent", "percent-as-money", "currency-in-money", "thousands-comma", "not-a-number", "negative",
-                "not-a-duration", "not-a-date", "out-of-range", "unknown-type", "unknown-method", "unknown-period",
-                "unknown-currency", "unknown-language-version", "bad-id", "reserved-id", "step-pays-nothing",
-                "table-in-steps", "limit-of-nothing", "limit-two-in-one", "budget-of-nothing", "metric-without-window",
-                "nth-without-per", "clawback-trigger", "unknown-weeks", "waiver-without-reason", "dimension-not-a-list"
+                "unknown-key",
+                "misplaced-key",
+                "misplaced-key-top",
+                "missing-key",
+                "missing-key-top",
+                "too-many-keys",
+                "missing-earn-form",
+                "wrong-kind-list",
+                "wrong-kind-map",
+                "wrong-kind-scalar",
+                "empty-list",
+                "bare-rate",
+                "not-a-percent",
+                "percent-as-money",
+                "currency-in-money",
+                "thousands-comma",
+                "not-a-number",
+                "negative",
+                "not-a-duration",
+                "not-a-date",
+                "out-of-range",
+                "unknown-type",
+                "unknown-method",
+                "unknown-period",
+                "unknown-currency",
+                "unknown-language-version",
+                "bad-id",
+                "reserved-id",
+                "step-pays-nothing",
+                "table-in-steps",
+                "limit-of-nothing",
+                "limit-two-in-one",
+                "budget-of-nothing",
+                "metric-without-window",
+                "nth-without-per",
+                "clawback-trigger",
+                "unknown-weeks",
+                "waiver-without-reason",
+                "dimension-not-a-list"
             })
     void typical_mistakes_are_seen_in_the_editor(String name) throws IOException {
         Path file = Path.of("src/test/resources/errors").resolve(name).resolve("catalog.yaml");

@@ -39,22 +39,32 @@ class ChangesTest {
 
     @Test
     void a_setting_changes_one_value() throws IOException {
-        Catalog catalog = with("offers.volume-rebate.earn.tiers.steps[1].from=80_000").orThrow();
-        assertThat(catalog.offers().get("volume-rebate").tiers().steps().get(1).from()).isEqualByComparingTo("80000");
-        assertThat(with().orThrow().offers().get("volume-rebate").tiers().steps().get(1).from())
+        Catalog catalog =
+                with("offers.volume-rebate.earn.tiers.steps[1].from=80_000").orThrow();
+        assertThat(catalog.offers().get("volume-rebate").tiers().steps().get(1).from())
+                .isEqualByComparingTo("80000");
+        assertThat(with().orThrow()
+                        .offers()
+                        .get("volume-rebate")
+                        .tiers()
+                        .steps()
+                        .get(1)
+                        .from())
                 .isEqualByComparingTo("100000");
     }
 
     @Test
     void later_settings_see_what_earlier_ones_did() throws IOException {
-        Catalog catalog = with("offers.mdf.earn={pay: 100, per: event}", "offers.mdf.earn.pay=250").orThrow();
+        Catalog catalog = with("offers.mdf.earn={pay: 100, per: event}", "offers.mdf.earn.pay=250")
+                .orThrow();
         assertThat(catalog.offers().get("mdf").earn().form())
                 .isEqualTo(new Form.Pay(new dev.earnest.catalog.Lookup.Fixed(new java.math.BigDecimal("250"))));
     }
 
     @Test
     void a_key_the_language_knows_may_be_set_where_it_was_not_written() throws IOException {
-        assertThat(with("offers.mdf.status=ghost").orThrow().offers().get("mdf").status()).isEqualTo(Status.GHOST);
+        assertThat(with("offers.mdf.status=ghost").orThrow().offers().get("mdf").status())
+                .isEqualTo(Status.GHOST);
     }
 
     @Test
@@ -78,9 +88,7 @@ class ChangesTest {
 
     @Test
     void an_unknown_path_names_the_nearest() throws IOException {
-        assertThat(told("offers.volume-rebat.earn.tiers.every=year"))
-                .isEqualTo(
-                        """
+        assertThat(told("offers.volume-rebat.earn.tiers.every=year")).isEqualTo("""
                         error[unknown-path]: the catalog has no `offers.volume-rebat`
                           --> --set:1:1
                           | offers.volume-rebat.earn.tiers.every=year
@@ -91,9 +99,7 @@ class ChangesTest {
 
     @Test
     void an_index_past_the_end_says_how_many_there_are() throws IOException {
-        assertThat(told("offers.volume-rebate.earn.tiers.steps[3].rate=5%"))
-                .isEqualTo(
-                        """
+        assertThat(told("offers.volume-rebate.earn.tiers.steps[3].rate=5%")).isEqualTo("""
                         error[unknown-path]: the catalog has no `offers.volume-rebate.earn.tiers.steps[3]`
                           --> --set:1:1
                           | offers.volume-rebate.earn.tiers.steps[3].rate=5%
@@ -104,14 +110,13 @@ class ChangesTest {
 
     @Test
     void a_path_through_a_plain_value_says_so() throws IOException {
-        assertThat(told("offers.vault-spif.type.name=x")).contains("`offers.vault-spif.type` is `spif`, which has no keys");
+        assertThat(told("offers.vault-spif.type.name=x"))
+                .contains("`offers.vault-spif.type` is `spif`, which has no keys");
     }
 
     @Test
     void a_value_of_the_wrong_kind_is_told_in_the_setting() throws IOException {
-        assertThat(told("offers.deal-registration.earn.rate=0.04"))
-                .isEqualTo(
-                        """
+        assertThat(told("offers.deal-registration.earn.rate=0.04")).isEqualTo("""
                         error[bare-rate]: `0.04` has no percent sign where `rate` takes a percent
                           --> --set:1:36
                           | offers.deal-registration.earn.rate=0.04
@@ -139,9 +144,7 @@ class ChangesTest {
 
     @Test
     void a_scenario_sets_adds_and_takes_out() throws IOException {
-        Scenario scenario = ScenarioReader.read(
-                        "richer.yaml",
-                        """
+        Scenario scenario = ScenarioReader.read("richer.yaml", """
                         scenario: richer-gold
                         because: "Gold partners stall below the second step"
                         set:
@@ -154,13 +157,13 @@ class ChangesTest {
                           offers.volume-rebate.earn.tiers.steps[3]: {from: 500_000, rate: 5%}
                         assume:
                           - {when: {product: vault}, who: {tier: gold}, volume: +8%}
-                        """)
-                .orThrow();
+                        """).orThrow();
         Catalog catalog = read(scenario.changes()).orThrow();
         assertThat(catalog.offers()).containsKey("lens-spif").doesNotContainKey("vault-spif");
         assertThat(catalog.offers().get("volume-rebate").tiers().steps()).hasSize(4);
-        assertThat(scenario.assumptions()).singleElement().satisfies(assumption -> assertThat(assumption.volume())
-                .isEqualByComparingTo("0.08"));
+        assertThat(scenario.assumptions())
+                .singleElement()
+                .satisfies(assumption -> assertThat(assumption.volume()).isEqualByComparingTo("0.08"));
     }
 
     @Test
@@ -176,10 +179,9 @@ class ChangesTest {
 
     @Test
     void what_is_added_must_not_be_there_yet() throws IOException {
-        Scenario scenario = ScenarioReader.read("s.yaml", "scenario: s\nadd: {offers.mdf: {type: mdf}}\n").orThrow();
-        assertThat(Told.all(read(scenario.changes()).problems()))
-                .isEqualTo(
-                        """
+        Scenario scenario = ScenarioReader.read("s.yaml", "scenario: s\nadd: {offers.mdf: {type: mdf}}\n")
+                .orThrow();
+        assertThat(Told.all(read(scenario.changes()).problems())).isEqualTo("""
                         error[path-exists]: `offers.mdf` is already there
                           --> s.yaml:2:7
                           | add: {offers.mdf: {type: mdf}}

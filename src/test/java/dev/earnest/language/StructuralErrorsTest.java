@@ -33,7 +33,8 @@ class StructuralErrorsTest {
     }
 
     private static CatalogReading read(String name) throws IOException {
-        return CatalogReader.read("catalog.yaml", Files.readAllBytes(FOLDER.resolve(name).resolve("catalog.yaml")));
+        return CatalogReader.read(
+                "catalog.yaml", Files.readAllBytes(FOLDER.resolve(name).resolve("catalog.yaml")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -58,7 +59,8 @@ class StructuralErrorsTest {
             assertThat(problem.severity()).isEqualTo(Severity.ERROR);
             assertThat(problem.code()).matches("[a-z]+(-[a-z]+)*");
             assertThat(problem.message()).matches("(?s)[`a-z0-9].*[^.\\s]");
-            assertThat(problem.message().chars().filter(c -> c == '`').count() % 2).isZero();
+            assertThat(problem.message().chars().filter(c -> c == '`').count() % 2)
+                    .isZero();
             assertThat(problem.help()).isNotNull().isNotBlank().doesNotEndWith(".");
             assertThat(problem.message()).doesNotContain("null", "invalid", "unexpected", "illegal");
         }

@@ -23,8 +23,7 @@ class TimelineReaderTest {
     }
 
     private static SourceText version(String file, String id, String version, String currency, String from, String to) {
-        String text =
-                """
+        String text = """
                 earnest: 1
                 catalog: %s
                 version: "%s"
@@ -34,8 +33,7 @@ class TimelineReaderTest {
                   base:
                     type: commission
                     earn: {rate: 5%%}
-                """
-                        .formatted(id, version, currency, from, to);
+                """.formatted(id, version, currency, from, to);
         return new SourceText(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -52,8 +50,9 @@ class TimelineReaderTest {
                 List.of());
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.orThrow().versions()).extracting(Catalog::version).containsExactly("2025", "2026");
-        assertThat(reading.sourceMap(reading.orThrow().last())).isNotNull().satisfies(map -> assertThat(map.file())
-                .isEqualTo("b.yaml"));
+        assertThat(reading.sourceMap(reading.orThrow().last()))
+                .isNotNull()
+                .satisfies(map -> assertThat(map.file()).isEqualTo("b.yaml"));
     }
 
     @Test
@@ -61,8 +60,7 @@ class TimelineReaderTest {
         assertThat(told(
                         version("a.yaml", "1", "2026-01-01", "2026-06-30"),
                         version("b.yaml", "2", "2026-06-01", "2026-12-31")))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         error[overlapping-versions]: version 2 starts on 2026-06-01, version 1 ends on 2026-06-30: both hold the days between
                           --> b.yaml:5:12
                           | effective: {from: 2026-06-01, to: 2026-12-31}
@@ -83,8 +81,7 @@ class TimelineReaderTest {
                 List.of());
         assertThat(reading.timeline()).isNotNull();
         assertThat(Told.all(reading.problems()))
-                .startsWith(
-                        """
+                .startsWith("""
                         warning[version-gap]: version 2 starts on 2026-06-03, version 1 ends on 2026-05-31: no version holds the days between
                         """)
                 .contains("deals from 2026-06-01 to 2026-06-02 are not paid; widen one of the two");
@@ -104,19 +101,22 @@ class TimelineReaderTest {
     @Test
     void a_setting_is_made_in_the_versions_that_have_its_path() {
         List<SourceText> texts = List.of(
-                version("a.yaml", "1", "2026-01-01", "2026-06-30"),
-                version("b.yaml", "2", "2026-07-01", "2026-12-31"));
+                version("a.yaml", "1", "2026-01-01", "2026-06-30"), version("b.yaml", "2", "2026-07-01", "2026-12-31"));
         TimelineReading reading = TimelineReader.read(texts, List.of(Setting.parse("offers.base.earn.rate=7%")));
-        assertThat(reading.orThrow().versions()).allSatisfy(catalog -> assertThat(
-                        catalog.offers().get("base").earn().toString())
-                .contains("0.07"));
-        assertThat(TimelineReader.read(texts, List.of(Setting.parse("offers.bass.earn.rate=7%"))).problems())
+        assertThat(reading.orThrow().versions())
+                .allSatisfy(catalog -> assertThat(
+                                catalog.offers().get("base").earn().toString())
+                        .contains("0.07"));
+        assertThat(TimelineReader.read(texts, List.of(Setting.parse("offers.bass.earn.rate=7%")))
+                        .problems())
                 .hasSize(1);
     }
 
     @Test
     void other_files_of_a_folder_are_passed_over(@TempDir Path folder) throws IOException {
-        Files.write(folder.resolve("2026.yaml"), version("", "1", "2026-01-01", "2026-12-31").bytes());
+        Files.write(
+                folder.resolve("2026.yaml"),
+                version("", "1", "2026-01-01", "2026-12-31").bytes());
         Files.writeString(folder.resolve("richer.yaml"), "scenario: richer\nset: {offers.base.earn.rate: 6%}\n");
         Files.writeString(folder.resolve("mapping.yaml"), "mapping: crm\ndeals: {}\n");
         Files.writeString(folder.resolve("a.test.yaml"), "catalog: 2026.yaml\ntests: []\n");
@@ -130,8 +130,8 @@ class TimelineReaderTest {
     void a_folder_without_a_catalog_says_what_it_holds(@TempDir Path folder) throws IOException {
         assertThat(TimelineReader.read(folder, List.of()).problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.message())
-                        .isEqualTo("the folder holds no catalog: it has no YAML file"));
+                .satisfies(problem ->
+                        assertThat(problem.message()).isEqualTo("the folder holds no catalog: it has no YAML file"));
         Files.writeString(folder.resolve("richer.yaml"), "scenario: richer\n");
         assertThat(TimelineReader.read(folder, List.of()).problems())
                 .singleElement()
@@ -141,11 +141,14 @@ class TimelineReaderTest {
 
     @Test
     void a_broken_file_in_a_folder_is_told(@TempDir Path folder) throws IOException {
-        Files.write(folder.resolve("1.yaml"), version("", "1", "2026-01-01", "2026-12-31").bytes());
+        Files.write(
+                folder.resolve("1.yaml"),
+                version("", "1", "2026-01-01", "2026-12-31").bytes());
         Files.writeString(folder.resolve("2.yaml"), "earnest: [1\n");
         TimelineReading reading = TimelineReader.read(folder, List.of());
         assertThat(reading.timeline()).isNull();
-        assertThat(reading.problems()).singleElement().satisfies(problem -> assertThat(problem.code())
-                .isEqualTo("not-yaml"));
+        assertThat(reading.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("not-yaml"));
     }
 }

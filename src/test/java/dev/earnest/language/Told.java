@@ -36,10 +36,17 @@ final class Told {
     }
 
     private static void snippet(String head, Span span, StringBuilder out) {
-        out.append("  ").append(head).append(' ').append(span == null ? "?" : span.position()).append('\n');
+        out.append("  ")
+                .append(head)
+                .append(' ')
+                .append(span == null ? "?" : span.position())
+                .append('\n');
         if (span != null && span.text() != null && span.length() > 0) {
             out.append("  | ").append(span.text()).append('\n');
-            out.append("  | ").append(" ".repeat(span.column() - 1)).append("^".repeat(span.length())).append('\n');
+            out.append("  | ")
+                    .append(" ".repeat(span.column() - 1))
+                    .append("^".repeat(span.length()))
+                    .append('\n');
         }
     }
 }

@@ -28,8 +28,7 @@ import tools.jackson.databind.ObjectMapper;
 /** The bytes of a ledger. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LedgerWriterTest {
-    private static final String CATALOG =
-            """
+    private static final String CATALOG = """
             earnest: 1
             catalog: bytes
             version: "1"
@@ -47,7 +46,8 @@ class LedgerWriterTest {
             """;
 
     private static Payouts payouts(List<Map<String, String>> deals) {
-        Timeline timeline = Timeline.of(CatalogReader.read("catalog.yaml", CATALOG).orThrow());
+        Timeline timeline =
+                Timeline.of(CatalogReader.read("catalog.yaml", CATALOG).orThrow());
         List<TextRow> rows = new ArrayList<>();
         deals.forEach(deal -> rows.add(new TextRow(rows.size() + 1, deal)));
         Dataset data = DataReader.ofRows(
@@ -70,13 +70,12 @@ class LedgerWriterTest {
     @Test
     void every_column_of_every_line_as_worked_out_by_hand() throws IOException {
         Payouts payouts = payouts(List.of(
-                deal("D1", "P1", "2026-02-10", "600"), deal("D2", "P, \"One\"", "2026-02-11", "900.5"),
+                deal("D1", "P1", "2026-02-10", "600"),
+                deal("D2", "P, \"One\"", "2026-02-11", "900.5"),
                 deal("D3", "P1", "2026-03-01", "500")));
         // plain: 30.00; 45.03 cut to 40; 25.00. stepped: 6.00 at 1%; 9.01; then 2% of 1,100 = 22.00 less 6.00
         // instalments: 4.50 + 1.50; 6.76 + 2.25; 12.00 + 4.00
-        assertThat(written(payouts, LedgerFormat.CSV, 1))
-                .isEqualTo(
-                        """
+        assertThat(written(payouts, LedgerFormat.CSV, 1)).isEqualTo("""
                         line,catalog_version,offer_id,type,partner_id,deal_id,event_id,account_id,product,region,period,earned_date,pay_date,kind,measure,count_before,count_after,rate,earned,limit_cut,stacking_cut,budget_cut,held,committed,clawed_back,paid,currency,reason
                         1,1,plain,commission,P1,D1,,,,,2026-Q1,2026-02-10,2026-02-10,earning,600,,,0.05,30.00,0.00,0.00,0.00,0.00,0.00,0.00,30.00,USD,
                         2,1,stepped,rebate,P1,D1,,,,,2026-Q1,2026-02-10,2026-04-30,earning,600,0,600,0.01,4.50,0.00,0.00,0.00,0.00,0.00,0.00,4.50,USD,

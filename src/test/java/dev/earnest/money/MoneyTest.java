@@ -46,10 +46,13 @@ class MoneyTest {
         Factor five = Factor.of(new BigDecimal("0.05"), 2);
         assertThat(five.apply(1_234_500, Rounding.HALF_UP)).isEqualTo(617);
         assertThat(five.apply(900_000_000, Rounding.HALF_UP)).isEqualTo(450_000);
-        assertThat(Factor.of(new BigDecimal("0.0275"), 2).apply(999_999, Rounding.HALF_UP)).isEqualTo(275);
+        assertThat(Factor.of(new BigDecimal("0.0275"), 2).apply(999_999, Rounding.HALF_UP))
+                .isEqualTo(275);
         // half a cent: 0.5% of 1.00 is 0.005
-        assertThat(Factor.of(new BigDecimal("0.005"), 2).apply(10_000, Rounding.HALF_UP)).isEqualTo(1);
-        assertThat(Factor.of(new BigDecimal("0.005"), 2).apply(-10_000, Rounding.HALF_UP)).isEqualTo(-1);
+        assertThat(Factor.of(new BigDecimal("0.005"), 2).apply(10_000, Rounding.HALF_UP))
+                .isEqualTo(1);
+        assertThat(Factor.of(new BigDecimal("0.005"), 2).apply(-10_000, Rounding.HALF_UP))
+                .isEqualTo(-1);
     }
 
     @Test
@@ -87,13 +90,15 @@ class MoneyTest {
     @Test
     void parts_by_largest_remainder_sum_to_the_whole() {
         BigDecimal one = BigDecimal.ONE;
-        assertThat(LargestRemainder.split(100, new BigDecimal[] {one, one, one})).containsExactly(34, 33, 33);
-        assertThat(LargestRemainder.split(-100, new BigDecimal[] {one, one, one})).containsExactly(-34, -33, -33);
+        assertThat(LargestRemainder.split(100, new BigDecimal[] {one, one, one}))
+                .containsExactly(34, 33, 33);
+        assertThat(LargestRemainder.split(-100, new BigDecimal[] {one, one, one}))
+                .containsExactly(-34, -33, -33);
         // 10 by 1:2:4 is 1.43, 2.86, 5.71
-        assertThat(LargestRemainder.split(
-                        10, new BigDecimal[] {one, new BigDecimal("2.0"), new BigDecimal("4")}))
+        assertThat(LargestRemainder.split(10, new BigDecimal[] {one, new BigDecimal("2.0"), new BigDecimal("4")}))
                 .containsExactly(1, 3, 6);
-        assertThat(LargestRemainder.split(7, new BigDecimal[] {BigDecimal.ZERO, one})).containsExactly(0, 7);
+        assertThat(LargestRemainder.split(7, new BigDecimal[] {BigDecimal.ZERO, one}))
+                .containsExactly(0, 7);
     }
 
     @Test

@@ -46,7 +46,8 @@ class BrokenRunsTest {
     }
 
     private String file(String name, String text) throws IOException {
-        return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.ISO_8859_1)).toString();
+        return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.ISO_8859_1))
+                .toString();
     }
 
     private CliRun simulate(String deals, String... more) {
@@ -92,7 +93,11 @@ class BrokenRunsTest {
     void norway_is_a_region_in_the_data_and_a_trap_in_a_catalog() throws IOException {
         String deals = file("deals.csv", "deal_id,partner_id,close_date,amount,region\nD1,P1,2026-01-01,100,NO\n");
         file("catalog.yaml", CATALOG.replace("    earn:", "    when: {region: NO}\n    earn:"));
-        told(simulate(deals), 2, "error[yaml-trap]: plain `NO` is false to many YAML readers", "put it in quotes: `\"NO\"`");
+        told(
+                simulate(deals),
+                2,
+                "error[yaml-trap]: plain `NO` is false to many YAML readers",
+                "put it in quotes: `\"NO\"`");
         file("catalog.yaml", CATALOG.replace("    earn:", "    when: {region: \"NO\"}\n    earn:"));
         assertThat(simulate(deals).fine().out()).contains("= paid         5.00");
     }
@@ -140,7 +145,10 @@ class BrokenRunsTest {
     void files_that_are_something_else() throws IOException {
         told(simulate(file("deals.csv", "\u0000\u0001ELF\u00d0\u00ff")), 2, "error[");
         told(simulate(file("deals.csv.gz", "no gzip")), 2, "error[");
-        told(simulate(file("deals.csv", HEADER + "D1,P1,2026-01-01,\"5\nD2,P1,2026-01-01,5\n")), 2, "error[unclosed-quote]");
+        told(
+                simulate(file("deals.csv", HEADER + "D1,P1,2026-01-01,\"5\nD2,P1,2026-01-01,5\n")),
+                2,
+                "error[unclosed-quote]");
         told(CliRun.of("simulate", file("picture.yaml", "\u0089PNG\r\n\u001a\n")), 2, "error[");
     }
 
@@ -148,7 +156,12 @@ class BrokenRunsTest {
     void a_run_that_fails_leaves_no_file() throws IOException {
         String deals = file("deals.csv", HEADER + "D1,P1,2026-01-01,five\n");
         told(
-                simulate(deals, "--ledger", folder.resolve("l.csv").toString(), "-o", folder.resolve("o.json").toString()),
+                simulate(
+                        deals,
+                        "--ledger",
+                        folder.resolve("l.csv").toString(),
+                        "-o",
+                        folder.resolve("o.json").toString()),
                 2,
                 "error[bad-number]");
         try (Stream<Path> files = Files.list(folder)) {
@@ -162,23 +175,34 @@ class BrokenRunsTest {
     void a_catalog_of_five_hundred_offers() throws IOException {
         StringBuilder catalog = new StringBuilder(CATALOG.substring(0, CATALOG.indexOf("  five:")));
         for (int i = 1; i <= 500; i++) {
-            catalog.append("  offer-").append(i).append(":\n    type: commission\n    earn: {pay: ")
-                    .append(i / 100).append(String.format(java.util.Locale.ROOT, ".%02d", i % 100)).append(", per: deal}\n");
+            catalog.append("  offer-")
+                    .append(i)
+                    .append(":\n    type: commission\n    earn: {pay: ")
+                    .append(i / 100)
+                    .append(String.format(java.util.Locale.ROOT, ".%02d", i % 100))
+                    .append(", per: deal}\n");
         }
         file("catalog.yaml", catalog.toString());
         StringBuilder deals = new StringBuilder(HEADER);
         for (int i = 0; i < 200; i++) {
             deals.append("D").append(i).append(",P").append(i % 7).append(",2026-03-01,100\n");
         }
-        CliRun run = simulate(file("deals.csv", deals.toString()), "--ledger", folder.resolve("ledger.csv").toString()).fine();
+        CliRun run = simulate(
+                        file("deals.csv", deals.toString()),
+                        "--ledger",
+                        folder.resolve("ledger.csv").toString())
+                .fine();
         assertThat(run.out()).contains("= paid         250500.00");
         assertThat(run.err()).contains("100,000 ledger lines");
     }
 
     @Test
     void an_interrupted_run_ends_with_130_and_leaves_nothing_behind() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of("/bin/kill")) || Files.isExecutable(Path.of("/usr/bin/kill")), "no kill here");
-        Process run = process("--deals", "-", "--ledger", folder.resolve("ledger.csv").toString());
+        assumeTrue(
+                Files.isExecutable(Path.of("/bin/kill")) || Files.isExecutable(Path.of("/usr/bin/kill")),
+                "no kill here");
+        Process run =
+                process("--deals", "-", "--ledger", folder.resolve("ledger.csv").toString());
         run.getOutputStream().write((HEADER + "D1,P1,2026-01-01,5\n").getBytes(StandardCharsets.UTF_8));
         run.getOutputStream().flush();
         Thread.sleep(1500);
@@ -198,7 +222,8 @@ class BrokenRunsTest {
             assertThat(out.readLine()).isEqualTo("{");
         }
         assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(new String(run.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+        assertThat(new String(run.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
         assertThat(run.exitValue()).isZero();
     }
 
@@ -208,9 +233,11 @@ class BrokenRunsTest {
         String deals = file("deals.csv", HEADER + "D1,P1,2026-01-01,5\n");
         CliRun run = simulate(deals, "-o", "/dev/full");
         told(run, 3, "error: could not write /dev/full: No space left on device");
-        ProcessBuilder full = builder("--deals", deals).redirectOutput(Path.of("/dev/full").toFile());
+        ProcessBuilder full =
+                builder("--deals", deals).redirectOutput(Path.of("/dev/full").toFile());
         Process process = full.start();
-        String err = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)).readLine();
+        String err =
+                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8)).readLine();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(err).isEqualTo("error: could not write to standard output: No space left on device");
         assertThat(process.exitValue()).isEqualTo(3);

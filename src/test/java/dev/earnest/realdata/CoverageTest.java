@@ -24,7 +24,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class CoverageTest {
 
     /** Forms that no column of these sets can feed, or that stand in the examples: other ways to accrue a fund. */
-    private static final Set<String> ELSEWHERE = Set.of("budgets.*.accrue pay", "budgets.*.accrue per", "budgets.*.accrue tiers");
+    private static final Set<String> ELSEWHERE =
+            Set.of("budgets.*.accrue pay", "budgets.*.accrue per", "budgets.*.accrue tiers");
 
     @Test
     void every_key_of_the_language_is_used() throws IOException {
@@ -46,7 +47,9 @@ class CoverageTest {
         List<JsonNode> catalogs = new ArrayList<>();
         YAMLMapper yaml = new YAMLMapper();
         try (Stream<Path> files = Files.walk(RealData.PROGRAMS)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 JsonNode root = yaml.readTree(Files.readString(file));
                 if (root.has("earnest")) {
                     catalogs.add(root);
@@ -70,7 +73,10 @@ class CoverageTest {
             node.values().forEach(child -> collect(child, rest, maps));
         } else if (step.endsWith("[]")) {
             String key = step.substring(0, step.length() - 2);
-            for (JsonNode list : List.of(node.path(key), node.path("earn").path(key), node.path("payout").path(key))) {
+            for (JsonNode list : List.of(
+                    node.path(key),
+                    node.path("earn").path(key),
+                    node.path("payout").path(key))) {
                 list.values().forEach(child -> collect(child, rest, maps));
             }
         } else if (node.has(step)) {
@@ -106,8 +112,20 @@ class CoverageTest {
                 .filter(word -> !said.contains(word))
                 .forEach(missing::add));
         for (String field : List.of(
-                "stage", "registered", "account", "owns", "attached_to", "nth", "discount", "margin_rate", "days_to_close",
-                "incumbent", "account_age", "account_idle", "segment", "not")) {
+                "stage",
+                "registered",
+                "account",
+                "owns",
+                "attached_to",
+                "nth",
+                "discount",
+                "margin_rate",
+                "days_to_close",
+                "incumbent",
+                "account_age",
+                "account_idle",
+                "segment",
+                "not")) {
             if (!said.contains(field)) {
                 missing.add(field);
             }

@@ -48,7 +48,9 @@ public final class DerivedFiles {
         Map<String, List<Map<String, String>>> byAccount = new HashMap<>();
         for (Map<String, String> row : rows) {
             if (!row.get("account").isEmpty() && !row.get("engage_date").isEmpty()) {
-                byAccount.computeIfAbsent(row.get("account"), any -> new ArrayList<>()).add(row);
+                byAccount
+                        .computeIfAbsent(row.get("account"), any -> new ArrayList<>())
+                        .add(row);
             }
         }
         List<String> lines = new ArrayList<>(List.of("deal_id,partner_id,date,role,weight"));
@@ -76,7 +78,12 @@ public final class DerivedFiles {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(3)
                 .forEach(helper -> lines.add(String.join(
-                        ",", deal.get("opportunity_id"), helper.getKey(), helper.getValue().toString(), "helper", "1")));
+                        ",",
+                        deal.get("opportunity_id"),
+                        helper.getKey(),
+                        helper.getValue().toString(),
+                        "helper",
+                        "1")));
     }
 
     /**
@@ -87,7 +94,9 @@ public final class DerivedFiles {
         Map<String, List<Map<String, String>>> byAccount = new HashMap<>();
         for (Map<String, String> row : rows("ravenstack_saas/ravenstack_subscriptions.csv")) {
             if (row.get("is_trial").equals("FALSE")) {
-                byAccount.computeIfAbsent(row.get("account_id"), any -> new ArrayList<>()).add(row);
+                byAccount
+                        .computeIfAbsent(row.get("account_id"), any -> new ArrayList<>())
+                        .add(row);
             }
         }
         Map<String, String[]> refunds = new LinkedHashMap<>();
@@ -134,8 +143,11 @@ public final class DerivedFiles {
                 String[] steps = row.get("path").split(" > ");
                 deals.add(String.join(
                         ",",
-                        "J" + number, steps[steps.length - 1], "2024-06-30",
-                        row.get("total_conversion_value"), row.get("total_conversions")));
+                        "J" + number,
+                        steps[steps.length - 1],
+                        "2024-06-30",
+                        row.get("total_conversion_value"),
+                        row.get("total_conversions")));
                 for (String step : steps) {
                     touches.add("J" + number + "," + step);
                 }

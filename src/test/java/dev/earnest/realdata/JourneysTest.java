@@ -56,8 +56,10 @@ class JourneysTest {
         assertThat(all).isEqualByComparingTo("19785");
         if (COUNTED.containsKey(model)) {
             StringBuilder text = new StringBuilder();
-            counted.forEach((channel, sum) ->
-                    text.append(text.isEmpty() ? "" : " ").append(channel).append('=').append(plain(sum)));
+            counted.forEach((channel, sum) -> text.append(text.isEmpty() ? "" : " ")
+                    .append(channel)
+                    .append('=')
+                    .append(plain(sum)));
             assertThat(text).hasToString(COUNTED.get(model));
         }
         // 2.00 for each of 8,199 journeys, split to the cent

@@ -50,7 +50,13 @@ class OpportunitiesTest {
     @Test
     void products_spelled_otherwise_and_list_prices_come_through_the_mapping() {
         CliRun run = RealData.run(
-                RealData.opportunities("plain/commission.yaml"), "--by", "product,list_amount", "-f", "tsv", "--top", "all");
+                RealData.opportunities("plain/commission.yaml"),
+                "--by",
+                "product,list_amount",
+                "-f",
+                "tsv",
+                "--top",
+                "all");
         assertThat(run.out()).contains("GTX Pro\t4821\t729\t").doesNotContain("GTXPro");
     }
 

@@ -79,7 +79,8 @@ record Outcome(JsonNode report, List<Line> ledger) {
     List<Line> lines(String offer, String deal) {
         return ledger.stream()
                 .filter(line -> line.text("offer_id").equals(offer))
-                .filter(line -> line.text("deal_id").equals(deal) || line.text("event_id").equals(deal))
+                .filter(line -> line.text("deal_id").equals(deal)
+                        || line.text("event_id").equals(deal))
                 .toList();
     }
 
@@ -130,7 +131,8 @@ record Outcome(JsonNode report, List<Line> ledger) {
     }
 
     private static List<BigDecimal> money(JsonNode row) {
-        List<BigDecimal> money = new ArrayList<>(List.of(new BigDecimal(row.get("earned").asString())));
+        List<BigDecimal> money =
+                new ArrayList<>(List.of(new BigDecimal(row.get("earned").asString())));
         CUTS.forEach(cut -> money.add(new BigDecimal(row.get(cut).asString())));
         money.add(new BigDecimal(row.get("paid").asString()));
         return money;
@@ -144,8 +146,13 @@ record Outcome(JsonNode report, List<Line> ledger) {
             if (node != null && node.isArray()) {
                 node.forEach(row -> text.append(section).append(' ').append(row).append('\n'));
             } else if (node != null) {
-                node.properties().forEach(fact -> text.append(section)
-                        .append(' ').append(fact.getKey()).append(' ').append(fact.getValue()).append('\n'));
+                node.properties()
+                        .forEach(fact -> text.append(section)
+                                .append(' ')
+                                .append(fact.getKey())
+                                .append(' ')
+                                .append(fact.getValue())
+                                .append('\n'));
             }
         }
         text.append("ledger lines ").append(ledger.size()).append('\n');

@@ -44,7 +44,8 @@ class PageTest {
     }
 
     private static String[] words(String command) {
-        List<String> words = new ArrayList<>(List.of(command.replace("\\\n", " ").strip().split("\\s+")));
+        List<String> words =
+                new ArrayList<>(List.of(command.replace("\\\n", " ").strip().split("\\s+")));
         assertThat(words.remove(0)).isEqualTo("bin/earnest");
         return words.toArray(String[]::new);
     }

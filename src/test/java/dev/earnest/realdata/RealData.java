@@ -21,7 +21,10 @@ final class RealData {
     /** A file of the public sets; skips the test, saying so, where it is not there. */
     static String shared(String name) {
         Path path = SHARED.resolve(name);
-        assumeTrue(Files.exists(path), "skipped: the public data sets are not at " + SHARED.toAbsolutePath().normalize());
+        assumeTrue(
+                Files.exists(path),
+                "skipped: the public data sets are not at "
+                        + SHARED.toAbsolutePath().normalize());
         return path.toString();
     }
 
@@ -58,10 +61,11 @@ final class RealData {
         return List.of(
                 "simulate", program(catalog),
                 "--deals", shared("adventureworks_resellers/FactResellerSales.csv"),
-                "--partners", derived(files -> {
-                    shared("adventureworks_dims/DimReseller.csv");
-                    return files.resellersAndEmployees();
-                }),
+                "--partners",
+                        derived(files -> {
+                            shared("adventureworks_dims/DimReseller.csv");
+                            return files.resellersAndEmployees();
+                        }),
                 "--map", program("adventureworks/mapping.yaml"));
     }
 

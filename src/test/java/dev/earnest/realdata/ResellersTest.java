@@ -82,13 +82,20 @@ class ResellersTest {
         Map<String, List<Outcome.Line>> groups = outcome.ledger().stream()
                 .filter(line -> List.of("697", "328", "175").contains(line.text("partner_id")))
                 .collect(Collectors.groupingBy(
-                        line -> line.text("partner_id") + " " + line.text("period"), TreeMap::new, Collectors.toList()));
+                        line -> line.text("partner_id") + " " + line.text("period"),
+                        TreeMap::new,
+                        Collectors.toList()));
         StringBuilder text = new StringBuilder();
         groups.forEach((key, lines) -> text.append(key)
-                .append(' ').append(lines.stream().filter(line -> of("line-rebate", line)).count())
-                .append(' ').append(cents("line-rebate", lines))
-                .append(' ').append(cents("retroactive-rebate", lines))
-                .append(' ').append(cents("marginal-rebate", lines)).append('\n'));
+                .append(' ')
+                .append(lines.stream().filter(line -> of("line-rebate", line)).count())
+                .append(' ')
+                .append(cents("line-rebate", lines))
+                .append(' ')
+                .append(cents("retroactive-rebate", lines))
+                .append(' ')
+                .append(cents("marginal-rebate", lines))
+                .append('\n'));
         assertThat(text).hasToString(BY_HAND);
         rounded(outcome);
         outcome.addsUp();
@@ -119,7 +126,8 @@ class ResellersTest {
             }
         }
         assertThat(halves).isEqualTo(550);
-        assertThat(outcome.lines("line-rebate", "SO43659-350").get(0).text("paid")).isEqualTo("121.50");
+        assertThat(outcome.lines("line-rebate", "SO43659-350").get(0).text("paid"))
+                .isEqualTo("121.50");
     }
 
     @Test

@@ -56,8 +56,10 @@ class SliceTest {
         Map<String, String> files = files(RealData.resellers("adventureworks/catalog.yaml"));
         Rows all = rows(files, "adventureworks/mapping.yaml");
         Set<String> resellers = Set.of("676");
-        Rows slice = slice(all, deal -> resellers.contains(deal.get("partner_id"))
-                && deal.get("close_date").compareTo("2018-01-01") >= 0);
+        Rows slice = slice(
+                all,
+                deal -> resellers.contains(deal.get("partner_id"))
+                        && deal.get("close_date").compareTo("2018-01-01") >= 0);
         agree(timeline("adventureworks/catalog.yaml"), slice, "2020-06-27", 60);
     }
 
@@ -112,7 +114,10 @@ class SliceTest {
         Path map = Path.of(mapping.startsWith("target") ? mapping : RealData.program(mapping));
         DataRequest request = DataRequest.in(dev.earnest.money.CurrencyUnit.of("USD"))
                 .with(Wanted.EVERYTHING)
-                .with(MappingReader.read(map.toString(), Files.readAllBytes(map), map.toAbsolutePath().getParent()));
+                .with(MappingReader.read(
+                        map.toString(),
+                        Files.readAllBytes(map),
+                        map.toAbsolutePath().getParent()));
         for (Role role : Role.values()) {
             String file = files.get("--" + role.word());
             if (file != null) {
@@ -121,7 +126,12 @@ class SliceTest {
         }
         Dataset data = DataReader.read(request);
         return new Rows(
-                texts(data.deals()), texts(data.partners()), texts(data.events()), texts(data.touches()), texts(data.claims()), null);
+                texts(data.deals()),
+                texts(data.partners()),
+                texts(data.events()),
+                texts(data.touches()),
+                texts(data.claims()),
+                null);
     }
 
     private static List<Map<String, String>> texts(Frame frame) {
@@ -144,7 +154,8 @@ class SliceTest {
     private static Rows slice(Rows all, Predicate<Map<String, String>> kept) {
         List<Map<String, String>> deals = all.deals().stream().filter(kept).toList();
         Set<String> ids = deals.stream().map(deal -> deal.get("deal_id")).collect(Collectors.toSet());
-        Set<String> accounts = deals.stream().map(deal -> deal.get("account_id")).collect(Collectors.toSet());
+        Set<String> accounts =
+                deals.stream().map(deal -> deal.get("account_id")).collect(Collectors.toSet());
         List<Map<String, String>> events = where(all.events(), "account_id", accounts);
         Set<String> eventIds = events == null
                 ? Set.of()

@@ -80,7 +80,8 @@ class SubscriptionsTest {
         recount("retention-ladder", "S-e768c6", "2024-Q2", "-17.93", "568704", "568686.07", "0.05");
         // churned in August, counted again in its own quarter, February to April; 5 of 12 months of 8,232 unused
         recount("retention-ladder", "S-7de656", "2024-Q1", "-3430", "222165.85", "218735.85", "3.43");
-        // retroactive, interpolated: quota 1,200,000 a half, 600,000 a quarter; rate 0.1% + (m/600,000 - 20%)/130% x 0.9%.
+        // retroactive, interpolated: quota 1,200,000 a half, 600,000 a quarter; rate 0.1% + (m/600,000 - 20%)/130% x
+        // 0.9%.
         // 799,980: 0.884591...% owes 7,076.56; 672,620 (10 of 12 months of 152,832 unused): 0.737638...% owes 4,961.50
         recount("product-quota", "S-a5a40b", "2024-Q3", "-127360", "799980", "672620", "2115.06");
     }
@@ -91,9 +92,11 @@ class SubscriptionsTest {
         assertThat(outcome.lines("recurring-share", "S-0e4b0c"))
                 .extracting(line -> line.text("earned_date"))
                 .containsExactly("2023-03-28", "2023-04-28", "2023-05-28");
-        BigDecimal committed = new BigDecimal(outcome.offer("recurring-share").get("committed").asString());
+        BigDecimal committed =
+                new BigDecimal(outcome.offer("recurring-share").get("committed").asString());
         assertThat(committed).isPositive();
-        assertThat(outcome.ledger().stream().filter(line -> line.money("committed").signum() != 0))
+        assertThat(outcome.ledger().stream()
+                        .filter(line -> line.money("committed").signum() != 0))
                 .allSatisfy(line -> assertThat(line.text("earned_date")).isGreaterThan("2024-12-31"));
     }
 
@@ -114,7 +117,10 @@ class SubscriptionsTest {
             String offer, String deal, String period, String measure, String before, String after, String amount) {
         Outcome.Line line = back(offer, deal);
         assertThat(List.of(
-                        line.text("period"), line.text("measure"), line.text("count_before"), line.text("count_after"),
+                        line.text("period"),
+                        line.text("measure"),
+                        line.text("count_before"),
+                        line.text("count_after"),
                         line.text("clawed_back")))
                 .containsExactly(period, measure, before, after, amount);
     }

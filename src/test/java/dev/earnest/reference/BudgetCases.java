@@ -25,7 +25,10 @@ final class BudgetCases {
                         "offer limit before budget; a negative line passes whole and gives room back",
                         CatalogOf.year()
                                 .pool("b", "18", "year", "stop")
-                                .offers(OfferOf.named("a").rate("10%").limits(max("20", "offer", "year")).budget("b"))
+                                .offers(OfferOf.named("a")
+                                        .rate("10%")
+                                        .limits(max("20", "offer", "year"))
+                                        .budget("b"))
                                 .timeline(),
                         Rows.deals(
                                 "deal_id,partner_id,close_date,amount",
@@ -64,7 +67,10 @@ final class BudgetCases {
                         CatalogOf.year()
                                 .budget(new Budget.Wallet("w", null, "wallet", period("half"), Budget.WhenSpent.STOP))
                                 .offers(
-                                        OfferOf.named("e").pay("8").on("training").budget("w"),
+                                        OfferOf.named("e")
+                                                .pay("8")
+                                                .on("training")
+                                                .budget("w"),
                                         OfferOf.named("a").pay("8").budget("w"))
                                 .timeline(),
                         Rows.deals(
@@ -89,7 +95,10 @@ final class BudgetCases {
                                         period("quarter"),
                                         time("2 quarters"),
                                         null))
-                                .offers(OfferOf.named("a").rate("100%").on("mdf_claim").budget("f"))
+                                .offers(OfferOf.named("a")
+                                        .rate("100%")
+                                        .on("mdf_claim")
+                                        .budget("f"))
                                 .timeline(),
                         Rows.deals(
                                         "deal_id,partner_id,close_date,amount",
@@ -199,7 +208,11 @@ final class BudgetCases {
                         CatalogOf.with(OfferOf.named("a")
                                 .pay("100")
                                 .payout(payout(
-                                        "20 days", "month", "5 days", part("50%", null, null), part("50%", "1 month", "3 months")))),
+                                        "20 days",
+                                        "month",
+                                        "5 days",
+                                        part("50%", null, null),
+                                        part("50%", "1 month", "3 months")))),
                         Rows.deals("deal_id,partner_id,close_date,amount", "D1,P,2026-01-20,1"),
                         "2026-01-20 a P D1 earned 50",
                         "2026-01-20 a P D1 earned 16.67",
@@ -210,7 +223,10 @@ final class BudgetCases {
                         CatalogOf.year()
                                 .pool("b", "10", "year", "stop")
                                 .offers(
-                                        OfferOf.named("g").status("ghost").pay("10").budget("b"),
+                                        OfferOf.named("g")
+                                                .status("ghost")
+                                                .pay("10")
+                                                .budget("b"),
                                         OfferOf.named("a").pay("10").budget("b"))
                                 .stacking("s", "first", null, "g", "a")
                                 .timeline(),

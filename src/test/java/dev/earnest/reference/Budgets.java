@@ -41,7 +41,8 @@ final class Budgets {
             switch (spent(budget)) {
                 case STOP:
                     BigDecimal before = passed.getOrDefault(key, BigDecimal.ZERO);
-                    BigDecimal room = amount(budget, line, line.day).subtract(before).max(BigDecimal.ZERO);
+                    BigDecimal room =
+                            amount(budget, line, line.day).subtract(before).max(BigDecimal.ZERO);
                     if (line.left.signum() > 0) {
                         line.budgetTo(line.left.min(room));
                     }

@@ -99,12 +99,11 @@ public final class CatalogOf {
     /** {@code window}: {@code every quarter}, {@code last year}, {@code over 12 months}; {@code outOf} may be null. */
     public CatalogOf metric(String id, String of, Conditions when, Conditions outOf, String window, String... events) {
         String[] words = window.split(" ", 2);
-        Metric.Over over =
-                switch (words[0]) {
-                    case "every" -> new Metric.Over.Every(Words.period(words[1]));
-                    case "last" -> new Metric.Over.Last(Words.period(words[1]));
-                    default -> new Metric.Over.Rolling(Words.time(words[1]));
-                };
+        Metric.Over over = switch (words[0]) {
+            case "every" -> new Metric.Over.Every(Words.period(words[1]));
+            case "last" -> new Metric.Over.Last(Words.period(words[1]));
+            default -> new Metric.Over.Rolling(Words.time(words[1]));
+        };
         metrics.put(id, new Metric(id, new Trigger(List.of(events)), of, when, outOf, over));
         return this;
     }
@@ -155,9 +154,27 @@ public final class CatalogOf {
 
     public Catalog build() {
         return new Catalog(
-                "test", version, CurrencyUnit.of(currency), effective, fiscal, null, Map.of(), Map.of(), segments,
-                metrics, ladders, budgets, offers, stacking, attribution, rounding, registrationValid, versionBy, null,
-                Economics.NONE, List.of());
+                "test",
+                version,
+                CurrencyUnit.of(currency),
+                effective,
+                fiscal,
+                null,
+                Map.of(),
+                Map.of(),
+                segments,
+                metrics,
+                ladders,
+                budgets,
+                offers,
+                stacking,
+                attribution,
+                rounding,
+                registrationValid,
+                versionBy,
+                null,
+                Economics.NONE,
+                List.of());
     }
 
     public Timeline timeline() {

@@ -40,7 +40,10 @@ final class Checks {
         if (condition instanceof Condition.AttachedTo attached) {
             return attached(attached, subject);
         }
-        return meets(condition, facts.ofItem(subject, condition.field()), subject.item().row());
+        return meets(
+                condition,
+                facts.ofItem(subject, condition.field()),
+                subject.item().row());
     }
 
     /** Another won deal of the account, the same day or before, no longer ago than {@code within}. */

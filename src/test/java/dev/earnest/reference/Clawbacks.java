@@ -25,7 +25,9 @@ final class Clawbacks {
                 continue;
             }
             // an event is taken back by the refund or churn of the deal it names
-            Row deal = line.hit.item().event() ? line.hit.item().linked() : line.hit.item().row();
+            Row deal = line.hit.item().event()
+                    ? line.hit.item().linked()
+                    : line.hit.item().row();
             if (deal == null) {
                 continue;
             }

@@ -96,7 +96,12 @@ final class ConditionCases {
                 Case.of(
                         "tables take the first value in table order that the cell holds; unlisted pays nothing",
                         CatalogOf.with(OfferOf.named("a")
-                                .rate(table("focus", "cloud", "5%", "security", table("product", "x", "2%", "otherwise", "1%")))),
+                                .rate(table(
+                                        "focus",
+                                        "cloud",
+                                        "5%",
+                                        "security",
+                                        table("product", "x", "2%", "otherwise", "1%")))),
                         Rows.deals(
                                         "deal_id,partner_id,product,close_date,amount",
                                         "D1,P,x,2026-02-01,100",
@@ -157,7 +162,10 @@ final class ConditionCases {
                         CatalogOf.with(OfferOf.named("a")
                                 .pay("9")
                                 .on("adoption")
-                                .when(is("deal.product", "x"), range("days_since_close", "max 10"), range("value", "min 80"))),
+                                .when(
+                                        is("deal.product", "x"),
+                                        range("days_since_close", "max 10"),
+                                        range("value", "min 80"))),
                         Rows.deals("deal_id,partner_id,product,close_date,amount", "D1,P,x,2026-02-01,5")
                                 .events(
                                         "event_id,partner_id,type,date,deal_id,value",
@@ -187,7 +195,10 @@ final class ConditionCases {
                         "stage defaults to won unless the offer says otherwise",
                         CatalogOf.with(
                                 OfferOf.named("a").pay("1"),
-                                OfferOf.named("b").pay("2").earnedOn("created_date").when(is("stage", "open", "lost"))),
+                                OfferOf.named("b")
+                                        .pay("2")
+                                        .earnedOn("created_date")
+                                        .when(is("stage", "open", "lost"))),
                         Rows.deals(
                                 "deal_id,partner_id,close_date,amount,stage,created_date",
                                 "D1,P,2026-02-01,100,won,2026-01-01",

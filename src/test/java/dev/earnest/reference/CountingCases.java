@@ -92,10 +92,7 @@ final class CountingCases {
                                 OfferOf.named("m").tiers("marginal", "year", step("10", "pay 5"), step("20", "pay 8")),
                                 OfferOf.named("r")
                                         .tiers("retroactive", "year", step("10", "pay 5"), step("20", "pay 8"))),
-                        Rows.deals(
-                                "deal_id,partner_id,close_date,amount",
-                                "D1,P,2026-01-10,10",
-                                "D2,P,2026-01-11,10"),
+                        Rows.deals("deal_id,partner_id,close_date,amount", "D1,P,2026-01-10,10", "D2,P,2026-01-11,10"),
                         "2026-01-10 m P D1 earned 5",
                         "2026-01-10 r P D1 earned 5",
                         "2026-01-11 m P D2 earned 8",
@@ -119,7 +116,9 @@ final class CountingCases {
                         "nth counts what meets the other conditions, whatever stacking later takes",
                         CatalogOf.year()
                                 .offers(
-                                        OfferOf.named("a").pay("10").when(range("amount", "min 50"), nth("partner", "max 1")),
+                                        OfferOf.named("a")
+                                                .pay("10")
+                                                .when(range("amount", "min 50"), nth("partner", "max 1")),
                                         OfferOf.named("b").pay("20"))
                                 .stacking("s", "best", null, "a", "b")
                                 .timeline(),

@@ -39,14 +39,20 @@ final class CutCases {
                         "2026-01-11 a P D2 earned -0.03"),
                 Case.of(
                         "half_even by choice",
-                        CatalogOf.year().halfEven().offers(OfferOf.named("a").rate("1%")).timeline(),
+                        CatalogOf.year()
+                                .halfEven()
+                                .offers(OfferOf.named("a").rate("1%"))
+                                .timeline(),
                         Rows.deals(
                                 "deal_id,partner_id,close_date,amount", "D1,P,2026-01-10,2.5", "D2,P,2026-01-11,3.5"),
                         "2026-01-10 a P D1 earned 0.02",
                         "2026-01-11 a P D2 earned 0.04"),
                 Case.of(
                         "yen have no minor digits, dinars three",
-                        CatalogOf.year().currency("JPY").offers(OfferOf.named("a").rate("1%")).timeline(),
+                        CatalogOf.year()
+                                .currency("JPY")
+                                .offers(OfferOf.named("a").rate("1%"))
+                                .timeline(),
                         Rows.deals("deal_id,partner_id,close_date,amount", "D1,P,2026-01-10,12345"),
                         "2026-01-10 a P D1 earned 123"),
                 Case.of(
@@ -80,7 +86,8 @@ final class CutCases {
                         "2026-01-13 a P D4 earned -1"),
                 Case.of(
                         "a percent limit reads the deal's amount",
-                        CatalogOf.with(OfferOf.named("a").rate("50%").of("list_amount").limits(maxShare("10%", "amount"))),
+                        CatalogOf.with(
+                                OfferOf.named("a").rate("50%").of("list_amount").limits(maxShare("10%", "amount"))),
                         Rows.deals("deal_id,partner_id,close_date,amount,list_amount", "D1,P,2026-01-10,90,100"),
                         "2026-01-10 a P D1 earned 50 limit 41 paid 9"),
                 Case.of(
@@ -103,7 +110,8 @@ final class CutCases {
                 Case.of(
                         "less never takes a measure past zero",
                         CatalogOf.with(
-                                OfferOf.named("big").pay("80"), OfferOf.named("net").rate("10%").less("big")),
+                                OfferOf.named("big").pay("80"),
+                                OfferOf.named("net").rate("10%").less("big")),
                         Rows.deals("deal_id,partner_id,close_date,amount", "D1,P,2026-01-10,50"),
                         "2026-01-10 big P D1 earned 80"),
                 Case.of(
@@ -229,10 +237,7 @@ final class CutCases {
                                         .rate("10%")
                                         .limits(max("20", "partner", "quarter"), guarantee("30", "quarter", false)))
                                 .timeline(),
-                        Rows.deals(
-                                "deal_id,partner_id,close_date,amount",
-                                "D1,P,2026-01-10,300",
-                                "D2,P,2026-05-10,0"),
+                        Rows.deals("deal_id,partner_id,close_date,amount", "D1,P,2026-01-10,300", "D2,P,2026-05-10,0"),
                         "2026-01-10 a P D1 earned 30 limit 10 paid 20",
                         "2026-03-31 a P guarantee earned 10",
                         "2026-05-20 a P guarantee earned 30"),

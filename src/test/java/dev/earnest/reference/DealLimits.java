@@ -59,12 +59,15 @@ final class DealLimits {
             BigDecimal of = line.hit.measure(world, max.of());
             return of == null
                     ? null
-                    : world.round(line.version, of.multiply(max.share().fraction())).abs();
+                    : world.round(line.version, of.multiply(max.share().fraction()))
+                            .abs();
         }
         if (limit instanceof Limit.DealMaxColumn max) {
             // blank: nothing is approved yet
             BigDecimal cell = line.hit.item().row().number(max.column());
-            return cell == null ? BigDecimal.ZERO : world.round(line.version, cell).abs();
+            return cell == null
+                    ? BigDecimal.ZERO
+                    : world.round(line.version, cell).abs();
         }
         return null;
     }

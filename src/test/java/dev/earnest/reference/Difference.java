@@ -68,15 +68,24 @@ public final class Difference {
         StringBuilder text = new StringBuilder(failing.name() + ", as of " + smallest.asOf() + "\n");
         for (Catalog version : smallest.timeline().versions()) {
             text.append("version ").append(version.version()).append(' ').append(version.effective());
-            text.append(' ').append(version.currency().code()).append(' ').append(version.fiscal()).append('\n');
+            text.append(' ')
+                    .append(version.currency().code())
+                    .append(' ')
+                    .append(version.fiscal())
+                    .append('\n');
             text.append("  metrics ").append(version.metrics().values()).append('\n');
             text.append("  ladders ").append(version.ladders().values()).append('\n');
             text.append("  budgets ").append(version.budgets().values()).append('\n');
             text.append("  stacking ").append(version.stacking()).append('\n');
-            text.append("  attribution ").append(version.attribution()).append(' ').append(version.rounding());
+            text.append("  attribution ")
+                    .append(version.attribution())
+                    .append(' ')
+                    .append(version.rounding());
             text.append(" registration ").append(version.registrationValid());
             text.append(" version_by ").append(version.versionBy()).append('\n');
-            version.offers().values().forEach(offer -> text.append("  ").append(offer).append('\n'));
+            version.offers()
+                    .values()
+                    .forEach(offer -> text.append("  ").append(offer).append('\n'));
         }
         rows(text, "deals", smallest.rows().deals());
         rows(text, "partners", smallest.rows().partners());

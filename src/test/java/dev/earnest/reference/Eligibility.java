@@ -91,8 +91,17 @@ final class Eligibility {
             if (hit.item() == more.item() && hit.payee().equals(more.payee())) {
                 List<Share> sellers = new ArrayList<>(hit.sellers());
                 sellers.addAll(more.sellers());
-                hits.set(i, new Hit(hit.item(), hit.offer(), hit.version(), hit.payee(), sellers, hit.ownDay(),
-                        hit.earned(), null));
+                hits.set(
+                        i,
+                        new Hit(
+                                hit.item(),
+                                hit.offer(),
+                                hit.version(),
+                                hit.payee(),
+                                sellers,
+                                hit.ownDay(),
+                                hit.earned(),
+                                null));
                 return;
             }
         }
@@ -113,8 +122,11 @@ final class Eligibility {
         if (offer == null || offer.status() == Status.RETIRED) {
             return null;
         }
-        // without a window of its own, the version's, found by the version's date; the earning date lies in some version
-        boolean inside = offer.window() == null ? world.version(day) != null : offer.window().holds(day);
+        // without a window of its own, the version's, found by the version's date; the earning date lies in some
+        // version
+        boolean inside = offer.window() == null
+                ? world.version(day) != null
+                : offer.window().holds(day);
         return inside ? version : null;
     }
 
@@ -164,7 +176,8 @@ final class Eligibility {
     }
 
     private static boolean saysStage(Offer offer) {
-        return offer.when().all().stream().anyMatch(condition -> condition.field().equals("stage"));
+        return offer.when().all().stream()
+                .anyMatch(condition -> condition.field().equals("stage"));
     }
 
     /** Its own day; the last day of the period (or the window) where a metric over the whole period is needed. */

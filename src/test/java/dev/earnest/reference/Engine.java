@@ -40,8 +40,7 @@ public final class Engine implements Evaluator {
         results.addAll(payouts.ghosts());
         for (OfferResult result : results) {
             counts.put(
-                    result.id(),
-                    new Counts((int) result.pending(), (int) result.noTarget(), (int) result.noMeasure()));
+                    result.id(), new Counts((int) result.pending(), (int) result.noTarget(), (int) result.noMeasure()));
         }
         return new Outcome(
                 lines(payouts, payouts.ledger(), currency), lines(payouts, payouts.ghostLedger(), currency), counts);

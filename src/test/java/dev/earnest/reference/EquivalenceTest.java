@@ -52,7 +52,9 @@ class EquivalenceTest {
             Case tried = RandomCases.of(seed);
             assertThat(threads.of(tried)).as(tried.name()).isEmpty();
             Evaluator.Outcome outcome = engine.evaluate(tried.timeline(), tried.rows(), tried.asOf());
-            assertThat(Laws.broken(tried.timeline(), outcome.lines())).as(tried.name()).isEmpty();
+            assertThat(Laws.broken(tried.timeline(), outcome.lines()))
+                    .as(tried.name())
+                    .isEmpty();
         }
     }
 

@@ -26,8 +26,7 @@ record Exact(BigInteger top, BigInteger bottom) implements Comparable<Exact> {
     }
 
     Exact plus(Exact other) {
-        return new Exact(
-                top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom));
+        return new Exact(top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom));
     }
 
     Exact minus(Exact other) {

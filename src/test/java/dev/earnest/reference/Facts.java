@@ -83,8 +83,17 @@ final class Facts {
     }
 
     private static final List<String> DERIVED = List.of(
-            "stage", "registered", "account", "owns", "discount", "margin_rate", "days_to_close", "incumbent",
-            "account_age", "account_idle", "days_since_close");
+            "stage",
+            "registered",
+            "account",
+            "owns",
+            "discount",
+            "margin_rate",
+            "days_to_close",
+            "incumbent",
+            "account_age",
+            "account_idle",
+            "days_since_close");
 
     /** A field of a partner on the subject's day: a ladder's attribute, a metric or a column of the row in force. */
     Value ofPartner(Subject subject, String partner, String field) {
@@ -136,9 +145,7 @@ final class Facts {
             case "incumbent":
             case "account_age":
             case "account_idle":
-                return row.blank("account_id") || day == null
-                        ? Value.NEVER
-                        : known(row, day, place, seller, field);
+                return row.blank("account_id") || day == null ? Value.NEVER : known(row, day, place, seller, field);
             default:
                 return Value.cell(row.text(field));
         }
@@ -172,7 +179,8 @@ final class Facts {
             case "account_idle":
                 return Value.date(before == null ? null : before.date("close_date"));
             default: // account_age
-                boolean started = !deals.isEmpty() && !deals.get(0).date("close_date").isAfter(day);
+                boolean started =
+                        !deals.isEmpty() && !deals.get(0).date("close_date").isAfter(day);
                 return Value.date(started ? deals.get(0).date("close_date") : null);
         }
     }

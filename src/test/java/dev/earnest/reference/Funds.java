@@ -3,6 +3,7 @@ package dev.earnest.reference;
 import dev.earnest.catalog.Budget;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Clawback;
+import dev.earnest.catalog.Conditions;
 import dev.earnest.catalog.EarnedOn;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.OfferType;
@@ -12,9 +13,7 @@ import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.catalog.Trigger;
-import dev.earnest.catalog.Conditions;
 import dev.earnest.reference.Facts.Subject;
-import dev.earnest.reference.ReferenceCalendar.Span;
 import dev.earnest.reference.ReferenceData.Row;
 import dev.earnest.reference.Shares.Share;
 import dev.earnest.reference.World.Item;
@@ -125,17 +124,21 @@ final class Funds {
 
     private Exact amount(Hit hit, BigDecimal measure, TierLines tiers) {
         Tiers form = hit.offer().tiers();
-        String counts = form == null || form.counts() == null ? hit.offer().earn().of() : form.counts();
+        String counts =
+                form == null || form.counts() == null ? hit.offer().earn().of() : form.counts();
         BigDecimal count = hit.measure(world, counts);
         if (form != null && form.every() != null) {
-            return count == null ? Exact.ZERO : Exact.of(tiers.next(hit, measure, count).amount());
+            return count == null
+                    ? Exact.ZERO
+                    : Exact.of(tiers.next(hit, measure, count).amount());
         }
         return earning.plain(hit, measure, count);
     }
 
     /** Usable from the next day, and for {@code use_within} from it. */
     private static Grant grant(Budget.Fund fund, BigDecimal amount, LocalDate from) {
-        LocalDate to = fund.useWithin() == null ? null : fund.useWithin().after(from).minusDays(1);
+        LocalDate to =
+                fund.useWithin() == null ? null : fund.useWithin().after(from).minusDays(1);
         return new Grant(amount, from, to);
     }
 
@@ -145,7 +148,9 @@ final class Funds {
         for (Item item : world.deals) {
             LocalDate close = item.row().date("close_date");
             Catalog version = close == null ? null : world.version(close);
-            if (version == null || !World.won(item.row()) || !(version.budgets().get(last.id()) instanceof Budget.Fund)) {
+            if (version == null
+                    || !World.won(item.row())
+                    || !(version.budgets().get(last.id()) instanceof Budget.Fund)) {
                 continue;
             }
             Budget.Fund fund = (Budget.Fund) version.budgets().get(last.id());
@@ -166,8 +171,24 @@ final class Funds {
     /** The fund's form as an offer that pays nothing out. */
     private static Offer asOffer(Budget.Fund fund) {
         Clawback none = null;
-        return new Offer(fund.id(), OfferType.MDF, Status.ACTIVE, null, null, Trigger.DEALS, EarnedOn.CLOSE_DATE,
-                PaysTo.PARTNER, fund.who(), Conditions.ANY, fund.when(), fund.accrue(), List.of(), List.of(), null,
-                List.of(), none, Payout.AT_ONCE);
+        return new Offer(
+                fund.id(),
+                OfferType.MDF,
+                Status.ACTIVE,
+                null,
+                null,
+                Trigger.DEALS,
+                EarnedOn.CLOSE_DATE,
+                PaysTo.PARTNER,
+                fund.who(),
+                Conditions.ANY,
+                fund.when(),
+                fund.accrue(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                none,
+                Payout.AT_ONCE);
     }
 }

@@ -20,7 +20,13 @@ import java.util.List;
  * @param refund what is recounted: null for the deal itself
  */
 record Hit(
-        Item item, Offer offer, Catalog version, String payee, List<Share> sellers, LocalDate ownDay, LocalDate earned,
+        Item item,
+        Offer offer,
+        Catalog version,
+        String payee,
+        List<Share> sellers,
+        LocalDate ownDay,
+        LocalDate earned,
         Refund refund) {
 
     /** Earning order: earned date, own date, deals before events, file order, touch order; a refund by its own day. */
@@ -71,6 +77,9 @@ record Hit(
         }
         return refund == null
                 ? sum
-                : Exact.of(sum).times(refund.share()).round(4, RoundingMode.HALF_UP).negate();
+                : Exact.of(sum)
+                        .times(refund.share())
+                        .round(4, RoundingMode.HALF_UP)
+                        .negate();
     }
 }

@@ -60,7 +60,8 @@ final class Laws {
                     for (ReferenceLine line : lines) {
                         if (line.offerId().equals(offer.id()) && !line.kind().equals("clawback")) {
                             // what passed the limit, before budget, evidence and as-of
-                            BigDecimal passed = line.earned().subtract(line.limitCut()).subtract(line.stackingCut());
+                            BigDecimal passed =
+                                    line.earned().subtract(line.limitCut()).subtract(line.stackingCut());
                             sums.merge(key(catalog, max.every(), line.earnedDate()), passed, BigDecimal::add);
                         }
                     }

@@ -39,8 +39,16 @@ final class Ledger {
         boolean back = line.kind.equals("clawback");
         LocalDate day = payDay(line, back ? Duration.NONE : payout.hold());
         if (payout.instalments().isEmpty() || back) {
-            rows.add(row(line, day, line.earned, line.limitCut, line.stackingCut, line.budgetCut, line.held,
-                    line.committed, line.clawedBack));
+            rows.add(row(
+                    line,
+                    day,
+                    line.earned,
+                    line.limitCut,
+                    line.stackingCut,
+                    line.budgetCut,
+                    line.held,
+                    line.committed,
+                    line.clawedBack));
             return;
         }
         List<Part> parts = parts(payout, day);
@@ -54,7 +62,9 @@ final class Ledger {
                 boolean last = i == parts.size() - 1; // the last takes the rest
                 now[column] = last
                         ? rest[column]
-                        : world.round(line.version, Exact.of(columns[column]).times(parts.get(i).share()));
+                        : world.round(
+                                line.version,
+                                Exact.of(columns[column]).times(parts.get(i).share()));
                 rest[column] = rest[column].subtract(now[column]);
             }
             rows.add(row(line, parts.get(i).day(), now[0], now[1], now[2], now[3], now[4], now[5], now[6]));
@@ -112,9 +122,26 @@ final class Ledger {
         String deal = line.hit == null ? "" : line.hit.item().row().text("deal_id");
         String eventId = event ? line.hit.item().row().text("event_id") : "";
         return new ReferenceLine(
-                line.offer.id(), line.payee, deal, eventId, line.account, period(line), line.day, payDay, line.kind,
-                line.measure, line.before, line.after, earned, limitCut, stackingCut, budgetCut, held, committed,
-                clawedBack, paid);
+                line.offer.id(),
+                line.payee,
+                deal,
+                eventId,
+                line.account,
+                period(line),
+                line.day,
+                payDay,
+                line.kind,
+                line.measure,
+                line.before,
+                line.after,
+                earned,
+                limitCut,
+                stackingCut,
+                budgetCut,
+                held,
+                committed,
+                clawedBack,
+                paid);
     }
 
     /** tiers.every, else payout.every, else the first limit's, else the quarter. */

@@ -13,7 +13,8 @@ final class Line {
             .thenComparing(line -> line.orderDay)
             .thenComparing(line -> line.rank)
             .thenComparing(line -> line.hit == null ? -1 : line.hit.item().row().place())
-            .thenComparing(line -> line.hit == null ? -1 : line.hit.sellers().get(0).place())
+            .thenComparing(
+                    line -> line.hit == null ? -1 : line.hit.sellers().get(0).place())
             .thenComparing(line -> line.hit == null ? line.payee : "")
             .thenComparing(line -> line.offerOrder)
             .thenComparing(line -> line.hit == null ? line.account : "")

@@ -122,7 +122,8 @@ final class Metrics {
         }
         String highest = null;
         for (Ladder.Level level : ladder.levels()) {
-            if (now != null && levels(ladder).indexOf(level.name()) <= levels(ladder).indexOf(now)) {
+            if (now != null
+                    && levels(ladder).indexOf(level.name()) <= levels(ladder).indexOf(now)) {
                 held.put(level.name(), review); // its conditions, or a higher level's, hold
             }
             LocalDate last = held.get(level.name());

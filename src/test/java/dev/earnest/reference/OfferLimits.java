@@ -20,11 +20,10 @@ final class OfferLimits {
         for (int i = 0; i < line.offer.limits().size(); i++) {
             if (line.offer.limits().get(i) instanceof Limit.OfferMax max) {
                 List<Object> key = List.of(
-                        line.offer.id(),
-                        i,
-                        PartnerLimits.stretch(world, line.offer, max.every(), line.periodDay));
+                        line.offer.id(), i, PartnerLimits.stretch(world, line.offer, max.every(), line.periodDay));
                 BigDecimal before = passed.getOrDefault(key, BigDecimal.ZERO);
-                BigDecimal room = world.round(line.version, max.money()).subtract(before).max(BigDecimal.ZERO);
+                BigDecimal room =
+                        world.round(line.version, max.money()).subtract(before).max(BigDecimal.ZERO);
                 if (line.left.signum() > 0) {
                     line.limitTo(line.left.min(room));
                 }

@@ -86,7 +86,9 @@ final class OfferLines {
         line.measure = measure;
         Form form = hit.offer().earn().form();
         Tiers tiers = hit.offer().tiers();
-        boolean same = tiers == null || tiers.counts() == null || tiers.counts().equals(of)
+        boolean same = tiers == null
+                || tiers.counts() == null
+                || tiers.counts().equals(of)
                 || hit.version().metrics().containsKey(tiers.counts());
         BigDecimal count = same ? measure : hit.measure(world, tiers.counts());
         if (!(form instanceof Form.Pay) && (measure == null || count == null)) {
@@ -122,10 +124,20 @@ final class OfferLines {
         }
         if (hit.refund() != null) {
             // of a refund, the share of what was paid on
-            Hit deal = new Hit(hit.item(), hit.offer(), hit.version(), hit.payee(), hit.sellers(), hit.ownDay(),
-                    hit.earned(), null);
+            Hit deal = new Hit(
+                    hit.item(),
+                    hit.offer(),
+                    hit.version(),
+                    hit.payee(),
+                    hit.sellers(),
+                    hit.ownDay(),
+                    hit.earned(),
+                    null);
             BigDecimal paidOn = measure(deal, of);
-            return Exact.of(paidOn).times(hit.refund().share()).round(4, RoundingMode.HALF_UP).negate();
+            return Exact.of(paidOn)
+                    .times(hit.refund().share())
+                    .round(4, RoundingMode.HALF_UP)
+                    .negate();
         }
         BigDecimal rest = measure;
         for (String offer : hit.offer().earn().less()) {
@@ -148,7 +160,10 @@ final class OfferLines {
             LocalDate day = start.plusMonths((long) i * repeat.every().months());
             boolean over = repeat.lasts() == null
                     ? day.isAfter(world.asOf)
-                    : i >= repeat.lasts().count() * repeat.lasts().unit().months() / repeat.every().months();
+                    : i
+                            >= repeat.lasts().count()
+                                    * repeat.lasts().unit().months()
+                                    / repeat.every().months();
             boolean churn = churned != null && !day.isBefore(churned);
             boolean gone = left != null && !day.isBefore(left);
             if (over || churn || gone) {

@@ -129,45 +129,94 @@ public final class OfferOf {
     public OfferOf tiers(String method, String every, Step... steps) {
         Tiers.Method how = Tiers.Method.valueOf(method.toUpperCase(Locale.ROOT));
         tiers = new Tiers(
-                how, null, every == null ? null : Words.period(every), List.of(), null, false, false, false,
+                how,
+                null,
+                every == null ? null : Words.period(every),
+                List.of(),
+                null,
+                false,
+                false,
+                false,
                 List.of(steps));
         return this;
     }
 
     public OfferOf counts(String measure) {
         return tiers(new Tiers(
-                tiers.method(), measure, tiers.every(), tiers.per(), tiers.target(), tiers.basedOnLastPeriod(),
-                tiers.interpolate(), tiers.edgeAbove(), tiers.steps()));
+                tiers.method(),
+                measure,
+                tiers.every(),
+                tiers.per(),
+                tiers.target(),
+                tiers.basedOnLastPeriod(),
+                tiers.interpolate(),
+                tiers.edgeAbove(),
+                tiers.steps()));
     }
 
     public OfferOf per(String... fields) {
         return tiers(new Tiers(
-                tiers.method(), tiers.counts(), tiers.every(), List.of(fields), tiers.target(),
-                tiers.basedOnLastPeriod(), tiers.interpolate(), tiers.edgeAbove(), tiers.steps()));
+                tiers.method(),
+                tiers.counts(),
+                tiers.every(),
+                List.of(fields),
+                tiers.target(),
+                tiers.basedOnLastPeriod(),
+                tiers.interpolate(),
+                tiers.edgeAbove(),
+                tiers.steps()));
     }
 
     public OfferOf target(Target target) {
         return tiers(new Tiers(
-                tiers.method(), tiers.counts(), tiers.every(), tiers.per(), target, tiers.basedOnLastPeriod(),
-                tiers.interpolate(), tiers.edgeAbove(), tiers.steps()));
+                tiers.method(),
+                tiers.counts(),
+                tiers.every(),
+                tiers.per(),
+                target,
+                tiers.basedOnLastPeriod(),
+                tiers.interpolate(),
+                tiers.edgeAbove(),
+                tiers.steps()));
     }
 
     public OfferOf basedOnLastPeriod() {
         return tiers(new Tiers(
-                tiers.method(), tiers.counts(), tiers.every(), tiers.per(), tiers.target(), true,
-                tiers.interpolate(), tiers.edgeAbove(), tiers.steps()));
+                tiers.method(),
+                tiers.counts(),
+                tiers.every(),
+                tiers.per(),
+                tiers.target(),
+                true,
+                tiers.interpolate(),
+                tiers.edgeAbove(),
+                tiers.steps()));
     }
 
     public OfferOf interpolate() {
         return tiers(new Tiers(
-                tiers.method(), tiers.counts(), tiers.every(), tiers.per(), tiers.target(),
-                tiers.basedOnLastPeriod(), true, tiers.edgeAbove(), tiers.steps()));
+                tiers.method(),
+                tiers.counts(),
+                tiers.every(),
+                tiers.per(),
+                tiers.target(),
+                tiers.basedOnLastPeriod(),
+                true,
+                tiers.edgeAbove(),
+                tiers.steps()));
     }
 
     public OfferOf edgeAbove() {
         return tiers(new Tiers(
-                tiers.method(), tiers.counts(), tiers.every(), tiers.per(), tiers.target(),
-                tiers.basedOnLastPeriod(), tiers.interpolate(), true, tiers.steps()));
+                tiers.method(),
+                tiers.counts(),
+                tiers.every(),
+                tiers.per(),
+                tiers.target(),
+                tiers.basedOnLastPeriod(),
+                tiers.interpolate(),
+                true,
+                tiers.steps()));
     }
 
     public OfferOf tiers(Tiers whole) {
@@ -227,7 +276,23 @@ public final class OfferOf {
     public Offer build() {
         Earn earn = new Earn(tiers == null ? form : tiers, of, less, repeat);
         return new Offer(
-                id, OfferType.COMMISSION, status, null, window, trigger, earnedOn, paysTo, who, seller, when, earn,
-                boosts, limits, budget, evidence, clawback, payout);
+                id,
+                OfferType.COMMISSION,
+                status,
+                null,
+                window,
+                trigger,
+                earnedOn,
+                paysTo,
+                who,
+                seller,
+                when,
+                earn,
+                boosts,
+                limits,
+                budget,
+                evidence,
+                clawback,
+                payout);
     }
 }

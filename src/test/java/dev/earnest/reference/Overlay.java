@@ -58,15 +58,50 @@ public final class Overlay {
     }
 
     private static Offer with(Offer o, Earn earn, Status status) {
-        return new Offer(o.id(), o.type(), status, o.objective(), o.window(), o.trigger(), o.earnedOn(), o.paysTo(),
-                o.who(), o.seller(), o.when(), earn, o.boosts(), o.limits(), o.budget(), o.evidence(), o.clawback(),
+        return new Offer(
+                o.id(),
+                o.type(),
+                status,
+                o.objective(),
+                o.window(),
+                o.trigger(),
+                o.earnedOn(),
+                o.paysTo(),
+                o.who(),
+                o.seller(),
+                o.when(),
+                earn,
+                o.boosts(),
+                o.limits(),
+                o.budget(),
+                o.evidence(),
+                o.clawback(),
                 o.payout());
     }
 
     /** The catalog with other offers and stacking. */
     public static Catalog with(Catalog c, Map<String, Offer> offers, List<Stacking> stacking) {
-        return new Catalog(c.id(), c.version(), c.currency(), c.effective(), c.fiscal(), c.reviewBy(), c.dimensions(),
-                c.objectives(), c.segments(), c.metrics(), c.ladders(), c.budgets(), offers, stacking, c.attribution(),
-                c.rounding(), c.registrationValid(), c.versionBy(), c.payments(), c.economics(), c.waivers());
+        return new Catalog(
+                c.id(),
+                c.version(),
+                c.currency(),
+                c.effective(),
+                c.fiscal(),
+                c.reviewBy(),
+                c.dimensions(),
+                c.objectives(),
+                c.segments(),
+                c.metrics(),
+                c.ladders(),
+                c.budgets(),
+                offers,
+                stacking,
+                c.attribution(),
+                c.rounding(),
+                c.registrationValid(),
+                c.versionBy(),
+                c.payments(),
+                c.economics(),
+                c.waivers());
     }
 }

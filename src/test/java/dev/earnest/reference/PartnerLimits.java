@@ -71,7 +71,10 @@ final class PartnerLimits {
     }
 
     private static <T extends Limit> List<T> of(Line line, Class<T> kind) {
-        return line.offer.limits().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return line.offer.limits().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     /** The limit at that place in the line's own version; null where that has none. */
@@ -186,7 +189,9 @@ final class PartnerLimits {
         }
         BigDecimal surplus = BigDecimal.ZERO;
         for (Stretch stretch : stretches.values()) {
-            String id = lines.isEmpty() ? eligible.get(0).offer().id() : lines.get(0).offer.id();
+            String id = lines.isEmpty()
+                    ? eligible.get(0).offer().id()
+                    : lines.get(0).offer.id();
             LocalDate end = world.termEnd(id);
             if (stretch.first().isAfter(end)) {
                 continue; // repeated lines may lie past the window; a guarantee is of periods of the term
@@ -194,8 +199,8 @@ final class PartnerLimits {
             LocalDate day = stretch.last().isAfter(end) ? end : stretch.last();
             Catalog version = world.versionOn(day, id);
             Offer offer = version.offers().get(id);
-            BigDecimal short_ = world.round(version, rule.money())
-                    .subtract(sums.getOrDefault(stretch.first(), BigDecimal.ZERO));
+            BigDecimal short_ =
+                    world.round(version, rule.money()).subtract(sums.getOrDefault(stretch.first(), BigDecimal.ZERO));
             if (short_.signum() <= 0) {
                 surplus = surplus.subtract(short_);
                 continue;
@@ -207,8 +212,13 @@ final class PartnerLimits {
                 short_ = short_.subtract(used);
             }
             if (short_.signum() > 0) {
-                Line topUp = new Line(offer, version, lines.isEmpty() ? eligible.get(0).payee() : lines.get(0).payee,
-                        offerOrder, "guarantee", day);
+                Line topUp = new Line(
+                        offer,
+                        version,
+                        lines.isEmpty() ? eligible.get(0).payee() : lines.get(0).payee,
+                        offerOrder,
+                        "guarantee",
+                        day);
                 topUp.earn(short_);
                 topUps.add(topUp);
             }

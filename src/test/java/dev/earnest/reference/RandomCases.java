@@ -76,7 +76,8 @@ public final class RandomCases {
             List<Metric> known = new ArrayList<>(shared.metrics().values());
             RandomConditions conditions = new RandomConditions(dice, known);
             List<String> funds = new ArrayList<>(shared.budgets().keySet());
-            RandomOffers offers = new RandomOffers(dice, conditions, known, funds, shared.currency().digits());
+            RandomOffers offers = new RandomOffers(
+                    dice, conditions, known, funds, shared.currency().digits());
             int count = dice.any(1, 1, 2, 2, 3, 3, 4, 5, 6);
             for (int i = 0; i < count; i++) {
                 first.offers(offers.offer(String.valueOf((char) ('a' + i))));
@@ -130,9 +131,11 @@ public final class RandomCases {
             catalog.metric("total", dice.any("amount", "quantity", "count"), some, null, "every " + cycle());
             catalog.metric("before", "amount", Conditions.ANY, null, "last " + cycle());
             catalog.metric("share-before", "amount", all(is("deal_type", "new")), some, "last " + cycle());
-            catalog.metric("rolling", dice.any("count", "margin"), some, null, "over " + dice.any("3 months", "60 days"));
+            catalog.metric(
+                    "rolling", dice.any("count", "margin"), some, null, "over " + dice.any("3 months", "60 days"));
             catalog.metric("certified", "count", Conditions.ANY, null, "over 6 months", "certification");
-            catalog.metric("score", "value", all(range("value", "min 20")), null, "last " + cycle(), "adoption", "mdf_claim");
+            catalog.metric(
+                    "score", "value", all(range("value", "min 20")), null, "last " + cycle(), "adoption", "mdf_claim");
             catalog.metric("won-new", "count", all(is("account", "new")), null, "over 1 year");
             if (ladder) {
                 catalog.ladder(
@@ -140,7 +143,9 @@ public final class RandomCases {
                         dice.any("quarter", "month"),
                         dice.any(null, "3 months", "1 year"),
                         new Level("silver", all(range("rolling", "min 1"))),
-                        new Level("gold", all(range("before", "min 200"), range("certified", "min " + dice.any("0", "1")))));
+                        new Level(
+                                "gold",
+                                all(range("before", "min 200"), range("certified", "min " + dice.any("0", "1")))));
             }
         }
 
@@ -150,9 +155,16 @@ public final class RandomCases {
 
         private void budgets(CatalogOf catalog) {
             Budget.WhenSpent spent = dice.any(
-                    Budget.WhenSpent.STOP, Budget.WhenSpent.STOP, Budget.WhenSpent.PRORATE, Budget.WhenSpent.PRORATE, Budget.WhenSpent.FLAG);
+                    Budget.WhenSpent.STOP,
+                    Budget.WhenSpent.STOP,
+                    Budget.WhenSpent.PRORATE,
+                    Budget.WhenSpent.PRORATE,
+                    Budget.WhenSpent.FLAG);
             catalog.budget(new Budget.Pool(
-                    "pool", new BigDecimal(dice.any("30", "80", "200")), period(dice.any("quarter", "year", "term", "month")), spent));
+                    "pool",
+                    new BigDecimal(dice.any("30", "80", "200")),
+                    period(dice.any("quarter", "year", "term", "month")),
+                    spent));
             if (dice.chance(60)) {
                 Budget.WhenSpent how = dice.any(Budget.WhenSpent.STOP, Budget.WhenSpent.STOP, Budget.WhenSpent.PRORATE);
                 boolean column = dice.chance(70);

@@ -87,7 +87,11 @@ final class RandomConditions {
     private Condition deal() {
         switch (dice.between(1, 12)) {
             case 1:
-                return dice.any(nth("partner", "max 3"), nth("partner", "min 2"), nth("account", "max 2"), nth("account", "min 2"));
+                return dice.any(
+                        nth("partner", "max 3"),
+                        nth("partner", "min 2"),
+                        nth("account", "max 2"),
+                        nth("account", "min 2"));
             case 2:
                 return dice.any(
                         attached("90 days", is("product", "x", "y")),
@@ -118,11 +122,13 @@ final class RandomConditions {
                         range("days_to_close", "max 30"),
                         range("created_date", "from 2026-01-10"),
                         range("registered_date", "above 2025-12-31", "below 2026-05-01"),
-                        new Condition.Within("term_months", ((Condition.Within) range("term_months", "min 12")).range(), true),
+                        new Condition.Within(
+                                "term_months", ((Condition.Within) range("term_months", "min 12")).range(), true),
                         range("term_months", "min 6"),
                         range("quantity", "above 10", "below 50"));
             case 10:
-                return dice.any(range("amount", "min 100"), range("amount", "above 0"), range("amount", "min 25", "max 800"));
+                return dice.any(
+                        range("amount", "min 100"), range("amount", "above 0"), range("amount", "min 25", "max 800"));
             default:
                 return dice.any(
                         is("product", "x", "y"),

@@ -57,7 +57,9 @@ final class RandomOffers {
             offer.on(dice.any("mdf_claim", "certification", "adoption"));
         }
         if (tiers) {
-            String method = every ? dice.any("marginal", "retroactive", "retroactive", "prospective") : dice.any("marginal", "retroactive");
+            String method = every
+                    ? dice.any("marginal", "retroactive", "retroactive", "prospective")
+                    : dice.any("marginal", "retroactive");
             accumulates = every && !method.equals("prospective");
             moved = tiers(offer, method, every);
         } else {
@@ -65,7 +67,8 @@ final class RandomOffers {
         }
         if (repeats) {
             String step = dice.any("month", "month", "quarter");
-            offer.repeat(step, dice.any("3 months", "6 months", "1 year", null), dice.any(null, null, "1 month", "20 days"));
+            offer.repeat(
+                    step, dice.any("3 months", "6 months", "1 year", null), dice.any(null, null, "1 month", "20 days"));
         }
         offer.who(conditions.who(!repeats && !events && dice.chance(30)));
         Condition[] when = events ? conditions.event() : conditions.when();
@@ -96,7 +99,9 @@ final class RandomOffers {
                             : dice.any("all", "share", "unused_term", "share", events ? "all" : "recount");
             if (take != null) {
                 offer.clawback(clawback(
-                        dice.any("refund", "churn", "refund churn"), dice.any(null, null, "30 days", "3 months"), take));
+                        dice.any("refund", "churn", "refund churn"),
+                        dice.any(null, null, "30 days", "3 months"),
+                        take));
             }
         }
         if (!events && !nameable.isEmpty() && dice.chance(15) && ofMoney(offer)) {
@@ -120,7 +125,9 @@ final class RandomOffers {
                 && (tiers.basedOnLastPeriod()
                         || tiers.target() instanceof Target.LastPeriod
                         || tiers.target() instanceof Target.LastYear);
-        return !history && List.of("amount", "list_amount", "margin", "arr", "mrr").contains(built.earn().of());
+        return !history
+                && List.of("amount", "list_amount", "margin", "arr", "mrr")
+                        .contains(built.earn().of());
     }
 
     private String money(String... texts) {
@@ -131,9 +138,10 @@ final class RandomOffers {
     private void flat(OfferOf offer, boolean events, int form) {
         if (form <= 22) {
             offer.rate(conditions.figure(!events, "1%", "2.5%", "10%", "33.33%", "7.125%"));
-            offer.of(events
-                    ? dice.any("amount", "value")
-                    : dice.any("amount", "amount", "amount", "list_amount", "margin", "arr", "mrr"));
+            offer.of(
+                    events
+                            ? dice.any("amount", "value")
+                            : dice.any("amount", "amount", "amount", "list_amount", "margin", "arr", "mrr"));
         } else if (form <= 34) {
             boolean block = dice.chance(50);
             offer.each(
@@ -202,7 +210,8 @@ final class RandomOffers {
             return dice.any(new Target.Column("quota", null, null), new Target.Number(number(floor), null));
         }
         return dice.any(
-                new Target.Column("quota", dice.chance(50) ? period("year") : null, dice.chance(30) ? number(floor) : null),
+                new Target.Column(
+                        "quota", dice.chance(50) ? period("year") : null, dice.chance(30) ? number(floor) : null),
                 new Target.LastPeriod(percent(dice.any("100%", "80%", "110%")), dice.chance(50) ? number(floor) : null),
                 new Target.LastYear(percent("100%"), dice.chance(70) ? number(floor) : null),
                 new Target.Number(number(floor), null));
@@ -226,7 +235,10 @@ final class RandomOffers {
             }
             List<String> owed = new ArrayList<>();
             if (!paysOnly) {
-                owed.add(units ? "each " + dice.any("0", "1", "2.5", "0.333") : "rate " + dice.any("0%", "1%", "3%", "5.5%", "10%"));
+                owed.add(
+                        units
+                                ? "each " + dice.any("0", "1", "2.5", "0.333")
+                                : "rate " + dice.any("0%", "1%", "3%", "5.5%", "10%"));
             }
             if (paysOnly || (!noPay && dice.chance(20))) {
                 owed.add("pay " + dice.any("5", "20", "11"));
@@ -257,7 +269,11 @@ final class RandomOffers {
             limits.add(count(dice.between(1, 3), dice.any("partner", "partner", "account"), cycle()));
         }
         if (dice.chance(18)) {
-            limits.add(min(money("10", "25.25", "60"), dice.any("partner", "partner", "account"), cycle(), dice.any("carry", "carry", "forfeit")));
+            limits.add(min(
+                    money("10", "25.25", "60"),
+                    dice.any("partner", "partner", "account"),
+                    cycle(),
+                    dice.any("carry", "carry", "forfeit")));
         }
         if (dice.chance(10)) {
             limits.add(guarantee(money("12", "20.5"), cycle(), dice.chance(50)));

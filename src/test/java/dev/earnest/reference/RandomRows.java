@@ -64,7 +64,8 @@ final class RandomRows {
         }
         BigDecimal size = dice.chance(65)
                 ? BigDecimal.valueOf(dice.between(1, 40) * 25L)
-                : BigDecimal.valueOf(dice.between(1, 9_999_999), dice.between(2, 4)).abs();
+                : BigDecimal.valueOf(dice.between(1, 9_999_999), dice.between(2, 4))
+                        .abs();
         return chance <= 14 ? size.negate() : size;
     }
 
@@ -87,28 +88,50 @@ final class RandomRows {
         row.put("distributor_id", blank(25, dice.any("P3", "P4")));
         row.put("stage", stage);
         row.put("close_date", open ? "" : close);
-        row.put("created_date", blank(10, LocalDate.parse(close).minusDays(dice.between(0, 60)).toString()));
+        row.put(
+                "created_date",
+                blank(10, LocalDate.parse(close).minusDays(dice.between(0, 60)).toString()));
         row.put("registered_date", blank(40, near(close, 60).minusDays(55).toString()));
         row.put("cash_date", blank(15, near(close, 75).toString()));
         row.put("amount", open ? "" : amount.toPlainString());
-        row.put("list_amount", blank(15, amount.multiply(BigDecimal.valueOf(dice.between(100, 160), 2)).setScale(
-                        dice.between(0, 4), java.math.RoundingMode.HALF_UP)
-                .toPlainString()));
-        row.put("cost", blank(20, amount.multiply(BigDecimal.valueOf(dice.between(20, 105), 2)).setScale(
-                        dice.between(0, 4), java.math.RoundingMode.HALF_UP)
-                .toPlainString()));
-        row.put("arr", blank(20, amount.multiply(BigDecimal.valueOf(dice.between(1, 12), 0)).setScale(
-                        2, java.math.RoundingMode.HALF_UP)
-                .toPlainString()));
-        row.put("mrr", blank(70, amount.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString()));
+        row.put(
+                "list_amount",
+                blank(
+                        15,
+                        amount.multiply(BigDecimal.valueOf(dice.between(100, 160), 2))
+                                .setScale(dice.between(0, 4), java.math.RoundingMode.HALF_UP)
+                                .toPlainString()));
+        row.put(
+                "cost",
+                blank(
+                        20,
+                        amount.multiply(BigDecimal.valueOf(dice.between(20, 105), 2))
+                                .setScale(dice.between(0, 4), java.math.RoundingMode.HALF_UP)
+                                .toPlainString()));
+        row.put(
+                "arr",
+                blank(
+                        20,
+                        amount.multiply(BigDecimal.valueOf(dice.between(1, 12), 0))
+                                .setScale(2, java.math.RoundingMode.HALF_UP)
+                                .toPlainString()));
+        row.put(
+                "mrr",
+                blank(70, amount.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString()));
         String units = dice.chance(80) ? "" + dice.between(0, 60) : dice.between(0, 60) + ".2" + dice.between(0, 9);
         row.put("quantity", blank(8, credit && !units.equals("0") ? "-" + units : units));
         row.put("currency", open ? "" : blank(50, dice.chance(25) ? "EUR" : currency));
         row.put("term_months", blank(12, "" + dice.any(1, 3, 6, 12, 12, 24)));
         boolean refunded = !credit && dice.chance(30);
-        row.put("refunded_date", refunded && !open ? near(close, dice.any(0, 20, 100, 200)).toString() : "");
+        row.put(
+                "refunded_date",
+                refunded && !open ? near(close, dice.any(0, 20, 100, 200)).toString() : "");
         row.put("refunded_amount", refunded ? blank(35, refund(amount).toPlainString()) : "");
-        row.put("churned_date", !credit && !open && dice.chance(25) ? near(close, dice.any(0, 60, 250)).toString() : "");
+        row.put(
+                "churned_date",
+                !credit && !open && dice.chance(25)
+                        ? near(close, dice.any(0, 60, 250)).toString()
+                        : "");
         row.put("approved_amount", blank(10, "" + dice.between(0, 60)));
         return row;
     }
@@ -137,7 +160,13 @@ final class RandomRows {
                 row.put("wallet", blank(10, dice.any("20", "50", "12.5", "0", "100.75")));
                 row.put("balance", blank(30, dice.any("5", "40", "0")));
                 String first = dice.chance(85) ? "" : "2026-01-12";
-                row.put("valid_from", i == 0 ? first : day().plusMonths(1).withDayOfMonth(dice.any(1, 10, 15)).toString());
+                row.put(
+                        "valid_from",
+                        i == 0
+                                ? first
+                                : day().plusMonths(1)
+                                        .withDayOfMonth(dice.any(1, 10, 15))
+                                        .toString());
                 rows.add(row);
             }
         }

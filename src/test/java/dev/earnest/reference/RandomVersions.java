@@ -47,9 +47,28 @@ final class RandomVersions {
 
     private static Catalog in(Catalog c, Window window, String version, Map<String, Offer> offers) {
         List<Stacking> stacking = c.stacking();
-        return new Catalog(c.id(), version, c.currency(), window, c.fiscal(), c.reviewBy(), c.dimensions(),
-                c.objectives(), c.segments(), c.metrics(), c.ladders(), c.budgets(), offers, stacking, c.attribution(),
-                c.rounding(), c.registrationValid(), c.versionBy(), c.payments(), c.economics(), c.waivers());
+        return new Catalog(
+                c.id(),
+                version,
+                c.currency(),
+                window,
+                c.fiscal(),
+                c.reviewBy(),
+                c.dimensions(),
+                c.objectives(),
+                c.segments(),
+                c.metrics(),
+                c.ladders(),
+                c.budgets(),
+                offers,
+                stacking,
+                c.attribution(),
+                c.rounding(),
+                c.registrationValid(),
+                c.versionBy(),
+                c.payments(),
+                c.economics(),
+                c.waivers());
     }
 
     private Offer changed(Offer o) {
@@ -64,22 +83,45 @@ final class RandomVersions {
             limits.add(limit(limit));
         }
         Earn earn = new Earn(form, o.earn().of(), o.earn().less(), o.earn().repeat());
-        return new Offer(o.id(), o.type(), o.status(), o.objective(), o.window(), o.trigger(), o.earnedOn(),
-                o.paysTo(), o.who(), o.seller(), o.when(), earn, o.boosts(), limits, o.budget(), o.evidence(),
-                o.clawback(), o.payout());
+        return new Offer(
+                o.id(),
+                o.type(),
+                o.status(),
+                o.objective(),
+                o.window(),
+                o.trigger(),
+                o.earnedOn(),
+                o.paysTo(),
+                o.who(),
+                o.seller(),
+                o.when(),
+                earn,
+                o.boosts(),
+                limits,
+                o.budget(),
+                o.evidence(),
+                o.clawback(),
+                o.payout());
     }
 
     private Tiers tiers(Tiers t) {
         BigDecimal up = new BigDecimal(dice.any("1", "1.2", "0.75"));
         List<Step> steps = new ArrayList<>();
         for (Step step : t.steps()) {
-            Rate rate = step.rate() == null || dice.chance(50)
-                    ? step.rate()
-                    : Words.percent(dice.any("2%", "4%", "8.25%"));
+            Rate rate =
+                    step.rate() == null || dice.chance(50) ? step.rate() : Words.percent(dice.any("2%", "4%", "8.25%"));
             steps.add(new Step(step.from().multiply(up), rate, step.each(), step.pay()));
         }
-        return new Tiers(t.method(), t.counts(), t.every(), t.per(), t.target(), t.basedOnLastPeriod(),
-                t.interpolate(), t.edgeAbove(), steps);
+        return new Tiers(
+                t.method(),
+                t.counts(),
+                t.every(),
+                t.per(),
+                t.target(),
+                t.basedOnLastPeriod(),
+                t.interpolate(),
+                t.edgeAbove(),
+                steps);
     }
 
     private Limit limit(Limit limit) {

@@ -178,8 +178,8 @@ final class RecurringCases {
                 Case.of(
                         "time decay halves with each half-life; amount conditions read the whole deal",
                         CatalogOf.year()
-                                .attribution(new Attribution(
-                                        Model.TIME_DECAY, Words.time("10 days"), Map.of(), List.of()))
+                                .attribution(
+                                        new Attribution(Model.TIME_DECAY, Words.time("10 days"), Map.of(), List.of()))
                                 .offers(OfferOf.named("r").rate("10%").when(range("amount", "min 300")))
                                 .timeline(),
                         Rows.deals("deal_id,partner_id,close_date,amount", "D1,P,2026-01-21,300")

@@ -52,14 +52,13 @@ final class ReferenceCalendar {
         LocalDate first = months.get(number * period.months());
         LocalDate last = months.get((number + 1) * period.months()).minusDays(1);
         int ends = months.get(12).minusDays(1).getYear();
-        String name =
-                switch (period) {
-                    case MONTH -> ends + "-" + (number + 1 < 10 ? "0" : "") + (number + 1);
-                    case QUARTER -> ends + "-Q" + (number + 1);
-                    case HALF -> ends + "-H" + (number + 1);
-                    case YEAR -> "" + ends;
-                    case TERM -> throw new IllegalArgumentException();
-                };
+        String name = switch (period) {
+            case MONTH -> ends + "-" + (number + 1 < 10 ? "0" : "") + (number + 1);
+            case QUARTER -> ends + "-Q" + (number + 1);
+            case HALF -> ends + "-H" + (number + 1);
+            case YEAR -> "" + ends;
+            case TERM -> throw new IllegalArgumentException();
+        };
         return new Span(first, last, name);
     }
 

@@ -20,7 +20,8 @@ record ReferenceData(
         Set<String> eventColumns) {
 
     /** The page leaves out mrr, which is as much money as the others: docs/decisions.md. */
-    private static final List<String> CONVERTED = List.of("amount", "list_amount", "cost", "arr", "mrr", "refunded_amount");
+    private static final List<String> CONVERTED =
+            List.of("amount", "list_amount", "cost", "arr", "mrr", "refunded_amount");
 
     /** One row: its cells by column, and its place in the file. */
     record Row(Map<String, String> cells, int place) {
@@ -99,7 +100,11 @@ record ReferenceData(
                 BigDecimal value = row.number(column);
                 if (value != null) {
                     BigDecimal rate = rate(rates, row.text("currency"), row.date(dateColumn));
-                    cells.put(column, value.multiply(rate).setScale(4, RoundingMode.HALF_UP).toPlainString());
+                    cells.put(
+                            column,
+                            value.multiply(rate)
+                                    .setScale(4, RoundingMode.HALF_UP)
+                                    .toPlainString());
                 }
             }
             result.add(new Row(cells, row.place()));

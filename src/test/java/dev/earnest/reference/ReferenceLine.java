@@ -29,7 +29,12 @@ public record ReferenceLine(
     /** What a person checks first: day, offer, partner, deal or event, and all figures that are not 0. */
     public String brief() {
         StringBuilder text = new StringBuilder();
-        text.append(earnedDate).append(' ').append(offerId).append(' ').append(partnerId).append(' ');
+        text.append(earnedDate)
+                .append(' ')
+                .append(offerId)
+                .append(' ')
+                .append(partnerId)
+                .append(' ');
         text.append(dealId.isEmpty() || !eventId.isEmpty() ? eventId : dealId);
         text.append(kind.equals("earning") ? "" : (dealId.isEmpty() && eventId.isEmpty() ? "" : " ") + kind);
         figure(text, "earned", earned);

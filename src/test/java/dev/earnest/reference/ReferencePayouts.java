@@ -30,8 +30,7 @@ public final class ReferencePayouts implements Evaluator {
         return new Outcome(lines, ghosts, counts);
     }
 
-    private static List<ReferenceLine> run(
-            Timeline timeline, Rows rows, LocalDate asOf, Map<String, Counts> counts) {
+    private static List<ReferenceLine> run(Timeline timeline, Rows rows, LocalDate asOf, Map<String, Counts> counts) {
         World world = new World(timeline, rows, asOf);
         Metrics metrics = new Metrics(world);
         Checks checks = metrics.checks();
@@ -121,8 +120,7 @@ public final class ReferencePayouts implements Evaluator {
         }
         List<Line> added = new ArrayList<>();
         for (Map.Entry<String, List<Line>> payee : linesOf.entrySet()) {
-            added.addAll(
-                    new PartnerLimits(world).apply(payee.getValue(), hitsOf.get(payee.getKey()), offerOrder));
+            added.addAll(new PartnerLimits(world).apply(payee.getValue(), hitsOf.get(payee.getKey()), offerOrder));
         }
         return added;
     }
@@ -135,7 +133,8 @@ public final class ReferencePayouts implements Evaluator {
                 boolean ready = !done.contains(id);
                 for (Catalog version : world.timeline.versions()) {
                     Offer offer = version.offers().get(id);
-                    for (String before : offer == null ? List.<String>of() : offer.earn().less()) {
+                    for (String before :
+                            offer == null ? List.<String>of() : offer.earn().less()) {
                         ready &= done.contains(before) || !ids.contains(before);
                     }
                 }

@@ -40,7 +40,10 @@ final class Refunds {
     /** What is recounted of a deal: the refunded part, on churn the unused part; null: nothing. */
     static Refund recount(Hit hit) {
         Clawback clawback = hit.offer().clawback();
-        if (clawback == null || clawback.take() != Clawback.Take.RECOUNT || hit.item().event() || hit.item().credit()) {
+        if (clawback == null
+                || clawback.take() != Clawback.Take.RECOUNT
+                || hit.item().event()
+                || hit.item().credit()) {
             return null;
         }
         Event event = event(clawback, hit.item().row(), hit.earned());

@@ -33,7 +33,8 @@ final class Shares {
         LocalDate close = deal.date("close_date");
         List<Row> own = new ArrayList<>();
         for (Row touch : touches) {
-            if (touch.text("deal_id").equals(deal.text("deal_id")) && (close == null || !day(touch).isAfter(close))) {
+            if (touch.text("deal_id").equals(deal.text("deal_id"))
+                    && (close == null || !day(touch).isAfter(close))) {
                 own.add(touch); // touches after close are ignored
             }
         }
@@ -70,14 +71,14 @@ final class Shares {
         return switch (rule.model()) {
             case FIRST -> i == 0 ? BigDecimal.ONE : BigDecimal.ZERO;
             case LAST -> i == last ? BigDecimal.ONE : BigDecimal.ZERO;
-            case LINEAR -> touches.get(i).blank("weight")
-                    ? BigDecimal.ONE
-                    : touches.get(i).number("weight");
-            case TIME_DECAY -> touches.get(i).blank("date") || close == null
-                    ? BigDecimal.ONE
-                    : decay(
-                            ChronoUnit.DAYS.between(day(touches.get(i)), close),
-                            rule.halfLife().count());
+            case LINEAR ->
+                touches.get(i).blank("weight") ? BigDecimal.ONE : touches.get(i).number("weight");
+            case TIME_DECAY ->
+                touches.get(i).blank("date") || close == null
+                        ? BigDecimal.ONE
+                        : decay(
+                                ChronoUnit.DAYS.between(day(touches.get(i)), close),
+                                rule.halfLife().count());
             case POSITION -> position(rule, i, last);
             case ROLES -> rule.weights().getOrDefault(touches.get(i).text("role"), BigDecimal.ZERO);
         };

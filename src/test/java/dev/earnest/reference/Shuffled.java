@@ -44,8 +44,8 @@ record Shuffled(Case straight, Case shuffled) {
             return null;
         }
         List<Map<String, String>> kept = new ArrayList<>(rows);
-        kept.removeIf(row -> !known.contains(row.getOrDefault("deal_id", ""))
-                || !known.contains(row.getOrDefault("event_id", "")));
+        kept.removeIf(row ->
+                !known.contains(row.getOrDefault("deal_id", "")) || !known.contains(row.getOrDefault("event_id", "")));
         return kept;
     }
 

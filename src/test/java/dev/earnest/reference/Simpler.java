@@ -47,32 +47,60 @@ final class Simpler {
         Rows r = one.rows();
         List<Step> steps = new ArrayList<>();
         if (r.claims() != null) {
-            steps.add(new Step("no claims", with(one, one.timeline(),
-                    new Rows(r.deals(), r.partners(), r.events(), r.touches(), null, r.fx()))));
+            steps.add(new Step(
+                    "no claims",
+                    with(
+                            one,
+                            one.timeline(),
+                            new Rows(r.deals(), r.partners(), r.events(), r.touches(), null, r.fx()))));
         }
         if (r.touches() != null) {
-            steps.add(new Step("no touches", with(one, one.timeline(),
-                    new Rows(r.deals(), r.partners(), r.events(), null, r.claims(), r.fx()))));
+            steps.add(new Step(
+                    "no touches",
+                    with(
+                            one,
+                            one.timeline(),
+                            new Rows(r.deals(), r.partners(), r.events(), null, r.claims(), r.fx()))));
         }
         if (r.events() != null) {
-            steps.add(new Step("no events", with(one, one.timeline(),
-                    new Rows(r.deals(), r.partners(), null, r.touches(), r.claims(), r.fx()))));
+            steps.add(new Step(
+                    "no events",
+                    with(
+                            one,
+                            one.timeline(),
+                            new Rows(r.deals(), r.partners(), null, r.touches(), r.claims(), r.fx()))));
         }
         for (List<Map<String, String>> fewer : fewer(r.deals())) {
-            steps.add(new Step("deals", with(one, one.timeline(),
-                    new Rows(fewer, r.partners(), r.events(), r.touches(), r.claims(), r.fx()))));
+            steps.add(new Step(
+                    "deals",
+                    with(
+                            one,
+                            one.timeline(),
+                            new Rows(fewer, r.partners(), r.events(), r.touches(), r.claims(), r.fx()))));
         }
         for (List<Map<String, String>> fewer : fewer(r.events())) {
-            steps.add(new Step("events", with(one, one.timeline(),
-                    new Rows(r.deals(), r.partners(), fewer, r.touches(), r.claims(), r.fx()))));
+            steps.add(new Step(
+                    "events",
+                    with(
+                            one,
+                            one.timeline(),
+                            new Rows(r.deals(), r.partners(), fewer, r.touches(), r.claims(), r.fx()))));
         }
         for (List<Map<String, String>> fewer : fewer(r.touches())) {
-            steps.add(new Step("touches", with(one, one.timeline(),
-                    new Rows(r.deals(), r.partners(), r.events(), fewer, r.claims(), r.fx()))));
+            steps.add(new Step(
+                    "touches",
+                    with(
+                            one,
+                            one.timeline(),
+                            new Rows(r.deals(), r.partners(), r.events(), fewer, r.claims(), r.fx()))));
         }
         for (List<Map<String, String>> fewer : fewer(r.claims())) {
-            steps.add(new Step("claims", with(one, one.timeline(),
-                    new Rows(r.deals(), r.partners(), r.events(), r.touches(), fewer, r.fx()))));
+            steps.add(new Step(
+                    "claims",
+                    with(
+                            one,
+                            one.timeline(),
+                            new Rows(r.deals(), r.partners(), r.events(), r.touches(), fewer, r.fx()))));
         }
         steps.removeIf(step -> dangles(step.result().rows()));
         return steps;
@@ -123,9 +151,14 @@ final class Simpler {
         for (String id : ids(timeline)) {
             add(steps, one, "offer", offer -> offer.id().equals(id) ? null : offer);
         }
-        for (Map.Entry<String, UnaryOperator<Offer>> change : OfferParts.changes().entrySet()) {
+        for (Map.Entry<String, UnaryOperator<Offer>> change :
+                OfferParts.changes().entrySet()) {
             for (String id : ids(timeline)) {
-                add(steps, one, change.getKey(), offer -> offer.id().equals(id) ? change.getValue().apply(offer) : offer);
+                add(
+                        steps,
+                        one,
+                        change.getKey(),
+                        offer -> offer.id().equals(id) ? change.getValue().apply(offer) : offer);
             }
         }
         for (int i = 0; i < 8; i++) {
@@ -138,7 +171,8 @@ final class Simpler {
         whole(steps, one, "stacking", c -> OfferParts.catalog(c, List.of(), c.fiscal(), false));
         whole(steps, one, "fiscal", c -> OfferParts.catalog(c, c.stacking(), Fiscal.CALENDAR, false));
         whole(steps, one, "attribution", c -> OfferParts.catalog(c, c.stacking(), c.fiscal(), true));
-        steps.removeIf(step -> step.result().timeline().equals(one.timeline()) || ids(step.result().timeline()).isEmpty());
+        steps.removeIf(step -> step.result().timeline().equals(one.timeline())
+                || ids(step.result().timeline()).isEmpty());
         return steps;
     }
 

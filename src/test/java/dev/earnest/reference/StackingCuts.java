@@ -94,8 +94,8 @@ final class StackingCuts {
         if (of == null) {
             return;
         }
-        BigDecimal most = world.round(any.version, of.multiply(group.max().fraction()))
-                .max(BigDecimal.ZERO);
+        BigDecimal most =
+                world.round(any.version, of.multiply(group.max().fraction())).max(BigDecimal.ZERO);
         BigDecimal over = most.negate();
         for (Line line : lines) {
             over = over.add(line.left.max(BigDecimal.ZERO));

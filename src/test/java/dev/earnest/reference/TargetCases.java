@@ -54,7 +54,8 @@ final class TargetCases {
                         Rows.deals("deal_id,partner_id,close_date,amount", "D1,P,2026-02-01,230")),
                 Case.of(
                         "history is over deals that met the conditions",
-                        CatalogOf.with(growth(new Target.LastPeriod(percent("100%"), null)).when(is("product", "x"))),
+                        CatalogOf.with(growth(new Target.LastPeriod(percent("100%"), null))
+                                .when(is("product", "x"))),
                         Rows.deals(
                                 "deal_id,partner_id,product,close_date,amount",
                                 "H1,P,x,2025-12-01,100",
@@ -88,10 +89,7 @@ final class TargetCases {
                 Case.of(
                         "a blank or negative quota is no target",
                         CatalogOf.with(growth(new Target.Column("quota", null, null))),
-                        Rows.deals(
-                                        "deal_id,partner_id,close_date,amount",
-                                        "D1,P,2026-03-20,99",
-                                        "D2,Q,2026-03-21,101")
+                        Rows.deals("deal_id,partner_id,close_date,amount", "D1,P,2026-03-20,99", "D2,Q,2026-03-21,101")
                                 .partners("partner_id,quota", "P,", "Q,-5")),
                 Case.of(
                         "counts run on across versions; a line is its own version's F after less that F before",

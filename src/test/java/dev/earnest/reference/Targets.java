@@ -74,7 +74,8 @@ final class Targets {
             boolean counts = past.payee().equals(hit.payee())
                     && span.holds(past.earned())
                     && per(past, tiers).equals(per(hit, tiers));
-            BigDecimal count = past.measure(world, tiers.counts() == null ? hit.offer().earn().of() : tiers.counts());
+            BigDecimal count = past.measure(
+                    world, tiers.counts() == null ? hit.offer().earn().of() : tiers.counts());
             if (counts && count != null) {
                 sum = sum.plus(Exact.of(count));
             }

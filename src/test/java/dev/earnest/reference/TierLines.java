@@ -63,9 +63,7 @@ final class TierLines {
             return BigDecimal.ZERO;
         }
         Tiers tiers = hit.offer().tiers();
-        Metric metric = tiers.counts() == null
-                ? null
-                : hit.version().metrics().get(tiers.counts());
+        Metric metric = tiers.counts() == null ? null : hit.version().metrics().get(tiers.counts());
         if (metric != null) {
             // the metric finds one step for the whole period: money so far x the one rate
             Exact value = metrics.value(metric, hit.payee(), hit.ownDay());
@@ -73,9 +71,7 @@ final class TierLines {
                 return BigDecimal.ZERO;
             }
             Exact money = Exact.of(StepMaths.money(entries));
-            return world.round(
-                    hit.version(),
-                    money.times(maths.rate(value)).plus(Exact.of(maths.pays(value))));
+            return world.round(hit.version(), money.times(maths.rate(value)).plus(Exact.of(maths.pays(value))));
         }
         Exact count = Exact.of(StepMaths.count(entries));
         return world.round(hit.version(), maths.owed(entries).plus(Exact.of(maths.pays(count))));
@@ -86,9 +82,7 @@ final class TierLines {
             Hit hit, Tiers tiers, StepMaths maths, Span span, List<Entry> before, BigDecimal measure) {
         Exact count = Exact.of(StepMaths.count(before));
         if (tiers.basedOnLastPeriod()) {
-            count = span == null
-                    ? Exact.ZERO
-                    : targets.count(hit, tiers, world.calendar.before(tiers.every(), span));
+            count = span == null ? Exact.ZERO : targets.count(hit, tiers, world.calendar.before(tiers.every(), span));
         }
         return world.round(hit.version(), Exact.of(measure).times(maths.rate(count)));
     }

@@ -78,7 +78,8 @@ public final class Words {
         String value = ends[0].split(" ", 2)[1];
         if (value.matches("[0-9]{4}-.*")) {
             return new Range.Dates(
-                    bound(ends, LocalDate::parse, "min", "from", "above"), bound(ends, LocalDate::parse, "max", "to", "below"));
+                    bound(ends, LocalDate::parse, "min", "from", "above"),
+                    bound(ends, LocalDate::parse, "max", "to", "below"));
         }
         if (value.contains(" ")) {
             return new Range.Durations(

@@ -55,7 +55,8 @@ final class World {
             }
         }
         for (List<Row> account : accounts.values()) {
-            account.sort(Comparator.comparing((Row deal) -> deal.date("close_date")).thenComparing(Row::place));
+            account.sort(
+                    Comparator.comparing((Row deal) -> deal.date("close_date")).thenComparing(Row::place));
         }
         for (Row event : data.events()) {
             Share all = new Share(event.text("partner_id"), 0, BigDecimal.ONE);
@@ -63,7 +64,9 @@ final class World {
         }
         if (data.partners() != null) {
             for (Row partner : data.partners()) {
-                partnerRows.computeIfAbsent(partner.text("partner_id"), id -> new ArrayList<>()).add(partner);
+                partnerRows
+                        .computeIfAbsent(partner.text("partner_id"), id -> new ArrayList<>())
+                        .add(partner);
             }
         }
     }

@@ -28,7 +28,10 @@ final class Made {
     }
 
     byte[] bytes(String name, boolean packed, int threads) {
-        SyntheticFile file = program.files().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        SyntheticFile file = program.files().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             file.write(out, packed, threads, rows -> {});

@@ -37,10 +37,12 @@ class SkewTest {
     void one_of_a_thousand_partners_has_a_tenth_and_a_tenth_have_nearly_half() {
         Map<String, Integer> byPartner = new HashMap<>();
         DEALS.forEach(deal -> byPartner.merge(deal[PARTNER], 1, Integer::sum));
-        List<Integer> sizes = byPartner.values().stream().sorted(Comparator.reverseOrder()).toList();
+        List<Integer> sizes =
+                byPartner.values().stream().sorted(Comparator.reverseOrder()).toList();
         // the cube of an even number is below 1/1000 once in ten times, below 1/10 in 46.4 of a hundred
         assertThat(sizes.get(0)).isBetween(9_000, 11_000);
-        assertThat(sizes.subList(0, 100).stream().mapToInt(Integer::intValue).sum()).isBetween(45_000, 50_000);
+        assertThat(sizes.subList(0, 100).stream().mapToInt(Integer::intValue).sum())
+                .isBetween(45_000, 50_000);
         assertThat(sizes).hasSizeGreaterThan(950);
     }
 
@@ -51,13 +53,16 @@ class SkewTest {
                     return day.getMonthValue() % 3 == 0 && day.getDayOfMonth() > day.lengthOfMonth() - 8;
                 }))
                 .isBetween(200L, 235L);
-        assertThat(perMille(deal -> LocalDate.parse(deal[CLOSED]).getDayOfWeek().getValue() > 5)).isBetween(10L, 30L);
+        assertThat(perMille(deal -> LocalDate.parse(deal[CLOSED]).getDayOfWeek().getValue() > 5))
+                .isBetween(10L, 30L);
     }
 
     @Test
     void every_year_brings_more() {
         List<Long> years = List.of("2024", "2025", "2026").stream()
-                .map(year -> DEALS.stream().filter(deal -> deal[CLOSED].startsWith(year)).count())
+                .map(year -> DEALS.stream()
+                        .filter(deal -> deal[CLOSED].startsWith(year))
+                        .count())
                 .toList();
         assertThat(years).isSorted();
         assertThat(years.get(2)).isBetween(years.get(0) * 112 / 100, years.get(0) * 124 / 100);
@@ -76,7 +81,8 @@ class SkewTest {
         assertThat(perMille(deal -> !deal[CHURNED].isEmpty())).isBetween(12L, 24L);
         assertThat(perMille(deal -> deal[AMOUNT].startsWith("-"))).isBetween(2L, 4L);
         assertThat(DEALS.stream().filter(deal -> !deal[STAGE].equals("won")))
-                .noneMatch(deal -> !deal[REFUNDED].isEmpty() || !deal[CHURNED].isEmpty() || deal[AMOUNT].startsWith("-"));
+                .noneMatch(
+                        deal -> !deal[REFUNDED].isEmpty() || !deal[CHURNED].isEmpty() || deal[AMOUNT].startsWith("-"));
     }
 
     @Test
@@ -98,12 +104,18 @@ class SkewTest {
 
     @Test
     void amounts_have_a_long_tail() {
-        List<BigDecimal> amounts = DEALS.stream().map(deal -> new BigDecimal(deal[AMOUNT])).filter(a -> a.signum() > 0).sorted().toList();
+        List<BigDecimal> amounts = DEALS.stream()
+                .map(deal -> new BigDecimal(deal[AMOUNT]))
+                .filter(a -> a.signum() > 0)
+                .sorted()
+                .toList();
         BigDecimal middle = amounts.get(amounts.size() / 2);
         BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal top = amounts.subList(amounts.size() * 9 / 10, amounts.size()).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal top = amounts.subList(amounts.size() * 9 / 10, amounts.size()).stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(middle).isBetween(new BigDecimal("3000"), new BigDecimal("6000"));
-        assertThat(top.multiply(BigDecimal.TEN).divide(sum, 2, java.math.RoundingMode.HALF_UP)).isBetween(new BigDecimal("4.5"), new BigDecimal("7"));
+        assertThat(top.multiply(BigDecimal.TEN).divide(sum, 2, java.math.RoundingMode.HALF_UP))
+                .isBetween(new BigDecimal("4.5"), new BigDecimal("7"));
         assertThat(amounts).allMatch(amount -> amount.scale() == 2);
     }
 }

@@ -39,7 +39,8 @@ class SyntheticProgramTest {
     void the_same_seed_gives_the_same_bytes_on_any_number_of_threads() throws IOException {
         Made made = Made.of(7, SIZES);
         Made again = Made.of(7, SIZES);
-        assertThat(made.names()).containsExactly("deals.csv", "partners.csv", "events.csv", "touches.csv", "claims.csv");
+        assertThat(made.names())
+                .containsExactly("deals.csv", "partners.csv", "events.csv", "touches.csv", "claims.csv");
         for (String name : made.names()) {
             byte[] plain = made.bytes(name, false, 1);
             byte[] packed = made.bytes(name, true, 1);
@@ -83,14 +84,29 @@ class SyntheticProgramTest {
             all.add(new Recipe(5, SIZES, first, first.plusYears(2), Names.USUAL, null, width));
         }
         for (String currency : List.of("EUR", "JPY", "KWD")) {
-            all.add(new Recipe(6, Sizes.of(3_000), first, first.plusYears(1), Names.USUAL, CurrencyUnit.of(currency), Width.USUAL));
+            all.add(new Recipe(
+                    6,
+                    Sizes.of(3_000),
+                    first,
+                    first.plusYears(1),
+                    Names.USUAL,
+                    CurrencyUnit.of(currency),
+                    Width.USUAL));
         }
-        Names odd = new Names(List.of("a, b", "say \"c\""), List.of("one"), List.of("only"), List.of("N", "R", "E"), "x,y");
+        Names odd =
+                new Names(List.of("a, b", "say \"c\""), List.of("one"), List.of("only"), List.of("N", "R", "E"), "x,y");
         Sizes least = new Sizes(1, 1, 1, 0, 0, 0);
         all.add(Recipe.of(1, least));
         all.add(new Recipe(2, least, first, first, odd, null, Width.LONG));
         all.add(new Recipe(3, new Sizes(500, 2, 3, 400, 3_000, 120), first, first, odd, null, Width.LONG));
-        all.add(new Recipe(4, new Sizes(60, 7, 1, 50, 59, 15), LocalDate.of(1920, 1, 1), LocalDate.of(2019, 12, 31), odd, null, Width.USUAL));
+        all.add(new Recipe(
+                4,
+                new Sizes(60, 7, 1, 50, 59, 15),
+                LocalDate.of(1920, 1, 1),
+                LocalDate.of(2019, 12, 31),
+                odd,
+                null,
+                Width.USUAL));
         return all.stream();
     }
 
@@ -101,24 +117,41 @@ class SyntheticProgramTest {
         Reconciliation read = read(recipe).reconciliation();
         Sizes sizes = recipe.sizes();
         Map<Role, Long> wanted = Map.of(
-                Role.DEALS, sizes.deals(), Role.PARTNERS, (long) sizes.partners(), Role.EVENTS, sizes.events(),
-                Role.TOUCHES, sizes.touches(), Role.CLAIMS, sizes.claims());
+                Role.DEALS,
+                sizes.deals(),
+                Role.PARTNERS,
+                (long) sizes.partners(),
+                Role.EVENTS,
+                sizes.events(),
+                Role.TOUCHES,
+                sizes.touches(),
+                Role.CLAIMS,
+                sizes.claims());
         wanted.forEach((role, rows) -> {
             assertThat(read.rows(role).rejected()).as(role.word()).isEmpty();
             assertThat(read.rows(role).kept()).as(role.word()).isEqualTo(rows);
         });
         assertThat(read.won() + read.lost() + read.open()).isEqualTo(sizes.deals());
-        assertThat(read.roundedDecimals() + read.converted() + read.partnersWithoutRow()).isZero();
+        assertThat(read.roundedDecimals() + read.converted() + read.partnersWithoutRow())
+                .isZero();
     }
 
     private Dataset read(Recipe recipe) {
         CurrencyUnit currency = recipe.currency();
         DataRequest request = DataRequest.in(currency == null ? CurrencyUnit.of("USD") : currency)
                 .withDimensions(Map.of(
-                        "product", recipe.names().products(), "region", recipe.names().regions(),
-                        "tier", recipe.names().tiers(), "deal_type", recipe.names().dealTypes()));
+                        "product",
+                        recipe.names().products(),
+                        "region",
+                        recipe.names().regions(),
+                        "tier",
+                        recipe.names().tiers(),
+                        "deal_type",
+                        recipe.names().dealTypes()));
         for (String name : new Made(recipe).names()) {
-            request = request.with(Role.valueOf(name.substring(0, name.length() - 4).toUpperCase(java.util.Locale.ROOT)), folder.resolve(name));
+            request = request.with(
+                    Role.valueOf(name.substring(0, name.length() - 4).toUpperCase(java.util.Locale.ROOT)),
+                    folder.resolve(name));
         }
         return DataReader.read(request);
     }
@@ -144,12 +177,14 @@ class SyntheticProgramTest {
     @Test
     void a_deal_has_up_to_three_touches_the_first_by_its_own_partner() {
         Made made = Made.of(9, SIZES);
-        Map<String, String[]> deals = made.rows("deals.csv").stream().collect(Collectors.toMap(row -> row[0], row -> row));
+        Map<String, String[]> deals =
+                made.rows("deals.csv").stream().collect(Collectors.toMap(row -> row[0], row -> row));
         Map<String, List<String[]>> touches =
                 made.rows("touches.csv").stream().collect(Collectors.groupingBy(row -> row[0]));
         // ten thousand in rounds of one, two and three: 1,666 rounds and four more, on a deal and a deal and a half
         assertThat(touches).hasSize(3 * 1_666 + 3);
-        assertThat(touches.values().stream().map(List::size).collect(Collectors.toSet())).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(touches.values().stream().map(List::size).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(1, 2, 3);
         touches.forEach((id, rows) -> {
             String[] deal = deals.get(id);
             assertThat(rows.get(0)[1]).isEqualTo(deal[1]);
@@ -160,8 +195,11 @@ class SyntheticProgramTest {
     @Test
     void nobody_sells_before_having_joined() {
         Made made = Made.of(10, SIZES);
-        Map<String, String> joined = made.text("partners.csv").lines().skip(1)
-                .collect(Collectors.toMap(line -> line.substring(0, 5), line -> line.replaceAll(".*,([0-9-]{10}),[0-9]*", "$1")));
+        Map<String, String> joined = made.text("partners.csv")
+                .lines()
+                .skip(1)
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, 5), line -> line.replaceAll(".*,([0-9-]{10}),[0-9]*", "$1")));
         assertThat(new HashSet<>(joined.values())).hasSizeGreaterThan(200);
         for (String[] deal : made.rows("deals.csv")) {
             assertThat(joined.get(deal[1])).as(deal[0]).isLessThanOrEqualTo(deal[2]);

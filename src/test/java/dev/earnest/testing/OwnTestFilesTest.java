@@ -47,7 +47,8 @@ class OwnTestFilesTest {
 
     private static void run(TestRunner runner, Path file) {
         try {
-            runner.run(TestFileReader.read(file.toString(), Files.readAllBytes(file)).orThrow());
+            runner.run(TestFileReader.read(file.toString(), Files.readAllBytes(file))
+                    .orThrow());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -55,7 +56,9 @@ class OwnTestFilesTest {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".test.yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".test.yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TestRunnerTest {
-    private static final String CATALOG =
-            """
+    private static final String CATALOG = """
             given:
               earnest: 1
               catalog: small
@@ -62,8 +61,7 @@ class TestRunnerTest {
 
     @Test
     void a_test_holds_where_every_sum_is_paid_to_the_cent() {
-        TestRunner runner = run(
-                """
+        TestRunner runner = run("""
                 partners: [{partner_id: P1, tier: gold}, {partner_id: P2, tier: silver}]
                 deals:
                   - {deal_id: D1, partner_id: P1, close_date: 2026-02-10, amount: 1_500}
@@ -78,19 +76,26 @@ class TestRunnerTest {
                   total: 143.34
                 """);
         assertThat(runner.problems()).isEmpty();
-        assertThat(runner.outcomes()).singleElement().satisfies(outcome -> assertThat(outcome.differences()).isEmpty());
+        assertThat(runner.outcomes())
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.differences()).isEmpty());
     }
 
     @Test
     void a_sum_that_is_a_cent_off_is_told_with_both_figures_and_the_reason_of_the_ledger() {
-        TestRunner runner = run(
-                """
+        TestRunner runner = run("""
                 partners: [{partner_id: P1, tier: silver}]
                 deals: [{deal_id: D1, partner_id: P1, close_date: 2026-02-10, amount: 1_500}]
                 expect: {spif: 100.01, lines: {D1: {spif: 99.99}}, partners: {P1: 0}, total: 150}
                 """);
         assertThat(runner.outcomes().get(0).differences())
-                .extracting(Difference::offer, Difference::line, Difference::partner, Difference::expected, Difference::paid, Difference::reason)
+                .extracting(
+                        Difference::offer,
+                        Difference::line,
+                        Difference::partner,
+                        Difference::expected,
+                        Difference::paid,
+                        Difference::reason)
                 .containsExactly(
                         tuple("spif", null, null, 10_001L, 10_000L, "limit per deal"),
                         tuple("spif", "D1", null, 9_999L, 10_000L, "limit per deal"),
@@ -99,15 +104,17 @@ class TestRunnerTest {
         Problem told = runner.outcomes().get(0).differences().get(0).problem();
         assertThat(told.message()).isEqualTo("`spif` pays 100.00 USD, expected 100.01");
         assertThat(told.note())
-                .isEqualTo("0.01 too little\nD1, 2026-02-10, P1: earned 150.00, cut 50.00, paid 100.00 (limit per deal)");
+                .isEqualTo(
+                        "0.01 too little\nD1, 2026-02-10, P1: earned 150.00, cut 50.00, paid 100.00 (limit per deal)");
         assertThat(told.span()).isNotNull();
-        assertThat(told.related()).singleElement().satisfies(test -> assertThat(test.message()).isEqualTo("in this test"));
+        assertThat(told.related())
+                .singleElement()
+                .satisfies(test -> assertThat(test.message()).isEqualTo("in this test"));
     }
 
     @Test
     void an_offer_that_is_not_named_is_not_checked() {
-        TestRunner runner = run(
-                """
+        TestRunner runner = run("""
                 partners: [{partner_id: P1, tier: gold}]
                 deals: [{deal_id: D1, partner_id: P1, close_date: 2026-02-10, amount: 1_500}]
                 expect: {steps: 10}
@@ -117,8 +124,7 @@ class TestRunnerTest {
 
     @Test
     void a_ghost_says_what_it_would_pay_and_a_retired_offer_that_it_is_retired() {
-        TestRunner runner = run(
-                """
+        TestRunner runner = run("""
                 partners: [{partner_id: P1, tier: gold}]
                 deals: [{deal_id: D1, partner_id: P1, close_date: 2026-02-10, amount: 1}]
                 expect: {shadow: 7, old: 7, grant: 100, steps: 1}
@@ -134,8 +140,7 @@ class TestRunnerTest {
 
     @Test
     void names_that_there_are_none_of_are_told_with_the_nearest() {
-        TestRunner runner = run(
-                """
+        TestRunner runner = run("""
                 partners: [{partner_id: P1, tier: gold}]
                 deals: [{deal_id: DEAL1, partner_id: P1, close_date: 2026-02-10, amount: 1_500}]
                 expect: {spiff: 1, lines: {DEAL2: {step: 1}}, partners: {P2: 1}, total: 1.005}
@@ -151,8 +156,7 @@ class TestRunnerTest {
 
     @Test
     void a_column_most_likely_misspelt_is_told_and_one_of_its_own_is_let_be() {
-        TestRunner runner = run(
-                """
+        TestRunner runner = run("""
                 partners: [{partner_id: P1, tier: gold, colour: red}]
                 deals: [{deal_id: D1, partner_id: P1, close_date: 2026-02-10, amount: 1_500, refund_date: 2026-03-01}]
                 expect: {total: 0}
@@ -165,8 +169,7 @@ class TestRunnerTest {
 
     @Test
     void a_bad_row_is_told_at_its_cell_and_without_what_only_data_files_have() {
-        TestRunner runner = run(
-                """
+        TestRunner runner = run("""
                 partners: [{partner_id: P1, tier: goldn}]
                 deals: [{deal_id: D1, partner_id: P1, close_date: 2026-02-10, amount: 1_500}]
                 expect: {total: 0}
@@ -181,8 +184,7 @@ class TestRunnerTest {
 
     @Test
     void partners_may_be_left_out_only_where_nothing_reads_them() {
-        TestRunner runner = run(
-                """
+        TestRunner runner = run("""
                 deals: [{deal_id: D1, partner_id: P1, close_date: 2026-02-10, amount: 1_500}]
                 expect: {total: 0}
                 """);
@@ -194,8 +196,7 @@ class TestRunnerTest {
 
     @Test
     void parts_that_came_into_play_are_told_apart_from_those_no_test_reaches() {
-        TestRunner runner = run(
-                """
+        TestRunner runner = run("""
                 partners: [{partner_id: P1, tier: gold}]
                 deals:
                   - {deal_id: D1, partner_id: P1, close_date: 2026-02-10, amount: 1_500, refunded_date: 2026-02-20}
@@ -220,12 +221,15 @@ class TestRunnerTest {
     }
 
     @Test
-    void a_catalog_is_found_beside_the_test_file_and_one_that_is_not_there_is_told(@TempDir Path folder) throws IOException {
+    void a_catalog_is_found_beside_the_test_file_and_one_that_is_not_there_is_told(@TempDir Path folder)
+            throws IOException {
         Path tests = folder.resolve("a.test.yaml");
-        String missing = "catalog: catalogue.yaml\ntests: [{name: it, deals: [{deal_id: D, partner_id: P, close_date: 2026-01-01, amount: 1}], expect: {total: 1}}]\n";
+        String missing =
+                "catalog: catalogue.yaml\ntests: [{name: it, deals: [{deal_id: D, partner_id: P, close_date: 2026-01-01, amount: 1}], expect: {total: 1}}]\n";
         Files.writeString(folder.resolve("catalog.yaml"), small());
         TestRunner runner = new TestRunner();
-        runner.run(TestFileReader.read(tests.toString(), missing.replace("catalogue", "catalog")).orThrow());
+        runner.run(TestFileReader.read(tests.toString(), missing.replace("catalogue", "catalog"))
+                .orThrow());
         assertThat(runner.problems()).isEmpty();
         assertThat(runner.outcomes().get(0).differences()).isEmpty();
         runner.run(TestFileReader.read(tests.toString(), missing).orThrow());
@@ -239,15 +243,20 @@ class TestRunnerTest {
     void repeated_lines_are_paid_up_to_the_last_day_of_the_window_unless_told(@TempDir Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("catalog.yaml"),
-                small().replace("earn: {pay: 1, per: deal}", "earn: {pay: 1, per: deal, repeat: {every: month, for: 36 months}}"));
+                small().replace(
+                                "earn: {pay: 1, per: deal}",
+                                "earn: {pay: 1, per: deal, repeat: {every: month, for: 36 months}}"));
         String deal = "deals: [{deal_id: D, partner_id: P, close_date: 2026-01-31, amount: 1}]";
         String tests = "catalog: catalog.yaml\ntests:\n"
                 + "  - {name: a year, " + deal + ", expect: {fee: 12}}\n"
                 + "  - {name: to June, " + deal + ", as_of: 2026-06-29, expect: {fee: 5}}\n";
         TestRunner runner = new TestRunner();
-        runner.run(TestFileReader.read(folder.resolve("a.test.yaml").toString(), tests).orThrow());
+        runner.run(TestFileReader.read(folder.resolve("a.test.yaml").toString(), tests)
+                .orThrow());
         assertThat(runner.problems()).isEmpty();
-        assertThat(runner.outcomes()).hasSize(2).allSatisfy(outcome -> assertThat(outcome.differences()).isEmpty());
+        assertThat(runner.outcomes())
+                .hasSize(2)
+                .allSatisfy(outcome -> assertThat(outcome.differences()).isEmpty());
     }
 
     private static String small() {

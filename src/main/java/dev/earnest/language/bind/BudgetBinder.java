@@ -36,7 +36,8 @@ final class BudgetBinder {
         this.earns = new EarnBinder(context, conditions);
     }
 
-    @Nullable Budget read(String id, Spot spot) {
+    @Nullable
+    Budget read(String id, Spot spot) {
         String what = "budget `" + id + "`";
         Section section = context.section(spot, Shapes.BUDGET, what, "`" + id + ": {amount: 250_000, every: year}`");
         if (section == null) {
@@ -44,7 +45,11 @@ final class BudgetBinder {
         }
         List<String> given = section.only("amount", "accrue");
         if (given.isEmpty()) {
-            section.none(what + " has neither `amount` nor `accrue`", "add `amount: 250_000`, or `accrue: {rate: 2%, of: amount}` for a fund of each partner's own", "amount", "accrue");
+            section.none(
+                    what + " has neither `amount` nor `accrue`",
+                    "add `amount: 250_000`, or `accrue: {rate: 2%, of: amount}` for a fund of each partner's own",
+                    "amount",
+                    "accrue");
         }
         Period every = section.require("every", "every: year", Times.PERIOD);
         WhenSpent whenSpent = section.read("when_spent", WHEN_SPENT, WhenSpent.STOP);
@@ -65,17 +70,22 @@ final class BudgetBinder {
 
     private static void notWith(Section section, String key, String why) {
         if (section.has(key)) {
-            section.errorAt(key, "useless-key", "`" + key + "` has no effect in " + section.what() + ": " + why, "delete it");
+            section.errorAt(
+                    key, "useless-key", "`" + key + "` has no effect in " + section.what() + ": " + why, "delete it");
         }
     }
 
-    private @Nullable Budget amount(String id, Section section, @Nullable Period every, WhenSpent whenSpent, boolean own) {
+    private @Nullable Budget amount(
+            String id, Section section, @Nullable Period every, WhenSpent whenSpent, boolean own) {
         Spot amount = section.spot("amount");
         if (amount != null && amount.node() instanceof MapNode) {
             Section column = context.section(amount, Shapes.BUDGET_AMOUNT, "`amount: {column: mdf_wallet}`");
             String name = column == null ? null : column.require("column", "column: mdf_wallet", Measures::column);
             if (!section.has("per")) {
-                section.error("column-without-partner", "the amount of " + section.what() + " is a partner column, so it is each partner's own", "add `per: partner`");
+                section.error(
+                        "column-without-partner",
+                        "the amount of " + section.what() + " is a partner column, so it is each partner's own",
+                        "add `per: partner`");
             }
             return name == null || every == null ? null : new Budget.Wallet(id, null, name, every, whenSpent);
         }
@@ -83,7 +93,9 @@ final class BudgetBinder {
         if (money == null || every == null) {
             return null;
         }
-        return own ? new Budget.Wallet(id, money, null, every, whenSpent) : new Budget.Pool(id, money, every, whenSpent);
+        return own
+                ? new Budget.Wallet(id, money, null, every, whenSpent)
+                : new Budget.Pool(id, money, every, whenSpent);
     }
 
     private @Nullable Budget fund(
@@ -91,7 +103,8 @@ final class BudgetBinder {
         Spot spot = budget.spot("accrue");
         Section section = spot == null
                 ? null
-                : context.section(spot, Shapes.ACCRUE, "`accrue` of " + budget.what(), "`accrue: {rate: 2%, of: amount}`");
+                : context.section(
+                        spot, Shapes.ACCRUE, "`accrue` of " + budget.what(), "`accrue: {rate: 2%, of: amount}`");
         if (section == null) {
             return null;
         }
@@ -109,7 +122,12 @@ final class BudgetBinder {
             return null;
         }
         if (earn.form() instanceof Tiers tiers && tiers.every() != null && tiers.every() != every) {
-            section.errorAt("tiers", "fund-period-differs", "the fund accrues every " + every.word() + ", but its tiers count every " + tiers.every().word(), "write `every: " + every.word() + "` in the tiers");
+            section.errorAt(
+                    "tiers",
+                    "fund-period-differs",
+                    "the fund accrues every " + every.word() + ", but its tiers count every "
+                            + tiers.every().word(),
+                    "write `every: " + every.word() + "` in the tiers");
         }
         return new Budget.Fund(id, earn, who, when, every, useWithin, opening);
     }

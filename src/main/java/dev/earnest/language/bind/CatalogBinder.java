@@ -88,9 +88,27 @@ public final class CatalogBinder {
             return null;
         }
         return new Catalog(
-                id, version, currency, window, fiscal, reviewBy, dimensions, parts.objectives(), parts.segments(),
-                parts.metrics(), parts.ladders(), parts.budgets(), parts.offers(), parts.stacking(), attribution,
-                rounding, valid, versionBy, payments, assumed, waivers);
+                id,
+                version,
+                currency,
+                window,
+                fiscal,
+                reviewBy,
+                dimensions,
+                parts.objectives(),
+                parts.segments(),
+                parts.metrics(),
+                parts.ladders(),
+                parts.budgets(),
+                parts.offers(),
+                parts.stacking(),
+                attribution,
+                rounding,
+                valid,
+                versionBy,
+                payments,
+                assumed,
+                waivers);
     }
 
     /** What a catalog holds by id. */
@@ -110,16 +128,41 @@ public final class CatalogBinder {
         StackingBinder stacking = new StackingBinder(context);
         Map<String, Offer> read = Map.of();
         if (!catalog.missing("offers", "offers: {my-offer: {type: commission, earn: {rate: 5%}}}")) {
-            read = context.byId(catalog.spot("offers"), "an offer", "`offers: {my-offer: {type: commission, earn: {rate: 5%}}}`", offers::read);
+            read = context.byId(
+                    catalog.spot("offers"),
+                    "an offer",
+                    "`offers: {my-offer: {type: commission, earn: {rate: 5%}}}`",
+                    offers::read);
         }
         return new Parts(
-                context.byId(catalog.spot("objectives"), "an objective", "`objectives: {growth: {metric: new_logo_revenue, target: 4_000_000}}`", metrics::objective),
-                context.byId(catalog.spot("segments"), "a segment", "`segments: {strategic: {tier: gold}}`", (id, spot) -> conditions.read(spot, Side.PARTNER)),
-                context.byId(catalog.spot("metrics"), "a metric", "`metrics: {won-last-year: {of: amount, last: year}}`", metrics::metric),
+                context.byId(
+                        catalog.spot("objectives"),
+                        "an objective",
+                        "`objectives: {growth: {metric: new_logo_revenue, target: 4_000_000}}`",
+                        metrics::objective),
+                context.byId(
+                        catalog.spot("segments"),
+                        "a segment",
+                        "`segments: {strategic: {tier: gold}}`",
+                        (id, spot) -> conditions.read(spot, Side.PARTNER)),
+                context.byId(
+                        catalog.spot("metrics"),
+                        "a metric",
+                        "`metrics: {won-last-year: {of: amount, last: year}}`",
+                        metrics::metric),
                 ladders(metrics),
-                context.byId(catalog.spot("budgets"), "a budget", "`budgets: {launch: {amount: 250_000, every: year}}`", budgets::read),
+                context.byId(
+                        catalog.spot("budgets"),
+                        "a budget",
+                        "`budgets: {launch: {amount: 250_000, every: year}}`",
+                        budgets::read),
                 read,
-                List.copyOf(context.byId(catalog.spot("stacking"), "a stacking group", "`stacking: {upfront: {offers: all, keep: best}}`", stacking::read).values()));
+                List.copyOf(context.byId(
+                                catalog.spot("stacking"),
+                                "a stacking group",
+                                "`stacking: {upfront: {offers: all, keep: best}}`",
+                                stacking::read)
+                        .values()));
     }
 
     private Map<String, Ladder> ladders(MetricsBinder metrics) {
@@ -128,7 +171,9 @@ public final class CatalogBinder {
         MapNode map = spot == null ? null : spot.map("`ladders: {tier: {review: quarter, levels: {…}}}`");
         if (spot != null && map != null) {
             for (Entry entry : map.entries()) {
-                Ladder ladder = metrics.ladder(entry.key(), new Spot(spot.findings(), entry.value(), spot.place().key(entry.key())));
+                Ladder ladder = metrics.ladder(
+                        entry.key(),
+                        new Spot(spot.findings(), entry.value(), spot.place().key(entry.key())));
                 if (ladder != null) {
                     ladders.put(entry.key(), ladder);
                 }
@@ -140,7 +185,10 @@ public final class CatalogBinder {
     private static @Nullable Boolean languageVersion(Spot spot) {
         ScalarNode scalar = spot.scalar("the version of the language", "`earnest: 1`");
         if (scalar != null && !scalar.text().equals("1")) {
-            spot.error("unknown-language-version", "`earnest: " + scalar.text() + "` is a version of the language that this program doesn't know", "write `earnest: 1`; the version of your catalog goes under `version`");
+            spot.error(
+                    "unknown-language-version",
+                    "`earnest: " + scalar.text() + "` is a version of the language that this program doesn't know",
+                    "write `earnest: 1`; the version of your catalog goes under `version`");
         }
         return scalar == null ? null : Boolean.TRUE;
     }
@@ -148,7 +196,10 @@ public final class CatalogBinder {
     private static @Nullable String catalogId(Spot spot) {
         String id = Texts.text(spot);
         if (id != null && !Context.isId(id)) {
-            spot.error("bad-id", "`" + id + "` can't be the id of a catalog: ids are lower-case words joined by `-`", "write words such as `northwind-partners`");
+            spot.error(
+                    "bad-id",
+                    "`" + id + "` can't be the id of a catalog: ids are lower-case words joined by `-`",
+                    "write words such as `northwind-partners`");
             return null;
         }
         return id;
@@ -165,7 +216,10 @@ public final class CatalogBinder {
             String upper = scalar.text().toUpperCase(Locale.ROOT);
             Set<String> codes = CurrencyUnit.codes();
             String near = codes.contains(upper) ? upper : Nearest.to(upper, codes);
-            spot.error("unknown-currency", "`" + scalar.text() + "` is no currency of ISO 4217", near == null ? "write its three letters, such as `USD`" : "did you mean `" + near + "`?");
+            spot.error(
+                    "unknown-currency",
+                    "`" + scalar.text() + "` is no currency of ISO 4217",
+                    near == null ? "write its three letters, such as `USD`" : "did you mean `" + near + "`?");
             return null;
         }
     }
@@ -199,12 +253,18 @@ public final class CatalogBinder {
 
     private static void checkValues(Spot spot, Entry entry, List<String> values) {
         if (spot.node() instanceof ListNode list && list.items().isEmpty()) {
-            spot.error("empty-list", "dimension `" + entry.key() + "` has no values", "list them, or delete the dimension");
+            spot.error(
+                    "empty-list",
+                    "dimension `" + entry.key() + "` has no values",
+                    "list them, or delete the dimension");
         }
         Set<String> seen = new HashSet<>();
         for (String value : values) {
             if (!seen.add(value)) {
-                spot.error("duplicate-value", "`" + value + "` stands twice in dimension `" + entry.key() + "`", "delete one");
+                spot.error(
+                        "duplicate-value",
+                        "`" + value + "` stands twice in dimension `" + entry.key() + "`",
+                        "delete one");
             }
         }
     }

@@ -35,8 +35,15 @@ final class ConditionValues {
         for (int i = 0; i < read.size(); i++) {
             String value = read.get(i);
             if (!seen.add(value)) {
-                Node node = spot.node() instanceof ListNode list && i < list.items().size() ? list.items().get(i) : spot.node();
-                spot.error("duplicate-value", node.span(), "`" + value + "` stands twice in `" + spot.name() + "`", "delete one");
+                Node node =
+                        spot.node() instanceof ListNode list && i < list.items().size()
+                                ? list.items().get(i)
+                                : spot.node();
+                spot.error(
+                        "duplicate-value",
+                        node.span(),
+                        "`" + value + "` stands twice in `" + spot.name() + "`",
+                        "delete one");
             }
         }
     }
@@ -75,7 +82,8 @@ final class ConditionValues {
         spot.error(
                 "wrong-kind",
                 "`" + field + "` is tested against " + spot.node().kind() + ", but takes a range",
-                "write `" + field + ": {max: " + (kind == Fields.Kind.PERCENT ? "20%" : "12 months") + "}` or `{min: …}`");
+                "write `" + field + ": {max: " + (kind == Fields.Kind.PERCENT ? "20%" : "12 months")
+                        + "}` or `{min: …}`");
         return null;
     }
 
@@ -103,14 +111,20 @@ final class ConditionValues {
         if (first != '<' && first != '>' && first != '=' && first != '!') {
             return false;
         }
-        String end = text.substring(text.length() > 1 && text.charAt(1) == '=' ? 2 : 1).strip();
-        String number = Numbers.isNumber(end.replace(",", "_")) ? Numbers.underscored(new BigDecimal(Numbers.plain(end.replace(",", "")))) : end;
+        String end = text.substring(text.length() > 1 && text.charAt(1) == '=' ? 2 : 1)
+                .strip();
+        String number = Numbers.isNumber(end.replace(",", "_"))
+                ? Numbers.underscored(new BigDecimal(Numbers.plain(end.replace(",", ""))))
+                : end;
         String key = first == '>' ? "min" : "max";
         if (text.length() > 1 && text.charAt(1) != '=' && first != '!' && first != '=') {
             key = first == '>' ? "above" : "below";
         }
         String written = first == '!' ? "{not: [" + end + "]}" : first == '=' ? end : "{" + key + ": " + number + "}";
-        spot.error("comparison-text", "`" + text + "` is a comparison where a value or range belongs", "write `" + spot.name() + ": " + written + "`");
+        spot.error(
+                "comparison-text",
+                "`" + text + "` is a comparison where a value or range belongs",
+                "write `" + spot.name() + ": " + written + "`");
         return true;
     }
 }

@@ -37,7 +37,8 @@ final class ConditionsBinder {
     }
 
     /** Conditions, all of which must hold. */
-    @Nullable Conditions read(Spot spot, Side side) {
+    @Nullable
+    Conditions read(Spot spot, Side side) {
         MapNode map = spot.map(
                 side == Side.PARTNER || side == Side.LEVEL
                         ? "conditions on the partner, such as `{tier: [gold, platinum]}`"
@@ -61,7 +62,9 @@ final class ConditionsBinder {
     }
 
     private @Nullable Condition condition(String field, Spot spot, Side side) {
-        MetricTraits metric = side == Side.PARTNER || side == Side.LEVEL ? context.names().metrics().get(field) : null;
+        MetricTraits metric = side == Side.PARTNER || side == Side.LEVEL
+                ? context.names().metrics().get(field)
+                : null;
         if (metric != null) {
             return metric(field, spot, metric);
         }
@@ -86,7 +89,9 @@ final class ConditionsBinder {
             help = side == Side.HISTORY
                     ? "metrics read columns only, no other metric"
                     : "a metric is a partner's number: put `" + field + "` under `who`";
-        } else if (side == Side.HISTORY && context.names().ladders().containsKey(Context.plain(field)) && field.startsWith("partner.")) {
+        } else if (side == Side.HISTORY
+                && context.names().ladders().containsKey(Context.plain(field))
+                && field.startsWith("partner.")) {
             help = "metrics read columns only, no ladder";
         } else if (field.equals("nth") && side != Side.DEAL) {
             help = "`nth` counts the deals of an offer: put it under the `when` of an offer";
@@ -97,8 +102,14 @@ final class ConditionsBinder {
             return false;
         }
         if (help == null) {
-            context.refers(new Spot(spot.findings(), new dev.earnest.language.tree.ScalarNode(field, true, entry.keySpan()), spot.place()),
-                    "metric", field, context.names().metrics().keySet());
+            context.refers(
+                    new Spot(
+                            spot.findings(),
+                            new dev.earnest.language.tree.ScalarNode(field, true, entry.keySpan()),
+                            spot.place()),
+                    "metric",
+                    field,
+                    context.names().metrics().keySet());
             return true;
         }
         spot.error("misplaced-field", entry.keySpan(), "`" + field + "` can't be read here", help);
@@ -130,7 +141,8 @@ final class ConditionsBinder {
     }
 
     private @Nullable Condition negated(String field, Spot spot, MapNode map, Fields.@Nullable Kind kind) {
-        Section section = Section.of(spot, map, Shape.of("offers.*.when.*", "an exclusion", "not"), "an exclusion", List.of());
+        Section section =
+                Section.of(spot, map, Shape.of("offers.*.when.*", "an exclusion", "not"), "an exclusion", List.of());
         Spot inner = section.spot("not");
         if (inner == null) {
             return null;
@@ -149,7 +161,8 @@ final class ConditionsBinder {
         if (words && Ranges.looksLike(map)) {
             spot.error(
                     "wrong-kind",
-                    "`" + field + "` is tested against a range, but holds " + (declared != null ? "words" : kind == null ? "words" : kind.words()),
+                    "`" + field + "` is tested against a range, but holds "
+                            + (declared != null ? "words" : kind == null ? "words" : kind.words()),
                     declared == null
                             ? "write a value or a list of values"
                             : "write one or more of " + String.join(", ", declared));
@@ -158,7 +171,10 @@ final class ConditionsBinder {
         Section section = Section.of(spot, map, RANGE, "the condition on `" + field + "`", List.of());
         if (!Ranges.looksLike(map)) {
             if (map.entries().isEmpty()) {
-                spot.error("empty-range", "`" + field + "` has an empty condition", "write a value, a list, or a range such as `{min: 10_000}`");
+                spot.error(
+                        "empty-range",
+                        "`" + field + "` has an empty condition",
+                        "write a value, a list, or a range such as `{min: 10_000}`");
             }
             return null;
         }
@@ -192,17 +208,22 @@ final class ConditionsBinder {
         Map<String, Entry> rest = new LinkedHashMap<>();
         for (Entry entry : map.entries()) {
             if (entry.key().equals("within")) {
-                within = Times.duration(new Spot(spot.findings(), entry.value(), spot.place().key("within")));
+                within = Times.duration(
+                        new Spot(spot.findings(), entry.value(), spot.place().key("within")));
             } else {
                 rest.put(entry.key(), entry);
             }
         }
         if (rest.isEmpty()) {
-            spot.error("missing-key", "`attached_to` doesn't say to what", "name the earlier deal: `{product: [guard], within: 90 days}`");
+            spot.error(
+                    "missing-key",
+                    "`attached_to` doesn't say to what",
+                    "name the earlier deal: `{product: [guard], within: 90 days}`");
             return null;
         }
         MapNode fields = new MapNode(List.copyOf(rest.values()), map.span());
-        return new Condition.AttachedTo(read(new Spot(spot.findings(), fields, spot.place()), fields, Side.EARLIER_DEAL), within);
+        return new Condition.AttachedTo(
+                read(new Spot(spot.findings(), fields, spot.place()), fields, Side.EARLIER_DEAL), within);
     }
 
     private @Nullable Condition nth(Spot spot) {
@@ -219,5 +240,4 @@ final class ConditionsBinder {
     Conditions under(Section section, String key, Side side) {
         return section.read(key, spot -> read(spot, side), Conditions.ANY);
     }
-
 }

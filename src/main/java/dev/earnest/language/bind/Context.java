@@ -21,13 +21,15 @@ record Context(Findings findings, Names names) {
     private static final Set<String> RESERVED = Set.of("lines", "partners", "total", "all");
 
     /** The value as a map of known keys, or null where it is none. */
-    @Nullable Section section(Spot spot, Shape shape, String what, String example) {
+    @Nullable
+    Section section(Spot spot, Shape shape, String what, String example) {
         MapNode map = spot.map(example);
         return map == null ? null : Section.of(spot, map, shape, what, Shapes.ALL);
     }
 
     /** As {@link #section(Spot, Shape, String, String)}, called what its shape is called. */
-    @Nullable Section section(Spot spot, Shape shape, String example) {
+    @Nullable
+    Section section(Spot spot, Shape shape, String example) {
         return section(spot, shape, shape.title(), example);
     }
 
@@ -55,7 +57,8 @@ record Context(Findings findings, Names names) {
     /** Reads one thing under its id. */
     @FunctionalInterface
     interface Thing<T> {
-        @Nullable T read(String id, Spot spot);
+        @Nullable
+        T read(String id, Spot spot);
     }
 
     private static void checkId(Spot spot, Entry entry, String kind) {

@@ -37,7 +37,8 @@ final class Cycles {
         Cycles cycles = new Cycles(context, "offers", "less");
         if (root.get("offers") instanceof MapNode offers) {
             for (Entry offer : offers.entries()) {
-                Place place = Place.ROOT.key("offers").key(offer.key()).key("earn").key("less");
+                Place place =
+                        Place.ROOT.key("offers").key(offer.key()).key("earn").key("less");
                 Node earn = offer.value() instanceof MapNode map ? map.get("earn") : null;
                 cycles.add(offer.key(), earn instanceof MapNode map ? map.get("less") : null, place);
             }
@@ -103,6 +104,7 @@ final class Cycles {
         String help = family.equals("offers")
                 ? "take one of them out: what comes off first must not depend on what is left"
                 : "take one of them out";
-        context.findings().add(Problem.error("cycle", link.span(), message, help).at(link.place()));
+        context.findings()
+                .add(Problem.error("cycle", link.span(), message, help).at(link.place()));
     }
 }

@@ -29,9 +29,7 @@ final class EarnBinder {
     private static final Words<Scope> PAY_PER =
             Words.of("scope of `pay`", new Scope[] {Scope.DEAL, Scope.EVENT}, Scope::word);
     private static final Words<Period> REPEAT_EVERY = Words.of(
-            "period of `repeat`",
-            new Period[] {Period.MONTH, Period.QUARTER, Period.HALF, Period.YEAR},
-            Period::word);
+            "period of `repeat`", new Period[] {Period.MONTH, Period.QUARTER, Period.HALF, Period.YEAR}, Period::word);
 
     private final Context context;
     private final Lookups lookups;
@@ -50,7 +48,8 @@ final class EarnBinder {
      *
      * @param formBeside the form stands beside {@code earn} by mistake, which is told already
      */
-    @Nullable Earn read(Section section, boolean onEvents, boolean formBeside) {
+    @Nullable
+    Earn read(Section section, boolean onEvents, boolean formBeside) {
         List<String> forms = section.only("rate", "each", "pay", "tiers");
         if (forms.isEmpty() && !formBeside) {
             section.none(
@@ -72,7 +71,11 @@ final class EarnBinder {
         List<String> less = less(section, forms, of);
         Repeat repeat = section.read("repeat", this::repeat);
         if (section.has("repeat") && forms.contains("tiers")) {
-            section.errorAt("repeat", "repeat-with-tiers", "`repeat` can't be combined with `tiers`", "repeat a `rate`, `each` or `pay`, or drop `repeat`");
+            section.errorAt(
+                    "repeat",
+                    "repeat-with-tiers",
+                    "`repeat` can't be combined with `tiers`",
+                    "repeat a `rate`, `each` or `pay`, or drop `repeat`");
         }
         return form == null ? null : new Earn(form, of == null ? "amount" : of, less, repeat);
     }
@@ -118,7 +121,8 @@ final class EarnBinder {
     private static void checkPer(Section section, List<String> forms, boolean onEvents) {
         Scope per = section.read("per", PAY_PER);
         if (section.has("per") && !forms.contains("pay") && !forms.isEmpty()) {
-            section.errorAt("per", "per-without-pay", "`per` goes with `pay`, not with `" + forms.get(0) + "`", "delete it");
+            section.errorAt(
+                    "per", "per-without-pay", "`per` goes with `pay`, not with `" + forms.get(0) + "`", "delete it");
         } else if (per != null && (per == Scope.EVENT) != onEvents) {
             section.errorAt(
                     "per",
@@ -134,18 +138,31 @@ final class EarnBinder {
             return List.of();
         }
         List<String> less = spot.oneOrMore("`less: [offer-id]`", item -> {
-            String id = context.reference("offer", context.names().offers().keySet()).read(item);
-            Names.OfferTraits traits = id == null ? null : context.names().offers().get(id);
+            String id = context.reference("offer", context.names().offers().keySet())
+                    .read(item);
+            Names.OfferTraits traits =
+                    id == null ? null : context.names().offers().get(id);
             if (traits != null && traits.repeats()) {
-                item.error("less-names-repeat", "`less` names `" + id + "`, which repeats", "take off only what is paid once on the deal");
+                item.error(
+                        "less-names-repeat",
+                        "`less` names `" + id + "`, which repeats",
+                        "take off only what is paid once on the deal");
                 return null;
             }
             return id;
         });
         if (forms.contains("pay")) {
-            section.errorAt("less", "less-with-pay", "`less` takes from a measure, but `pay` is a fixed sum", "delete it, or pay a `rate`");
+            section.errorAt(
+                    "less",
+                    "less-with-pay",
+                    "`less` takes from a measure, but `pay` is a fixed sum",
+                    "delete it, or pay a `rate`");
         } else if (of != null && !Measures.isMoney(of)) {
-            section.errorAt("less", "not-a-money-measure", "`less` takes money off `" + of + "`, which is no money", "use amount, list_amount, margin, arr or mrr");
+            section.errorAt(
+                    "less",
+                    "not-a-money-measure",
+                    "`less` takes money off `" + of + "`, which is no money",
+                    "use amount, list_amount, margin, arr or mrr");
         }
         return less;
     }
@@ -156,7 +173,8 @@ final class EarnBinder {
             return null;
         }
         Period every = section.require("every", "every: month", REPEAT_EVERY);
-        boolean life = section.map().get("for") instanceof ScalarNode scalar && scalar.text().equals("life");
+        boolean life = section.map().get("for") instanceof ScalarNode scalar
+                && scalar.text().equals("life");
         Duration lasts = section.require("for", "for: 36 months", length -> life ? null : Times.duration(length));
         Duration after = section.read("after", Times::duration, Duration.NONE);
         if (every == null || (lasts == null && !life) || (lasts != null && !whole(section, every, lasts))) {

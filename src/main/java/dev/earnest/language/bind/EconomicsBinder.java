@@ -31,7 +31,8 @@ final class EconomicsBinder {
         this.lookups = new Lookups(context);
     }
 
-    @Nullable Economics economics(Spot spot) {
+    @Nullable
+    Economics economics(Spot spot) {
         Section section = context.section(spot, Shapes.ECONOMICS, "`economics: {gross_margin: 70%}`");
         if (section == null) {
             return null;
@@ -42,20 +43,27 @@ final class EconomicsBinder {
         List<Economics.Cost> costs =
                 section.list("costs", "`costs: [{name: Partner portal, amount: 60_000, every: year}]`", this::cost);
         Lookup partnerCosts = section.read("partner_costs", lookups::money);
-        Map<String, BigDecimal> engagement =
-                section.read("engagement", value -> weights(value, "`engagement: {deals: 2}`", Numbers::amount), Map.of());
+        Map<String, BigDecimal> engagement = section.read(
+                "engagement", value -> weights(value, "`engagement: {deals: 2}`", Numbers::amount), Map.of());
         return new Economics(margin, incremental, discount, costs, partnerCosts, engagement);
     }
 
     private @Nullable Map<String, Rate> incremental(Spot spot) {
         if (spot.node() instanceof ScalarNode scalar && !scalar.isNothing()) {
-            spot.error("wrong-kind", "`incremental` is " + scalar.kind() + " where shares by offer belong", "write `incremental: {otherwise: " + scalar.text() + "}`");
+            spot.error(
+                    "wrong-kind",
+                    "`incremental` is " + scalar.kind() + " where shares by offer belong",
+                    "write `incremental: {otherwise: " + scalar.text() + "}`");
             return null;
         }
         return weights(spot, "`incremental: {otherwise: 35%}`", value -> {
             String id = value.name();
             boolean known = id.equals("otherwise")
-                    || context.refers(key(value, spot), "offer", id, context.names().offers().keySet());
+                    || context.refers(
+                            key(value, spot),
+                            "offer",
+                            id,
+                            context.names().offers().keySet());
             return known ? Numbers.percent(value) : null;
         });
     }
@@ -75,7 +83,8 @@ final class EconomicsBinder {
         }
         Map<String, T> weights = new LinkedHashMap<>();
         for (Entry entry : map.entries()) {
-            T weight = reader.read(new Spot(spot.findings(), entry.value(), spot.place().key(entry.key())));
+            T weight = reader.read(
+                    new Spot(spot.findings(), entry.value(), spot.place().key(entry.key())));
             if (weight != null) {
                 weights.put(entry.key(), weight);
             }
@@ -94,14 +103,16 @@ final class EconomicsBinder {
         return name == null || amount == null || every == null ? null : new Economics.Cost(name, amount, every);
     }
 
-    @Nullable Waiver waiver(Spot spot) {
+    @Nullable
+    Waiver waiver(Spot spot) {
         Section section = context.section(
                 spot, Shapes.WAIVER, "`{rule: uncapped-offer, offer: …, reason: \"…\", until: 2026-12-31}`");
         if (section == null) {
             return null;
         }
         String rule = section.require("rule", "rule: uncapped-offer", EconomicsBinder::rule);
-        String offer = section.read("offer", context.reference("offer", context.names().offers().keySet()));
+        String offer = section.read(
+                "offer", context.reference("offer", context.names().offers().keySet()));
         String reason = section.require("reason", "reason: \"approved by …\"", Texts::text);
         LocalDate until = section.require("until", "until: 2026-12-31", Times::date);
         return rule == null || reason == null || until == null ? null : new Waiver(rule, offer, reason, until);
@@ -110,7 +121,10 @@ final class EconomicsBinder {
     private static @Nullable String rule(Spot spot) {
         String rule = Texts.text(spot);
         if (rule != null && !Context.isId(rule)) {
-            spot.error("bad-id", "`" + rule + "` can't be a rule: their ids are lower-case words joined by `-`", "`earnest rules` lists them");
+            spot.error(
+                    "bad-id",
+                    "`" + rule + "` can't be a rule: their ids are lower-case words joined by `-`",
+                    "`earnest rules` lists them");
             return null;
         }
         return rule;

@@ -31,8 +31,18 @@ final class Fields {
 
     /** Fields worked out from the deals, which no partner has. */
     static final Set<String> DERIVED = Set.of(
-            "registered", "account", "owns", "attached_to", "nth", "discount", "margin_rate", "days_to_close",
-            "incumbent", "account_age", "account_idle", "days_since_close");
+            "registered",
+            "account",
+            "owns",
+            "attached_to",
+            "nth",
+            "discount",
+            "margin_rate",
+            "days_to_close",
+            "incumbent",
+            "account_age",
+            "account_idle",
+            "days_since_close");
 
     /** The values a field can have, where the language says so. */
     static final Map<String, List<String>> VALUES =
@@ -42,12 +52,50 @@ final class Fields {
     private static final Map<String, Kind> PARTNER = new HashMap<>();
 
     static {
-        put(DEAL, Kind.TEXT, "deal_id", "partner_id", "account_id", "product", "region", "deal_type", "stage",
-                "currency", "source", "account", "owns", "event_id", "type", "evidence", "status");
-        put(DEAL, Kind.DATE, "close_date", "created_date", "registered_date", "approved_date", "cash_date",
-                "refunded_date", "churned_date", "date");
-        put(DEAL, Kind.NUMBER, "amount", "list_amount", "cost", "margin", "arr", "mrr", "quantity", "term_months",
-                "refunded_amount", "value", "days_to_close", "days_since_close");
+        put(
+                DEAL,
+                Kind.TEXT,
+                "deal_id",
+                "partner_id",
+                "account_id",
+                "product",
+                "region",
+                "deal_type",
+                "stage",
+                "currency",
+                "source",
+                "account",
+                "owns",
+                "event_id",
+                "type",
+                "evidence",
+                "status");
+        put(
+                DEAL,
+                Kind.DATE,
+                "close_date",
+                "created_date",
+                "registered_date",
+                "approved_date",
+                "cash_date",
+                "refunded_date",
+                "churned_date",
+                "date");
+        put(
+                DEAL,
+                Kind.NUMBER,
+                "amount",
+                "list_amount",
+                "cost",
+                "margin",
+                "arr",
+                "mrr",
+                "quantity",
+                "term_months",
+                "refunded_amount",
+                "value",
+                "days_to_close",
+                "days_since_close");
         put(DEAL, Kind.BOOL, "registered", "incumbent");
         put(DEAL, Kind.PERCENT, "discount", "margin_rate");
         put(DEAL, Kind.DURATION, "account_age", "account_idle");

@@ -39,7 +39,13 @@ final class LimitsBinder {
         }
         List<String> given = section.only("max", "min", "count", "guarantee");
         if (given.isEmpty()) {
-            section.none("the limit has none of `max`, `min`, `count` and `guarantee`", "add one, such as `max: 25_000`", "max", "min", "count", "guarantee");
+            section.none(
+                    "the limit has none of `max`, `min`, `count` and `guarantee`",
+                    "add one, such as `max: 25_000`",
+                    "max",
+                    "min",
+                    "count",
+                    "guarantee");
             return null;
         }
         String kind = given.get(0);
@@ -63,7 +69,11 @@ final class LimitsBinder {
 
     private static void onlyWith(Section section, String kind, String key, String owner) {
         if (section.has(key) && !kind.equals(owner)) {
-            section.errorAt(key, "useless-key", "`" + key + "` goes with `" + owner + "`, not with `" + kind + "`", "delete it");
+            section.errorAt(
+                    key,
+                    "useless-key",
+                    "`" + key + "` goes with `" + owner + "`, not with `" + kind + "`",
+                    "delete it");
         }
     }
 
@@ -79,17 +89,29 @@ final class LimitsBinder {
 
     private @Nullable Limit ofDeal(Section section, String kind, Scope per) {
         if (section.has("every")) {
-            section.errorAt("every", "useless-key", "a limit per " + per.word() + " has no period", "delete `every`, or write `per: partner`");
+            section.errorAt(
+                    "every",
+                    "useless-key",
+                    "a limit per " + per.word() + " has no period",
+                    "delete `every`, or write `per: partner`");
         }
         if (kind.equals("min")) {
             if (section.has("short")) {
-                section.errorAt("short", "useless-key", "`short` goes with a `min` per partner and period", "delete it; a `min` per deal raises the line");
+                section.errorAt(
+                        "short",
+                        "useless-key",
+                        "`short` goes with a `min` per partner and period",
+                        "delete it; a `min` per deal raises the line");
             }
             BigDecimal money = section.read("min", Numbers::money);
             return money == null ? null : new Limit.DealMin(money);
         }
         if (!kind.equals("max")) {
-            section.errorAt(kind, "wrong-scope", "`" + kind + "` can't be per " + per.word(), "write `per: partner` and `every: quarter`");
+            section.errorAt(
+                    kind,
+                    "wrong-scope",
+                    "`" + kind + "` can't be per " + per.word(),
+                    "write `per: partner` and `every: quarter`");
             return null;
         }
         return dealMax(section);
@@ -104,7 +126,8 @@ final class LimitsBinder {
             return share == null ? null : new Limit.DealMaxShare(share, of);
         }
         if (section.has("of")) {
-            section.errorAt("of", "useless-key", "`of` goes with a `max` in percent", "write `max: 10%`, or delete `of`");
+            section.errorAt(
+                    "of", "useless-key", "`of` goes with a `max` in percent", "write `max: 10%`, or delete `of`");
         }
         if (isColumn(text)) {
             String column = section.read("max", Measures::column);
@@ -135,7 +158,8 @@ final class LimitsBinder {
             return null;
         }
         if (per == Scope.ACCOUNT && kind.equals("guarantee")) {
-            section.errorAt(kind, "wrong-scope", "a `guarantee` is a partner's, not an account's", "write `per: partner`");
+            section.errorAt(
+                    kind, "wrong-scope", "a `guarantee` is a partner's, not an account's", "write `per: partner`");
             return null;
         }
         if (kind.equals("count")) {
@@ -148,10 +172,13 @@ final class LimitsBinder {
 
     private static @Nullable BigDecimal money(Section section, String kind, Scope per) {
         Spot spot = section.spot(kind);
-        if (spot != null && spot.node() instanceof ScalarNode scalar && (scalar.text().endsWith("%") || isColumn(scalar.text()))) {
+        if (spot != null
+                && spot.node() instanceof ScalarNode scalar
+                && (scalar.text().endsWith("%") || isColumn(scalar.text()))) {
             spot.error(
                     "wrong-scope",
-                    "`" + kind + ": " + scalar.text() + "` can't be per " + per.word() + ": only a `max` per deal or event may be a percent or a column",
+                    "`" + kind + ": " + scalar.text() + "` can't be per " + per.word()
+                            + ": only a `max` per deal or event may be a percent or a column",
                     "write money, such as `" + kind + ": 50_000`");
             return null;
         }

@@ -21,12 +21,14 @@ final class Lookups {
     }
 
     /** A percent, or a table of percents. */
-    @Nullable Lookup percent(Spot spot) {
+    @Nullable
+    Lookup percent(Spot spot) {
         return read(spot, value -> fraction(value), "3%");
     }
 
     /** Money, or a table of money. */
-    @Nullable Lookup money(Spot spot) {
+    @Nullable
+    Lookup money(Spot spot) {
         return read(spot, Numbers::money, "500");
     }
 
@@ -57,7 +59,10 @@ final class Lookups {
             }
         }
         if (field != null && rows.isEmpty() && map.entries().size() < 2) {
-            spot.error("empty-table", "the table by `" + field + "` has no values", "add what each value gets: `value: " + sample + "`");
+            spot.error(
+                    "empty-table",
+                    "the table by `" + field + "` has no values",
+                    "add what each value gets: `value: " + sample + "`");
         }
         return field == null ? null : new Lookup.By(field, rows, otherwise);
     }
@@ -70,7 +75,10 @@ final class Lookups {
                     "name the field it is keyed by: `{by: tier, gold: " + sample + "}`");
             return null;
         }
-        Spot by = new Spot(spot.findings(), java.util.Objects.requireNonNull(map.get("by")), spot.place().key("by"));
+        Spot by = new Spot(
+                spot.findings(),
+                java.util.Objects.requireNonNull(map.get("by")),
+                spot.place().key("by"));
         String field = Texts.text(by);
         if (field == null) {
             return null;
@@ -79,10 +87,13 @@ final class Lookups {
         boolean unusable = List.of("owns", "attached_to", "nth", "segment").contains(Context.plain(field))
                 || context.names().metrics().containsKey(field);
         if (unusable || (kind != null && kind != Fields.Kind.TEXT && kind != Fields.Kind.BOOL)) {
-            String what = context.names().metrics().containsKey(field) ? "a number" : kind == null ? "no column" : kind.words();
+            String what = context.names().metrics().containsKey(field)
+                    ? "a number"
+                    : kind == null ? "no column" : kind.words();
             by.error(
                     "not-a-table-field",
-                    "a table can't be keyed by `" + field + "`, which is " + (unusable && kind == Fields.Kind.TEXT ? "a set" : what),
+                    "a table can't be keyed by `" + field + "`, which is "
+                            + (unusable && kind == Fields.Kind.TEXT ? "a set" : what),
                     "key it by a column with words, such as `tier`; for thresholds use `tiers`");
             return null;
         }
@@ -91,10 +102,15 @@ final class Lookups {
 
     private boolean knownValue(Spot spot, Entry entry, String field) {
         Spot key = new Spot(
-                spot.findings(), new dev.earnest.language.tree.ScalarNode(entry.key(), true, entry.keySpan()), spot.place());
+                spot.findings(),
+                new dev.earnest.language.tree.ScalarNode(entry.key(), true, entry.keySpan()),
+                spot.place());
         List<String> values = Fields.VALUES.get(Context.plain(field));
         if (values != null && !values.contains(entry.key())) {
-            key.error("unknown-value", "`" + entry.key() + "` is no value of `" + field + "`", "one of " + String.join(", ", values) + ", otherwise");
+            key.error(
+                    "unknown-value",
+                    "`" + entry.key() + "` is no value of `" + field + "`",
+                    "one of " + String.join(", ", values) + ", otherwise");
             return false;
         }
         return context.inDimension(key, field, entry.key());

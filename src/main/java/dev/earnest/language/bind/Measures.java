@@ -19,7 +19,9 @@ final class Measures {
     static Reader<String> of(Context context) {
         return spot -> {
             String column = column(spot);
-            if (column != null && !KNOWN.contains(column) && context.names().metrics().containsKey(column)) {
+            if (column != null
+                    && !KNOWN.contains(column)
+                    && context.names().metrics().containsKey(column)) {
                 spot.error(
                         "not-a-measure",
                         "`" + column + "` is a metric of the partner, not a measure of the deal",
@@ -35,7 +37,10 @@ final class Measures {
         return spot -> {
             String column = of(context).read(spot);
             if (column != null && !isMoney(column)) {
-                spot.error("not-a-money-measure", "`" + column + "` is no money, so no share of it can be paid", "use amount, list_amount, margin, arr or mrr");
+                spot.error(
+                        "not-a-money-measure",
+                        "`" + column + "` is no money, so no share of it can be paid",
+                        "use amount, list_amount, margin, arr or mrr");
                 return null;
             }
             return column;
@@ -58,7 +63,10 @@ final class Measures {
         }
         if (column.indexOf(' ') >= 0) {
             String near = Nearest.to(column, KNOWN);
-            spot.error("not-a-measure", "`" + column + "` is no measure", (near == null ? "" : "did you mean `" + near + "`? ") + known());
+            spot.error(
+                    "not-a-measure",
+                    "`" + column + "` is no measure",
+                    (near == null ? "" : "did you mean `" + near + "`? ") + known());
             return null;
         }
         return column;

@@ -28,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads metrics, ladders and objectives. */
 final class MetricsBinder {
     private static final Words<Period> PERIOD = Words.of(
-            "fiscal period",
-            new Period[] {Period.MONTH, Period.QUARTER, Period.HALF, Period.YEAR},
-            Period::word);
+            "fiscal period", new Period[] {Period.MONTH, Period.QUARTER, Period.HALF, Period.YEAR}, Period::word);
 
     private final Context context;
     private final ConditionsBinder conditions;
@@ -42,14 +40,16 @@ final class MetricsBinder {
         this.offers = offers;
     }
 
-    @Nullable Metric metric(String id, Spot spot) {
+    @Nullable
+    Metric metric(String id, Spot spot) {
         String what = "metric `" + id + "`";
         Section section = context.section(spot, Shapes.METRIC, what, "`" + id + ": {of: amount, last: year}`");
         if (section == null) {
             return null;
         }
         if (Measures.KNOWN.contains(id) || Fields.DERIVED.contains(id)) {
-            section.error("metric-hides-field", what + " has the name of a field that every deal has", "choose another id");
+            section.error(
+                    "metric-hides-field", what + " has the name of a field that every deal has", "choose another id");
         }
         Trigger trigger = section.read("trigger", value -> offers.trigger(value, Shapes.METRIC_TRIGGER), Trigger.DEALS);
         String of = section.read("of", Measures.of(context), "amount");
@@ -62,13 +62,19 @@ final class MetricsBinder {
     private @Nullable Over window(Section section) {
         List<String> given = section.only("every", "last", "over");
         if (given.isEmpty()) {
-            section.none(section.what() + " has none of `every`, `last` and `over`", "add its window: `every: quarter`, `last: year` or `over: 12 months`", "every", "last", "over");
+            section.none(
+                    section.what() + " has none of `every`, `last` and `over`",
+                    "add its window: `every: quarter`, `last: year` or `over: 12 months`",
+                    "every",
+                    "last",
+                    "over");
             return null;
         }
         if (given.get(0).equals("over")) {
             Duration length = section.read("over", Times::duration);
             if (length != null && length.count() == 0) {
-                section.errorAt("over", "out-of-range", "`over: " + length + "` is no time at all", "write `over: 12 months`");
+                section.errorAt(
+                        "over", "out-of-range", "`over: " + length + "` is no time at all", "write `over: 12 months`");
                 return null;
             }
             return length == null ? null : new Over.Rolling(length);
@@ -81,16 +87,21 @@ final class MetricsBinder {
     }
 
     /** A ladder under the attribute it computes. */
-    @Nullable Ladder ladder(String attribute, Spot spot) {
+    @Nullable
+    Ladder ladder(String attribute, Spot spot) {
         String what = "ladder `" + attribute + "`";
-        Section section = context.section(spot, Shapes.LADDER, what, "`" + attribute + ": {review: quarter, keep: 1 year, levels: {…}}`");
+        Section section = context.section(
+                spot, Shapes.LADDER, what, "`" + attribute + ": {review: quarter, keep: 1 year, levels: {…}}`");
         if (section == null) {
             return null;
         }
         Period review = section.require("review", "review: quarter", PERIOD);
         Duration keep = section.read("keep", Times::duration, Duration.NONE);
-        List<Ladder.Level> levels = section.require("levels", "levels: {silver: {certified: {min: 2}}}", value -> levels(attribute, value));
-        return review == null || levels == null || levels.isEmpty() ? null : new Ladder(attribute, review, keep, levels);
+        List<Ladder.Level> levels =
+                section.require("levels", "levels: {silver: {certified: {min: 2}}}", value -> levels(attribute, value));
+        return review == null || levels == null || levels.isEmpty()
+                ? null
+                : new Ladder(attribute, review, keep, levels);
     }
 
     private @Nullable List<Ladder.Level> levels(String attribute, Spot spot) {
@@ -99,7 +110,10 @@ final class MetricsBinder {
             return null;
         }
         if (map.entries().isEmpty()) {
-            spot.error("empty-table", "ladder `" + attribute + "` has no levels", "add them, lowest first: `silver: {certified: {min: 2}}`");
+            spot.error(
+                    "empty-table",
+                    "ladder `" + attribute + "` has no levels",
+                    "add them, lowest first: `silver: {certified: {min: 2}}`");
         }
         List<Ladder.Level> levels = new ArrayList<>();
         for (Entry entry : map.entries()) {
@@ -124,19 +138,26 @@ final class MetricsBinder {
                 level.error(
                         "ladder-reads-period-metric",
                         test.keySpan(),
-                        "metric `" + test.key() + "` is measured `every: " + metric.length() + "`, which is not known before the period ends",
+                        "metric `" + test.key() + "` is measured `every: " + metric.length()
+                                + "`, which is not known before the period ends",
                         "give the metric `last: " + metric.length() + "` or `over: 12 months`");
             }
         }
     }
 
-    @Nullable Objective objective(String id, Spot spot) {
-        Section section = context.section(spot, Shapes.OBJECTIVE, "objective `" + id + "`", "`" + id + ": {metric: new_logo_revenue, target: 4_000_000}`");
+    @Nullable
+    Objective objective(String id, Spot spot) {
+        Section section = context.section(
+                spot,
+                Shapes.OBJECTIVE,
+                "objective `" + id + "`",
+                "`" + id + ": {metric: new_logo_revenue, target: 4_000_000}`");
         if (section == null) {
             return null;
         }
         String metric = section.require("metric", "metric: new_logo_revenue", this::kpi);
-        boolean percent = section.map().get("target") instanceof ScalarNode scalar && scalar.text().endsWith("%");
+        boolean percent = section.map().get("target") instanceof ScalarNode scalar
+                && scalar.text().endsWith("%");
         BigDecimal target = section.require("target", "target: 4_000_000", value -> {
             Rate rate = percent ? Numbers.percent(value) : null;
             return rate != null ? rate.fraction() : percent ? null : Numbers.number(value);
@@ -146,7 +167,9 @@ final class MetricsBinder {
 
     private @Nullable String kpi(Spot spot) {
         String name = Texts.text(spot);
-        if (name == null || Kpis.NAMES.contains(name) || context.names().metrics().containsKey(name)) {
+        if (name == null
+                || Kpis.NAMES.contains(name)
+                || context.names().metrics().containsKey(name)) {
             return name;
         }
         List<String> known = new ArrayList<>(context.names().metrics().keySet());

@@ -34,7 +34,8 @@ record Names(
      */
     record OfferTraits(boolean onEvents, boolean accumulates, boolean repeats, List<String> less) {
         /** Why it never stacks, or null where it does. */
-        @Nullable String neverStacks() {
+        @Nullable
+        String neverStacks() {
             if (repeats) {
                 return "it repeats";
             }

@@ -50,7 +50,8 @@ final class OfferBinder {
         this.payouts = new PayoutBinder(context);
     }
 
-    @Nullable Offer read(String id, Spot spot) {
+    @Nullable
+    Offer read(String id, Spot spot) {
         String what = "offer `" + id + "`";
         Section offer = context.section(spot, Shapes.OFFER, what, "`" + id + ": {type: commission, earn: {rate: 5%}}`");
         OfferTraits traits = context.names().offers().get(id);
@@ -69,8 +70,10 @@ final class OfferBinder {
         Conditions who = conditions.under(offer, "who", Side.PARTNER);
         Conditions seller = conditions.under(offer, "seller", Side.PARTNER);
         Conditions when = conditions.under(offer, "when", Side.DEAL);
-        String objective = offer.read("objective", context.reference("objective", context.names().objectives()));
-        String budget = offer.read("budget", context.reference("budget", context.names().budgets()));
+        String objective = offer.read(
+                "objective", context.reference("objective", context.names().objectives()));
+        String budget =
+                offer.read("budget", context.reference("budget", context.names().budgets()));
         if (type == null || earn == null) {
             finish(offer);
             return null;
@@ -113,12 +116,18 @@ final class OfferBinder {
             return null;
         }
         Spot spot = offer.spot("earn");
-        return spot == null ? null : context.section(spot, Shapes.EARN, "`earn` of " + what, "`earn: {rate: 5%, of: amount}`");
+        return spot == null
+                ? null
+                : context.section(spot, Shapes.EARN, "`earn` of " + what, "`earn: {rate: 5%, of: amount}`");
     }
 
     private static EarnedOn earnedOn(Section offer, boolean onEvents) {
         if (offer.has("earned_on") && onEvents) {
-            offer.errorAt("earned_on", "earned-on-with-events", "`earned_on` goes with deals; events count on their own date", "delete it");
+            offer.errorAt(
+                    "earned_on",
+                    "earned-on-with-events",
+                    "`earned_on` goes with deals; events count on their own date",
+                    "delete it");
         }
         return offer.read("earned_on", EARNED_ON, EarnedOn.CLOSE_DATE);
     }
@@ -139,12 +148,16 @@ final class OfferBinder {
     }
 
     /** {@code deals}, or the events of one or several types. */
-    @Nullable Trigger trigger(Spot spot, Shape shape) {
+    @Nullable
+    Trigger trigger(Spot spot, Shape shape) {
         if (spot.node() instanceof ScalarNode scalar && !scalar.isNothing()) {
             if (scalar.text().equals("deals")) {
                 return Trigger.DEALS;
             }
-            spot.error("unknown-value", "`" + scalar.text() + "` is no trigger", "write `trigger: deals`, or `trigger: {event: " + scalar.text() + "}`");
+            spot.error(
+                    "unknown-value",
+                    "`" + scalar.text() + "` is no trigger",
+                    "write `trigger: deals`, or `trigger: {event: " + scalar.text() + "}`");
             return null;
         }
         Section section = context.section(spot, shape, "`trigger: {event: certification}`");
@@ -171,21 +184,26 @@ final class OfferBinder {
             case "parent":
                 return new PaysTo.Parent();
             default:
-                spot.error("unknown-value", "`" + scalar.text() + "` is no payee", "write partner, parent, or `{column: " + scalar.text() + "}` for a column of the deal");
+                spot.error(
+                        "unknown-value",
+                        "`" + scalar.text() + "` is no payee",
+                        "write partner, parent, or `{column: " + scalar.text() + "}` for a column of the deal");
                 return null;
         }
     }
 
     /** An offer's own window; an end left out is the catalog's. */
     private @Nullable Window window(Spot spot) {
-        Section section = context.section(spot, Shapes.OFFER_EFFECTIVE, "`effective: {from: 2026-03-01, to: 2026-05-31}`");
+        Section section =
+                context.section(spot, Shapes.OFFER_EFFECTIVE, "`effective: {from: 2026-03-01, to: 2026-05-31}`");
         if (section == null) {
             return null;
         }
         LocalDate from = section.read("from", Times::date);
         LocalDate to = section.read("to", Times::date);
         if (!section.has("from") && !section.has("to")) {
-            section.error("missing-key", "`effective` has neither `from` nor `to`", "add one, such as `to: 2026-05-31`");
+            section.error(
+                    "missing-key", "`effective` has neither `from` nor `to`", "add one, such as `to: 2026-05-31`");
             return null;
         }
         if (from == null && !section.has("from") && catalogWindow != null) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code clawback}, {@code payout} and {@code instalments}. */
 final class PayoutBinder {
     private static final String EXAMPLE = "`clawback: {trigger: refund, within: 180 days, take: share}`";
-    private static final Words<String> TRIGGER = Words.of("clawback trigger", new String[] {"refund", "churn"}, word -> word);
+    private static final Words<String> TRIGGER =
+            Words.of("clawback trigger", new String[] {"refund", "churn"}, word -> word);
     private static final Words<Take> TAKE =
             Words.of("way to take back", Take.values(), take -> take.name().toLowerCase(Locale.ROOT));
     private static final Words<Payday> EVERY = Words.of("payout period", paydays());
@@ -49,7 +50,8 @@ final class PayoutBinder {
     }
 
     /** A clawback of an offer with those traits. */
-    @Nullable Clawback clawback(Spot spot, OfferTraits traits) {
+    @Nullable
+    Clawback clawback(Spot spot, OfferTraits traits) {
         Section section = context.section(spot, Shapes.CLAWBACK, EXAMPLE);
         if (section == null) {
             return null;
@@ -73,11 +75,15 @@ final class PayoutBinder {
         }
         String word = take.name().toLowerCase(Locale.ROOT);
         if (traits.repeats() && (take == Take.RECOUNT || take == Take.UNUSED_TERM)) {
-            spot.error("take-with-repeat", "`take: " + word + "` can't be combined with `repeat`", "write `take: all` or `take: share`");
+            spot.error(
+                    "take-with-repeat",
+                    "`take: " + word + "` can't be combined with `repeat`",
+                    "write `take: all` or `take: share`");
         } else if (traits.accumulates() && take != Take.RECOUNT) {
             spot.error(
                     "recount-required",
-                    "`take: " + word + "`, but the offer's tiers accumulate over a period, where only `recount` keeps lines and totals equal",
+                    "`take: " + word
+                            + "`, but the offer's tiers accumulate over a period, where only `recount` keeps lines and totals equal",
                     "write `take: recount`");
         }
     }
@@ -85,10 +91,16 @@ final class PayoutBinder {
     /** The payout of an offer, with the instalments written in it or beside it. */
     Payout payout(Section offer) {
         Spot spot = offer.spot("payout");
-        Section section = spot == null ? null : context.section(spot, Shapes.PAYOUT, "`payout: {every: quarter, after: 30 days}`");
+        Section section = spot == null
+                ? null
+                : context.section(spot, Shapes.PAYOUT, "`payout: {every: quarter, after: 30 days}`");
         boolean inside = section != null && section.has("instalments");
         if (inside && offer.has("instalments")) {
-            offer.errorAt("instalments", "given-twice", "`instalments` stand under `payout` and beside it", "keep one of the two");
+            offer.errorAt(
+                    "instalments",
+                    "given-twice",
+                    "`instalments` stand under `payout` and beside it",
+                    "keep one of the two");
         }
         List<Instalment> beside = instalments(offer);
         if (section == null) {
@@ -106,8 +118,10 @@ final class PayoutBinder {
         if (spot == null) {
             return List.of();
         }
-        List<Instalment> parts = section.list("instalments", "`instalments: [{share: 75%}, {share: 25%, after: 9 months}]`", this::instalment);
-        if (!(spot.node() instanceof ListNode list) || parts.size() < list.items().size()) {
+        List<Instalment> parts = section.list(
+                "instalments", "`instalments: [{share: 75%}, {share: 25%, after: 9 months}]`", this::instalment);
+        if (!(spot.node() instanceof ListNode list)
+                || parts.size() < list.items().size()) {
             return parts;
         }
         BigDecimal sum = BigDecimal.ZERO;
@@ -132,7 +146,11 @@ final class PayoutBinder {
         Duration after = section.read("after", Times::duration, Duration.NONE);
         Duration over = section.read("over", Times::duration);
         if (over != null && (over.unit() == Unit.DAYS || over.count() == 0)) {
-            section.errorAt("over", "over-not-months", "`over: " + over + "` is no whole number of months", "parts are monthly: write `over: 3 months`");
+            section.errorAt(
+                    "over",
+                    "over-not-months",
+                    "`over: " + over + "` is no whole number of months",
+                    "parts are monthly: write `over: 3 months`");
             return null;
         }
         return share == null ? null : new Instalment(share, after, over);

@@ -32,7 +32,10 @@ final class Ranges {
             return null;
         }
         if (lower.isEmpty() && upper.isEmpty()) {
-            spot.error("empty-range", "`" + spot.name() + "` has no end", "give one: `{min: 10_000}`, `{max: 50_000}`, `{above: 0}`, `{from: 2026-01-01}`");
+            spot.error(
+                    "empty-range",
+                    "`" + spot.name() + "` has no end",
+                    "give one: `{min: 10_000}`, `{max: 50_000}`, `{above: 0}`, `{from: 2026-01-01}`");
             return null;
         }
         String low = lower.isEmpty() ? null : lower.get(0);
@@ -75,15 +78,30 @@ final class Ranges {
         if (Times.durationOf(text) != null) {
             return Fields.Kind.DURATION;
         }
-        boolean date = Times.isDate(text) || (key != null && (key.equals("from") || key.equals("to")) && !Numbers.isNumber(text));
+        boolean date = Times.isDate(text)
+                || (key != null && (key.equals("from") || key.equals("to")) && !Numbers.isNumber(text));
         return date ? Fields.Kind.DATE : Fields.Kind.NUMBER;
     }
 
     private static @Nullable Range numbers(
-            Spot spot, Section section, @Nullable String low, @Nullable String high, Reader<BigDecimal> reader, boolean percent) {
+            Spot spot,
+            Section section,
+            @Nullable String low,
+            @Nullable String high,
+            Reader<BigDecimal> reader,
+            boolean percent) {
         Range.Bound<BigDecimal> lower = bound(section, low, reader);
         Range.Bound<BigDecimal> upper = bound(section, high, reader);
-        if (unread(low, lower) || unread(high, upper) || reversed(spot, lower, upper, Comparator.naturalOrder(), number -> percent ? new Rate(number).toString() : Numbers.underscored(number).replace('_', ','))) {
+        if (unread(low, lower)
+                || unread(high, upper)
+                || reversed(
+                        spot,
+                        lower,
+                        upper,
+                        Comparator.naturalOrder(),
+                        number -> percent
+                                ? new Rate(number).toString()
+                                : Numbers.underscored(number).replace('_', ','))) {
             return null;
         }
         return new Range.Numbers(lower, upper, percent);
@@ -92,7 +110,9 @@ final class Ranges {
     private static @Nullable Range dates(Spot spot, Section section, @Nullable String low, @Nullable String high) {
         Range.Bound<LocalDate> lower = bound(section, low, Times::date);
         Range.Bound<LocalDate> upper = bound(section, high, Times::date);
-        if (unread(low, lower) || unread(high, upper) || reversed(spot, lower, upper, Comparator.comparing(day -> day), LocalDate::toString)) {
+        if (unread(low, lower)
+                || unread(high, upper)
+                || reversed(spot, lower, upper, Comparator.comparing(day -> day), LocalDate::toString)) {
             return null;
         }
         return new Range.Dates(lower, upper);
@@ -104,7 +124,12 @@ final class Ranges {
         LocalDate day = LocalDate.of(2001, 1, 1);
         if (unread(low, lower)
                 || unread(high, upper)
-                || reversed(spot, lower, upper, Comparator.comparing((Duration length) -> length.after(day)), Duration::toString)) {
+                || reversed(
+                        spot,
+                        lower,
+                        upper,
+                        Comparator.comparing((Duration length) -> length.after(day)),
+                        Duration::toString)) {
             return null;
         }
         return new Range.Durations(lower, upper);
@@ -122,7 +147,11 @@ final class Ranges {
     }
 
     private static <T> boolean reversed(
-            Spot spot, Range.@Nullable Bound<T> lower, Range.@Nullable Bound<T> upper, Comparator<T> order, Function<T, String> text) {
+            Spot spot,
+            Range.@Nullable Bound<T> lower,
+            Range.@Nullable Bound<T> upper,
+            Comparator<T> order,
+            Function<T, String> text) {
         if (lower == null || upper == null) {
             return false;
         }
@@ -132,8 +161,8 @@ final class Ranges {
         }
         spot.error(
                 "empty-range",
-                "no value of `" + spot.name() + "` lies between " + text.apply(lower.value()) + " and " + text.apply(upper.value())
-                        + (compared == 0 ? ", of which one is not included" : ""),
+                "no value of `" + spot.name() + "` lies between " + text.apply(lower.value()) + " and "
+                        + text.apply(upper.value()) + (compared == 0 ? ", of which one is not included" : ""),
                 compared == 0 ? "use `min` and `max`, which include their value" : "swap the two ends");
         return true;
     }

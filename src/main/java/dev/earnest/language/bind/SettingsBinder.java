@@ -30,15 +30,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the calendar, {@code attribution} and {@code payments}. */
 final class SettingsBinder {
-    private static final Words<Model> MODEL =
-            Words.of("model of attribution", Model.values(), model -> model.name().toLowerCase(Locale.ROOT));
+    private static final Words<Model> MODEL = Words.of(
+            "model of attribution", Model.values(), model -> model.name().toLowerCase(Locale.ROOT));
     private static final Words<List<Integer>> WEEKS = Words.of(
             "cut of a quarter",
             new TreeMap<>(Map.of("4-4-5", List.of(4, 4, 5), "4-5-4", List.of(4, 5, 4), "5-4-4", List.of(5, 4, 4))));
     private static final Words<Period> PAYMENTS_EVERY = Words.of(
-            "period of payments",
-            new Period[] {Period.MONTH, Period.QUARTER, Period.HALF, Period.YEAR},
-            Period::word);
+            "period of payments", new Period[] {Period.MONTH, Period.QUARTER, Period.HALF, Period.YEAR}, Period::word);
     private static final Words<Boolean> SHORT = Words.choice("way to be short", "carry", "forfeit");
     private static final Words<Boolean> NEGATIVE = Words.choice("way to be negative", "carry", "bill");
     private static final List<String> POSITIONS = List.of("first", "middle", "last");
@@ -57,13 +55,21 @@ final class SettingsBinder {
             return start == null ? Fiscal.CALENDAR : new Fiscal(start, List.of(), List.of());
         }
         if (catalog.has("fiscal_year_start")) {
-            catalog.errorAt("fiscal_calendar", "too-many-keys", "the catalog has `fiscal_year_start` and `fiscal_calendar`, of which only one may be given", "keep one of the two");
+            catalog.errorAt(
+                    "fiscal_calendar",
+                    "too-many-keys",
+                    "the catalog has `fiscal_year_start` and `fiscal_calendar`, of which only one may be given",
+                    "keep one of the two");
         }
-        Section section = context.section(spot, Shapes.FISCAL, "`fiscal_calendar: {years: [2025-07-27, 2026-07-26], weeks: 4-4-5}`");
+        Section section = context.section(
+                spot, Shapes.FISCAL, "`fiscal_calendar: {years: [2025-07-27, 2026-07-26], weeks: 4-4-5}`");
         if (section == null) {
             return Fiscal.CALENDAR;
         }
-        List<LocalDate> years = section.require("years", "years: [2025-07-27, 2026-07-26]", value -> value.oneOrMore("`years: [2025-07-27]`", Times::date));
+        List<LocalDate> years = section.require(
+                "years",
+                "years: [2025-07-27, 2026-07-26]",
+                value -> value.oneOrMore("`years: [2025-07-27]`", Times::date));
         List<Integer> weeks = section.require("weeks", "weeks: 4-4-5", WEEKS);
         if (years == null || years.isEmpty() || weeks == null || !fit(section, years)) {
             return Fiscal.CALENDAR;
@@ -83,7 +89,10 @@ final class SettingsBinder {
                 return month;
             }
         }
-        spot.error("out-of-range", "`" + text + "` is no month from 1 to 12", "write the number of the month in which the year starts, such as `7`");
+        spot.error(
+                "out-of-range",
+                "`" + text + "` is no month from 1 to 12",
+                "write the number of the month in which the year starts, such as `7`");
         return null;
     }
 
@@ -94,7 +103,8 @@ final class SettingsBinder {
             if (days != 364 && days != 371 && spot != null) {
                 spot.error(
                         "uneven-year",
-                        "the year from " + years.get(i - 1) + " to " + years.get(i) + " has " + days + " days, neither 52 nor 53 weeks",
+                        "the year from " + years.get(i - 1) + " to " + years.get(i) + " has " + days
+                                + " days, neither 52 nor 53 weeks",
                         "list the first days of consecutive years");
                 return false;
             }
@@ -102,7 +112,8 @@ final class SettingsBinder {
         return true;
     }
 
-    @Nullable Attribution attribution(Spot spot) {
+    @Nullable
+    Attribution attribution(Spot spot) {
         Section section = context.section(spot, Shapes.ATTRIBUTION, "`attribution: {model: linear}`");
         if (section == null) {
             return null;
@@ -124,7 +135,11 @@ final class SettingsBinder {
             return new Attribution(model, halfLife, Map.of(), positions(weights));
         }
         if (model != Model.ROLES) {
-            section.errorAt("weights", "useless-key", "`weights` go with `roles` and `position`, not with `" + word(model) + "`", "delete them");
+            section.errorAt(
+                    "weights",
+                    "useless-key",
+                    "`weights` go with `roles` and `position`, not with `" + word(model) + "`",
+                    "delete them");
         }
         return new Attribution(model, halfLife, roles(weights), List.of());
     }
@@ -137,10 +152,18 @@ final class SettingsBinder {
         if (model == Model.TIME_DECAY) {
             section.missing("half_life", "half_life: 30 days");
         } else if (section.has("half_life")) {
-            section.errorAt("half_life", "useless-key", "`half_life` goes with `time_decay`, not with `" + word(model) + "`", "delete it");
+            section.errorAt(
+                    "half_life",
+                    "useless-key",
+                    "`half_life` goes with `time_decay`, not with `" + word(model) + "`",
+                    "delete it");
         }
         if (halfLife != null && (halfLife.unit() != Unit.DAYS || halfLife.count() == 0)) {
-            section.errorAt("half_life", "not-days", "`half_life: " + halfLife + "` is no number of days", "write it in days, such as `30 days`");
+            section.errorAt(
+                    "half_life",
+                    "not-days",
+                    "`half_life: " + halfLife + "` is no number of days",
+                    "write it in days, such as `30 days`");
         }
     }
 
@@ -149,7 +172,8 @@ final class SettingsBinder {
         Map<String, BigDecimal> weights = new LinkedHashMap<>();
         for (Entry entry : map == null ? List.<Entry>of() : map.entries()) {
             Spot value = new Spot(spot.findings(), entry.value(), spot.place().key(entry.key()));
-            boolean percent = entry.value() instanceof ScalarNode scalar && scalar.text().endsWith("%");
+            boolean percent =
+                    entry.value() instanceof ScalarNode scalar && scalar.text().endsWith("%");
             Rate rate = percent ? Numbers.percent(value) : null;
             BigDecimal weight = rate != null ? rate.fraction() : percent ? null : Numbers.amount(value);
             if (weight != null) {
@@ -172,7 +196,11 @@ final class SettingsBinder {
             int position = POSITIONS.indexOf(entry.key());
             if (position < 0) {
                 String near = Nearest.to(entry.key(), POSITIONS);
-                value.error("unknown-key", entry.keySpan(), "unknown key `" + entry.key() + "` in `weights`", (near == null ? "" : "did you mean `" + near + "`? ") + "keys here: first, middle, last");
+                value.error(
+                        "unknown-key",
+                        entry.keySpan(),
+                        "unknown key `" + entry.key() + "` in `weights`",
+                        (near == null ? "" : "did you mean `" + near + "`? ") + "keys here: first, middle, last");
                 whole = false;
                 continue;
             }
@@ -182,12 +210,16 @@ final class SettingsBinder {
             sum = sum.add(shares[position]);
         }
         if (whole && sum.compareTo(BigDecimal.ONE) != 0) {
-            spot.error("shares-not-whole", "the weights add up to " + new Rate(sum) + ", not 100%", "change one by " + new Rate(BigDecimal.ONE.subtract(sum).abs()));
+            spot.error(
+                    "shares-not-whole",
+                    "the weights add up to " + new Rate(sum) + ", not 100%",
+                    "change one by " + new Rate(BigDecimal.ONE.subtract(sum).abs()));
         }
         return new ArrayList<>(List.of(shares));
     }
 
-    @Nullable Payments payments(Spot spot) {
+    @Nullable
+    Payments payments(Spot spot) {
         Section section = context.section(spot, Shapes.PAYMENTS, "`payments: {every: month, min: 25}`");
         if (section == null) {
             return null;
@@ -197,7 +229,11 @@ final class SettingsBinder {
         boolean carryShort = section.read("short", SHORT, true);
         boolean carryNegative = section.read("negative", NEGATIVE, true);
         if (section.has("short") && !section.has("min")) {
-            section.errorAt("short", "useless-key", "`short` goes with `min`, the smallest payment", "add `min: 25`, or delete `short`");
+            section.errorAt(
+                    "short",
+                    "useless-key",
+                    "`short` goes with `min`, the smallest payment",
+                    "add `min: 25`, or delete `short`");
         }
         return every == null ? null : new Payments(every, min, carryShort, carryNegative);
     }

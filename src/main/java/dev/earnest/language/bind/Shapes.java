@@ -10,9 +10,29 @@ public final class Shapes {
     static final Shape CATALOG = Shape.of(
             "",
             "the catalog",
-            "earnest!", "catalog!", "version!", "currency!", "effective!", "fiscal_year_start", "fiscal_calendar",
-            "review_by", "registration_valid", "version_by", "rounding", "dimensions", "objectives", "segments",
-            "metrics", "ladders", "budgets", "offers!", "stacking", "attribution", "payments", "economics", "waivers");
+            "earnest!",
+            "catalog!",
+            "version!",
+            "currency!",
+            "effective!",
+            "fiscal_year_start",
+            "fiscal_calendar",
+            "review_by",
+            "registration_valid",
+            "version_by",
+            "rounding",
+            "dimensions",
+            "objectives",
+            "segments",
+            "metrics",
+            "ladders",
+            "budgets",
+            "offers!",
+            "stacking",
+            "attribution",
+            "payments",
+            "economics",
+            "waivers");
     static final Shape EFFECTIVE = Shape.of("effective", "`effective`", "from!", "to!");
     static final Shape FISCAL = Shape.of("fiscal_calendar", "`fiscal_calendar`", "years!", "weeks!");
     static final Shape OBJECTIVE = Shape.of("objectives.*", "an objective", "metric!", "target!");
@@ -28,8 +48,24 @@ public final class Shapes {
     static final Shape OFFER = Shape.of(
             "offers.*",
             "an offer",
-            "type!", "status", "objective", "effective", "trigger", "earned_on", "pays_to", "who", "seller", "when",
-            "earn!", "boost", "limits", "budget", "evidence", "clawback", "payout", "instalments");
+            "type!",
+            "status",
+            "objective",
+            "effective",
+            "trigger",
+            "earned_on",
+            "pays_to",
+            "who",
+            "seller",
+            "when",
+            "earn!",
+            "boost",
+            "limits",
+            "budget",
+            "evidence",
+            "clawback",
+            "payout",
+            "instalments");
     static final Shape OFFER_EFFECTIVE = Shape.of("offers.*.effective", "`effective`", "from", "to");
     static final Shape TRIGGER = Shape.of("offers.*.trigger", "`trigger`", "event!");
     static final Shape PAYS_TO = Shape.of("offers.*.pays_to", "`pays_to`", "column!");
@@ -41,12 +77,29 @@ public final class Shapes {
     static final Shape TIERS = Shape.of(
             "offers.*.earn.tiers",
             "`tiers`",
-            "method!", "counts", "every", "per", "target", "based_on", "interpolate", "edge", "steps!");
+            "method!",
+            "counts",
+            "every",
+            "per",
+            "target",
+            "based_on",
+            "interpolate",
+            "edge",
+            "steps!");
     static final Shape TARGET = Shape.of(
             "offers.*.earn.tiers.target", "`target`", "column", "every", "last_period", "last_year", "at_least");
     static final Shape STEP = Shape.of("offers.*.earn.tiers.steps[]", "a step", "from!", "rate", "each", "pay");
     static final Shape LIMIT = Shape.of(
-            "offers.*.limits[]", "a limit", "max", "min", "count", "guarantee", "of", "per!", "every", "short",
+            "offers.*.limits[]",
+            "a limit",
+            "max",
+            "min",
+            "count",
+            "guarantee",
+            "of",
+            "per!",
+            "every",
+            "short",
             "carry");
     static final Shape CLAWBACK = Shape.of("offers.*.clawback", "`clawback`", "trigger!", "within", "take!");
     static final Shape PAYOUT = Shape.of("offers.*.payout", "`payout`", "hold", "every", "after", "instalments");
@@ -57,20 +110,54 @@ public final class Shapes {
     static final Shape ECONOMICS = Shape.of(
             "economics",
             "`economics`",
-            "gross_margin", "incremental", "discount_rate", "costs", "partner_costs", "engagement");
+            "gross_margin",
+            "incremental",
+            "discount_rate",
+            "costs",
+            "partner_costs",
+            "engagement");
     static final Shape COST = Shape.of("economics.costs[]", "a cost", "name!", "amount!", "every!");
     static final Shape WAIVER = Shape.of("waivers[]", "a waiver", "rule!", "offer", "reason!", "until!");
     static final Shape NTH = Shape.of("offers.*.when.nth", "`nth`", "min", "max", "above", "below", "per!");
 
     /** All of them, the catalog itself first. */
     public static final List<Shape> ALL = List.of(
-            CATALOG, EFFECTIVE, FISCAL, OBJECTIVE, METRIC, METRIC_TRIGGER, LADDER, BUDGET, BUDGET_AMOUNT, ACCRUE, OFFER,
-            OFFER_EFFECTIVE, TRIGGER, PAYS_TO, EARN, BLOCK, REPEAT, BOOST, TIERS, TARGET, STEP, LIMIT, CLAWBACK,
-            PAYOUT, INSTALMENT, STACKING, ATTRIBUTION, PAYMENTS, ECONOMICS, COST, WAIVER, NTH);
+            CATALOG,
+            EFFECTIVE,
+            FISCAL,
+            OBJECTIVE,
+            METRIC,
+            METRIC_TRIGGER,
+            LADDER,
+            BUDGET,
+            BUDGET_AMOUNT,
+            ACCRUE,
+            OFFER,
+            OFFER_EFFECTIVE,
+            TRIGGER,
+            PAYS_TO,
+            EARN,
+            BLOCK,
+            REPEAT,
+            BOOST,
+            TIERS,
+            TARGET,
+            STEP,
+            LIMIT,
+            CLAWBACK,
+            PAYOUT,
+            INSTALMENT,
+            STACKING,
+            ATTRIBUTION,
+            PAYMENTS,
+            ECONOMICS,
+            COST,
+            WAIVER,
+            NTH);
 
     /** Keys under which maps go by ids or fields of the author's own. */
-    private static final Set<String> BY_ID = Set.of(
-            "dimensions", "objectives", "segments", "metrics", "ladders", "budgets", "offers", "stacking");
+    private static final Set<String> BY_ID =
+            Set.of("dimensions", "objectives", "segments", "metrics", "ladders", "budgets", "offers", "stacking");
 
     private Shapes() {}
 

@@ -26,9 +26,11 @@ final class StackingBinder {
         this.context = context;
     }
 
-    @Nullable Stacking read(String id, Spot spot) {
+    @Nullable
+    Stacking read(String id, Spot spot) {
         String what = "stacking group `" + id + "`";
-        Section section = context.section(spot, Shapes.STACKING, what, "`" + id + ": {offers: [one, another], keep: best}`");
+        Section section =
+                context.section(spot, Shapes.STACKING, what, "`" + id + ": {offers: [one, another], keep: best}`");
         if (section == null) {
             return null;
         }
@@ -37,7 +39,11 @@ final class StackingBinder {
         Rate max = section.read("max", Numbers::percent);
         String of = section.read("of", Measures.money(context));
         if (section.has("of") && !section.has("max")) {
-            section.errorAt("of", "useless-key", "`of` goes with `max`, the ceiling in percent", "add `max: 20%`, or delete `of`");
+            section.errorAt(
+                    "of",
+                    "useless-key",
+                    "`of` goes with `max`, the ceiling in percent",
+                    "add `max: 20%`, or delete `of`");
         }
         if (offers == null) {
             return null;
@@ -55,7 +61,8 @@ final class StackingBinder {
     }
 
     private @Nullable String offer(Spot spot, Set<String> seen) {
-        String id = context.reference("offer", context.names().offers().keySet()).read(spot);
+        String id =
+                context.reference("offer", context.names().offers().keySet()).read(spot);
         if (id == null) {
             return null;
         }

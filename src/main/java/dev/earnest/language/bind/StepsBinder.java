@@ -57,25 +57,38 @@ final class StepsBinder {
         if (section == null) {
             return null;
         }
-        BigDecimal from = section.require("from", percent ? "from: 100%" : "from: 100_000", value -> from(value, percent));
+        BigDecimal from =
+                section.require("from", percent ? "from: 100%" : "from: 100_000", value -> from(value, percent));
         section.only("rate", "each");
         Rate rate = section.read("rate", value -> noTable(value) ? Numbers.percent(value) : null);
         BigDecimal each = section.read("each", value -> noTable(value) ? Numbers.money(value) : null);
         BigDecimal pay = section.read("pay", value -> noTable(value) ? Numbers.money(value) : null);
         if (!section.has("rate") && !section.has("each") && !section.has("pay")) {
-            section.none("the step pays nothing: it has none of `rate`, `each` and `pay`", "add `rate: 2%`, or `rate: 0%` where nothing is meant", "rate", "each", "pay");
+            section.none(
+                    "the step pays nothing: it has none of `rate`, `each` and `pay`",
+                    "add `rate: 2%`, or `rate: 0%` where nothing is meant",
+                    "rate",
+                    "each",
+                    "pay");
         }
         if (noPay && section.has("pay")) {
             section.errorAt("pay", "pay-in-steps", "a step can't `pay` a sum " + why(tiers), "use `rate` or `each`");
         }
         Spot threshold = section.spot("from");
         Step step = from == null ? null : new Step(from, rate, each, pay);
-        return new Draft(step, from, threshold == null ? section.span() : threshold.node().span(), section.has("each"), section.has("rate"));
+        return new Draft(
+                step,
+                from,
+                threshold == null ? section.span() : threshold.node().span(),
+                section.has("each"),
+                section.has("rate"));
     }
 
     private static String why(Section tiers) {
         Spot method = tiers.spot("method");
-        if (method != null && method.node() instanceof ScalarNode scalar && scalar.text().equals("prospective")) {
+        if (method != null
+                && method.node() instanceof ScalarNode scalar
+                && scalar.text().equals("prospective")) {
             return "under `prospective`, which re-rates nothing";
         }
         return tiers.has("interpolate") ? "with `interpolate`" : "with `based_on: last_period`";
@@ -83,7 +96,10 @@ final class StepsBinder {
 
     private static boolean noTable(Spot spot) {
         if (spot.node() instanceof MapNode) {
-            spot.error("table-in-steps", "`" + spot.name() + "` is a table, which a step can't have", "write one figure, and an offer for each group");
+            spot.error(
+                    "table-in-steps",
+                    "`" + spot.name() + "` is a table, which a step can't have",
+                    "write one figure, and an offer for each group");
             return false;
         }
         return true;

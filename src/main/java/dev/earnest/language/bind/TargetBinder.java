@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the target of tiers. */
 final class TargetBinder {
     private static final Words<Period> COLUMN_EVERY = Words.of(
-            "period of a target",
-            new Period[] {Period.MONTH, Period.QUARTER, Period.HALF, Period.YEAR},
-            Period::word);
+            "period of a target", new Period[] {Period.MONTH, Period.QUARTER, Period.HALF, Period.YEAR}, Period::word);
 
     private final Context context;
 
@@ -28,7 +26,8 @@ final class TargetBinder {
     }
 
     /** A target of tiers that count {@code every} period; null where each deal is alone. */
-    @Nullable Target read(Spot spot, Section tiers, @Nullable Period every) {
+    @Nullable
+    Target read(Spot spot, Section tiers, @Nullable Period every) {
         if (!(spot.node() instanceof MapNode)) {
             return plain(spot, tiers);
         }
@@ -39,7 +38,12 @@ final class TargetBinder {
         List<String> given = section.only("column", "last_period", "last_year");
         BigDecimal atLeast = section.read("at_least", Numbers::amount);
         if (given.isEmpty()) {
-            section.none("`target` doesn't say of what", "add one of `column: quota`, `last_period: 100%`, `last_year: 100%`, or write a number", "column", "last_period", "last_year");
+            section.none(
+                    "`target` doesn't say of what",
+                    "add one of `column: quota`, `last_period: 100%`, `last_year: 100%`, or write a number",
+                    "column",
+                    "last_period",
+                    "last_year");
             return null;
         }
         if (!tiers.has("every")) {
@@ -49,11 +53,16 @@ final class TargetBinder {
             section.errorAt(
                     given.get(0),
                     "nothing-before-a-term",
-                    "`" + given.get(0) + "` looks back, but the tiers count `every: term`, and nothing comes before a term",
+                    "`" + given.get(0)
+                            + "` looks back, but the tiers count `every: term`, and nothing comes before a term",
                     "write `every: year` in the tiers, or the target as a number");
         }
         if (!given.get(0).equals("column") && section.has("every")) {
-            section.errorAt("every", "every-without-column", "`every` in a target goes with `column`, not with `" + given.get(0) + "`", "delete it");
+            section.errorAt(
+                    "every",
+                    "every-without-column",
+                    "`every` in a target goes with `column`, not with `" + given.get(0) + "`",
+                    "delete it");
         }
         if (given.get(0).equals("column")) {
             return column(section, every, atLeast);
@@ -62,7 +71,9 @@ final class TargetBinder {
         if (share == null) {
             return null;
         }
-        return given.get(0).equals("last_year") ? new Target.LastYear(share, atLeast) : new Target.LastPeriod(share, atLeast);
+        return given.get(0).equals("last_year")
+                ? new Target.LastYear(share, atLeast)
+                : new Target.LastPeriod(share, atLeast);
     }
 
     private @Nullable Target plain(Spot spot, Section tiers) {
@@ -104,8 +115,10 @@ final class TargetBinder {
             section.errorAt(
                     "every",
                     "target-period-too-short",
-                    "the target is given every " + every.word() + ", which can't be spread over tiers that count every " + tiers.word(),
-                    "give it for a " + (tiers == Period.TERM ? "period, and count by it" : tiers.word() + " or longer"));
+                    "the target is given every " + every.word() + ", which can't be spread over tiers that count every "
+                            + tiers.word(),
+                    "give it for a "
+                            + (tiers == Period.TERM ? "period, and count by it" : tiers.word() + " or longer"));
         }
         return column == null ? null : new Target.Column(column, every, atLeast);
     }

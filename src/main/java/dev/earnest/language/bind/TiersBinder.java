@@ -35,8 +35,10 @@ final class TiersBinder {
     }
 
     /** Tiers on a measure. */
-    @Nullable Form read(Spot spot, String of) {
-        Section section = context.section(spot, Shapes.TIERS, "`tiers: {method: marginal, every: quarter, steps: […]}`");
+    @Nullable
+    Form read(Spot spot, String of) {
+        Section section =
+                context.section(spot, Shapes.TIERS, "`tiers: {method: marginal, every: quarter, steps: […]}`");
         if (section == null) {
             return null;
         }
@@ -63,7 +65,16 @@ final class TiersBinder {
         var read = steps.read(section, percent, noPay, interpolate);
         return method == null || read.isEmpty()
                 ? null
-                : new Tiers(method, of.equals(counts) ? null : counts, every, per, target, lastPeriod, interpolate, above, read);
+                : new Tiers(
+                        method,
+                        of.equals(counts) ? null : counts,
+                        every,
+                        per,
+                        target,
+                        lastPeriod,
+                        interpolate,
+                        above,
+                        read);
     }
 
     /** {@code partner}, or a list of it and other fields. */
@@ -73,7 +84,9 @@ final class TiersBinder {
             return null;
         }
         if (!fields.get(0).equals("partner")) {
-            String wanted = fields.contains("partner") || fields.equals(List.of("account")) ? "" : ", " + String.join(", ", fields);
+            String wanted = fields.contains("partner") || fields.equals(List.of("account"))
+                    ? ""
+                    : ", " + String.join(", ", fields);
             spot.error(
                     "count-without-partner",
                     "`per` is " + String.join(", ", fields) + ", but a count is always a partner's own",
@@ -128,7 +141,8 @@ final class TiersBinder {
             section.errorAt(
                     "counts",
                     "metric-without-retroactive",
-                    "metric `" + counts + "` finds one step for the whole period, but `method` is `" + word(method) + "`",
+                    "metric `" + counts + "` finds one step for the whole period, but `method` is `" + word(method)
+                            + "`",
                     "write `method: retroactive`, or count a measure of the deal");
         }
         boolean same = metric.byPeriod() && every != null && every.word().equals(metric.length());

@@ -23,7 +23,10 @@ final class Cells {
         }
         String name = scalar.text().strip();
         if (name.isEmpty()) {
-            spot.error("empty-text", "`" + spot.name() + "` is empty text where the name of a column belongs", "write the name as the file's header has it");
+            spot.error(
+                    "empty-text",
+                    "`" + spot.name() + "` is empty text where the name of a column belongs",
+                    "write the name as the file's header has it");
             return null;
         }
         return name;

@@ -35,7 +35,8 @@ final class FileBinder {
     }
 
     Mapping.@Nullable FileMapping read(Spot spot) {
-        MapNode map = spot.map("`" + role.word() + ": {columns: {" + role.required().get(0) + ": \"Their Name\"}}`");
+        MapNode map =
+                spot.map("`" + role.word() + ": {columns: {" + role.required().get(0) + ": \"Their Name\"}}`");
         if (map == null) {
             return null;
         }
@@ -110,17 +111,16 @@ final class FileBinder {
         MapNode map = spot == null ? null : spot.map(example);
         if (spot != null && map != null) {
             for (Entry entry : map.entries()) {
-                entries.put(entry.key(), new Spot(spot.findings(), entry.value(), spot.place().key(entry.key())));
+                entries.put(
+                        entry.key(),
+                        new Spot(spot.findings(), entry.value(), spot.place().key(entry.key())));
             }
         }
         return entries;
     }
 
     private static void oneSource(
-            Section file,
-            Map<String, List<String>> columns,
-            Map<String, String> constants,
-            List<Mapping.Join> joins) {
+            Section file, Map<String, List<String>> columns, Map<String, String> constants, List<Mapping.Join> joins) {
         Map<String, String> seen = new LinkedHashMap<>();
         columns.keySet().forEach(ours -> seen.put(ours, "columns"));
         constants.keySet().forEach(ours -> twice(file, ours, "constant", seen));
@@ -166,7 +166,9 @@ final class FileBinder {
                 stripped == null ? parent.numbers().strip() : stripped.oneOrMore("`strip: [\"$\"]`", Cells::mark);
         boolean declared = file.has("decimal");
         char point = decimal == null ? parent.numbers().decimal() : decimal.charAt(0);
-        String usual = declared ? (point == ',' ? ".'" : ",'") + SPACES : parent.numbers().thousands();
+        String usual = declared
+                ? (point == ',' ? ".'" : ",'") + SPACES
+                : parent.numbers().thousands();
         String thousands = file.read("thousands", Cells::cell, usual);
         if (thousands.indexOf(point) >= 0) {
             file.errorAt(
@@ -177,7 +179,11 @@ final class FileBinder {
         }
         for (char c : thousands.toCharArray()) {
             if (Character.isLetterOrDigit(c) || c == '-' || c == '+') {
-                file.errorAt("thousands", "unknown-value", "`" + c + "` can't stand between thousands", "write `\",\"`, `\".\"`, `\"'\"` or `\" \"`");
+                file.errorAt(
+                        "thousands",
+                        "unknown-value",
+                        "`" + c + "` can't stand between thousands",
+                        "write `\",\"`, `\".\"`, `\"'\"` or `\" \"`");
             }
         }
         return new NumberStyle(point, thousands, strip);
@@ -188,7 +194,10 @@ final class FileBinder {
         if (text == null || text.equals(".") || text.equals(",")) {
             return text;
         }
-        spot.error("unknown-value", "`" + text + "` can't stand before decimals", "write `decimal: \".\"` or `decimal: \",\"`");
+        spot.error(
+                "unknown-value",
+                "`" + text + "` can't stand before decimals",
+                "write `decimal: \".\"` or `decimal: \",\"`");
         return null;
     }
 
@@ -200,9 +209,17 @@ final class FileBinder {
     private List<String> id(Section file) {
         List<String> id = file.list("id", "`id: [OrderNumber, LineNumber]`", Cells::column);
         if (!id.isEmpty() && (role == Role.TOUCHES || role == Role.FX)) {
-            file.errorAt("id", "useless-key", "`id` has no effect in `" + role.word() + "`: its rows have no id", "delete it");
+            file.errorAt(
+                    "id",
+                    "useless-key",
+                    "`id` has no effect in `" + role.word() + "`: its rows have no id",
+                    "delete it");
         } else if (file.spot("id") != null && id.isEmpty()) {
-            file.errorAt("id", "empty-list", "`id` names no column", "write `id: [OrderNumber, LineNumber]`, or delete the key");
+            file.errorAt(
+                    "id",
+                    "empty-list",
+                    "`id` names no column",
+                    "write `id: [OrderNumber, LineNumber]`, or delete the key");
         }
         return id;
     }
@@ -212,7 +229,11 @@ final class FileBinder {
         Set<String> seen = new HashSet<>();
         for (String name : new ArrayList<>(names)) {
             if (!seen.add(name)) {
-                file.errorAt("header", "duplicate-column", "`header` names `" + name + "` twice", "give each column a name of its own");
+                file.errorAt(
+                        "header",
+                        "duplicate-column",
+                        "`header` names `" + name + "` twice",
+                        "give each column a name of its own");
             }
         }
         return names;
@@ -227,7 +248,10 @@ final class FileBinder {
             return '\t';
         }
         if (text.length() != 1 || text.equals("\"") || Character.isLetterOrDigit(text.charAt(0))) {
-            spot.error("unknown-value", "`" + text + "` can't stand between cells", "write one character, such as `\"|\"`, or `tab`");
+            spot.error(
+                    "unknown-value",
+                    "`" + text + "` can't stand between cells",
+                    "write one character, such as `\"|\"`, or `tab`");
             return null;
         }
         return text.charAt(0);

@@ -62,7 +62,8 @@ final class JoinBinder {
                 return null;
             }
             String ours = map.entries().get(0).key();
-            String theirs = Cells.column(new Spot(spot.findings(), map.entries().get(0).value(), spot.place().key(ours)));
+            String theirs = Cells.column(new Spot(
+                    spot.findings(), map.entries().get(0).value(), spot.place().key(ours)));
             return theirs == null ? null : new String[] {ours, theirs};
         }
         String name = Cells.column(spot);

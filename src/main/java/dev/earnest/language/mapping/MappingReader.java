@@ -4,7 +4,6 @@ import dev.earnest.deal.Mapping;
 import dev.earnest.deal.Role;
 import dev.earnest.language.read.Findings;
 import dev.earnest.language.read.Section;
-import dev.earnest.language.read.Shape;
 import dev.earnest.language.read.Spot;
 import dev.earnest.language.read.Texts;
 import dev.earnest.language.tree.MapNode;
@@ -108,7 +107,9 @@ public final class MappingReader {
         }
         if (!any) {
             section.error(
-                    "missing-key", "the mapping says nothing about any file", "add `deals: {columns: {deal_id: \"Opportunity ID\"}}`");
+                    "missing-key",
+                    "the mapping says nothing about any file",
+                    "add `deals: {columns: {deal_id: \"Opportunity ID\"}}`");
         }
         return name == null ? null : new Mapping(name, folder, files);
     }

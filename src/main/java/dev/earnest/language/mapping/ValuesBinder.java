@@ -48,7 +48,13 @@ final class ValuesBinder {
                 checkStage(column, otherwise, value);
                 continue;
             }
-            checkStage(column, entry.key(), new Spot(spot.findings(), new dev.earnest.language.tree.ScalarNode(entry.key(), true, entry.keySpan()), value.place()));
+            checkStage(
+                    column,
+                    entry.key(),
+                    new Spot(
+                            spot.findings(),
+                            new dev.earnest.language.tree.ScalarNode(entry.key(), true, entry.keySpan()),
+                            value.place()));
             for (String theirs : value.oneOrMore("`" + entry.key() + ": [\"Theirs\"]`", Cells::cell)) {
                 String before = words.putIfAbsent(theirs, entry.key());
                 if (before != null && !before.equals(entry.key())) {
@@ -68,7 +74,8 @@ final class ValuesBinder {
             spot.error(
                     "unknown-value",
                     "`" + word + "` is no stage of ours",
-                    (near == null ? "" : "did you mean `" + near + "`? ") + "one of won, lost, open, with their words behind it: won: [\"Closed Won\"]");
+                    (near == null ? "" : "did you mean `" + near + "`? ")
+                            + "one of won, lost, open, with their words behind it: won: [\"Closed Won\"]");
         }
     }
 }

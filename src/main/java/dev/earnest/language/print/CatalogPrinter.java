@@ -46,7 +46,8 @@ public final class CatalogPrinter {
         block.put("attribution", catalog.attribution() == null ? null : attribution(catalog.attribution()));
         block.put("payments", catalog.payments() == null ? null : payments(catalog.payments()));
         block.put("economics", filled(economics(catalog.economics())));
-        List<Block> waivers = catalog.waivers().stream().map(CatalogPrinter::waiver).toList();
+        List<Block> waivers =
+                catalog.waivers().stream().map(CatalogPrinter::waiver).toList();
         block.put("waivers", waivers.isEmpty() ? null : waivers);
         return Yaml.write(block);
     }
@@ -61,7 +62,9 @@ public final class CatalogPrinter {
         fiscal(block, catalog.fiscal());
         block.put("review_by", catalog.reviewBy())
                 .put("registration_valid", catalog.registrationValid())
-                .put("version_by", catalog.versionBy() == null ? null : catalog.versionBy().column());
+                .put(
+                        "version_by",
+                        catalog.versionBy() == null ? null : catalog.versionBy().column());
         if (catalog.rounding() != Rounding.HALF_UP) {
             block.put("rounding", word(catalog.rounding()));
         }
@@ -92,7 +95,9 @@ public final class CatalogPrinter {
         for (Budget budget : catalog.budgets().values()) {
             budgets.put(budget.id(), budget(budget, printer));
         }
-        return block.put("metrics", filled(metrics)).put("ladders", filled(ladders)).put("budgets", filled(budgets));
+        return block.put("metrics", filled(metrics))
+                .put("ladders", filled(ladders))
+                .put("budgets", filled(budgets));
     }
 
     static @Nullable Block filled(Block block) {
@@ -106,7 +111,8 @@ public final class CatalogPrinter {
     private static void fiscal(Block block, Fiscal fiscal) {
         if (!fiscal.years().isEmpty()) {
             List<String> weeks = fiscal.weeks().stream().map(String::valueOf).toList();
-            block.put("fiscal_calendar", new Block().put("years", fiscal.years()).put("weeks", String.join("-", weeks)));
+            block.put(
+                    "fiscal_calendar", new Block().put("years", fiscal.years()).put("weeks", String.join("-", weeks)));
         } else if (fiscal.startMonth() != 1) {
             block.put("fiscal_year_start", fiscal.startMonth());
         }
@@ -218,11 +224,15 @@ public final class CatalogPrinter {
                         .put("every", cost.every().word()))
                 .toList();
         return new Block()
-                .put("gross_margin", economics.grossMargin() == null ? null : OfferPrinter.lookup(economics.grossMargin(), true))
+                .put(
+                        "gross_margin",
+                        economics.grossMargin() == null ? null : OfferPrinter.lookup(economics.grossMargin(), true))
                 .put("incremental", filled(incremental))
                 .put("discount_rate", economics.discountRate())
                 .put("costs", costs.isEmpty() ? null : costs)
-                .put("partner_costs", economics.partnerCosts() == null ? null : OfferPrinter.lookup(economics.partnerCosts(), false))
+                .put(
+                        "partner_costs",
+                        economics.partnerCosts() == null ? null : OfferPrinter.lookup(economics.partnerCosts(), false))
                 .put("engagement", filled(engagement));
     }
 

@@ -51,7 +51,9 @@ final class OfferPrinter {
                 .put("when", CatalogPrinter.filled(ConditionsPrinter.block(offer.when())))
                 .put("earn", earn(offer.earn()));
         List<Block> boosts = offer.boosts().stream().map(OfferPrinter::boost).toList();
-        List<Block> limits = offer.limits().stream().map(limit -> limit(limit, offer.trigger().onDeals() ? "deal" : "event")).toList();
+        List<Block> limits = offer.limits().stream()
+                .map(limit -> limit(limit, offer.trigger().onDeals() ? "deal" : "event"))
+                .toList();
         List<String> evidence = CatalogPrinter.texts(offer.evidence());
         return block.put("boost", boosts.isEmpty() ? null : boosts)
                 .put("limits", limits.isEmpty() ? null : limits)
@@ -128,7 +130,8 @@ final class OfferPrinter {
                 .put("edge", tiers.edgeAbove() ? "above" : null);
         Metric metric = tiers.counts() == null ? null : metrics.get(tiers.counts());
         boolean percent = tiers.target() != null || (metric != null && metric.outOf() != null);
-        return block.put("steps", tiers.steps().stream().map(step -> step(step, percent)).toList());
+        return block.put(
+                "steps", tiers.steps().stream().map(step -> step(step, percent)).toList());
     }
 
     private static Block step(Step step, boolean percent) {
@@ -186,17 +189,23 @@ final class OfferPrinter {
             return block.put("min", money(min.money())).put("per", line);
         }
         if (limit instanceof Limit.OfferMax max) {
-            return block.put("max", money(max.money())).put("per", "offer").put("every", max.every().word());
+            return block.put("max", money(max.money()))
+                    .put("per", "offer")
+                    .put("every", max.every().word());
         }
         return partnerLimit(limit, block);
     }
 
     private static Block partnerLimit(Limit limit, Block block) {
         if (limit instanceof Limit.PartnerMax max) {
-            return block.put("max", money(max.money())).put("per", max.per().word()).put("every", max.every().word());
+            return block.put("max", money(max.money()))
+                    .put("per", max.per().word())
+                    .put("every", max.every().word());
         }
         if (limit instanceof Limit.PartnerCount count) {
-            return block.put("count", count.count()).put("per", count.per().word()).put("every", count.every().word());
+            return block.put("count", count.count())
+                    .put("per", count.per().word())
+                    .put("every", count.every().word());
         }
         if (limit instanceof Limit.PartnerMin min) {
             return block.put("min", money(min.money()))
@@ -225,7 +234,8 @@ final class OfferPrinter {
         if (payout.equals(Payout.AT_ONCE)) {
             return null;
         }
-        List<Block> instalments = payout.instalments().stream().map(OfferPrinter::instalment).toList();
+        List<Block> instalments =
+                payout.instalments().stream().map(OfferPrinter::instalment).toList();
         return new Block()
                 .unless("hold", payout.hold(), Duration.NONE)
                 .put("every", payout.every() == null ? "deal" : payout.every().word())

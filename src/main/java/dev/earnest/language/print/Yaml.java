@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A small YAML writer: maps and lists on one line where they fit, else one entry a line. */
 final class Yaml {
     private static final int WIDTH = 120;
-    private static final Set<String> WORDS =
-            Set.of("yes", "no", "on", "off", "y", "n", "true", "false", "null", "~");
+    private static final Set<String> WORDS = Set.of("yes", "no", "on", "off", "y", "n", "true", "false", "null", "~");
 
     private Yaml() {}
 
@@ -68,7 +67,10 @@ final class Yaml {
         } else if (value instanceof List<?> list && list.stream().anyMatch(item -> !(item instanceof String))) {
             out.append('\n');
             for (Object item : list) {
-                out.append(" ".repeat(indent + 2)).append("- ").append(flow(item)).append('\n');
+                out.append(" ".repeat(indent + 2))
+                        .append("- ")
+                        .append(flow(item))
+                        .append('\n');
             }
         } else {
             out.append(' ').append(flow).append('\n');
@@ -110,8 +112,8 @@ final class Yaml {
 
     /** A value of a condition: whole numbers and {@code true} stay plain. */
     static String value(String text) {
-        boolean plainNumber = text.equals("0")
-                || (!text.isEmpty() && text.length() < 16 && text.charAt(0) != '0' && digits(text));
+        boolean plainNumber =
+                text.equals("0") || (!text.isEmpty() && text.length() < 16 && text.charAt(0) != '0' && digits(text));
         return plainNumber || text.equals("true") || text.equals("false") ? text : text(text);
     }
 

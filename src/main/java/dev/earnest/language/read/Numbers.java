@@ -47,13 +47,18 @@ public final class Numbers {
                     "write `" + fraction.stripTrailingZeros().toPlainString() + "`"
                             + (fraction.compareTo(BigDecimal.ONE) >= 0
                                     ? ""
-                                    : ", or `" + fraction.add(BigDecimal.ONE).stripTrailingZeros().toPlainString()
-                                            + "` to add " + text));
+                                    : ", or `"
+                                            + fraction.add(BigDecimal.ONE)
+                                                    .stripTrailingZeros()
+                                                    .toPlainString() + "` to add " + text));
             return null;
         }
         BigDecimal factor = moneyOf(spot, text, "a factor");
         if (factor != null && factor.signum() <= 0) {
-            spot.error("not-positive", "`" + spot.name() + "` is " + text + ", not above 0", "write a factor such as `1.5`");
+            spot.error(
+                    "not-positive",
+                    "`" + spot.name() + "` is " + text + ", not above 0",
+                    "write a factor such as `1.5`");
             return null;
         }
         return factor;
@@ -66,11 +71,15 @@ public final class Numbers {
             return null;
         }
         if (number.stripTrailingZeros().scale() > 0) {
-            spot.error("not-whole", "`" + spot.name() + "` is " + number.toPlainString() + ", not a whole number",
-                    "write a whole number, such as `" + number.setScale(0, java.math.RoundingMode.CEILING).toPlainString() + "`");
+            spot.error(
+                    "not-whole",
+                    "`" + spot.name() + "` is " + number.toPlainString() + ", not a whole number",
+                    "write a whole number, such as `"
+                            + number.setScale(0, java.math.RoundingMode.CEILING).toPlainString() + "`");
             return null;
         }
-        if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(1_000_000_000)) > 0) {
+        if (number.compareTo(BigDecimal.valueOf(least)) < 0
+                || number.compareTo(BigDecimal.valueOf(1_000_000_000)) > 0) {
             spot.error(
                     "out-of-range",
                     "`" + spot.name() + "` is " + number.toPlainString() + ", below " + least,
@@ -94,7 +103,12 @@ public final class Numbers {
 
     private static @Nullable BigDecimal fractionOf(Spot spot, String text) {
         if (text.length() > LONGEST) {
-            tooLong(spot, text, "not-a-percent", "a percent", "write a number and a percent sign, such as `5%` or `2.75%`");
+            tooLong(
+                    spot,
+                    text,
+                    "not-a-percent",
+                    "a percent",
+                    "write a number and a percent sign, such as `5%` or `2.75%`");
             return null;
         }
         if (isPercent(text)) {
@@ -102,7 +116,9 @@ public final class Numbers {
         }
         if (isNumber(text)) {
             BigDecimal number = new BigDecimal(plain(text));
-            spot.error("bare-rate", "`" + text + "` has no percent sign where `" + spot.name() + "` takes a percent",
+            spot.error(
+                    "bare-rate",
+                    "`" + text + "` has no percent sign where `" + spot.name() + "` takes a percent",
                     signed(number, text));
             return null;
         }
@@ -110,7 +126,9 @@ public final class Numbers {
         spot.error(
                 "not-a-percent",
                 "`" + text + "` is no percent",
-                isPercent(near) ? "write `" + near + "`" : "write a number and a percent sign, such as `5%` or `2.75%`");
+                isPercent(near)
+                        ? "write `" + near + "`"
+                        : "write a number and a percent sign, such as `5%` or `2.75%`");
         return null;
     }
 
@@ -134,8 +152,15 @@ public final class Numbers {
             return sized(spot, new BigDecimal(plain(text)), text);
         }
         if (isPercent(text)) {
-            spot.error("percent-as-money", "`" + text + "` is a percent where `" + spot.name() + "` takes " + wanted,
-                    wanted.equals("money") ? "write money, such as `1_000`" + (List.of("pay", "each").contains(spot.name()) ? "; a share of the deal is `rate: " + text + "`" : "") : "write a number without the percent sign");
+            spot.error(
+                    "percent-as-money",
+                    "`" + text + "` is a percent where `" + spot.name() + "` takes " + wanted,
+                    wanted.equals("money")
+                            ? "write money, such as `1_000`"
+                                    + (List.of("pay", "each").contains(spot.name())
+                                            ? "; a share of the deal is `rate: " + text + "`"
+                                            : "")
+                            : "write a number without the percent sign");
             return null;
         }
         Hint hint = hint(text, wanted);
@@ -144,7 +169,8 @@ public final class Numbers {
     }
 
     private static void tooLong(Spot spot, String text, String code, String wanted, String help) {
-        String message = "`" + text.substring(0, 20) + "…` is not " + wanted + ": it has " + text.length() + " characters";
+        String message =
+                "`" + text.substring(0, 20) + "…` is not " + wanted + ": it has " + text.length() + " characters";
         spot.error(code, message, help);
     }
 
@@ -170,15 +196,22 @@ public final class Numbers {
         if (zeros != null) {
             return new Hint("not-a-number", "`" + text + "` is not " + wanted, "write `" + zeros + "`");
         }
-        if (DateText.like(text) || text.startsWith("0x") || text.startsWith("0o") || isDigit(text.charAt(0)) && text.indexOf('e') > 0) {
-            return new Hint("not-a-number", "`" + text + "` is not " + wanted, "write digits only, such as `1_000` or `99.95`");
+        if (DateText.like(text)
+                || text.startsWith("0x")
+                || text.startsWith("0o")
+                || isDigit(text.charAt(0)) && text.indexOf('e') > 0) {
+            return new Hint(
+                    "not-a-number", "`" + text + "` is not " + wanted, "write digits only, such as `1_000` or `99.95`");
         }
-        return new Hint("not-a-number", "`" + text + "` is not " + wanted, "write a number, such as `1_000` or `99.95`");
+        return new Hint(
+                "not-a-number", "`" + text + "` is not " + wanted, "write a number, such as `1_000` or `99.95`");
     }
 
     private static String withoutCurrency(String text) {
         int start = 0;
-        while (start < text.length() && !isDigit(text.charAt(start)) && text.charAt(start) != '-'
+        while (start < text.length()
+                && !isDigit(text.charAt(start))
+                && text.charAt(start) != '-'
                 && text.charAt(start) != '.') {
             start++;
         }
@@ -247,12 +280,16 @@ public final class Numbers {
 
     private static @Nullable BigDecimal sized(Spot spot, BigDecimal number, String text) {
         if (number.precision() - number.scale() > MAX_INTEGER_DIGITS) {
-            spot.error("too-large-number", "`" + text + "` has more than " + MAX_INTEGER_DIGITS + " digits before the point",
+            spot.error(
+                    "too-large-number",
+                    "`" + text + "` has more than " + MAX_INTEGER_DIGITS + " digits before the point",
                     "is a digit too many?");
             return null;
         }
         if (number.scale() > MAX_DECIMALS + 2 || (!text.endsWith("%") && number.scale() > MAX_DECIMALS)) {
-            spot.error("too-precise", "`" + text + "` has more than " + MAX_DECIMALS + " decimals",
+            spot.error(
+                    "too-precise",
+                    "`" + text + "` has more than " + MAX_DECIMALS + " decimals",
                     "round it to " + MAX_DECIMALS + " decimals");
             return null;
         }
@@ -267,7 +304,10 @@ public final class Numbers {
 
     private static @Nullable BigDecimal notNegative(Spot spot, @Nullable BigDecimal number) {
         if (number != null && number.signum() < 0) {
-            spot.error("negative", "`" + spot.name() + "` is below 0", "write 0 or more; credit notes take back by themselves");
+            spot.error(
+                    "negative",
+                    "`" + spot.name() + "` is below 0",
+                    "write 0 or more; credit notes take back by themselves");
             return null;
         }
         return number;
@@ -286,7 +326,8 @@ public final class Numbers {
             if (c == '.') {
                 dots++;
             }
-            boolean between = i > start && i + 1 < text.length() && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1));
+            boolean between =
+                    i > start && i + 1 < text.length() && isDigit(text.charAt(i - 1)) && isDigit(text.charAt(i + 1));
             if (!isDigit(c) && !((c == '_' && dots == 0 || c == '.' && dots == 1) && between)) {
                 return false;
             }

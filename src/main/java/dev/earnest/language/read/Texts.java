@@ -109,7 +109,10 @@ public final class Texts {
             return "the number " + (octal.equals(decimal + " or ") ? "" : octal) + decimal;
         }
         if (text.indexOf('.') > 0 && text.endsWith("0")) {
-            return "the number " + new java.math.BigDecimal(Numbers.plain(text)).stripTrailingZeros().toPlainString();
+            return "the number "
+                    + new java.math.BigDecimal(Numbers.plain(text))
+                            .stripTrailingZeros()
+                            .toPlainString();
         }
         if (text.startsWith("+") || text.indexOf('_') > 0) {
             return "the number " + Numbers.plain(text);
@@ -126,9 +129,7 @@ public final class Texts {
     }
 
     private static boolean hex(String digits) {
-        return !digits.isEmpty()
-                && digits.length() <= 13
-                && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+        return !digits.isEmpty() && digits.length() <= 13 && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
     private static boolean sexagesimal(String text) {

@@ -15,10 +15,22 @@ public final class Times {
     public static final Words<Period> PERIOD = Words.of("period", Period.values(), Period::word);
 
     private static final Map<String, Unit> UNITS = Map.of(
-            "day", Unit.DAYS, "days", Unit.DAYS,
-            "month", Unit.MONTHS, "months", Unit.MONTHS,
-            "quarter", Unit.QUARTERS, "quarters", Unit.QUARTERS,
-            "year", Unit.YEARS, "years", Unit.YEARS);
+            "day",
+            Unit.DAYS,
+            "days",
+            Unit.DAYS,
+            "month",
+            Unit.MONTHS,
+            "months",
+            Unit.MONTHS,
+            "quarter",
+            Unit.QUARTERS,
+            "quarters",
+            Unit.QUARTERS,
+            "year",
+            Unit.YEARS,
+            "years",
+            Unit.YEARS);
 
     private static final Map<String, Unit> SHORT =
             Map.of("d", Unit.DAYS, "m", Unit.MONTHS, "q", Unit.QUARTERS, "y", Unit.YEARS, "mo", Unit.MONTHS);
@@ -35,7 +47,10 @@ public final class Times {
         if (DateText.isIso(text)) {
             LocalDate day = DateText.iso(text);
             if (day == null) {
-                spot.error("no-such-day", "the calendar has no day `" + text + "`", "write year-month-day, such as `2026-03-31`");
+                spot.error(
+                        "no-such-day",
+                        "the calendar has no day `" + text + "`",
+                        "write year-month-day, such as `2026-03-31`");
             } else if (day.getYear() < 1900 || day.getYear() > 2199) {
                 spot.error("no-such-day", "`" + text + "` lies outside the years 1900 to 2199", null);
                 return null;

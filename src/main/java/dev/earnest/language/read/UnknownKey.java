@@ -62,7 +62,9 @@ record UnknownKey(Problem problem, @Nullable String meant) {
         List<Shape> homes = homes(key, shape, all);
         String near = near(key, shape);
         boolean plural = near != null && (near.startsWith(key) || key.startsWith(near));
-        if (!homes.isEmpty() && !plural && (near == null || straight(shape.path(), homes.get(0).path()))) {
+        if (!homes.isEmpty()
+                && !plural
+                && (near == null || straight(shape.path(), homes.get(0).path()))) {
             String places = homes.stream().map(home -> location(shape, home)).collect(Collectors.joining(" or "));
             return new UnknownKey(
                     Problem.error(
@@ -88,7 +90,8 @@ record UnknownKey(Problem problem, @Nullable String meant) {
                         "thousands-comma",
                         entry.keySpan(),
                         "`" + key + "` stands alone after a comma",
-                        "thousands are grouped with `_`: write `" + head + "_" + key + "`, not `" + head + "," + key + "`"),
+                        "thousands are grouped with `_`: write `" + head + "_" + key + "`, not `" + head + "," + key
+                                + "`"),
                 null);
     }
 

@@ -54,7 +54,9 @@ public final class Words<T> implements Reader<T> {
 
     @Override
     public @Nullable T read(Spot spot) {
-        ScalarNode scalar = spot.scalar(("aeiou".indexOf(what.charAt(0)) >= 0 ? "an " : "a ") + what, "`" + spot.name() + ": " + words().get(0) + "`");
+        ScalarNode scalar = spot.scalar(
+                ("aeiou".indexOf(what.charAt(0)) >= 0 ? "an " : "a ") + what,
+                "`" + spot.name() + ": " + words().get(0) + "`");
         if (scalar == null) {
             return null;
         }

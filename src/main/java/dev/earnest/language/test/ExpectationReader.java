@@ -18,13 +18,17 @@ final class ExpectationReader {
         this.findings = findings;
     }
 
-    @Nullable Expectation read(Spot spot) {
+    @Nullable
+    Expectation read(Spot spot) {
         MapNode map = spot.map("`expect: {my-offer: 500}`");
         if (map == null) {
             return null;
         }
         if (map.entries().isEmpty()) {
-            spot.error("empty-table", "`expect` expects nothing", "name an offer and what it pays: `my-offer: 500`, or `total: 500`");
+            spot.error(
+                    "empty-table",
+                    "`expect` expects nothing",
+                    "name an offer and what it pays: `my-offer: 500`, or `total: 500`");
         }
         Map<String, Expected> offers = new LinkedHashMap<>();
         Map<String, Map<String, Expected>> lines = Map.of();
@@ -59,7 +63,10 @@ final class ExpectationReader {
         MapNode map = spot.map(example);
         if (map != null) {
             for (Entry entry : map.entries()) {
-                put(sums, entry.key(), sum(new Spot(findings, entry.value(), spot.place().key(entry.key()))));
+                put(
+                        sums,
+                        entry.key(),
+                        sum(new Spot(findings, entry.value(), spot.place().key(entry.key()))));
             }
         }
         return sums;

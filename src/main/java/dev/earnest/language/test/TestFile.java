@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalogSpan where either is written
  */
 public record TestFile(
-        String file,
-        @Nullable String catalog,
-        @Nullable CatalogReading given,
-        Span catalogSpan,
-        List<TestCase> tests) {
+        String file, @Nullable String catalog, @Nullable CatalogReading given, Span catalogSpan, List<TestCase> tests) {
 
     public TestFile {
         tests = List.copyOf(tests);

@@ -62,11 +62,17 @@ public final class TestFileReader {
         Section section = Section.of(spot, root, FILE, "the test file", ALL);
         List<String> given = section.only("catalog", "given");
         if (given.isEmpty()) {
-            section.error("missing-key", "the test file has neither `catalog` nor `given`", "add `catalog: catalog.yaml`, or a catalog under `given:`");
+            section.error(
+                    "missing-key",
+                    "the test file has neither `catalog` nor `given`",
+                    "add `catalog: catalog.yaml`, or a catalog under `given:`");
         }
         String catalog = section.read("catalog", Texts::text);
         CatalogReading inline = section.read("given", this::inline);
-        List<TestCase> tests = section.require("tests", "tests: [{name: …, deals: […], expect: {…}}]", value -> value.list("`tests: [{name: …, deals: […], expect: {…}}]`", this::test));
+        List<TestCase> tests = section.require(
+                "tests",
+                "tests: [{name: …, deals: […], expect: {…}}]",
+                value -> value.list("`tests: [{name: …, deals: […], expect: {…}}]`", this::test));
         if (tests == null || given.isEmpty()) {
             return null;
         }
@@ -90,7 +96,11 @@ public final class TestFileReader {
         for (TestCase test : tests) {
             Span before = names.putIfAbsent(test.name(), test.span());
             if (before != null) {
-                findings.add(Problem.error("duplicate-test", test.span(), "two tests are called `" + test.name() + "`", "say what each shows")
+                findings.add(Problem.error(
+                                "duplicate-test",
+                                test.span(),
+                                "two tests are called `" + test.name() + "`",
+                                "say what each shows")
                         .with(new Related("the first", before)));
             }
         }
@@ -110,9 +120,11 @@ public final class TestFileReader {
         List<Row> touches = rows(section, "touches", "deal_id", "partner_id");
         List<Row> claims = section.has("claims") ? rows(section, "claims", "claim_id", "partner_id", "offer_id") : null;
         List<Row> fx = rows(section, "fx", "date", "currency", "rate");
-        Expectation expect = section.require("expect", "expect: {my-offer: 500}", new ExpectationReader(findings)::read);
+        Expectation expect =
+                section.require("expect", "expect: {my-offer: 500}", new ExpectationReader(findings)::read);
         if (!section.has("deals") && !section.has("events")) {
-            section.error("missing-key", "the test has neither `deals` nor `events`", "add `deals: [{deal_id: D1, …}]`");
+            section.error(
+                    "missing-key", "the test has neither `deals` nor `events`", "add `deals: [{deal_id: D1, …}]`");
         }
         Spot named = section.spot("name");
         Span span = named == null ? section.span() : named.node().span();

@@ -47,7 +47,10 @@ final class Source {
                     "save it as UTF-8 in your editor");
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return wrongByte(file, bytes);
         }
@@ -93,7 +96,8 @@ final class Source {
     }
 
     /** The line numbered {@code line}, or null where the file has no such line. */
-    @Nullable String line(int line) {
+    @Nullable
+    String line(int line) {
         return line >= 1 && line <= lines.size() ? lines.get(line - 1) : null;
     }
 

@@ -46,7 +46,10 @@ final class Syntax {
         }
         if (what.contains("cannot start any token")) {
             char c = source.at(span.line(), span.column());
-            return error(span, "plain text can't start with " + (c == '`' ? "a backtick" : "`" + c + "`"), "put the value in quotes");
+            return error(
+                    span,
+                    "plain text can't start with " + (c == '`' ? "a backtick" : "`" + c + "`"),
+                    "put the value in quotes");
         }
         if (what.contains("expected ',' or")) {
             return unclosed(source, span, context, what);
@@ -69,7 +72,8 @@ final class Syntax {
             return blockEnd(source, span);
         }
         if (what.contains("sequence entries are not allowed")) {
-            return error(span, "a list item (`- `) can't start on the line of its key", "put it on the next line, indented");
+            return error(
+                    span, "a list item (`- `) can't start on the line of its key", "put it on the next line, indented");
         }
         if (what.contains("unknown escape character")) {
             return error(
@@ -87,7 +91,9 @@ final class Syntax {
         }
         if (what.contains("unexpected character found")) {
             Span star = span(source, context);
-            return error(star, "plain text can't start with `" + source.at(star.line(), star.column()) + "`",
+            return error(
+                    star,
+                    "plain text can't start with `" + source.at(star.line(), star.column()) + "`",
                     "put the value in quotes");
         }
         if (what.contains("<document start>")) {
@@ -109,14 +115,17 @@ final class Syntax {
                 "tab-indent", span, "a tab stands where YAML takes only spaces", "indent with two spaces a level");
         return more == 0
                 ? problem
-                : problem.withNote(more + (more == 1 ? " later line starts" : " later lines start") + " with a tab too");
+                : problem.withNote(
+                        more + (more == 1 ? " later line starts" : " later lines start") + " with a tab too");
     }
 
     private static Problem unclosed(Source source, Span span, Optional<Mark> context, String what) {
         Span open = span(source, context);
         char bracket = source.at(open.line(), open.column());
         char closing = bracket == '[' ? ']' : '}';
-        String rest = String.valueOf(span.text()).substring(Math.min(span.column() - 1, String.valueOf(span.text()).length()));
+        String rest = String.valueOf(span.text())
+                .substring(
+                        Math.min(span.column() - 1, String.valueOf(span.text()).length()));
         boolean sameLine = open.line() == span.line() && !rest.isBlank();
         String message = sameLine
                 ? "a `,` or `" + closing + "` is missing here"
@@ -150,12 +159,14 @@ final class Syntax {
                 if (c == failure.getCodePoint()) {
                     return error(
                             source.span(line, i + 1, 1),
-                            String.format(java.util.Locale.ROOT, "the character U+%04X can't be seen or printed", (int) c),
+                            String.format(
+                                    java.util.Locale.ROOT, "the character U+%04X can't be seen or printed", (int) c),
                             "delete it");
                 }
             }
         }
-        return error(Span.ofFile(source.file()), "a character of the " + text.length() + " can't be printed", "delete it");
+        return error(
+                Span.ofFile(source.file()), "a character of the " + text.length() + " can't be printed", "delete it");
     }
 
     private static Span span(Source source, Optional<Mark> mark) {

@@ -67,7 +67,10 @@ public record Tree(@Nullable MapNode root, List<Problem> problems) {
 
     private static Tree tooLarge(String file, int length) {
         String message = String.format(
-                Locale.ROOT, "the file has %,d characters, more than the %,d a catalog may have", length, MAX_CHARACTERS);
+                Locale.ROOT,
+                "the file has %,d characters, more than the %,d a catalog may have",
+                length,
+                MAX_CHARACTERS);
         return new Tree(
                 null, List.of(Problem.error("too-large", Span.ofFile(file), message, "is this the right file?")));
     }

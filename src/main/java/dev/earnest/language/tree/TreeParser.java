@@ -46,7 +46,8 @@ final class TreeParser {
     }
 
     /** The root value; null where the text has none or isn't YAML. */
-    @Nullable Node parse() {
+    @Nullable
+    Node parse() {
         try (JsonParser tokens = factory().createParser(ObjectReadContext.empty(), source.text())) {
             JsonToken first = next(tokens);
             if (first == null || (first.isScalarValue() && source.text().isBlank())) {
@@ -71,7 +72,8 @@ final class TreeParser {
     }
 
     /** A value of any kind; an empty text is an empty scalar. */
-    @Nullable Node parseValue() {
+    @Nullable
+    Node parseValue() {
         try (JsonParser tokens = factory().createParser(ObjectReadContext.empty(), source.text())) {
             JsonToken first = next(tokens);
             if (first == null) {
@@ -130,7 +132,8 @@ final class TreeParser {
                 break;
             }
             boolean merge = first == '<' && key.equals("<<");
-            Node value = merge ? merge(tokens, valueToken, keySpan, depth) : value(tokens, valueToken, keySpan, depth + 1);
+            Node value =
+                    merge ? merge(tokens, valueToken, keySpan, depth) : value(tokens, valueToken, keySpan, depth + 1);
             Entry before = entries.putIfAbsent(key, new Entry(key, keySpan, value));
             if (before != null && !merge && !afterComma(key, value)) {
                 problems.add(duplicate(key, keySpan, before.keySpan()));
@@ -138,7 +141,9 @@ final class TreeParser {
             token = next(tokens);
         }
         List<Entry> all = new ArrayList<>(entries.values());
-        boolean unowned = span.length() == 1 && !all.isEmpty() && all.get(0).keySpan().position().equals(span.position());
+        boolean unowned = span.length() == 1
+                && !all.isEmpty()
+                && all.get(0).keySpan().position().equals(span.position());
         return new MapNode(all, unowned ? all.get(0).keySpan() : span);
     }
 

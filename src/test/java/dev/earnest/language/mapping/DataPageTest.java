@@ -28,7 +28,8 @@ class DataPageTest {
         Matcher blocks = YAML.matcher(page());
         int count = 0;
         while (blocks.find()) {
-            assertThat(MappingReader.read("docs/data.md", blocks.group(1).getBytes(StandardCharsets.UTF_8), null).files())
+            assertThat(MappingReader.read("docs/data.md", blocks.group(1).getBytes(StandardCharsets.UTF_8), null)
+                            .files())
                     .isNotEmpty();
             count++;
         }

@@ -48,7 +48,8 @@ class MappingReaderTest {
         assertThat(problems).hasSize(1);
         Problem problem = problems.get(0);
         Span span = problem.span();
-        return span.line() + ":" + span.column() + " " + problem.message() + " [" + problem.code() + "] = " + problem.help();
+        return span.line() + ":" + span.column() + " " + problem.message() + " [" + problem.code() + "] = "
+                + problem.help();
     }
 
     @Test
@@ -86,7 +87,8 @@ class MappingReaderTest {
                                 "stage", new Mapping.Values(Map.of("Closed Won", "won", "Closed Lost", "lost"), "open"),
                                 "product", new Mapping.Values(Map.of("GTXPro", "GTX Pro"), null)),
                         Set.of("NULL", "NA", ""),
-                        List.of(new Mapping.Join("products.csv", "product", "product", Map.of("list_amount", "sales_price"))),
+                        List.of(new Mapping.Join(
+                                "products.csv", "product", "product", Map.of("list_amount", "sales_price"))),
                         Map.of("currency", "USD"),
                         List.of("SalesOrderNumber", "ProductKey"),
                         List.of(),
@@ -124,7 +126,8 @@ class MappingReaderTest {
                         new Mapping.Join("a.csv", "product", "sku", Map.of("cost", "price")),
                         new Mapping.Join("b.csv", "region", "region", Map.of("area", "area")));
         assertThat(mapping.of(Role.FX).constants()).isEqualTo(Map.of("currency", "EUR"));
-        assertThat(read("mapping: m", "rates: {columns: {rate: r}}").of(Role.FX).columns()).containsKey("rate");
+        assertThat(read("mapping: m", "rates: {columns: {rate: r}}").of(Role.FX).columns())
+                .containsKey("rate");
     }
 
     @Test
@@ -156,21 +159,25 @@ class MappingReaderTest {
                 .isEqualTo("1:1 the mapping says nothing about any file [missing-key]"
                         + " = add `deals: {columns: {deal_id: \"Opportunity ID\"}}`");
         assertThat(told(problems("mapping: m", "deal: {skip: 1}", "fx: {skip: 1}")))
-                .isEqualTo("2:1 unknown key `deal` in the mapping [unknown-key] = did you mean `deals`? keys here: mapping,"
-                        + " extends, deals, partners, events, touches, claims, fx, rates");
-        assertThat(told(problems("mapping: m", "fx: {skip: 1}", "rates: {skip: 1}"))).contains("[too-many-keys]");
+                .isEqualTo(
+                        "2:1 unknown key `deal` in the mapping [unknown-key] = did you mean `deals`? keys here: mapping,"
+                                + " extends, deals, partners, events, touches, claims, fx, rates");
+        assertThat(told(problems("mapping: m", "fx: {skip: 1}", "rates: {skip: 1}")))
+                .contains("[too-many-keys]");
     }
 
     @Test
     void an_unknown_built_in_mapping_names_the_nearest() {
         assertThat(told(problems("mapping: m", "extends: salesfroce", "deals: {skip: 1}")))
-                .isEqualTo("2:10 there is no built-in mapping `salesfroce` [unknown-mapping] = did you mean `salesforce`?"
-                        + " one of salesforce, hubspot, dynamics, pipedrive, zoho");
+                .isEqualTo(
+                        "2:10 there is no built-in mapping `salesfroce` [unknown-mapping] = did you mean `salesforce`?"
+                                + " one of salesforce, hubspot, dynamics, pipedrive, zoho");
     }
 
     @Test
     void unknown_keys_of_a_file_and_a_join_are_told() {
-        assertThat(ofDeals("colums: {amount: Amount}")).startsWith("3:3 unknown key `colums` in `deals` [unknown-key] = did you mean `columns`?");
+        assertThat(ofDeals("colums: {amount: Amount}"))
+                .startsWith("3:3 unknown key `colums` in `deals` [unknown-key] = did you mean `columns`?");
         assertThat(ofDeals("join: {file: a.csv, on: product, take: {x: z}, using: z}"))
                 .isEqualTo("3:50 unknown key `using` in `join` [unknown-key] = keys here: file, on, take");
     }
@@ -178,8 +185,9 @@ class MappingReaderTest {
     @Test
     void a_pattern_that_is_none_says_why() {
         assertThat(ofDeals("dates: \"MM/DD/YYYY\""))
-                .isEqualTo("3:10 `MM/DD/YYYY` is no date pattern: `Y` is the year of a week; write `y` [bad-pattern]"
-                        + " = write day `d`, month `M` and year `y` as the file has them: \"M/d/yyyy\", \"dd.MM.yyyy\", \"d-MMM-yyyy\"");
+                .isEqualTo(
+                        "3:10 `MM/DD/YYYY` is no date pattern: `Y` is the year of a week; write `y` [bad-pattern]"
+                                + " = write day `d`, month `M` and year `y` as the file has them: \"M/d/yyyy\", \"dd.MM.yyyy\", \"d-MMM-yyyy\"");
         assertThat(ofDeals("dates: \"MM/DD/yyyy\"")).contains("`D` is the day of the year; write `d`");
         assertThat(ofDeals("dates: \"dd/mm/yyyy\"")).contains("`m` is the minute; write `M` for the month");
         assertThat(ofDeals("dates: us")).contains("it needs a day `d`, a month `M` and a year `y`");
@@ -189,7 +197,8 @@ class MappingReaderTest {
     @Test
     void numbers_are_declared_without_two_meanings() {
         assertThat(ofDeals("decimal: \";\""))
-                .isEqualTo("3:12 `;` can't stand before decimals [unknown-value] = write `decimal: \".\"` or `decimal: \",\"`");
+                .isEqualTo(
+                        "3:12 `;` can't stand before decimals [unknown-value] = write `decimal: \".\"` or `decimal: \",\"`");
         assertThat(ofDeals("thousands: \".\""))
                 .isEqualTo("3:3 `.` stands before the decimals and between thousands [two-meanings]"
                         + " = declare the other one too: decimal: \",\"");
@@ -199,7 +208,8 @@ class MappingReaderTest {
     @Test
     void a_column_comes_from_one_place() {
         assertThat(ofDeals("columns: {currency: Currency}", "constant: {currency: USD}"))
-                .isEqualTo("4:3 `currency` comes from `columns` and from `constant` [two-sources] = keep one of the two");
+                .isEqualTo(
+                        "4:3 `currency` comes from `columns` and from `constant` [two-sources] = keep one of the two");
         assertThat(ofDeals("constant: {cost: \"1\"}", "join: {file: a.csv, on: p, take: {cost: c}}"))
                 .contains("`cost` comes from `constant` and from `join`");
     }
@@ -207,10 +217,12 @@ class MappingReaderTest {
     @Test
     void a_stage_is_mapped_to_one_of_ours() {
         assertThat(ofDeals("values: {stage: {wno: [\"Closed Won\"]}}"))
-                .isEqualTo("3:20 `wno` is no stage of ours [unknown-value] = did you mean `won`? one of won, lost, open, with"
-                        + " their words behind it: won: [\"Closed Won\"]");
+                .isEqualTo(
+                        "3:20 `wno` is no stage of ours [unknown-value] = did you mean `won`? one of won, lost, open, with"
+                                + " their words behind it: won: [\"Closed Won\"]");
         assertThat(ofDeals("values: {stage: {\"Closed Won\": won}}")).contains("`Closed Won` is no stage of ours");
-        assertThat(ofDeals("values: {stage: {won: [W], otherwise: pending}}")).contains("`pending` is no stage of ours");
+        assertThat(ofDeals("values: {stage: {won: [W], otherwise: pending}}"))
+                .contains("`pending` is no stage of ours");
         assertThat(ofDeals("values: {stage: {won: [W], lost: [W]}}"))
                 .contains("`W` stands for `won` and for `lost` [two-meanings]");
     }
@@ -219,7 +231,9 @@ class MappingReaderTest {
     void words_that_yaml_takes_for_something_else_need_quotes() {
         assertThat(ofDeals("null: [NO]")).contains("plain `NO` is false to many YAML readers [yaml-trap]");
         assertThat(ofDeals("constant: {region: 007}")).contains("[yaml-trap]");
-        assertThat(read("mapping: m", "deals: {constant: {term_months: 12}}").of(Role.DEALS).constants())
+        assertThat(read("mapping: m", "deals: {constant: {term_months: 12}}")
+                        .of(Role.DEALS)
+                        .constants())
                 .isEqualTo(Map.of("term_months", "12"));
     }
 
@@ -228,15 +242,18 @@ class MappingReaderTest {
         assertThat(ofDeals("join: {file: ../products.csv, on: product, take: {x: z}}"))
                 .isEqualTo("3:16 `../products.csv` is not below the data or the mapping [join-outside]"
                         + " = name the table relative to the data file or the mapping, without `..`");
-        assertThat(ofDeals("join: {file: a.csv, take: {x: z}}")).contains("`join` has no `on` [missing-key] = add `on: product`");
-        assertThat(ofDeals("join: {file: a.csv, on: {a: b, c: d}, take: {x: z}}")).contains("`on` names 2 pairs of columns");
+        assertThat(ofDeals("join: {file: a.csv, take: {x: z}}"))
+                .contains("`join` has no `on` [missing-key] = add `on: product`");
+        assertThat(ofDeals("join: {file: a.csv, on: {a: b, c: d}, take: {x: z}}"))
+                .contains("`on` names 2 pairs of columns");
         assertThat(ofDeals("join: products.csv")).contains("[wrong-kind]");
     }
 
     @Test
     void delimiters_headers_ids_and_lines_are_checked() {
         assertThat(ofDeals("delimiter: \"||\""))
-                .isEqualTo("3:14 `||` can't stand between cells [unknown-value] = write one character, such as `\"|\"`, or `tab`");
+                .isEqualTo(
+                        "3:14 `||` can't stand between cells [unknown-value] = write one character, such as `\"|\"`, or `tab`");
         assertThat(ofDeals("header: [a, b, a]")).contains("`header` names `a` twice [duplicate-column]");
         assertThat(ofDeals("id: []")).contains("[empty-list]");
         assertThat(ofDeals("skip: -1")).startsWith("3:9 ");
@@ -260,7 +277,8 @@ class MappingReaderTest {
 
     @Test
     void what_is_no_yaml_is_told_as_such() {
-        assertThat(problems("mapping: m", "deals: {columns: {a: b}").get(0).code()).isEqualTo("not-yaml");
+        assertThat(problems("mapping: m", "deals: {columns: {a: b}").get(0).code())
+                .isEqualTo("not-yaml");
         assertThat(problems("- a").get(0).code()).isEqualTo("not-a-map");
     }
 }

@@ -35,7 +35,8 @@ class PresetsTest {
                 .with(Wanted.EVERYTHING));
     }
 
-    private static void isDeal(Frame deals, int row, String id, String partner, String stage, String close, String amount) {
+    private static void isDeal(
+            Frame deals, int row, String id, String partner, String stage, String close, String amount) {
         assertThat(deals.id().text(row)).isEqualTo(id);
         assertThat(deals.text("partner_id").text(row)).isEqualTo(partner);
         assertThat(deals.text("stage").text(row)).isEqualTo(stage);
@@ -86,7 +87,8 @@ class PresetsTest {
     @Test
     void salesforce_accounts_as_partners() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("accounts.csv"), "\"Id\",\"Name\",\"Type\",\"ParentId\"\n\"1\",\"Globex\",\"Reseller\",\"000000000000000AAA\"\n");
+                folder.resolve("accounts.csv"),
+                "\"Id\",\"Name\",\"Type\",\"ParentId\"\n\"1\",\"Globex\",\"Reseller\",\"000000000000000AAA\"\n");
         Dataset data = DataReader.read(DataRequest.in(CurrencyUnit.of("USD"))
                 .with(Role.PARTNERS, file)
                 .with(MappingReader.preset("salesforce")));
@@ -129,7 +131,8 @@ class PresetsTest {
     void pipedrive_in_german() throws IOException {
         Mapping mapping = MappingReader.read(
                 "m.yaml",
-                "mapping: ours\nextends: pipedrive\ndeals: {dates: d.M.yyyy, decimal: \",\"}\n".getBytes(StandardCharsets.UTF_8),
+                "mapping: ours\nextends: pipedrive\ndeals: {dates: d.M.yyyy, decimal: \",\"}\n"
+                        .getBytes(StandardCharsets.UTF_8),
                 null);
         Dataset data = read(
                 mapping,
@@ -168,17 +171,24 @@ class PresetsTest {
 
     @Test
     void a_missing_partner_column_says_what_was_sought() {
-        assertThatThrownBy(() -> read(MappingReader.preset("hubspot"), "Record ID,Amount,Deal Stage,Close Date", "1,5,Closed Won,2026-01-31"))
+        assertThatThrownBy(() -> read(
+                        MappingReader.preset("hubspot"),
+                        "Record ID,Amount,Deal Stage,Close Date",
+                        "1,5,Closed Won,2026-01-31"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("the deals file has no column `partner_id`, which hubspot calls `Partner ID` or `Partner` or"
-                        + " `Partner Account` or `Associated Partner` or `partner`");
+                .hasMessage(
+                        "the deals file has no column `partner_id`, which hubspot calls `Partner ID` or `Partner` or"
+                                + " `Partner Account` or `Associated Partner` or `partner`");
     }
 
     @Test
     void an_unknown_name_lists_the_built_in_ones() {
         assertThatThrownBy(() -> MappingReader.preset("hubspott"))
-                .isInstanceOfSatisfying(InputException.class, e -> assertThat(e.problems().get(0).help())
-                        .isEqualTo("did you mean `hubspot`? one of salesforce, hubspot, dynamics, pipedrive, zoho"));
+                .isInstanceOfSatisfying(
+                        InputException.class,
+                        e -> assertThat(e.problems().get(0).help())
+                                .isEqualTo(
+                                        "did you mean `hubspot`? one of salesforce, hubspot, dynamics, pipedrive, zoho"));
     }
 
     @Test

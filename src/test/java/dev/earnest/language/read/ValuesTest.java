@@ -32,7 +32,15 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4000, 4000", "4_000, 4000", "1_000_000.25, 1000000.25", "99.950, 99.95", "0, 0", "+5, 5", "0.005, 0.005"})
+    @CsvSource({
+        "4000, 4000",
+        "4_000, 4000",
+        "1_000_000.25, 1000000.25",
+        "99.950, 99.95",
+        "0, 0",
+        "+5, 5",
+        "0.005, 0.005"
+    })
     void money_is_exact(String text, BigDecimal money) {
         assertThat(Numbers.money(spot(text))).isEqualTo(money);
     }
@@ -88,7 +96,13 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30 days, 30, DAYS", "1 day, 1, DAYS", "2 quarters, 2, QUARTERS", "18 months, 18, MONTHS", "1 year, 1, YEARS"})
+    @CsvSource({
+        "30 days, 30, DAYS",
+        "1 day, 1, DAYS",
+        "2 quarters, 2, QUARTERS",
+        "18 months, 18, MONTHS",
+        "1 year, 1, YEARS"
+    })
     void durations_are_a_count_and_a_unit(String text, int count, Unit unit) {
         assertThat(Times.duration(spot(text))).isEqualTo(new Duration(count, unit));
     }
@@ -147,25 +161,43 @@ class ValuesTest {
                 "0x1F", "0o17", "12:30", "1:30:00", "1e3", "1.5E+2", ".5", ".inf", "-.INF", ".nan", "1_000", "+5"
             })
     void plain_text_that_other_readers_take_for_something_else_is_a_trap(String text) {
-        assertThat(Texts.trapped(spot(text), (ScalarNode) spot(text).node(), false)).isTrue();
+        assertThat(Texts.trapped(spot(text), (ScalarNode) spot(text).node(), false))
+                .isTrue();
         assertThat(told().code()).isEqualTo("yaml-trap");
         assertThat(told().help()).isEqualTo("put it in quotes: `\"" + text + "\"`");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"NO", "on", "0123", "1.10", "0x1F", "12:30", "null"})
+    @ValueSource(strings = {"NO", "on", "0123", "1.10", "0x1F", "12:30", "null"})
     void the_same_in_quotes_is_text(String text) {
         ScalarNode quoted = new ScalarNode(text, true, Span.ofFile("a.yaml"));
-        assertThat(Texts.text(new Spot(findings, quoted, Place.ROOT.key("region")))).isEqualTo(text);
+        assertThat(Texts.text(new Spot(findings, quoted, Place.ROOT.key("region"))))
+                .isEqualTo(text);
         assertThat(findings.count()).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"gold", "north", "nova", "36", "10.5", "true", "false", "emea-1", "1st", "5%", "0.5", "none", "e5", "d:e", "2026-01-01"})
+            strings = {
+                "gold",
+                "north",
+                "nova",
+                "36",
+                "10.5",
+                "true",
+                "false",
+                "emea-1",
+                "1st",
+                "5%",
+                "0.5",
+                "none",
+                "e5",
+                "d:e",
+                "2026-01-01"
+            })
     void words_and_plain_numbers_are_no_traps_in_conditions(String text) {
-        assertThat(Texts.trapped(spot(text), (ScalarNode) spot(text).node(), false)).isFalse();
+        assertThat(Texts.trapped(spot(text), (ScalarNode) spot(text).node(), false))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Test files: rows as data files would hold them, expectations exact. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TestFileReaderTest {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             catalog: catalog.yaml
             tests:
               - name: the second step re-rates the whole quarter
@@ -51,7 +50,11 @@ class TestFileReaderTest {
 
     @Test
     void cells_hold_what_a_data_file_would() {
-        List<Row> deals = TestFileReader.read("a.test.yaml", PAGE).orThrow().tests().get(0).deals();
+        List<Row> deals = TestFileReader.read("a.test.yaml", PAGE)
+                .orThrow()
+                .tests()
+                .get(0)
+                .deals();
         assertThat(deals.get(0).text("amount")).isEqualTo("90000");
         assertThat(deals.get(1).text("amount")).isEqualTo("-30000.5");
         assertThat(deals.get(1).text("partner_id")).isEqualTo("007");
@@ -62,9 +65,7 @@ class TestFileReaderTest {
 
     @Test
     void a_catalog_may_be_given_inline_and_its_problems_are_told() {
-        TestFileReading reading = TestFileReader.read(
-                "a.test.yaml",
-                """
+        TestFileReading reading = TestFileReader.read("a.test.yaml", """
                 given:
                   earnest: 1
                   catalog: demo
@@ -81,9 +82,7 @@ class TestFileReaderTest {
 
     @Test
     void mistakes_are_told_all_at_once() {
-        TestFileReading reading = TestFileReader.read(
-                "a.test.yaml",
-                """
+        TestFileReading reading = TestFileReader.read("a.test.yaml", """
                 catalog: catalog.yaml
                 tests:
                   - name: one
@@ -115,7 +114,8 @@ class TestFileReaderTest {
             for (Path file : Stream.concat(examples, published)
                     .filter(file -> file.toString().endsWith(".test.yaml"))
                     .toList()) {
-                assertThat(TestFileReader.read(file.toString(), Files.readAllBytes(file)).problems())
+                assertThat(TestFileReader.read(file.toString(), Files.readAllBytes(file))
+                                .problems())
                         .as(file.toString())
                         .isEmpty();
             }

@@ -34,12 +34,23 @@ class YamlTreeTest {
 
     @Test
     void quotes_are_known_and_resolved() {
-        MapNode root = root("a: \"x\\ty\"\nb: 'it''s'\nc: |\n  two\n  lines\nd: >-\n  folded\n  text\ne: plain\n  text\n");
-        assertThat(scalar(root, "a")).extracting(ScalarNode::text, ScalarNode::quoted).containsExactly("x\ty", true);
-        assertThat(scalar(root, "b")).extracting(ScalarNode::text, ScalarNode::quoted).containsExactly("it's", true);
-        assertThat(scalar(root, "c")).extracting(ScalarNode::text, ScalarNode::quoted).containsExactly("two\nlines\n", true);
-        assertThat(scalar(root, "d")).extracting(ScalarNode::text, ScalarNode::quoted).containsExactly("folded text", true);
-        assertThat(scalar(root, "e")).extracting(ScalarNode::text, ScalarNode::quoted).containsExactly("plain text", false);
+        MapNode root =
+                root("a: \"x\\ty\"\nb: 'it''s'\nc: |\n  two\n  lines\nd: >-\n  folded\n  text\ne: plain\n  text\n");
+        assertThat(scalar(root, "a"))
+                .extracting(ScalarNode::text, ScalarNode::quoted)
+                .containsExactly("x\ty", true);
+        assertThat(scalar(root, "b"))
+                .extracting(ScalarNode::text, ScalarNode::quoted)
+                .containsExactly("it's", true);
+        assertThat(scalar(root, "c"))
+                .extracting(ScalarNode::text, ScalarNode::quoted)
+                .containsExactly("two\nlines\n", true);
+        assertThat(scalar(root, "d"))
+                .extracting(ScalarNode::text, ScalarNode::quoted)
+                .containsExactly("folded text", true);
+        assertThat(scalar(root, "e"))
+                .extracting(ScalarNode::text, ScalarNode::quoted)
+                .containsExactly("plain text", false);
     }
 
     @Test
@@ -81,7 +92,8 @@ class YamlTreeTest {
     void all_duplicates_are_told_with_both_places_and_the_first_stays() {
         Tree tree = Tree.parse("a.yaml", "a: 1\nb: {c: 1, c: 2}\na: 2\na: 3\n");
         assertThat(tree.problems())
-                .extracting(problem -> problem.span().position() + " " + problem.related().get(0).span().position())
+                .extracting(problem -> problem.span().position() + " "
+                        + problem.related().get(0).span().position())
                 .containsExactly("a.yaml:2:11 a.yaml:2:5", "a.yaml:3:1 a.yaml:1:1", "a.yaml:4:1 a.yaml:1:1");
         assertThat(scalar(Objects.requireNonNull(tree.root()), "a").text()).isEqualTo("1");
     }
@@ -89,36 +101,44 @@ class YamlTreeTest {
     @Test
     void bombs_are_harmless() {
         String aliases = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n";
-        assertThat(Tree.parse("a.yaml", aliases).problems()).extracting(Problem::code)
+        assertThat(Tree.parse("a.yaml", aliases).problems())
+                .extracting(Problem::code)
                 .containsOnly("anchor", "alias");
         String deep = "a: " + "[".repeat(5_000) + "]".repeat(5_000);
-        assertThat(Tree.parse("a.yaml", deep).problems()).extracting(Problem::code).containsExactly("too-deep");
+        assertThat(Tree.parse("a.yaml", deep).problems())
+                .extracting(Problem::code)
+                .containsExactly("too-deep");
         String deeper = "a: " + "{a: ".repeat(60_000);
-        assertThat(Tree.parse("a.yaml", deeper).problems()).extracting(Problem::code).contains("too-deep");
+        assertThat(Tree.parse("a.yaml", deeper).problems())
+                .extracting(Problem::code)
+                .contains("too-deep");
         String large = "a: " + "x".repeat(Tree.MAX_CHARACTERS);
-        assertThat(Tree.parse("a.yaml", large).problems()).singleElement().satisfies(problem -> assertThat(
-                        problem.message())
-                .isEqualTo("the file has 8,000,003 characters, more than the 8,000,000 a catalog may have"));
+        assertThat(Tree.parse("a.yaml", large).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .isEqualTo("the file has 8,000,003 characters, more than the 8,000,000 a catalog may have"));
     }
 
     @Test
     void other_encodings_are_named() {
         byte[] wide = "earnest: 1\n".getBytes(StandardCharsets.UTF_16);
-        assertThat(Tree.parse("a.yaml", wide).problems()).singleElement().satisfies(problem -> assertThat(
-                        problem.message())
-                .isEqualTo("the file is UTF-16, not UTF-8"));
+        assertThat(Tree.parse("a.yaml", wide).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).isEqualTo("the file is UTF-16, not UTF-8"));
         byte[] latin = "a: 1\nb: \"\u00fc\"\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(Tree.parse("a.yaml", latin).problems()).singleElement().satisfies(problem -> assertThat(
-                        problem.span().position())
-                .isEqualTo("a.yaml:2:5"));
+        assertThat(Tree.parse("a.yaml", latin).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.span().position()).isEqualTo("a.yaml:2:5"));
     }
 
     @Test
     void a_control_character_is_told_by_its_number() {
-        assertThat(Tree.parse("a.yaml", "a: 1\nb: x\u0007\n").problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.message()).isEqualTo("the character U+0007 can't be seen or printed");
-            assertThat(problem.span().position()).isEqualTo("a.yaml:2:5");
-        });
+        assertThat(Tree.parse("a.yaml", "a: 1\nb: x\u0007\n").problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.message()).isEqualTo("the character U+0007 can't be seen or printed");
+                    assertThat(problem.span().position()).isEqualTo("a.yaml:2:5");
+                });
     }
 
     @Test
