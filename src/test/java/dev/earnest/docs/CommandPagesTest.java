@@ -84,7 +84,7 @@ class CommandPagesTest {
     void examples_are_ones_the_program_understands(Path page) {
         for (Fence fence : Fence.of(page)) {
             if (!fence.info().equals("sh") && !fence.info().equals("console")) continue;
-            for (String line : fence.text().lines().toList()) {
+            for (String line : fence.text().replace("\\\n", " ").lines().toList()) {
                 if (fence.info().equals("console") && !line.startsWith("$ ")) continue;
                 List<String> words = ShellLine.arguments(line);
                 if (!words.isEmpty()) App.commandLine().parseArgs(words.toArray(String[]::new));

@@ -43,7 +43,8 @@ final class Cells {
     }
 
     private static @Nullable ScalarNode scalarOf(Spot spot, String wanted) {
-        ScalarNode scalar = spot.scalar(wanted, "it in quotes, such as `\"Closed Won\"`");
-        return scalar;
+        return spot.node() instanceof ScalarNode scalar && scalar.quoted()
+                ? scalar
+                : spot.scalar(wanted, "it in quotes, such as `\"Closed Won\"`");
     }
 }
