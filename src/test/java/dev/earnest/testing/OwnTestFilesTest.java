@@ -18,6 +18,11 @@ import org.junit.jupiter.api.TestFactory;
 class OwnTestFilesTest {
 
     @TestFactory
+    Stream<DynamicTest> settled_questions_are_settled() {
+        return tests(Path.of("src/test/resources/settled"));
+    }
+
+    @TestFactory
     Stream<DynamicTest> published_figures_hold() {
         return tests(Path.of("src/test/resources/published"));
     }
