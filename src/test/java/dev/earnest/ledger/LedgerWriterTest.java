@@ -46,8 +46,12 @@ class LedgerWriterTest {
             """;
 
     private static Payouts payouts(List<Map<String, String>> deals) {
+        return payouts(CATALOG, deals);
+    }
+
+    private static Payouts payouts(String catalog, List<Map<String, String>> deals) {
         Timeline timeline =
-                Timeline.of(CatalogReader.read("catalog.yaml", CATALOG).orThrow());
+                Timeline.of(CatalogReader.read("catalog.yaml", catalog).orThrow());
         List<TextRow> rows = new ArrayList<>();
         deals.forEach(deal -> rows.add(new TextRow(rows.size() + 1, deal)));
         Dataset data = DataReader.ofRows(
@@ -87,6 +91,46 @@ class LedgerWriterTest {
                         8,1,stepped,rebate,P1,D3,,,,,2026-Q1,2026-03-01,2026-04-30,earning,500,600,1100,0.02,12.00,0.00,0.00,0.00,0.00,0.00,0.00,12.00,USD,
                         9,1,stepped,rebate,P1,D3,,,,,2026-Q1,2026-03-01,2026-05-30,earning,500,600,1100,0.02,4.00,0.00,0.00,0.00,0.00,0.00,0.00,4.00,USD,
                         """);
+    }
+
+    @Test
+    void a_hold_only_moves_the_date_and_a_clawback_pays_in_its_own_period() throws IOException {
+        Payouts payouts = payouts(
+                """
+                earnest: 1
+                catalog: dates
+                version: "1"
+                currency: USD
+                effective: {from: 2026-01-01, to: 2026-12-31}
+                offers:
+                  one:
+                    type: commission
+                    earn: {rate: 10%, of: amount}
+                    clawback: {trigger: refund, within: 90 days, take: all}
+                    payout: {hold: 60 days, every: month, after: 20 days}
+                """,
+                List.of(Map.of(
+                        "deal_id",
+                        "D1",
+                        "partner_id",
+                        "P1",
+                        "close_date",
+                        "2026-02-10",
+                        "amount",
+                        "100",
+                        "refunded_date",
+                        "2026-03-05")));
+        // 10 February and 60 days is 11 April: end of April and 20 days; 5 March: end of March and 20 days
+        List<String> cells = written(payouts, LedgerFormat.CSV, 1)
+                .lines()
+                .skip(1)
+                .map(line -> String.join(" ", List.of(line.split(",", -1)).subList(11, 14)) + " held "
+                        + line.split(",", -1)[22] + " paid " + line.split(",", -1)[25])
+                .toList();
+        assertThat(cells)
+                .containsExactly(
+                        "2026-02-10 2026-05-20 earning held 0.00 paid 10.00",
+                        "2026-03-05 2026-04-20 clawback held 0.00 paid -10.00");
     }
 
     @Test
