@@ -38,9 +38,11 @@ class PageTest {
         assertThat(shown).isGreaterThan(6);
     }
 
-    private static void assumeSharedWhereThePageSays() {
+    private static void assumeSharedWhereThePageSays() throws IOException {
+        Path named = Path.of("../shared/data");
         org.junit.jupiter.api.Assumptions.assumeTrue(
-                RealData.SHARED.equals(Path.of("../shared/data")), "skipped: the page names ../shared/data");
+                Files.isDirectory(named) && Files.isSameFile(RealData.SHARED, named),
+                "skipped: the page names ../shared/data");
     }
 
     private static String[] words(String command) {
