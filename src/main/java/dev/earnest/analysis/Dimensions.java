@@ -34,7 +34,6 @@ final class Dimensions {
     private final Timeline timeline;
     private final Dataset data;
     private final List<String> offers;
-    private @Nullable PartnerRowFinder partnerRows;
 
     private Dimensions(Timeline timeline, Dataset data, List<String> offers, @Nullable Payouts payouts) {
         this.payouts = payouts;
@@ -186,13 +185,14 @@ final class Dimensions {
         if (file == null || column == null) {
             return null;
         }
-        if (partnerRows == null) {
-            partnerRows = new PartnerRowFinder(file, data.partnerIds().size());
-        }
-        PartnerRowFinder finder = partnerRows;
+        Payouts run = payouts;
         Dictionary words = new Dictionary();
         Interned ofRows = new Interned(column, words);
-        return new Plain(name, line -> ofRows.of(finder.row(line.payee(), line.day())), words::value, false);
+        return new Plain(
+                name,
+                line -> run == null ? -1 : ofRows.of(run.partnerRow(line.payee(), line.day())),
+                words::value,
+                false);
     }
 
     /** The words of a column under the numbers of a dictionary that others may share. */

@@ -186,13 +186,10 @@ public final class Simulation {
     private List<PartnerFigures> partners(LedgerSums sums) {
         Frame file = data.partners();
         TextColumn names = file == null ? null : file.text("name");
-        PartnerRowFinder rows = file == null
-                ? null
-                : new PartnerRowFinder(file, data.partnerIds().size());
         int day = (int) payouts.asOf().toEpochDay();
         List<PartnerFigures> partners = new ArrayList<>();
         sums.partners().stream().forEach(partner -> {
-            int row = rows == null ? -1 : rows.row(partner, day);
+            int row = payouts.partnerRow(partner, day);
             String name = names == null || row < 0 || names.blank(row) ? null : names.text(row);
             partners.add(new PartnerFigures(
                     data.partnerIds().value(partner),

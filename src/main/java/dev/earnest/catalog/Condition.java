@@ -1,10 +1,26 @@
 package dev.earnest.catalog;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One key of a {@code who}, {@code when} or {@code seller}: a test of one field. */
 public sealed interface Condition {
+
+    /** Fields of {@code when} that are worked out from the deals, in no file. */
+    Set<String> DERIVED = Set.of(
+            "registered",
+            "account",
+            "owns",
+            "attached_to",
+            "nth",
+            "discount",
+            "margin_rate",
+            "days_to_close",
+            "incumbent",
+            "account_age",
+            "account_idle",
+            "days_since_close");
 
     /** The key as written: a column, {@code deal.x}, {@code partner.x}, a derived field, a metric or a ladder's attribute. */
     String field();

@@ -10,11 +10,6 @@ public record Window(LocalDate from, LocalDate to) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** Whether two windows share a day. */
-    public boolean overlaps(Window other) {
-        return !from.isAfter(other.to) && !to.isBefore(other.from);
-    }
-
     @Override
     public String toString() {
         return from + ".." + to;

@@ -44,12 +44,7 @@ final class Amounts {
             return factor(value, mask).apply(Fixed4.ONE, rounding);
         }
         long part = version.part(row, rounding.toMinor(sum, version.digits()));
-        return mask == 0 ? part : boosted(part, mask);
-    }
-
-    /** A line times the boosts that hold, rounded. */
-    private long boosted(long minor, int mask) {
-        return rounding.toMinor(version.boosts.product(mask).multiply(BigDecimal.valueOf(minor)), 0);
+        return mask == 0 ? part : version.boosts.times(part, mask, rounding);
     }
 
     /** Whole blocks of units, completed or started, in units of one block; negatives mirror. */

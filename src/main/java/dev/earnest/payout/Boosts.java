@@ -1,6 +1,7 @@
 package dev.earnest.payout;
 
 import dev.earnest.catalog.Boost;
+import dev.earnest.money.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,11 @@ final class Boosts {
             }
         }
         return product;
+    }
+
+    /** A line times the boosts of a mask, rounded; minor units. */
+    long times(long minor, int mask, Rounding rounding) {
+        return rounding.toMinor(product(mask).multiply(BigDecimal.valueOf(minor)), 0);
     }
 
     boolean none() {

@@ -190,9 +190,9 @@ final class BudgetPass {
             rest[i] = remainder;
             left -= paid[i];
         }
-        Integer[] byRest = new Integer[size];
+        int[] byRest = new int[size];
         java.util.Arrays.setAll(byRest, i -> i);
-        java.util.Arrays.sort(byRest, (i, j) -> rest[j].compareTo(rest[i]));
+        byRest = MergeSort.sort(byRest, (i, j) -> rest[j].compareTo(rest[i]));
         for (int i = 0; i < size && left > 0; i++, left--) {
             paid[byRest[i]]++;
         }

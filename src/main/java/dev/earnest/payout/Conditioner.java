@@ -102,7 +102,7 @@ final class Conditioner {
 
     Filter when(Condition condition) {
         String field = condition.field();
-        if (field.startsWith("deal.") && Needs.DERIVED.contains(field.substring(5))) {
+        if (field.startsWith("deal.") && Condition.DERIVED.contains(field.substring(5))) {
             return ofDeal(condition);
         }
         if (condition instanceof Condition.AttachedTo attached) {

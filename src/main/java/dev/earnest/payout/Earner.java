@@ -3,8 +3,6 @@ package dev.earnest.payout;
 import dev.earnest.catalog.Repeat;
 import dev.earnest.deal.DateColumn;
 import dev.earnest.money.Fixed4;
-import dev.earnest.money.Rounding;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,8 +90,7 @@ final class Earner {
         if (mask == 0 || line == 0) {
             return line;
         }
-        Rounding rounding = version.catalog.rounding();
-        return rounding.toMinor(version.boosts.product(mask).multiply(BigDecimal.valueOf(line)), 0);
+        return version.boosts.times(line, mask, version.catalog.rounding());
     }
 
     private void write(OfferVersion version, Entries entries, int entry, long earned, long measure) {

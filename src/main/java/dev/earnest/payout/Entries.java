@@ -90,9 +90,9 @@ final class Entries {
         if (inOrder) {
             return new Entries(row, version, day, ownDay, periodDay, part, whole);
         }
-        Integer[] order = new Integer[n];
+        int[] order = new int[n];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (i, j) -> compare(day, ownDay, row, whole, i, j));
+        order = MergeSort.sort(order, (i, j) -> compare(day, ownDay, row, whole, i, j));
         int[] rows = new int[n];
         byte[] versions = new byte[n];
         int[] days = new int[n];

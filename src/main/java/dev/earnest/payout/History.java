@@ -4,8 +4,6 @@ import dev.earnest.catalog.Clawback;
 import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.money.Fixed4;
-import dev.earnest.money.Rounding;
-import java.math.BigInteger;
 
 /** The counts of an offer by period over all deals that met its conditions, in its window or before. */
 final class History {
@@ -49,11 +47,7 @@ final class History {
             return 0;
         }
         Reversals.Reversal reversal = version.reversals.of(clawback, row, day);
-        return reversal == null
-                ? 0
-                : Rounding.HALF_UP.divide(
-                        BigInteger.valueOf(value).multiply(BigInteger.valueOf(reversal.part())),
-                        BigInteger.valueOf(reversal.whole()));
+        return reversal == null ? 0 : Measures.part(value, reversal.part(), reversal.whole());
     }
 
     /** The count of a key in a period; 0 where there was nothing. */

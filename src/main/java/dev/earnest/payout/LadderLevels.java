@@ -12,7 +12,6 @@ import dev.earnest.deal.TextColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The attribute of every partner that a ladder computes, from review to review. */
 final class LadderLevels {
@@ -159,32 +158,31 @@ final class LadderLevels {
     }
 
     private int code(int partner, int day, Dictionary values) {
-        int found = Arrays.binarySearch(reviewDays, day);
-        int review = found >= 0 ? found : -found - 2;
-        int level = review < 0 ? FILE : levels[partner][review];
-        if (level != FILE) {
-            return level;
-        }
-        String text = fileValue(partner, day);
-        boolean stands = review < 0 || names.code(text) < 0;
-        return stands && !text.isEmpty() ? values.add(text) : -1;
+        int level = level(partner, day);
+        String text = level == FILE ? standing(partner, day) : "";
+        return level != FILE ? level : text.isEmpty() ? -1 : values.add(text);
     }
 
-    /** The days of all reviews, ascending. */
-    int[] reviewDays() {
-        return reviewDays;
+    /** The level that the latest review gave, or that the file's value stands. */
+    private int level(int partner, int day) {
+        int review = review(day);
+        return review < 0 ? FILE : levels[partner][review];
+    }
+
+    private int review(int day) {
+        int found = Arrays.binarySearch(reviewDays, day);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** The file's value: after a review only where it is no level. */
+    private String standing(int partner, int day) {
+        String text = fileValue(partner, day);
+        return review(day) < 0 || names.code(text) < 0 ? text : "";
     }
 
     /** The level of a partner on a day as text; empty where it has none. */
-    String text(@Nullable Integer partner, int day) {
-        if (partner == null) {
-            return "";
-        }
-        Dictionary values = new Dictionary();
-        for (int i = 0; i < names.size(); i++) {
-            values.add(names.value(i));
-        }
-        int code = code(partner, day, values);
-        return code < 0 ? "" : values.value(code);
+    String text(int partner, int day) {
+        int level = level(partner, day);
+        return level == FILE ? standing(partner, day) : names.value(level);
     }
 }

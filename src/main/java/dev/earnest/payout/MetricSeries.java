@@ -53,10 +53,6 @@ final class MetricSeries {
         return Sums.of(partners, rows, count, domain.partner(), scope.days(), domain.measure(metric.of()));
     }
 
-    boolean known() {
-        return metric.window() instanceof Metric.Over.Every;
-    }
-
     /** The period of a metric that is known only at its end, or null. */
     @Nullable
     Period every() {
@@ -89,11 +85,6 @@ final class MetricSeries {
         }
         Period period = ((Metric.Over.Every) window).period();
         return periods.calendar().last(period, periods.index(period, day));
-    }
-
-    /** Whether it is a share of a total. */
-    boolean share() {
-        return total != null;
     }
 
     /** The sum for a partner on a day, in ten-thousandths. */

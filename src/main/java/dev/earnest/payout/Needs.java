@@ -28,22 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which columns a program reads beside the standard ones, and as what. */
 final class Needs {
-    /** Fields of {@code when} that are worked out, not read. */
-    static final Set<String> DERIVED = Set.of(
-            "registered",
-            "account",
-            "owns",
-            "attached_to",
-            "nth",
-            "discount",
-            "margin_rate",
-            "days_to_close",
-            "incumbent",
-            "account_age",
-            "account_idle",
-            "days_since_close",
-            "segment");
-
     private final Map<Role, Map<String, Kind>> wanted = new EnumMap<>(Role.class);
     private final Map<Role, Set<String>> standard = new EnumMap<>(Role.class);
     private Catalog catalog;
@@ -209,7 +193,7 @@ final class Needs {
             want(Role.DEALS, field.substring(5), kind);
         } else if (field.startsWith("partner.")) {
             want(Role.PARTNERS, field.substring(8), kind);
-        } else if (role == Role.PARTNERS || !DERIVED.contains(field)) {
+        } else if (role == Role.PARTNERS || !Condition.DERIVED.contains(field)) {
             want(role, field, kind);
         }
     }
@@ -218,7 +202,7 @@ final class Needs {
         boolean computed = role == Role.PARTNERS
                 && (catalog.metrics().containsKey(column)
                         || catalog.ladders().containsKey(column) && kind != Kind.TEXT);
-        if (computed || DERIVED.contains(column)) {
+        if (computed || Condition.DERIVED.contains(column)) {
             return;
         }
         if (role.columns().containsKey(column)) {

@@ -118,6 +118,12 @@ public final class Payouts {
         return matched;
     }
 
+    /** The row of the partner file in force for a partner on a day since 1970-01-01, or -1 where there is none. */
+    public int partnerRow(int partner, int day) {
+        PartnerRows rows = context.partnerRows;
+        return rows == null ? -1 : rows.row(partner, day);
+    }
+
     /** Groups ledger lines by a field. */
     public Grouping grouping(String field) {
         return new Grouping(context, field);

@@ -43,11 +43,6 @@ final class Periods {
         return month / period.months();
     }
 
-    /** First day of a period that holds {@code day}; for a term, the first of its window. */
-    int first(Period period, Window window, int day) {
-        return period == Period.TERM ? (int) window.from().toEpochDay() : calendar.first(period, index(period, day));
-    }
-
     /** Last day of a period that holds {@code day}; for a term, the last of its window. */
     int last(Period period, Window window, int day) {
         return period == Period.TERM ? (int) window.to().toEpochDay() : calendar.last(period, index(period, day));

@@ -80,10 +80,6 @@ final class StepTable {
         return edge.max(MOST.negate()).min(MOST).longValue();
     }
 
-    int size() {
-        return steps.size();
-    }
-
     /** The step that a count reaches, or -1 below the first. */
     int step(long count) {
         int step = reach.length - 1;
@@ -106,11 +102,6 @@ final class StepTable {
         return -1;
     }
 
-    /** Where a step starts, in whole units; to 34 digits where it has no end. */
-    BigDecimal from(int step) {
-        return threshold(step).divide(BigDecimal.valueOf(divisor), java.math.MathContext.DECIMAL128);
-    }
-
     /** What {@link #integral} is to be divided by. */
     int divisor() {
         return divisor;
@@ -129,11 +120,6 @@ final class StepTable {
             sum = pay == null ? sum : sum.add(pay);
         }
         return sum;
-    }
-
-    /** {@code F(count)} where the count is itself what is paid on; a count below 0 owes nothing. */
-    long owed(long count, Rounding rounding) {
-        return owed(count, count, rounding);
     }
 
     /**

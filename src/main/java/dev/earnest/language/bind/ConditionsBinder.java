@@ -81,7 +81,7 @@ final class ConditionsBinder {
         String field = entry.key();
         boolean onPartner = side == Side.PARTNER || side == Side.LEVEL;
         String help = null;
-        if (onPartner && (Fields.DERIVED.contains(field) || field.equals("stage") || field.startsWith("deal."))) {
+        if (onPartner && (Condition.DERIVED.contains(field) || field.equals("stage") || field.startsWith("deal."))) {
             help = "`" + field + "` is a field of the deal: put it under `when`";
         } else if (!onPartner && field.equals("segment")) {
             help = "segments hold partners: put `segment` under `who`";
@@ -95,7 +95,7 @@ final class ConditionsBinder {
             help = "metrics read columns only, no ladder";
         } else if (field.equals("nth") && side != Side.DEAL) {
             help = "`nth` counts the deals of an offer: put it under the `when` of an offer";
-        } else if (side == Side.EARLIER_DEAL && Fields.DERIVED.contains(field)) {
+        } else if (side == Side.EARLIER_DEAL && Condition.DERIVED.contains(field)) {
             help = "`attached_to` takes plain columns of the earlier deal, such as `product`";
         }
         if (help == null && !(side == Side.LEVEL && !context.names().metrics().containsKey(field))) {

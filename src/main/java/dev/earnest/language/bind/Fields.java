@@ -3,7 +3,6 @@ package dev.earnest.language.bind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that the language itself knows, and what kind of value each has. */
@@ -28,21 +27,6 @@ final class Fields {
             return words;
         }
     }
-
-    /** Fields worked out from the deals, which no partner has. */
-    static final Set<String> DERIVED = Set.of(
-            "registered",
-            "account",
-            "owns",
-            "attached_to",
-            "nth",
-            "discount",
-            "margin_rate",
-            "days_to_close",
-            "incumbent",
-            "account_age",
-            "account_idle",
-            "days_since_close");
 
     /** The values a field can have, where the language says so. */
     static final Map<String, List<String>> VALUES =

@@ -1,5 +1,6 @@
 package dev.earnest.language.bind;
 
+import dev.earnest.catalog.Condition;
 import dev.earnest.catalog.Conditions;
 import dev.earnest.catalog.Duration;
 import dev.earnest.catalog.Ladder;
@@ -47,7 +48,7 @@ final class MetricsBinder {
         if (section == null) {
             return null;
         }
-        if (Measures.KNOWN.contains(id) || Fields.DERIVED.contains(id)) {
+        if (Measures.KNOWN.contains(id) || Condition.DERIVED.contains(id)) {
             section.error(
                     "metric-hides-field", what + " has the name of a field that every deal has", "choose another id");
         }
