@@ -33,6 +33,7 @@ final class Domain {
     private final long moneyUnit;
     private final Map<String, long[]> measures = new HashMap<>();
     private final Map<String, int[]> orders = new HashMap<>();
+    private final Map<String, int[]> wonOrders = new HashMap<>();
     private final @Nullable NumberColumn amounts;
     private int @Nullable [] accounts;
 
@@ -129,6 +130,14 @@ final class Domain {
     /** Rows with a date in the column, by day, then input order. */
     synchronized int[] order(String column) {
         return orders.computeIfAbsent(column, name -> sort(days(name)));
+    }
+
+    /** Those of {@link #order(String)} that a filter keeps; the same filter for every offer that asks so. */
+    synchronized int[] order(String column, Filter won) {
+        return wonOrders.computeIfAbsent(column, name -> {
+            int[] rows = order(name).clone();
+            return Arrays.copyOf(rows, won.keep(rows, rows.length));
+        });
     }
 
     private int[] sort(int[] days) {

@@ -32,7 +32,7 @@ final class Merge {
         this.heap = new int[all.length];
         for (int i = 0; i < all.length; i++) {
             at[i] = place(all[i], from);
-            end[i] = to == Integer.MAX_VALUE ? all[i].order.length : place(all[i], to + 1);
+            end[i] = to == Integer.MAX_VALUE ? all[i].lines.size() : place(all[i], to + 1);
             if (at[i] < end[i]) {
                 load(i);
                 heap[size] = i;
@@ -44,10 +44,10 @@ final class Merge {
     /** The first place in a series' order whose day is not before the given. */
     private static int place(Series series, int day) {
         int low = 0;
-        int high = series.order.length;
+        int high = series.lines.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (series.lines.day(series.order[middle]) < day) {
+            if (series.lines.day(series.lineAt(middle)) < day) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -62,7 +62,7 @@ final class Merge {
             return false;
         }
         current = heap[0];
-        line = all[current].order[at[current]++];
+        line = all[current].lineAt(at[current]++);
         if (at[current] < end[current]) {
             load(current);
         } else {
@@ -82,7 +82,7 @@ final class Merge {
 
     private void load(int i) {
         Lines lines = all[i].lines;
-        int next = all[i].order[at[i]];
+        int next = all[i].lineAt(at[i]);
         days[i] = ((long) lines.day(next) << 32) | (lines.ownDay(next) ^ 0x8000_0000L) & 0xFFFF_FFFFL;
         rows[i] = ((long) rank(i, next) << 33) | (lines.row(next) + 1L);
     }
@@ -107,7 +107,7 @@ final class Merge {
     }
 
     private String partner(int i) {
-        return partners.value(all[i].lines.payee(all[i].order[at[i]]));
+        return partners.value(all[i].lines.payee(all[i].lineAt(at[i])));
     }
 
     private void up(int from) {

@@ -28,6 +28,9 @@ final class OfferVersion {
     final int[] accounts;
 
     final List<Filter> filters = new ArrayList<>();
+    /** The filter for won deals, where the offer names no stage; one of {@link #filters}. */
+    private final @Nullable Filter wonOnly;
+
     final Condition.@Nullable Nth nth;
     final Reversals reversals;
     /** The period that lines are told in. */
@@ -65,7 +68,9 @@ final class OfferVersion {
             filters.addAll(scope.seller().who(offer.seller(), place + ".seller"));
         }
         filters.addAll(scope.who(offer.who(), place + ".who"));
-        filters.addAll(scope.when(offer.when(), place + ".when"));
+        List<Filter> when = scope.when(offer.when(), place + ".when");
+        filters.addAll(when);
+        this.wonOnly = scope.staged(offer.when()) ? null : when.get(0);
         this.nth = nth(offer.when());
         this.reversals = new Reversals(domain, context.data.deals());
         this.reportPeriod = reportPeriod(offer);
@@ -173,6 +178,11 @@ final class OfferVersion {
         return ids;
     }
 
+    /** Whether a line may be earned on another day than its deal's. */
+    boolean moves() {
+        return knownAtEndOf != null;
+    }
+
     /** The day on which a deal of a day is earned: later only where a metric is known only at its period's end. */
     int earnedDay(int day) {
         Period period = knownAtEndOf;
@@ -184,8 +194,30 @@ final class OfferVersion {
         return day > last ? end : Math.min(end, last);
     }
 
+    /** Dated rows by day, then input order: of these {@link #keepOf} keeps those that meet the conditions. */
+    int[] candidates() {
+        Filter won = wonOnly;
+        return won == null ? scope.domain().order(dateColumn()) : scope.domain().order(dateColumn(), won);
+    }
+
+    /** Whether every candidate meets the conditions, as far as can be told without looking. */
+    boolean takesAll() {
+        return filters.size() == (wonOnly == null ? 0 : 1)
+                && offer.trigger().onDeals()
+                && offer.paysTo() instanceof dev.earnest.catalog.PaysTo.Partner;
+    }
+
+    /** Keeps those of {@link #candidates} that meet every condition but {@code nth}, and have a payee. */
+    int keepOf(int[] candidates, int count) {
+        return keep(candidates, count, wonOnly);
+    }
+
     /** Keeps the rows that meet every condition but {@code nth}, and have a payee. */
     int keep(int[] rows, int count) {
+        return keep(rows, count, null);
+    }
+
+    private int keep(int[] rows, int count, @Nullable Filter known) {
         int kept = scope.trigger(offer.trigger(), rows, count);
         int[] payee = scope.payee();
         int paid = 0;
@@ -195,9 +227,16 @@ final class OfferVersion {
             paid += payee[row] >= 0 ? 1 : 0;
         }
         for (Filter filter : filters) {
-            paid = filter.keep(rows, paid);
+            paid = filter == known ? paid : filter.keep(rows, paid);
         }
         return paid;
+    }
+
+    /** The measure that finds the step, or null where it is what is paid on, or a metric. */
+    @Nullable
+    String countedBy() {
+        String counts = tiers == null ? null : tiers.counts();
+        return counts == null || catalog.metrics().containsKey(counts) ? null : counts;
     }
 
     /** The payee's part of a measure, over all its shares of the deal; blank where one is. */

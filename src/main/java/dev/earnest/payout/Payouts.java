@@ -67,7 +67,8 @@ public final class Payouts {
         for (Series series : active) {
             int day = Integer.MIN_VALUE;
             long count = 0;
-            for (int line : series.order) {
+            for (int place = 0; place < series.lines.size(); place++) {
+                int line = series.lineAt(place);
                 if (series.lines.day(line) != day) {
                     byDay.merge(day, count, Long::sum);
                     day = series.lines.day(line);
@@ -108,9 +109,9 @@ public final class Payouts {
     public BitSet matchedDeals() {
         BitSet matched = new BitSet(context.data.deals().rows());
         for (Series series : active) {
-            for (int entry = 0; entry < series.entries.size; entry++) {
-                int deal = series.domain.dealRow(series.entries.row[entry]);
-                if (deal >= 0 && !series.domain.events() && series.writes(series.entries.version[entry])) {
+            for (int entry = 0; entry < series.entries.size(); entry++) {
+                int deal = series.domain.dealRow(series.entries.row(entry));
+                if (deal >= 0 && !series.domain.events() && series.writes(series.entries.version(entry))) {
                     matched.set(deal);
                 }
             }

@@ -113,6 +113,9 @@ final class Run {
 
     /** Repeated lines dated after the day of the run are committed, not paid. */
     private void commit(Series series) {
+        if (series.versions.stream().allMatch(version -> version.offer.earn().repeat() == null)) {
+            return;
+        }
         for (int line = 0; line < series.lines.size(); line++) {
             Repeat repeat = series.version(line).offer.earn().repeat();
             if (repeat != null && series.lines.row(line) >= 0 && series.lines.day(line) > asOf) {

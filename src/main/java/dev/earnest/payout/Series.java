@@ -21,10 +21,10 @@ final class Series {
     /** When lines are paid, by version. */
     final PayDates[] payDates;
 
-    Entries entries = Entries.of(new int[0], new byte[0], new int[0], new int[0]);
-    Lines lines = new Lines(0);
-    /** The order of {@link #lines}. */
-    int[] order = {};
+    Entries entries = Entries.NONE;
+    Lines lines = new Lines(Origins.NONE, 0);
+
+    private int @Nullable [] order;
 
     final Tally tally = new Tally();
     /** What a row earned after steps 2 and 3, for offers that take it off; null where none does. */
@@ -97,6 +97,12 @@ final class Series {
     /** Sorts the lines anew. */
     void sort() {
         order = lines.order();
+    }
+
+    /** The number of the line at a place of the ledger's order. */
+    int lineAt(int place) {
+        int[] known = order;
+        return known == null ? place : known[place];
     }
 
     /** What an offer counted beside its lines. */

@@ -1,5 +1,6 @@
 package dev.earnest.payout;
 
+import dev.earnest.catalog.Period;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,18 @@ final class TierKeys {
                 levels.add(new PairIndex());
             }
         }
+    }
+
+    /** An index of the periods of keys, for at most so many as the series has entries. */
+    PeriodIndex periods() {
+        OfferVersion version = series.versions.get(0);
+        Period every = version.tiers == null ? null : version.tiers.every();
+        Periods periods = version.context.periods;
+        int partners = version.context.data.partnerIds().size();
+        int size = series.domain.size();
+        return every == null || !levels.isEmpty()
+                ? PeriodIndex.of(0, 0, 0, size)
+                : PeriodIndex.of(partners, periods.first(every), periods.last(every), size);
     }
 
     /** The number of the count that a row belongs to under a version, named by its place in the series. */
