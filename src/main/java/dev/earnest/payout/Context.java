@@ -5,6 +5,7 @@ import dev.earnest.catalog.Stacking;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Frame;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -31,6 +32,8 @@ final class Context {
     private final Map<String, int[]> rowsInForce = new HashMap<>();
     private @Nullable Accounts accounts;
     private boolean @Nullable [] won;
+    private int @Nullable [] dealsByDay;
+    private @Nullable BitSet firsts;
 
     Context(
             Dataset data,
@@ -67,8 +70,35 @@ final class Context {
     synchronized Accounts accounts() {
         Accounts known = accounts;
         if (known == null) {
-            known = Accounts.of(data.deals(), data.accountIds().size(), won(), null);
+            known = accounts(won());
             accounts = known;
+        }
+        return known;
+    }
+
+    /** Those of the deals that count, by deal row, of each account. */
+    Accounts accounts(boolean[] counts) {
+        return Accounts.of(data.deals(), data.accountIds().size(), dealsByDay(), counts);
+    }
+
+    private synchronized int[] dealsByDay() {
+        if (deals.shares() == null) {
+            return deals.order("close_date");
+        }
+        int[] known = dealsByDay;
+        if (known == null) {
+            known = DayOrder.of(deals.days("close_date"), null, data.deals().rows());
+            dealsByDay = known;
+        }
+        return known;
+    }
+
+    /** The account's first deals, as a set of deal rows. */
+    synchronized BitSet firsts() {
+        BitSet known = firsts;
+        if (known == null) {
+            known = accounts().firsts();
+            firsts = known;
         }
         return known;
     }
