@@ -1,6 +1,7 @@
 package dev.earnest.payout;
 
 import dev.earnest.catalog.Period;
+import dev.earnest.catalog.Target;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.money.Fixed4;
 import dev.earnest.money.Rounding;
@@ -20,6 +21,9 @@ final class TierAmounts {
     private final Longs counts = new Longs();
     private final Longs money = new Longs();
     private final java.util.BitSet begun = new java.util.BitSet();
+    /** What is owed so far, where one version's steps are all that a group meets; 0 before its first deal. */
+    private final @Nullable Longs owed;
+
     private final SpreadOwed spread;
     /** Whether some version finds its step by another count than what is paid on. */
     private final boolean countsApart;
@@ -59,8 +63,15 @@ final class TierAmounts {
             counted.add(counts == null || metric != null ? new long[0] : series.domain.measure(counts));
         }
         this.spread = new SpreadOwed();
+        this.owed = steady(series) ? new Longs() : null;
         this.countsApart = series.versions.stream()
                 .anyMatch(version -> version.tiers != null && version.tiers.counts() != null);
+    }
+
+    /** Whether all deals of a group meet the same steps: those of one version, no partner's row changing its target. */
+    private static boolean steady(Series series) {
+        Tiers tiers = series.versions.get(0).tiers;
+        return series.versions.size() == 1 && tiers != null && !(tiers.target() instanceof Target.Column);
     }
 
     /** Minor units earned by an entry, before boosts; entries come in order. */
@@ -130,20 +141,20 @@ final class TierAmounts {
         int period = version.context.periods.index(every, entries.periodDay(entry));
         int key = keys.of(entries.version(entry), row);
         int group = groups.of(key, period);
-        boolean first = !begun.get(group);
-        begun.set(group);
         before = counts.get(group);
         after = counts.add(group, counted);
         long moneyBefore = countsApart ? money.get(group) : before;
         long moneyAfter = countsApart ? money.add(group, paidOn) : after;
         Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
         if (tiers.counts() != null && tiers.method() == Tiers.Method.MARGINAL) {
-            return sliced(entries, entry, key, period, group, counted, first);
+            return sliced(entries, entry, key, period, group, counted, isFirst(group));
         }
         if (metric != null) {
-            return byMetric(version, entries, entry, metric, key, period, moneyBefore, moneyAfter, first);
+            return byMetric(
+                    version, entries, entry, metric, key, period, moneyBefore, moneyAfter, isFirst(group));
         }
         Steps steps = targets(entries, entry).of(row, key, tiers.basedOnLastPeriod() ? period - 1 : period);
+        boolean first = owed == null && isFirst(group);
         if (steps == null) {
             nothing = Nothing.NO_TARGET;
             return 0;
@@ -155,8 +166,21 @@ final class TierAmounts {
         Rounding rounding = version.catalog.rounding();
         step = steps.step(after);
         long owedAfter = steps.owed(after, same ? after : moneyAfter, rounding);
+        Longs known = owed;
+        if (known != null) {
+            long owedBefore = known.get(group);
+            known.set(group, owedAfter);
+            return Math.subtractExact(owedAfter, owedBefore);
+        }
         long owedBefore = first ? 0 : steps.owed(before, same ? before : moneyBefore, rounding);
         return Math.subtractExact(owedAfter, owedBefore);
+    }
+
+    /** Whether a group meets its first deal, and from now on not. */
+    private boolean isFirst(int group) {
+        boolean first = !begun.get(group);
+        begun.set(group);
+        return first;
     }
 
     /** Marginal steps found by another count than what is paid on: by the deal's own steps, all earlier deals too. */
