@@ -180,7 +180,8 @@ final class BudgetPass {
         if (pool != lastPool || catalog != lastCatalog) {
             lastPool = pool;
             lastCatalog = catalog;
-            lastAmount = catalog.rounding().toMinor(pool.amount(), catalog.currency().digits());
+            lastAmount =
+                    catalog.rounding().toMinor(pool.amount(), catalog.currency().digits());
         }
         return lastAmount;
     }

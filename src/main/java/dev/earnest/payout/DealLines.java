@@ -45,7 +45,7 @@ final class DealLines {
         boolean[] here = new boolean[series.versions.size()];
         for (int v = 0; v < here.length; v++) {
             OfferVersion offer = series.versions.get(v);
-            here[v] = offer.catalog == version && StackingPass.stacks(offer);
+            here[v] = offer.catalog == version && StackingPass.stacks(offer.offer);
         }
         Lines all = series.lines;
         long[] found = new long[all.size()];

@@ -64,7 +64,8 @@ final class Eligibility {
         if (found.size() == 1) {
             return null;
         }
-        short[] versions = new short[found.stream().mapToInt(part -> part.length).sum()];
+        short[] versions =
+                new short[found.stream().mapToInt(part -> part.length).sum()];
         int at = 0;
         for (int v = 0; v < found.size(); v++) {
             Arrays.fill(versions, at, at + found.get(v).length, (short) v);
@@ -91,7 +92,8 @@ final class Eligibility {
         Days days = version.scope.days();
         Window all = version.catalog.effective();
         Window own = version.window;
-        int first = place(order, days, Math.max(all.from().toEpochDay(), own.from().toEpochDay()));
+        int first =
+                place(order, days, Math.max(all.from().toEpochDay(), own.from().toEpochDay()));
         int end = place(order, days, Math.min(all.to().toEpochDay(), own.to().toEpochDay()) + 1);
         if (known) {
             return Selection.of(version, order, first, end);

@@ -38,8 +38,7 @@ final class Entries {
 
     /** Entries on the days of their rows, in any order; the rows are kept, not copied. */
     static Entries of(List<OfferVersion> versions, int[] row, short @Nullable [] version) {
-        Days[] days =
-                versions.stream().map(offer -> offer.scope.days()).toArray(Days[]::new);
+        Days[] days = versions.stream().map(offer -> offer.scope.days()).toArray(Days[]::new);
         Entries plain = new Entries(days, row, version, null);
         return version == null || plain.inOrder() ? plain : plain.sorted();
     }

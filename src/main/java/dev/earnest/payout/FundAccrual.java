@@ -39,7 +39,7 @@ final class FundAccrual {
         this.context = context;
         for (Catalog version : timeline.versions()) {
             if (version.budgets().get(id) instanceof Budget.Fund fund) {
-                versions.add(new OfferVersion(context, version, asOffer(fund)));
+                versions.add(OfferVersion.of(context, version, asOffer(fund)));
                 funds.add(fund);
             }
         }

@@ -26,7 +26,8 @@ final class GoalSteps implements Steps {
     private final long denominator;
     private long goal;
 
-    private GoalSteps(boolean above, long[] from, long[] slope, long[] height, long[] pay, long unit, long denominator) {
+    private GoalSteps(
+            boolean above, long[] from, long[] slope, long[] height, long[] pay, long unit, long denominator) {
         this.above = above;
         this.from = from;
         this.slope = slope;
@@ -72,7 +73,8 @@ final class GoalSteps implements Steps {
     private static int scale(List<BigDecimal> values) {
         int scale = 0;
         for (BigDecimal value : values) {
-            scale = Math.max(scale, value.signum() == 0 ? 0 : value.stripTrailingZeros().scale());
+            scale = Math.max(
+                    scale, value.signum() == 0 ? 0 : value.stripTrailingZeros().scale());
         }
         return scale;
     }
@@ -105,7 +107,8 @@ final class GoalSteps implements Steps {
                 below = below.add(steps.get(i - 1).perUnit().multiply(width));
             }
             constants[i] = tiers.method() == Tiers.Method.MARGINAL
-                    ? below.subtract(steps.get(i).perUnit().multiply(steps.get(i).from()))
+                    ? below.subtract(
+                            steps.get(i).perUnit().multiply(steps.get(i).from()))
                     : BigDecimal.ZERO;
         }
         return constants;

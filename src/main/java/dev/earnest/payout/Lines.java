@@ -162,9 +162,7 @@ final class Lines {
     }
 
     long before(int line) {
-        return line < plain
-                ? after(line) - origins.counted(version(line), row[line])
-                : own.before(line - plain);
+        return line < plain ? after(line) - origins.counted(version(line), row[line]) : own.before(line - plain);
     }
 
     long after(int line) {

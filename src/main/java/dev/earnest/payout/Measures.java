@@ -21,7 +21,8 @@ final class Measures {
         this.paidOn = new long[series.versions.size()][];
         this.reduces = new boolean[paidOn.length];
         for (int v = 0; v < paidOn.length; v++) {
-            paidOn[v] = series.domain.measure(series.versions.get(v).offer.earn().of());
+            paidOn[v] =
+                    series.domain.measure(series.versions.get(v).offer.earn().of());
             reduces[v] = !series.versions.get(v).offer.earn().less().isEmpty();
         }
     }

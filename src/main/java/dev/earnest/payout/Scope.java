@@ -130,7 +130,8 @@ final class Scope {
 
     /** Whether a stage is named, or there is none: deals must else be won, which is the first filter of {@link #when}. */
     boolean staged(Conditions conditions) {
-        return domain.events() || conditions.all().stream().anyMatch(c -> c.field().equals("stage"));
+        return domain.events()
+                || conditions.all().stream().anyMatch(c -> c.field().equals("stage"));
     }
 
     /** The conditions of a deal or event; deals must be won where no stage is named. {@code nth} is left out. */

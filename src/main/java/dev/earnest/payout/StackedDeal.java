@@ -86,8 +86,8 @@ final class StackedDeal {
         int kept = -1;
         for (int i = from; i < size; i++) {
             if (of(i, payee) && left(i) != 0) {
-                boolean better = kept < 0
-                        || (group.keep() == Stacking.Keep.BEST && Math.abs(left(i)) > Math.abs(left(kept)));
+                boolean better =
+                        kept < 0 || (group.keep() == Stacking.Keep.BEST && Math.abs(left(i)) > Math.abs(left(kept)));
                 kept = better ? i : kept;
             }
         }

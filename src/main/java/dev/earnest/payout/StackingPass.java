@@ -1,7 +1,9 @@
 package dev.earnest.payout;
 
 import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Stacking;
+import dev.earnest.catalog.Tiers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,13 +18,10 @@ final class StackingPass {
     }
 
     /** Whether lines of an offer can stack. */
-    static boolean stacks(OfferVersion version) {
-        boolean accumulates = version.tiers != null
-                && version.tiers.every() != null
-                && version.tiers.method() != dev.earnest.catalog.Tiers.Method.PROSPECTIVE;
-        return version.offer.trigger().onDeals()
-                && !accumulates
-                && version.offer.earn().repeat() == null;
+    static boolean stacks(Offer offer) {
+        Tiers tiers = offer.tiers();
+        boolean accumulates = tiers != null && tiers.every() != null && tiers.method() != Tiers.Method.PROSPECTIVE;
+        return offer.trigger().onDeals() && !accumulates && offer.earn().repeat() == null;
     }
 
     void run() {
@@ -52,7 +51,7 @@ final class StackingPass {
     }
 
     private static boolean stacksIn(Series series, Catalog version) {
-        return series.versions.stream().anyMatch(offer -> offer.catalog == version && stacks(offer));
+        return series.versions.stream().anyMatch(offer -> offer.catalog == version && stacks(offer.offer));
     }
 
     private void run(Catalog version, Stacking group, List<Series> members, LineKind kind) {

@@ -2,10 +2,8 @@ package dev.earnest.payout;
 
 import dev.earnest.catalog.Target;
 import dev.earnest.catalog.Tiers;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,8 @@ final class Targets {
         this.quick = goals == null || tabled(version, tiers)
                 ? null
                 : GoalSteps.of(tiers, goals.scale(), goals.divisor(), version.digits());
-        this.groups = ofPartners(target) ? PeriodIndex.of(partnerRows(version), 0, 0, Integer.MAX_VALUE) : keys.periods();
+        this.groups =
+                ofPartners(target) ? PeriodIndex.of(partnerRows(version), 0, 0, Integer.MAX_VALUE) : keys.periods();
     }
 
     private static boolean ofPartners(@Nullable Target target) {

@@ -64,8 +64,8 @@ final class TierAmounts {
         }
         this.spread = new SpreadOwed();
         this.owed = steady(series) ? new Longs() : null;
-        this.countsApart = series.versions.stream()
-                .anyMatch(version -> version.tiers != null && version.tiers.counts() != null);
+        this.countsApart =
+                series.versions.stream().anyMatch(version -> version.tiers != null && version.tiers.counts() != null);
     }
 
     /** Whether all deals of a group meet the same steps: those of one version, no partner's row changing its target. */
@@ -150,8 +150,7 @@ final class TierAmounts {
             return sliced(entries, entry, key, period, group, counted, isFirst(group));
         }
         if (metric != null) {
-            return byMetric(
-                    version, entries, entry, metric, key, period, moneyBefore, moneyAfter, isFirst(group));
+            return byMetric(version, entries, entry, metric, key, period, moneyBefore, moneyAfter, isFirst(group));
         }
         Steps steps = targets(entries, entry).of(row, key, tiers.basedOnLastPeriod() ? period - 1 : period);
         boolean first = owed == null && isFirst(group);
@@ -184,8 +183,7 @@ final class TierAmounts {
     }
 
     /** Marginal steps found by another count than what is paid on: by the deal's own steps, all earlier deals too. */
-    private long sliced(
-            Entries entries, int entry, int key, int period, int group, long counted, boolean first) {
+    private long sliced(Entries entries, int entry, int key, int period, int group, long counted, boolean first) {
         OfferVersion version = series.versions.get(entries.version(entry));
         StepTable steps = targets(entries, entry).table(entries.row(entry), key, period);
         if (steps == null) {
@@ -199,8 +197,7 @@ final class TierAmounts {
     }
 
     /** The deal whole at the step reached before it, or by last period's full count; {@code steps} are that period's. */
-    private long prospective(
-            OfferVersion version, Entries entries, int entry, int key, int period, Steps steps) {
+    private long prospective(OfferVersion version, Entries entries, int entry, int key, int period, Steps steps) {
         Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
         long count = tiers.basedOnLastPeriod() ? targets(entries, entry).lastPeriod(key, period) : before;
         step = count < 0 ? -1 : steps.step(count);

@@ -14,9 +14,8 @@ final class TierKeys {
     TierKeys(Series series) {
         this.series = series;
         this.fields = new Codes[series.versions.size()][];
-        this.payees = series.versions.stream()
-                .map(version -> version.scope.payee())
-                .toArray(int[][]::new);
+        this.payees =
+                series.versions.stream().map(version -> version.scope.payee()).toArray(int[][]::new);
         for (int v = 0; v < fields.length; v++) {
             OfferVersion version = series.versions.get(v);
             List<String> per = version.tiers == null ? List.of() : version.tiers.per();
