@@ -5,6 +5,7 @@ import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.Payouts;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Formats ledger lines into a buffer; for one thread. */
 final class LineWriter {
@@ -28,7 +29,8 @@ final class LineWriter {
     private final byte[] noCuts;
     private final int room;
     private final TailCells tails;
-    private OfferCells[][] offers = {};
+    /** By place of the offer, then number of the version; null where it had no line yet. */
+    private @Nullable OfferCells[][] offers = {};
 
     LineWriter(Payouts payouts, Encoding encoding) {
         this.encoding = encoding;
@@ -75,22 +77,21 @@ final class LineWriter {
     private OfferCells offer(LedgerCursor line) {
         int place = line.offer();
         int version = line.version();
-        if (place < offers.length && version < offers[place].length) {
-            return offers[place][version];
-        }
+        OfferCells known = place < offers.length && version < offers[place].length ? offers[place][version] : null;
+        return known == null ? made(line, place, version) : known;
+    }
+
+    private OfferCells made(LedgerCursor line, int place, int version) {
         if (place >= offers.length) {
             int known = offers.length;
             offers = Arrays.copyOf(offers, place + 1);
             Arrays.fill(offers, known, offers.length, new OfferCells[0]);
         }
-        return made(line, place, version);
-    }
-
-    private OfferCells made(LedgerCursor line, int place, int version) {
-        OfferCells[] versions = Arrays.copyOf(offers[place], version + 1);
+        if (version >= offers[place].length) {
+            offers[place] = Arrays.copyOf(offers[place], version + 1);
+        }
         OfferCells made = new OfferCells(line, encoding);
-        versions[version] = made;
-        offers[place] = versions;
+        offers[place][version] = made;
         return made;
     }
 

@@ -32,8 +32,7 @@ public final class Engine implements Evaluator {
 
     @Override
     public Outcome evaluate(Timeline timeline, Rows rows, LocalDate asOf) {
-        Payouts payouts = Plan.compile(timeline, read(timeline, rows), new Options(asOf, threads, true))
-                .run();
+        Payouts payouts = payouts(timeline, rows, asOf);
         CurrencyUnit currency = timeline.last().currency();
         Map<String, Counts> counts = new LinkedHashMap<>();
         List<OfferResult> results = new ArrayList<>(payouts.offers());
@@ -44,6 +43,12 @@ public final class Engine implements Evaluator {
         }
         return new Outcome(
                 lines(payouts, payouts.ledger(), currency), lines(payouts, payouts.ghostLedger(), currency), counts);
+    }
+
+    /** What the engine pays. */
+    public Payouts payouts(Timeline timeline, Rows rows, LocalDate asOf) {
+        return Plan.compile(timeline, read(timeline, rows), new Options(asOf, threads, true))
+                .run();
     }
 
     private static Dataset read(Timeline timeline, Rows rows) {
