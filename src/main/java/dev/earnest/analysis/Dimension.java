@@ -18,4 +18,9 @@ interface Dimension {
     default boolean isOrdered() {
         return false;
     }
+
+    /** Whether all lines of an offer have the same value. */
+    default boolean isOfOffer() {
+        return false;
+    }
 }

@@ -56,21 +56,21 @@ final class Dimensions {
     /** The dimension of a name; fails with InputException where there is none, or two. */
     Dimension of(String name) {
         return switch (name) {
-            case "offer" -> words(name, Line::offer, offers);
+            case "offer" -> words(name, Line::offer, offers, true);
             case "type" ->
-                words(name, Line::offer, ofOffers(offer -> offer.type().word()));
+                words(name, Line::offer, ofOffers(offer -> offer.type().word()), true);
             case "phase" ->
-                words(name, Line::offer, ofOffers(offer -> offer.type().phase().word()));
-            case "version" -> words(name, Line::version, versions());
+                words(name, Line::offer, ofOffers(offer -> offer.type().phase().word()), true);
+            case "version" -> words(name, Line::version, versions(), false);
             case "partner", "partner_id" -> dictionary(name, Line::payee, data.partnerIds());
             case "month", "quarter", "half", "year" -> time(name);
             default -> column(name);
         };
     }
 
-    private static Dimension words(String name, ToIntFunction<Line> code, List<String> words) {
+    private static Dimension words(String name, ToIntFunction<Line> code, List<String> words, boolean ofOffer) {
         int[] first = words.stream().mapToInt(words::indexOf).toArray(); // offers of one type are one group
-        return new Plain(name, line -> first(first, code.applyAsInt(line)), words::get, false);
+        return new Plain(name, line -> first(first, code.applyAsInt(line)), words::get, false, ofOffer);
     }
 
     private static int first(int[] first, int code) {
@@ -78,11 +78,15 @@ final class Dimensions {
     }
 
     private static Dimension dictionary(String name, ToIntFunction<Line> code, Dictionary words) {
-        return new Plain(name, code, words::value, false);
+        return new Plain(name, code, words::value);
     }
 
-    private record Plain(String name, ToIntFunction<Line> numbers, Words words, boolean isOrdered)
+    private record Plain(String name, ToIntFunction<Line> numbers, Words words, boolean isOrdered, boolean isOfOffer)
             implements Dimension {
+        Plain(String name, ToIntFunction<Line> numbers, Words words) {
+            this(name, numbers, words, false, false);
+        }
+
         @Override
         public int code(Line line) {
             return numbers.applyAsInt(line);
@@ -120,7 +124,20 @@ final class Dimensions {
     private Dimension time(String name) {
         Period period = Period.valueOf(name.toUpperCase(Locale.ROOT));
         FiscalCalendar calendar = new FiscalCalendar(timeline.last().fiscal());
-        return new Plain(name, line -> calendar.index(period, line.day()), index -> calendar.name(period, index), true);
+        ToIntFunction<Line> index = new ToIntFunction<>() {
+            private int day = Integer.MIN_VALUE;
+            private int found;
+
+            @Override
+            public int applyAsInt(Line line) {
+                if (line.day() != day) { // lines of one day stand together
+                    found = calendar.index(period, line.day());
+                    day = line.day();
+                }
+                return found;
+            }
+        };
+        return new Plain(name, index, number -> calendar.name(period, number), true, false);
     }
 
     private Dimension column(String name) {
@@ -155,8 +172,7 @@ final class Dimensions {
                             levels != null && line instanceof LedgerLine ledger ? levels.of(ledger.cursor()) : "";
                     return level.isEmpty() ? -1 : words.add(level);
                 },
-                words::value,
-                false);
+                words::value);
     }
 
     private @Nullable Dimension ofDeals(String name, String bare) {
@@ -175,8 +191,7 @@ final class Dimensions {
                     int code = ofEvents == null ? -1 : ofEvents.of(line.event());
                     return code >= 0 || ofDeals == null ? code : ofDeals.of(line.deal());
                 },
-                words::value,
-                false);
+                words::value);
     }
 
     private @Nullable Dimension ofPartners(String name, String bare) {
@@ -189,10 +204,7 @@ final class Dimensions {
         Dictionary words = new Dictionary();
         Interned ofRows = new Interned(column, words);
         return new Plain(
-                name,
-                line -> run == null ? -1 : ofRows.of(run.partnerRow(line.payee(), line.day())),
-                words::value,
-                false);
+                name, line -> run == null ? -1 : ofRows.of(run.partnerRow(line.payee(), line.day())), words::value);
     }
 
     /** The words of a column under the numbers of a dictionary that others may share. */

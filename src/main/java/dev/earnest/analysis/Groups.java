@@ -1,9 +1,13 @@
 package dev.earnest.analysis;
 
 import dev.earnest.analysis.SimulateFigures.GroupFigures;
+import dev.earnest.catalog.Catalog;
+import dev.earnest.payout.LedgerCursor;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sums of lines by the values of some dimensions; mutable, for one thread. */
@@ -12,11 +16,49 @@ final class Groups {
     private final List<PairNumbers> levels = new ArrayList<>();
     private final Tally tally;
 
-    /** @param dimensions at least one  @param subjects how many deals and events there are */
-    Groups(List<Dimension> dimensions, int subjects) {
+    /**
+     * No sums yet.
+     *
+     * @param dimensions at least one
+     * @param subjects how many deals and events there are
+     * @param partners how many partners there are
+     */
+    Groups(List<Dimension> dimensions, int subjects, int partners) {
         this.dimensions = dimensions;
-        this.tally = Tally.ofManyGroups(subjects);
+        this.tally = new Tally(subjects, partners);
         dimensions.forEach(dimension -> levels.add(new PairNumbers()));
+    }
+
+    /**
+     * Adds the lines of all offers. Offers that differ in a field of theirs have no group in common: what is kept to count
+     * deals once begins anew with them.
+     */
+    void add(List<LedgerCursor> offers, List<Catalog> versions, int deals) {
+        Map<List<Integer>, List<LedgerCursor>> alike = new LinkedHashMap<>();
+        for (LedgerCursor offer : offers) {
+            if (offer.next()) {
+                alike.computeIfAbsent(own(new LedgerLine(offer, versions)), any -> new ArrayList<>())
+                        .add(offer);
+            }
+        }
+        for (List<LedgerCursor> together : alike.values()) {
+            together.forEach(offer -> addFrom(offer, new LedgerLine(offer, versions), deals));
+            tally.apart();
+        }
+    }
+
+    private List<Integer> own(Line line) {
+        return dimensions.stream()
+                .filter(Dimension::isOfOffer)
+                .map(dimension -> dimension.code(line))
+                .toList();
+    }
+
+    /** Adds the line that a cursor stands on, and all behind it. */
+    private void addFrom(LedgerCursor cursor, Line line, int deals) {
+        do {
+            add(line, line.event() >= 0 ? deals + line.event() : line.deal());
+        } while (cursor.next());
     }
 
     /** Adds a line of a deal or event. */

@@ -66,17 +66,17 @@ final class OfferSummaries {
 
     private OfferFigures figures(OfferResult result, LedgerSums sums) {
         Offer offer = result.offer();
-        Tally tally = sums.byOffer();
-        Parts parts = tally.parts(result.place());
-        long deals = tally.subjects(result.place());
+        OfferSums own = sums.offer(result.place());
+        Parts parts = own.parts();
+        long deals = own.subjects();
         boolean measured = !(offer.earn().form() instanceof Form.Pay);
-        BigDecimal measure = measured && deals > 0 ? measure(sums.measure(result.place())) : null;
+        BigDecimal measure = measured && deals > 0 ? measure(own.measure()) : null;
         return new OfferFigures(
                 result.id(),
                 offer.type().word(),
                 null,
                 deals,
-                tally.partners(result.place()),
+                own.partners(),
                 measured ? offer.earn().of() : "",
                 measure,
                 rate(offer.earn(), parts.paid(), measure),

@@ -19,6 +19,7 @@ import dev.earnest.payout.BudgetUse;
 import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.OfferResult;
 import dev.earnest.payout.Payouts;
+import dev.earnest.payout.SideBySide;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,8 +37,10 @@ public final class Simulation {
     private final int from;
     private final int to;
     private final int offers;
+    private final int threads;
 
-    private Simulation(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private Simulation(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, int threads) {
+        this.threads = threads;
         this.payouts = payouts;
         this.data = payouts.data();
         this.from = from == null ? Integer.MIN_VALUE : (int) from.toEpochDay();
@@ -58,10 +61,11 @@ public final class Simulation {
      * @param by names of fields; fails with InputException where one is none
      * @param from first day, included; null: from the first line
      * @param to last day, included; null: to the last line
+     * @param threads at least 1; the figures are the same for any number
      */
     public static SimulateFigures of(
-            Payouts payouts, List<String> by, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return new Simulation(payouts, from, to).figures(by);
+            Payouts payouts, List<String> by, @Nullable LocalDate from, @Nullable LocalDate to, int threads) {
+        return new Simulation(payouts, from, to, threads).figures(by);
     }
 
     /** Fails with InputException where {@code by} names a field that is none. */
@@ -70,13 +74,18 @@ public final class Simulation {
     }
 
     private SimulateFigures figures(List<String> by) {
-        Dimensions dimensions = Dimensions.of(payouts, offerIds());
-        int subjects = data.deals().rows() + events();
-        List<Groups> groups = by.isEmpty()
-                ? List.of()
-                : List.of(new Groups(by.stream().map(dimensions::of).toList(), subjects));
-        LedgerSums sums = sums(payouts.ledger(), groups);
-        LedgerSums ghosts = payouts.ghosts().isEmpty() ? sums : sums(payouts.ghostLedger(), List.of());
+        List<Groups> groups = groups(by);
+        LedgerSums sums = new LedgerSums(data, offers);
+        LedgerSums ghosts = new LedgerSums(data, offers);
+        long[] unmatched = new long[1];
+        List<Runnable> tasks = new ArrayList<>();
+        groups.forEach(group -> tasks.add(() -> add(group)));
+        tasks.add(() -> unmatched[0] = unmatched());
+        add(payouts.offers(), payouts.linesByOffer(from, to), sums, tasks);
+        add(payouts.ghosts(), payouts.linesByGhost(from, to), ghosts, tasks);
+        SideBySide.each(threads, tasks.size(), task -> tasks.get(task).run());
+        sums.finish();
+        ghosts.finish();
         check(sums, groups);
         OfferSummaries summaries = new OfferSummaries(payouts.timeline(), data);
         Catalog latest = payouts.timeline().last();
@@ -90,7 +99,7 @@ public final class Simulation {
                 data.inputs().stream()
                         .map(file -> new InputFigures(file.role(), file.file(), file.sha256(), file.rows()))
                         .toList(),
-                counts(sums),
+                counts(sums, unmatched[0]),
                 remarks(),
                 sums.total(),
                 summaries.of(payouts.offers(), sums, true),
@@ -107,11 +116,9 @@ public final class Simulation {
         Parts total = sums.total();
         Parts ofOffers = Parts.ZERO;
         for (OfferResult offer : payouts.offers()) {
-            ofOffers = ofOffers.plus(sums.byOffer().parts(offer.place()));
+            ofOffers = ofOffers.plus(sums.offer(offer.place()).parts());
         }
-        Parts ofPartners = sums.partners().stream()
-                .mapToObj(partner -> sums.byPartner().parts(partner))
-                .reduce(Parts.ZERO, Parts::plus);
+        Parts ofPartners = sums.partners().stream().mapToObj(sums::ofPartner).reduce(Parts.ZERO, Parts::plus);
         Parts ofGroups = groups.isEmpty()
                 ? total
                 : groups.get(0).figures().stream().map(GroupFigures::parts).reduce(Parts.ZERO, Parts::plus);
@@ -133,13 +140,33 @@ public final class Simulation {
         return List.of(ids);
     }
 
-    private LedgerSums sums(LedgerCursor cursor, List<Groups> groups) {
-        LedgerSums sums = new LedgerSums(data.deals().rows(), events(), offers);
-        sums.add(cursor, new LedgerLine(cursor, payouts.timeline().versions()), from, to, groups);
-        return sums;
+    private List<Groups> groups(List<String> by) {
+        if (by.isEmpty()) {
+            return List.of();
+        }
+        Dimensions dimensions = Dimensions.of(payouts, offerIds());
+        int subjects = data.deals().rows() + events();
+        List<Dimension> fields = by.stream().map(dimensions::of).toList();
+        return List.of(new Groups(fields, subjects, data.partnerIds().size()));
     }
 
-    private Counts counts(LedgerSums sums) {
+    private void add(Groups groups) {
+        groups.add(
+                payouts.linesByOffer(from, to),
+                payouts.timeline().versions(),
+                data.deals().rows());
+    }
+
+    private static void add(
+            List<OfferResult> results, List<LedgerCursor> lines, LedgerSums sums, List<Runnable> tasks) {
+        for (int i = 0; i < results.size(); i++) {
+            int place = results.get(i).place();
+            LedgerCursor ofOffer = lines.get(i);
+            tasks.add(() -> sums.add(place, ofOffer));
+        }
+    }
+
+    private Counts counts(LedgerSums sums, long unmatched) {
         Reconciliation rows = data.reconciliation();
         return new Counts(
                 rows.rows(Role.DEALS).read(),
@@ -150,7 +177,7 @@ public final class Simulation {
                 sums.withLine(),
                 sums.paid(),
                 sums.several(),
-                unmatched(),
+                unmatched,
                 sums.partners().cardinality(),
                 sums.partnersPaid());
     }
@@ -158,10 +185,10 @@ public final class Simulation {
     private long unmatched() {
         BitSet matched = payouts.matchedDeals();
         TextColumn stage = data.deals().text("stage");
+        int won = stage == null ? -1 : stage.dictionary().code("won");
         long count = 0;
         for (int row = 0; row < data.deals().rows(); row++) {
-            boolean won = stage == null || stage.text(row).equals("won");
-            count += won && !matched.get(row) ? 1 : 0;
+            count += (stage == null || stage.code(row) == won) && !matched.get(row) ? 1 : 0;
         }
         return count;
     }
@@ -192,10 +219,7 @@ public final class Simulation {
             int row = payouts.partnerRow(partner, day);
             String name = names == null || row < 0 || names.blank(row) ? null : names.text(row);
             partners.add(new PartnerFigures(
-                    data.partnerIds().value(partner),
-                    name,
-                    sums.byPartner().subjects(partner),
-                    sums.byPartner().parts(partner)));
+                    data.partnerIds().value(partner), name, sums.dealsOfPartner(partner), sums.ofPartner(partner)));
         });
         partners.sort(Comparator.<PartnerFigures>comparingLong(
                         partner -> -partner.parts().paid())

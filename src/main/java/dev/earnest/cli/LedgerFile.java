@@ -3,11 +3,9 @@ package dev.earnest.cli;
 import dev.earnest.ledger.LedgerFormat;
 import dev.earnest.ledger.LedgerWriter;
 import dev.earnest.payout.Payouts;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -46,15 +44,12 @@ record LedgerFile(@Nullable Path file, LedgerFormat format, boolean packed) {
         }
         LedgerWriter writer = new LedgerWriter(payouts, format, from, to, console.threads());
         long[] lines = new long[1];
-        OutputFile.write(file, out -> {
-            if (packed) {
-                try (OutputStream zipped = new GZIPOutputStream(out, 1 << 16)) {
-                    lines[0] = writer.write(zipped);
-                }
-            } else {
-                lines[0] = writer.write(out);
-            }
-        });
+        OutputFile.Content stream = out -> lines[0] = packed ? writer.writePacked(out) : writer.write(out);
+        if (packed) {
+            OutputFile.write(file, stream);
+        } else {
+            OutputFile.write(file, stream, channel -> lines[0] = writer.write(channel));
+        }
         console.say(dev.earnest.report.Findings.words(lines[0], "ledger line") + " written to " + file);
     }
 }

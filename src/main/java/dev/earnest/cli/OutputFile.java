@@ -7,9 +7,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes a file whole or not at all: beside it first, then under its name. */
 final class OutputFile {
@@ -19,9 +22,24 @@ final class OutputFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** What is written into the file, by place. */
+    @FunctionalInterface
+    interface Places {
+        void writeTo(FileChannel out) throws IOException;
+    }
+
     private OutputFile() {}
 
     static void write(Path file, Content content) {
+        write(file, content, channel -> {
+            try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+                content.writeTo(out);
+            }
+        });
+    }
+
+    /** @param places the same content, for a file in which any place can be written */
+    static void write(Path file, Content content, Places places) {
         Path target = target(file);
         try {
             if (Files.exists(target) && !Files.isRegularFile(target)) {
@@ -34,8 +52,8 @@ final class OutputFile {
             Path beside = Files.createTempFile(folder, ".earnest-", ".part");
             beside.toFile().deleteOnExit();
             try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
-                    content.writeTo(out);
+                try (FileChannel out = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                    places.writeTo(out);
                 }
                 Permissions.like(target, beside);
                 Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);

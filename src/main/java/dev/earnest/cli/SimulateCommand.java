@@ -60,7 +60,7 @@ final class SimulateCommand implements Callable<Integer> {
         try (Progress progress = console.progress()) {
             Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.asOf, lines.by);
             progress.stage("summing up");
-            figures = Simulation.of(payouts, lines.by, lines.from, lines.to);
+            figures = Simulation.of(payouts, lines.by, lines.from, lines.to, console.threads());
             ledger.write(payouts, lines.from, lines.to, console);
         }
         Report report =

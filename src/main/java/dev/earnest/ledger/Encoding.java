@@ -59,6 +59,20 @@ enum Encoding {
     /** Whether decimals are written as texts, so that no reader makes binary fractions of them. */
     abstract boolean quotesNumbers();
 
+    /** A text as a cell, with what stands before it. */
+    byte[] cell(LedgerColumn column, String value) {
+        return join(lead(column), text(value));
+    }
+
+    /** Several bytes behind each other. */
+    byte[] join(byte[]... parts) {
+        Bytes joined = new Bytes(64);
+        for (byte[] part : parts) {
+            joined.put(part);
+        }
+        return joined.toArray();
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

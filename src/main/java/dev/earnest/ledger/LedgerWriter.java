@@ -2,38 +2,34 @@ package dev.earnest.ledger;
 
 import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.Payouts;
+import dev.earnest.payout.SideBySide;
+import dev.earnest.payout.Stretch;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the ledger of a run as bytes: the same for the same inputs, on any number of threads. Stretches of days are
- * formatted side by side and written in order.
+ * Writes the ledger of a run as bytes: the same for the same inputs, on any number of threads. Stretches of lines are
+ * formatted side by side; a stretch's place in the file is handed over by the one before it.
  */
 public final class LedgerWriter {
-    /** Lines that make a stretch, where its days allow. */
-    private static final long STRETCH = 20_000;
+    /** Lines that make a stretch, where they can be cut. */
+    private static final int STRETCH = 8_192;
+    /** Bytes after which a stretch that could not be cut is written piece by piece. */
+    private static final int PIECE = 4 << 20;
 
     private final Payouts payouts;
     private final Encoding encoding;
     private final int from;
     private final int to;
     private final int threads;
-
-    /** Days from one to another, both included, with the number of lines before them. */
-    private record Stretch(int from, int to, long before) {}
+    private final int stretch;
 
     /**
      * A writer of the lines earned from one day to another.
@@ -44,96 +40,114 @@ public final class LedgerWriter {
      */
     public LedgerWriter(
             Payouts payouts, LedgerFormat format, @Nullable LocalDate from, @Nullable LocalDate to, int threads) {
+        this(payouts, format, from, to, threads, STRETCH);
+    }
+
+    /** As the other, with stretches of so many lines. */
+    LedgerWriter(
+            Payouts payouts,
+            LedgerFormat format,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int threads,
+            int stretch) {
         this.payouts = payouts;
         this.encoding = format == LedgerFormat.CSV ? Encoding.CSV : Encoding.NDJSON;
         this.from = from == null ? Integer.MIN_VALUE : (int) from.toEpochDay();
         this.to = to == null ? Integer.MAX_VALUE : (int) to.toEpochDay();
         this.threads = threads;
+        this.stretch = stretch;
     }
 
     /** Writes all lines, UTF-8; returns how many. The stream is flushed, not closed. */
     public long write(OutputStream out) throws IOException {
-        if (encoding == Encoding.CSV) {
-            out.write((LedgerColumn.header() + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-        List<Stretch> stretches = new ArrayList<>();
-        long lines = stretches(stretches);
-        if (threads <= 1 || stretches.size() < 2) {
-            LineWriter writer = new LineWriter(payouts, encoding);
-            Bytes bytes = new Bytes(1 << 20);
-            for (Stretch stretch : stretches) {
-                format(stretch, writer, bytes);
-                bytes.writeTo(out);
-                bytes.clear();
-            }
-        } else {
-            sideBySide(stretches, out);
-        }
+        Turns turns = new Turns();
+        long lines = write(Pieces.ofStream(out, turns), turns);
         out.flush();
         return lines;
     }
 
-    private long stretches(List<Stretch> stretches) {
-        SortedMap<Integer, Long> byDay = payouts.linesByDay();
-        long before = 0;
-        long counted = 0;
-        int first = Integer.MIN_VALUE;
-        int last = Integer.MIN_VALUE;
-        for (Map.Entry<Integer, Long> day : byDay.entrySet()) {
-            if (day.getKey() < from || day.getKey() > to) {
-                continue;
-            }
-            if (counted > 0 && counted + day.getValue() > STRETCH) {
-                stretches.add(new Stretch(first, last, before));
-                before += counted;
-                counted = 0;
-            }
-            first = counted == 0 ? day.getKey() : first;
-            last = day.getKey();
-            counted += day.getValue();
-        }
-        if (counted > 0) {
-            stretches.add(new Stretch(first, last, before));
-        }
-        return before + counted;
+    /** As {@link #write(OutputStream)}, packed by gzip. */
+    public long writePacked(OutputStream out) throws IOException {
+        Turns turns = new Turns();
+        long lines = write(Pieces.packed(out, turns), turns);
+        out.flush();
+        return lines;
     }
 
-    private void format(Stretch stretch, LineWriter writer, Bytes bytes) {
-        LedgerCursor line = payouts.ledger(stretch.from(), stretch.to());
-        long number = stretch.before();
-        while (line.next()) {
-            writer.write(line, ++number, bytes);
-        }
+    /** As {@link #write(OutputStream)}, into an empty file, which each thread writes for itself. */
+    public long write(FileChannel file) throws IOException {
+        Turns turns = new Turns();
+        return write(Pieces.ofFile(file, turns), turns);
     }
 
-    private void sideBySide(List<Stretch> stretches, OutputStream out) throws IOException {
-        ThreadLocal<LineWriter> writers = ThreadLocal.withInitial(() -> new LineWriter(payouts, encoding));
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        Deque<Future<Bytes>> ahead = new ArrayDeque<>();
-        Deque<Bytes> spare = new ArrayDeque<>();
+    private long write(Pieces pieces, Turns turns) throws IOException {
+        List<Stretch> stretches = payouts.stretches(from, to, stretch, threads);
+        ThreadLocal<Desk> desks = ThreadLocal.withInitial(() -> new Desk(payouts, encoding, pieces));
+        long[] written = new long[1 + stretches.size()];
         try {
-            int next = 0;
-            while (next < stretches.size() || !ahead.isEmpty()) {
-                while (next < stretches.size() && ahead.size() < threads + 2) {
-                    Stretch stretch = stretches.get(next++);
-                    Bytes bytes = spare.isEmpty() ? new Bytes(1 << 22) : spare.pop();
-                    ahead.add(pool.submit(() -> {
-                        format(stretch, writers.get(), bytes);
-                        return bytes;
-                    }));
+            // the header is a turn of its own, before all stretches
+            SideBySide.each(threads, written.length, turn -> {
+                try {
+                    Desk desk = desks.get();
+                    written[turn] = turn == 0 ? desk.header() : desk.stretch(turn, stretches.get(turn - 1));
+                } catch (RuntimeException failure) {
+                    turns.fail(failure);
+                    throw failure;
                 }
-                Bytes done = ahead.remove().get();
-                done.writeTo(out);
-                done.clear();
-                spare.push(done);
+            });
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+        return java.util.Arrays.stream(written).sum();
+    }
+
+    /** What one thread works with. */
+    private static final class Desk {
+        private final Payouts payouts;
+        private final Encoding encoding;
+        private final Pieces pieces;
+        private final LineWriter writer;
+        private final Bytes bytes = new Bytes(2 << 20);
+
+        Desk(Payouts payouts, Encoding encoding, Pieces pieces) {
+            this.payouts = payouts;
+            this.encoding = encoding;
+            this.pieces = pieces;
+            this.writer = new LineWriter(payouts, encoding);
+        }
+
+        long header() {
+            if (encoding == Encoding.CSV) {
+                bytes.put((LedgerColumn.header() + "\n").getBytes(StandardCharsets.UTF_8));
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", interrupted);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
-        } finally {
-            pool.shutdownNow();
+            put(0, true);
+            return 0;
+        }
+
+        long stretch(int turn, Stretch stretch) {
+            LedgerCursor line = payouts.ledger(stretch);
+            long number = stretch.before();
+            while (line.next()) {
+                writer.write(line, ++number, bytes);
+                if (bytes.size() > PIECE) {
+                    put(turn, false);
+                }
+            }
+            put(turn, true);
+            return number - stretch.before();
+        }
+
+        private void put(int turn, boolean last) {
+            try {
+                pieces.put(turn, bytes, last);
+                bytes.clear();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new UncheckedIOException(new InterruptedIOException("interrupted"));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
     }
 }

@@ -1,57 +1,127 @@
 package dev.earnest.ledger;
 
-import dev.earnest.deal.IdColumn;
+import dev.earnest.money.CurrencyUnit;
 import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.Payouts;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Formats ledger lines into a buffer; for one thread. */
 final class LineWriter {
+    private static final LedgerColumn[] CUTS = {
+        LedgerColumn.LIMIT_CUT,
+        LedgerColumn.STACKING_CUT,
+        LedgerColumn.BUDGET_CUT,
+        LedgerColumn.HELD,
+        LedgerColumn.COMMITTED,
+        LedgerColumn.CLAWED_BACK
+    };
+
     private final Encoding encoding;
-    private final LineCells cells;
+    private final boolean quoted;
     private final int digits;
-    private final byte[] currency;
-    private final byte[] end;
+    private final DealCells deals;
+    private final DayCells dates;
     private final byte[][] leads = new byte[LedgerColumn.values().length][];
-    private final byte[] zero;
-    private byte[][] offers = {};
-    private String[] versions = {};
+    private final byte[] noMeasure;
+    private final byte[] noCounts;
+    private final byte[] noCuts;
+    private final int room;
+    private final TailCells tails;
+    /** By place of the offer, then number of the version; null where it had no line yet. */
+    private @Nullable OfferCells[][] offers = {};
 
     LineWriter(Payouts payouts, Encoding encoding) {
         this.encoding = encoding;
-        this.cells = new LineCells(payouts, encoding);
-        this.digits = payouts.timeline().last().currency().digits();
-        this.currency = encoding.text(payouts.timeline().last().currency().code());
-        this.end = encoding.end();
+        this.quoted = encoding.quotesNumbers();
+        CurrencyUnit unit = payouts.timeline().last().currency();
+        this.digits = unit.digits();
+        this.deals = new DealCells(payouts, encoding);
+        this.dates = new DayCells(day -> encoding.text(LocalDate.ofEpochDay(day).toString()));
+        int most = 0;
         for (LedgerColumn column : LedgerColumn.values()) {
             leads[column.ordinal()] = encoding.lead(column);
+            most += leads[column.ordinal()].length + Bytes.NUMBER;
         }
-        String nothing = digits == 0 ? "0" : "0." + "0".repeat(digits);
-        this.zero = (encoding.quotesNumbers() ? "\"" + nothing + "\"" : nothing)
-                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        this.room = most;
+        this.noMeasure = encoding.cell(LedgerColumn.MEASURE, "");
+        this.noCounts = encoding.join(
+                encoding.cell(LedgerColumn.COUNT_BEFORE, ""), encoding.cell(LedgerColumn.COUNT_AFTER, ""));
+        this.noCuts = noCuts();
+        this.tails = new TailCells(encoding, unit.code());
+    }
+
+    private byte[] noCuts() {
+        Bytes cuts = new Bytes(room);
+        for (LedgerColumn cut : CUTS) {
+            money(cut, 0, cuts);
+        }
+        return cuts.toArray();
     }
 
     void write(LedgerCursor line, long number, Bytes bytes) {
+        OfferCells offer = offer(line);
+        bytes.room(room);
         bytes.put(leads[LedgerColumn.LINE.ordinal()]);
-        bytes.decimal(number, 0, 0);
-        bytes.put(offer(line));
-        put(LedgerColumn.PARTNER_ID, cells.partner(line), bytes);
-        id(LedgerColumn.DEAL_ID, cells.deals(), line.dealRow(), bytes);
-        id(LedgerColumn.EVENT_ID, cells.events(), line.eventRow(), bytes);
-        put(LedgerColumn.ACCOUNT_ID, cells.account(line), bytes);
-        put(LedgerColumn.PRODUCT, cells.product(line), bytes);
-        put(LedgerColumn.REGION, cells.region(line), bytes);
-        put(LedgerColumn.PERIOD, cells.period(line), bytes);
-        put(LedgerColumn.EARNED_DATE, cells.date(line.earnedDay()), bytes);
-        put(LedgerColumn.PAY_DATE, cells.date(line.payDay()), bytes);
-        put(LedgerColumn.KIND, cells.kind(line), bytes);
-        measure(LedgerColumn.MEASURE, line.measured(), line.measured() ? line.measure() : 0, bytes);
-        boolean counted = line.counted();
-        measure(LedgerColumn.COUNT_BEFORE, counted, counted ? line.countBefore() : 0, bytes);
-        measure(LedgerColumn.COUNT_AFTER, counted, counted ? line.countAfter() : 0, bytes);
-        put(LedgerColumn.RATE, cells.rate(line), bytes);
-        money(LedgerColumn.EARNED, line.earned(), bytes);
+        bytes.whole(number);
+        bytes.put(offer.head());
+        bytes.put(deals.of(line));
+        bytes.put(offer.days(line, dates));
+        measures(line, bytes);
+        bytes.put(offer.rate(line));
+        money(line, bytes);
+        bytes.put(tails.of(line.reasons()));
+    }
+
+    private OfferCells offer(LedgerCursor line) {
+        int place = line.offer();
+        int version = line.version();
+        OfferCells known = place < offers.length && version < offers[place].length ? offers[place][version] : null;
+        return known == null ? made(line, place, version) : known;
+    }
+
+    private OfferCells made(LedgerCursor line, int place, int version) {
+        if (place >= offers.length) {
+            int known = offers.length;
+            offers = Arrays.copyOf(offers, place + 1);
+            Arrays.fill(offers, known, offers.length, new OfferCells[0]);
+        }
+        if (version >= offers[place].length) {
+            offers[place] = Arrays.copyOf(offers[place], version + 1);
+        }
+        OfferCells made = new OfferCells(line, encoding);
+        offers[place][version] = made;
+        return made;
+    }
+
+    private void measures(LedgerCursor line, Bytes bytes) {
+        bytes.room(room);
+        if (line.measured()) {
+            measure(LedgerColumn.MEASURE, line.measure(), bytes);
+        } else {
+            bytes.put(noMeasure);
+        }
+        if (line.counted()) {
+            measure(LedgerColumn.COUNT_BEFORE, line.countBefore(), bytes);
+            measure(LedgerColumn.COUNT_AFTER, line.countAfter(), bytes);
+        } else {
+            bytes.put(noCounts);
+        }
+    }
+
+    private void money(LedgerCursor line, Bytes bytes) {
+        bytes.room(room);
+        bytes.put(leads[LedgerColumn.EARNED.ordinal()]);
+        int from = bytes.size();
+        money(line.earned(), bytes);
+        int to = bytes.size();
+        if (line.uncut()) {
+            bytes.put(noCuts);
+            bytes.put(leads[LedgerColumn.PAID.ordinal()]);
+            bytes.again(from, to);
+            return;
+        }
         money(LedgerColumn.LIMIT_CUT, line.limitCut(), bytes);
         money(LedgerColumn.STACKING_CUT, line.stackingCut(), bytes);
         money(LedgerColumn.BUDGET_CUT, line.budgetCut(), bytes);
@@ -59,70 +129,31 @@ final class LineWriter {
         money(LedgerColumn.COMMITTED, line.committed(), bytes);
         money(LedgerColumn.CLAWED_BACK, line.clawedBack(), bytes);
         money(LedgerColumn.PAID, line.paid(), bytes);
-        put(LedgerColumn.CURRENCY, currency, bytes);
-        put(LedgerColumn.REASON, cells.reason(line), bytes);
-        bytes.put(end);
     }
 
-    /** The cells that are the same for all lines of an offer in a version. */
-    private byte[] offer(LedgerCursor line) {
-        int place = line.offer();
-        if (place >= offers.length) {
-            offers = Arrays.copyOf(offers, place + 16);
-            versions = Arrays.copyOf(versions, place + 16);
-        }
-        byte[] known = offers[place];
-        if (known == null || !line.catalogVersion().equals(versions[place])) {
-            Bytes made = new Bytes(128);
-            put(LedgerColumn.CATALOG_VERSION, encoding.text(line.catalogVersion()), made);
-            put(LedgerColumn.OFFER_ID, encoding.text(line.offerId()), made);
-            put(LedgerColumn.TYPE, encoding.text(line.type().word()), made);
-            known = made.toArray();
-            offers[place] = known;
-            versions[place] = line.catalogVersion();
-        }
-        return known;
-    }
-
-    private void id(LedgerColumn column, @Nullable IdColumn ids, int row, Bytes bytes) {
+    private void measure(LedgerColumn column, long value, Bytes bytes) {
         bytes.put(leads[column.ordinal()]);
-        if (ids == null || row < 0) {
-            bytes.put(cells.blank());
-        } else if (!bytes.putPlain(ids, row, encoding.quotesNumbers())) {
-            bytes.put(encoding.text(ids.text(row)));
-        }
-    }
-
-    private void put(LedgerColumn column, byte[] cell, Bytes bytes) {
-        bytes.put(leads[column.ordinal()]);
-        bytes.put(cell);
-    }
-
-    private void measure(LedgerColumn column, boolean there, long value, Bytes bytes) {
-        bytes.put(leads[column.ordinal()]);
-        if (there) {
-            number(value, 4, 0, bytes);
+        if (quoted) {
+            bytes.put('"');
+            bytes.measure(value);
+            bytes.put('"');
         } else {
-            bytes.put(cells.blank());
+            bytes.measure(value);
         }
     }
 
     private void money(LedgerColumn column, long minor, Bytes bytes) {
         bytes.put(leads[column.ordinal()]);
-        if (minor == 0) {
-            bytes.put(zero);
-        } else {
-            number(minor, digits, digits, bytes);
-        }
+        money(minor, bytes);
     }
 
-    private void number(long value, int decimals, int least, Bytes bytes) {
-        if (encoding.quotesNumbers()) {
+    private void money(long minor, Bytes bytes) {
+        if (quoted) {
             bytes.put('"');
-            bytes.decimal(value, decimals, least);
+            bytes.decimal(minor, digits);
             bytes.put('"');
         } else {
-            bytes.decimal(value, decimals, least);
+            bytes.decimal(minor, digits);
         }
     }
 }

@@ -2,11 +2,9 @@ package dev.earnest.payout;
 
 import dev.earnest.catalog.OfferType;
 import dev.earnest.catalog.Period;
-import dev.earnest.deal.Dictionary;
 import dev.earnest.money.Fixed4;
 import dev.earnest.money.Rounding;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +13,23 @@ import org.jspecify.annotations.Nullable;
  * those of the line it stands on. Money in minor units, measures and counts in ten-thousandths, days since 1970-01-01.
  */
 public final class LedgerCursor {
-    private final Merge merge;
+    private final Walk walk;
+    private final boolean parting;
     private final long[] whole = new long[7];
     private final long[] given = new long[7];
-    private final long[] now = new long[7];
+    private final long[] parted = new long[7];
+    private long[] now = whole;
     private List<PayDates.Part> parts = List.of();
     private int part;
-    private int payDay;
     private @Nullable Series series;
     private @Nullable Lines lines;
     private @Nullable OfferVersion version;
     private int line = -1;
 
-    /** Lines from one day to another, both included; the series in the order of their places. */
-    LedgerCursor(List<Series> series, Dictionary partners, int from, int to) {
-        this.merge = new Merge(series, partners, from, to);
+    /** @param parting whether instalments are lines of their own */
+    LedgerCursor(Walk walk, boolean parting) {
+        this.walk = walk;
+        this.parting = parting;
     }
 
     /** Moves to the next line; false after the last. */
@@ -39,16 +39,48 @@ public final class LedgerCursor {
             return true;
         }
         do {
-            if (!merge.advance()) {
+            if (!walk.advance()) {
                 return false;
             }
-            series = merge.series();
+            series = walk.series();
             lines = series.lines;
-            line = merge.line();
-        } while (lines.empty(line));
+            line = walk.line();
+        } while (!load(lines, line));
         version = series.version(line);
-        load();
+        part();
         return true;
+    }
+
+    /** Reads the money of a line; false where there is none in any column. */
+    private boolean load(Lines from, int at) {
+        whole[0] = from.earned(at);
+        whole[1] = from.limitCut(at);
+        whole[2] = from.stackingCut(at);
+        whole[3] = from.budgetCut(at);
+        whole[4] = from.held(at);
+        whole[5] = from.committed(at);
+        whole[6] = from.clawedBack(at);
+        return (whole[0] | whole[1] | whole[2] | whole[3] | whole[4] | whole[5] | whole[6]) != 0;
+    }
+
+    private void part() {
+        now = whole;
+        parts = List.of();
+        part = 0;
+        if (parting && !instalments().isEmpty()) {
+            parts = instalments();
+            now = parted;
+            java.util.Arrays.fill(given, 0);
+            split();
+        }
+    }
+
+    private List<PayDates.Part> instalments() {
+        return lines().taken(line) ? List.of() : dates().parts();
+    }
+
+    private PayDates dates() {
+        return series().payDates[lines().version(line)];
     }
 
     private Lines lines() {
@@ -63,54 +95,19 @@ public final class LedgerCursor {
         return line;
     }
 
-    private OfferVersion version() {
+    private OfferVersion priced() {
         return java.util.Objects.requireNonNull(version);
-    }
-
-    private void load() {
-        Lines lines = lines();
-        int line = line();
-        whole[0] = lines.earned(line);
-        whole[1] = lines.limitCut(line);
-        whole[2] = lines.stackingCut(line);
-        whole[3] = lines.budgetCut(line);
-        whole[4] = lines.held(line);
-        whole[5] = lines.committed(line);
-        whole[6] = lines.clawedBack(line);
-        boolean taken = lines.taken(line);
-        PayDates dates = series().payDates[lines.version(line)];
-        payDay = dates.date(lines.day(line), !taken);
-        parts = taken ? List.of() : dates.parts();
-        part = 0;
-        if (parts.isEmpty()) {
-            System.arraycopy(whole, 0, now, 0, now.length);
-        } else {
-            java.util.Arrays.fill(given, 0);
-            split();
-        }
     }
 
     /** Takes the next part of every column; the last takes the rest. */
     private void split() {
         PayDates.Part current = parts.get(part++);
         boolean last = part == parts.size();
-        Rounding rounding = version().catalog.rounding();
-        BigInteger of = BigInteger.valueOf(current.of());
-        for (int i = 0; i < now.length; i++) {
-            now[i] = last ? whole[i] - given[i] : portion(whole[i], current.share(), of, rounding);
-            given[i] += now[i];
+        Rounding rounding = priced().catalog.rounding();
+        for (int i = 0; i < parted.length; i++) {
+            parted[i] = last ? whole[i] - given[i] : current.of(whole[i], rounding);
+            given[i] += parted[i];
         }
-    }
-
-    private static long portion(long value, BigDecimal share, BigInteger of, Rounding rounding) {
-        if (value == 0) {
-            return 0;
-        }
-        BigDecimal product = share.multiply(BigDecimal.valueOf(value));
-        int scale = Math.max(0, product.scale());
-        return rounding.divide(
-                product.setScale(scale).unscaledValue(),
-                BigInteger.TEN.pow(scale).multiply(of));
     }
 
     /** Place of the offer among all offers, from 0. */
@@ -125,12 +122,17 @@ public final class LedgerCursor {
 
     /** Type of the offer, in the version that prices the line. */
     public OfferType type() {
-        return version().offer.type();
+        return priced().offer.type();
     }
 
     /** Version of the catalog that prices the line. */
     public String catalogVersion() {
-        return version().catalog.version();
+        return priced().catalog.version();
+    }
+
+    /** Number of that version among those that have the offer, from 0. */
+    public int version() {
+        return lines().version(line());
     }
 
     /** Code of the partner that is paid. */
@@ -157,12 +159,12 @@ public final class LedgerCursor {
 
     /** The fiscal period that the line counts in, as printed. */
     public String period() {
-        return version().periodName(periodDay());
+        return priced().periodName(periodDay());
     }
 
     /** What kind of period {@link #period} is. */
     public Period periodKind() {
-        return version().reportPeriod;
+        return priced().reportPeriod;
     }
 
     /** The day whose period it is. */
@@ -177,7 +179,8 @@ public final class LedgerCursor {
 
     /** Day on which it is paid. */
     public int payDay() {
-        return parts.isEmpty() ? payDay : PayDates.date(payDay, parts.get(part - 1));
+        int ordinary = dates().date(earnedDay(), !lines().taken(line));
+        return parts.isEmpty() ? ordinary : PayDates.date(ordinary, parts.get(part - 1));
     }
 
     /** What the line is. */
@@ -199,7 +202,7 @@ public final class LedgerCursor {
 
     /** Whether the line has counts: those of tiers with a period. */
     public boolean counted() {
-        OfferVersion version = version();
+        OfferVersion version = priced();
         LineKind kind = kind();
         return (kind == LineKind.EARNING || kind == LineKind.RECOUNT)
                 && version.tiers != null
@@ -218,12 +221,23 @@ public final class LedgerCursor {
 
     /** The rate or sum per unit that the line was worked out with, or null where there is no single one. */
     public @Nullable BigDecimal rate() {
-        return measured() ? version().rate(lines(), line()) : null;
+        int number = rateNumber();
+        return number < 0 ? null : priced().rate(number);
+    }
+
+    /** The number of {@link #rate()} among those of its offer and version, or below 0 where there is none. */
+    public int rateNumber() {
+        return measured() ? priced().rateNumber(lines(), line()) : -1;
     }
 
     /** What was earned. */
     public long earned() {
         return now[0];
+    }
+
+    /** Whether nothing was taken off, so that all that was earned is paid. */
+    public boolean uncut() {
+        return (now[1] | now[2] | now[3] | now[4] | now[5] | now[6]) == 0;
     }
 
     /** What limits took off; below 0 where a minimum raised it. */
@@ -261,9 +275,23 @@ public final class LedgerCursor {
         return now[0] - now[1] - now[2] - now[3] - now[4] - now[5] - now[6];
     }
 
-    /** Whether this is the first line of its instalments, or the only one. */
-    public boolean firstPart() {
-        return parts.isEmpty() || part == 1;
+    /** Whether something other than 0 is paid, be it as one of several instalments that come to 0. */
+    public boolean pays() {
+        if (paid() != 0 || parting) {
+            return paid() != 0;
+        }
+        boolean pays = false;
+        parts = instalments();
+        now = parted;
+        java.util.Arrays.fill(given, 0);
+        while (part < parts.size()) {
+            split();
+            pays |= paid() != 0;
+        }
+        parts = List.of();
+        part = 0;
+        now = whole;
+        return pays;
     }
 
     /** Why the line pays other than it earned, as bits by the order of {@link Reason}. */

@@ -3,102 +3,120 @@ package dev.earnest.payout;
 import dev.earnest.deal.Dictionary;
 import java.util.List;
 
-/** Lines of several offers in one order: earning order, then the order of the offers. A heap of each offer's next line. */
-final class Merge {
+/**
+ * Lines of several series in one order: earning order, then the order of the offers. A tournament of each series' next
+ * line: every node keeps who lost there, so that after a line only the path of its series is played again.
+ */
+final class Merge implements Walk {
     private final Series[] all;
     private final Dictionary partners;
     private final int[] at;
     private final int[] end;
     private final long[] days;
     private final long[] rows;
-    private final int[] heap;
-    private int size;
-    private int current = -1;
-    private int line = -1;
+    private final int[] losers;
+    private int winner;
+    private boolean started;
 
     /** @param series in the order of their places */
     Merge(List<Series> series, Dictionary partners) {
-        this(series, partners, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        this(series, partners, new int[series.size()], new int[series.size()]);
+        for (int i = 0; i < all.length; i++) {
+            end[i] = all[i].lineCount();
+        }
     }
 
-    /** Only lines from one day to another, both included. */
-    Merge(List<Series> series, Dictionary partners, int from, int to) {
+    /** Only lines of a part of the ledger of these series. */
+    Merge(List<Series> series, Dictionary partners, Stretch stretch) {
+        this(series, partners, new int[series.size()], new int[series.size()]);
+        for (int i = 0; i < all.length; i++) {
+            at[i] = LineOrder.place(all[i], stretch.fromDays(), stretch.fromRows());
+            end[i] = LineOrder.place(all[i], stretch.toDays(), stretch.toRows());
+        }
+    }
+
+    private Merge(List<Series> series, Dictionary partners, int[] at, int[] end) {
         this.all = series.toArray(new Series[0]);
         this.partners = partners;
-        this.at = new int[all.length];
-        this.end = new int[all.length];
+        this.at = at;
+        this.end = end;
         this.days = new long[all.length];
         this.rows = new long[all.length];
-        this.heap = new int[all.length];
-        for (int i = 0; i < all.length; i++) {
-            at[i] = place(all[i], from);
-            end[i] = to == Integer.MAX_VALUE ? all[i].lines.size() : place(all[i], to + 1);
-            if (at[i] < end[i]) {
-                load(i);
-                heap[size] = i;
-                up(size++);
-            }
+        this.losers = new int[all.length];
+    }
+
+    @Override
+    public boolean advance() {
+        if (started) {
+            at[winner]++;
+            load(winner);
+            replay();
+        } else if (all.length > 0) {
+            started = true;
+            first();
         }
+        return started && at[winner] < end[winner];
     }
 
-    /** The first place in a series' order whose day is not before the given. */
-    private static int place(Series series, int day) {
-        int low = 0;
-        int high = series.lines.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (series.lines.day(series.lineAt(middle)) < day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    @Override
+    public Series series() {
+        return all[winner];
     }
 
-    /** Moves to the next line; false after the last. */
-    boolean advance() {
-        if (size == 0) {
-            return false;
-        }
-        current = heap[0];
-        line = all[current].lineAt(at[current]++);
-        if (at[current] < end[current]) {
-            load(current);
-        } else {
-            heap[0] = heap[--size];
-        }
-        down();
-        return true;
+    @Override
+    public int line() {
+        return all[winner].lineAt(at[winner]);
     }
 
-    Series series() {
-        return all[current];
-    }
-
-    int line() {
-        return line;
-    }
-
+    /** A series that has come to its end loses against all others. */
     private void load(int i) {
-        Lines lines = all[i].lines;
-        int next = all[i].lineAt(at[i]);
-        days[i] = ((long) lines.day(next) << 32) | (lines.ownDay(next) ^ 0x8000_0000L) & 0xFFFF_FFFFL;
-        rows[i] = ((long) rank(i, next) << 33) | (lines.row(next) + 1L);
+        if (at[i] < end[i]) {
+            int line = all[i].lineAt(at[i]);
+            days[i] = LineOrder.days(all[i], line);
+            rows[i] = LineOrder.rows(all[i], line);
+        } else {
+            days[i] = Long.MAX_VALUE;
+            rows[i] = Long.MAX_VALUE;
+        }
     }
 
-    private int rank(int i, int next) {
-        int rank = all[i].lines.rank(next);
-        return rank == 1 && all[i].domain.events() ? 2 : rank;
+    private void first() {
+        int count = all.length;
+        int[] winners = new int[2 * count];
+        for (int i = 0; i < count; i++) {
+            load(i);
+            winners[count + i] = i;
+        }
+        for (int node = count - 1; node > 0; node--) {
+            int left = winners[2 * node];
+            int right = winners[2 * node + 1];
+            boolean wins = before(left, right);
+            winners[node] = wins ? left : right;
+            losers[node] = wins ? right : left;
+        }
+        winner = winners[1 % winners.length];
+    }
+
+    private void replay() {
+        int best = winner;
+        for (int node = (all.length + best) >> 1; node > 0; node >>= 1) {
+            int other = losers[node];
+            if (before(other, best)) {
+                losers[node] = best;
+                best = other;
+            }
+        }
+        winner = best;
     }
 
     private boolean before(int i, int j) {
         if (days[i] != days[j]) {
             return days[i] < days[j];
         }
-        if (rows[i] != rows[j]) {
-            return rows[i] < rows[j];
-        }
+        return rows[i] != rows[j] ? rows[i] < rows[j] : tied(i, j);
+    }
+
+    private boolean tied(int i, int j) {
         if ((rows[i] & 0xFFFF_FFFFL) == 0) {
             int compared = partner(i).compareTo(partner(j));
             return compared != 0 ? compared < 0 : i < j;
@@ -108,41 +126,5 @@ final class Merge {
 
     private String partner(int i) {
         return partners.value(all[i].lines.payee(all[i].lineAt(at[i])));
-    }
-
-    private void up(int from) {
-        int child = from;
-        while (child > 0) {
-            int parent = (child - 1) / 2;
-            if (!before(heap[child], heap[parent])) {
-                return;
-            }
-            swap(child, parent);
-            child = parent;
-        }
-    }
-
-    private void down() {
-        int parent = 0;
-        while (true) {
-            int child = 2 * parent + 1;
-            if (child >= size) {
-                return;
-            }
-            if (child + 1 < size && before(heap[child + 1], heap[child])) {
-                child++;
-            }
-            if (!before(heap[child], heap[parent])) {
-                return;
-            }
-            swap(child, parent);
-            parent = child;
-        }
-    }
-
-    private void swap(int i, int j) {
-        int kept = heap[i];
-        heap[i] = heap[j];
-        heap[j] = kept;
     }
 }

@@ -320,16 +320,16 @@ final class OfferVersion {
         return every == null ? Period.QUARTER : every;
     }
 
-    /** The rate or sum per unit of a line, or null where there is no single one. */
-    java.math.@Nullable BigDecimal rate(Lines lines, int line) {
-        if (table != null) {
-            int value = table.at(lines.row(line));
-            return value < 0 ? null : table.values().get(value);
-        }
-        int step = lines.step(line);
-        return tiers == null || step < 0 || tiers.interpolate()
-                ? null
-                : tiers.steps().get(step).perUnit();
+    /** The number of the rate or sum per unit of a line, or -1 where there is no single one. */
+    int rateNumber(Lines lines, int line) {
+        return table != null ? table.at(lines.row(line)) : tiers == null || tiers.interpolate() ? -1 : lines.step(line);
+    }
+
+    /** The rate or sum per unit of a number from 0 on. */
+    java.math.BigDecimal rate(int number) {
+        return table != null
+                ? table.values().get(number)
+                : java.util.Objects.requireNonNull(tiers).steps().get(number).perUnit();
     }
 
     /** Digits of the currency's minor unit. */

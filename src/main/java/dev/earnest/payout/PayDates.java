@@ -6,7 +6,9 @@ import dev.earnest.catalog.Payout;
 import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Unit;
 import dev.earnest.catalog.Window;
+import dev.earnest.money.Rounding;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,19 @@ final class PayDates {
      * @param after time from the ordinary date
      * @param months further months
      */
-    record Part(BigDecimal share, int of, Duration after, int months) {}
+    record Part(BigDecimal share, int of, Duration after, int months) {
+        /** This part of a sum of money. */
+        long of(long money, Rounding rounding) {
+            if (money == 0) {
+                return 0;
+            }
+            BigDecimal product = share.multiply(BigDecimal.valueOf(money));
+            int scale = Math.max(0, product.scale());
+            return rounding.divide(
+                    product.setScale(scale).unscaledValue(),
+                    BigInteger.TEN.pow(scale).multiply(BigInteger.valueOf(of)));
+        }
+    }
 
     PayDates(Payout payout, Periods periods, Window term) {
         this.payout = payout;

@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What a program pays on a data set: every line, and what became of what earned nothing. */
 public final class Payouts {
@@ -76,38 +74,48 @@ public final class Payouts {
 
     /** The ledger from its first line. */
     public LedgerCursor ledger() {
-        return ledger(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return new LedgerCursor(new Merge(active, context.data.partnerIds()), true);
     }
 
-    /** The ledger's lines from one day to another, both included, as days since 1970-01-01. */
-    public LedgerCursor ledger(int from, int to) {
-        return new LedgerCursor(active, context.data.partnerIds(), from, to);
-    }
-
-    /** How many ledger lines each day has, by day since 1970-01-01; only days with lines. */
-    public SortedMap<Integer, Long> linesByDay() {
-        SortedMap<Integer, Long> byDay = new TreeMap<>();
-        for (Series series : active) {
-            int day = Integer.MIN_VALUE;
-            long count = 0;
-            for (int place = 0; place < series.lines.size(); place++) {
-                int line = series.lineAt(place);
-                if (series.lines.day(line) != day) {
-                    byDay.merge(day, count, Long::sum);
-                    day = series.lines.day(line);
-                    count = 0;
-                }
-                count += series.ledgerLines(line);
-            }
-            byDay.merge(day, count, Long::sum);
-        }
-        byDay.values().removeIf(count -> count == 0);
-        return byDay;
+    /** The lines of one part of the ledger. */
+    public LedgerCursor ledger(Stretch stretch) {
+        return new LedgerCursor(new Merge(active, context.data.partnerIds(), stretch), true);
     }
 
     /** The lines that ghosts would have, from the first. */
     public LedgerCursor ghostLedger() {
-        return new LedgerCursor(ghosts, context.data.partnerIds(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return new LedgerCursor(new Merge(ghosts, context.data.partnerIds()), true);
+    }
+
+    /**
+     * The ledger from one day to another in parts of about as many lines as asked for; the same parts on any number of
+     * threads.
+     *
+     * @param from first day since 1970-01-01, included
+     * @param to last day, included
+     * @param lines at least 1
+     */
+    public List<Stretch> stretches(int from, int to, int lines, int threads) {
+        return new Stretches(active, lines, threads).between(from, to);
+    }
+
+    /**
+     * The lines of each offer from one day to another, one cursor for each of {@link #offers()}; a line that is paid in
+     * instalments is one line here.
+     */
+    public List<LedgerCursor> linesByOffer(int from, int to) {
+        return linesOf(active, from, to);
+    }
+
+    /** As {@link #linesByOffer}, for each of {@link #ghosts()}. */
+    public List<LedgerCursor> linesByGhost(int from, int to) {
+        return linesOf(ghosts, from, to);
+    }
+
+    private static List<LedgerCursor> linesOf(List<Series> all, int from, int to) {
+        return all.stream()
+                .map(series -> new LedgerCursor(new OneSeries(series, from, to), false))
+                .toList();
     }
 
     /** The fiscal period of a day since 1970-01-01, as printed. */

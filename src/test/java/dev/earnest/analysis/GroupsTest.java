@@ -95,7 +95,7 @@ class GroupsTest {
 
     @Test
     void each_deal_and_partner_of_a_group_counts_once() {
-        Groups grouping = new Groups(List.of(new ByOffer()), 10);
+        Groups grouping = new Groups(List.of(new ByOffer()), 10, 10);
         grouping.add(new Sold(0, 1, 5, 1, 100, 10), 5);
         grouping.add(new Sold(0, 1, 5, 2, 200, 0), 5);
         grouping.add(new Sold(0, 2, 6, 2, 50, 0), 6);
@@ -108,7 +108,7 @@ class GroupsTest {
 
     @Test
     void several_fields_make_a_group_for_each_pair_and_blank_is_a_value() {
-        Groups grouping = new Groups(List.of(new ByDay(false), new ByOffer()), 10);
+        Groups grouping = new Groups(List.of(new ByDay(false), new ByOffer()), 10, 10);
         grouping.add(new Sold(0, 1, 0, 0, 1, 0), 0);
         grouping.add(new Sold(0, 1, 0, 1, 2, 0), 0);
         grouping.add(new Sold(1, 1, 0, 1, 3, 0), 0);
@@ -120,7 +120,7 @@ class GroupsTest {
 
     @Test
     void time_stands_in_its_own_order() {
-        Groups grouping = new Groups(List.of(new ByDay(true)), 10);
+        Groups grouping = new Groups(List.of(new ByDay(true)), 10, 10);
         grouping.add(new Sold(0, 1, 0, 3, 1, 0), 0);
         grouping.add(new Sold(0, 1, 0, 1, 9, 0), 0);
         grouping.add(new Sold(0, 1, 0, 2, 5, 0), 0);
@@ -131,7 +131,7 @@ class GroupsTest {
     @Test
     void many_groups_agree_with_plain_maps() {
         Random random = new Random(42);
-        Groups grouping = new Groups(List.of(new ByOffer(), new ByDay(true)), 500);
+        Groups grouping = new Groups(List.of(new ByOffer(), new ByDay(true)), 500, 10);
         Map<List<String>, Set<Integer>> deals = new HashMap<>();
         Map<List<String>, Long> paid = new HashMap<>();
         for (int i = 0; i < 20_000; i++) {

@@ -32,8 +32,7 @@ public final class Engine implements Evaluator {
 
     @Override
     public Outcome evaluate(Timeline timeline, Rows rows, LocalDate asOf) {
-        return outcome(Plan.compile(timeline, read(timeline, rows), new Options(asOf, threads, true))
-                .run());
+        return outcome(payouts(timeline, rows, asOf));
     }
 
     /** What a revised program pays after another on the same data, read for {@code wanted}. */
@@ -67,6 +66,12 @@ public final class Engine implements Evaluator {
         }
         return new Outcome(
                 lines(payouts, payouts.ledger(), currency), lines(payouts, payouts.ghostLedger(), currency), counts);
+    }
+
+    /** What the engine pays. */
+    public Payouts payouts(Timeline timeline, Rows rows, LocalDate asOf) {
+        return Plan.compile(timeline, read(timeline, rows), new Options(asOf, threads, true))
+                .run();
     }
 
     private static Dataset read(Timeline timeline, Rows rows) {
