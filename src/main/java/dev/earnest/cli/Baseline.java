@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** Fingerprints of findings that were there before, a line each, so that versions of the file merge well. */
 final class Baseline {
-    private static final String HEAD = "# earnest baseline 1: findings that do not count; a line is fingerprint, rule, place";
+    private static final String HEAD =
+            "# earnest baseline 1: findings that do not count; a line is fingerprint, rule, place";
     private static final Pattern LINE = Pattern.compile("[0-9a-f]{12}( .*)?");
 
     private Baseline() {}
@@ -27,7 +28,9 @@ final class Baseline {
         }
         Set<String> fingerprints = new LinkedHashSet<>();
         int number = 0;
-        for (String line : new String(CatalogFiles.read(file), StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new String(CatalogFiles.read(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -51,8 +54,10 @@ final class Baseline {
             String place = finding.problem().place().path();
             lines.add((finding.fingerprint() + " " + finding.problem().code() + " " + place).stripTrailing());
         }
-        lines.sort(java.util.Comparator.comparing((String line) -> line.substring(13)).thenComparing(line -> line));
-        String text = HEAD + "\n" + String.join("", lines.stream().map(line -> line + "\n").toList());
+        lines.sort(java.util.Comparator.comparing((String line) -> line.substring(13))
+                .thenComparing(line -> line));
+        String text = HEAD + "\n"
+                + String.join("", lines.stream().map(line -> line + "\n").toList());
         OutputFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

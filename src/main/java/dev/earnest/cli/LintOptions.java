@@ -42,10 +42,7 @@ final class LintOptions {
     @Option(names = "--no-config", description = "Read no .earnest.yaml.")
     boolean noConfig;
 
-    @Option(
-            names = "--baseline",
-            paramLabel = "FILE",
-            description = "Findings listed in FILE do not count.")
+    @Option(names = "--baseline", paramLabel = "FILE", description = "Findings listed in FILE do not count.")
     @Nullable
     Path baseline;
 
@@ -63,9 +60,7 @@ final class LintOptions {
     @Nullable
     String against;
 
-    @Option(
-            names = "--show-suppressed",
-            description = "Show findings that do not count too, with the reason.")
+    @Option(names = "--show-suppressed", description = "Show findings that do not count too, with the reason.")
     boolean showSuppressed;
 
     @Option(names = "--statistics", description = "For people, a count for each rule instead of the findings.")

@@ -107,8 +107,8 @@ final class Linting {
 
     private void add(
             Problem problem, String catalog, List<String> subjects, @org.jspecify.annotations.Nullable Waiver waiver) {
-        String fingerprint =
-                fingerprints.next(problem.code(), catalog, subjects, problem.place().path());
+        String fingerprint = fingerprints.next(
+                problem.code(), catalog, subjects, problem.place().path());
         Finding finding = new Finding(problem, fingerprint, null);
         findings.add(
                 waiver == null

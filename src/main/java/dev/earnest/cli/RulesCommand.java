@@ -26,13 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "List the rules that validate holds a catalog to, or explain one with a bad and a good example.",
-        footer = {
-            "",
-            "Examples:",
-            "  earnest rules",
-            "  earnest rules pays-twice",
-            "  earnest rules -f json"
-        })
+        footer = {"", "Examples:", "  earnest rules", "  earnest rules pays-twice", "  earnest rules -f json"})
 final class RulesCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

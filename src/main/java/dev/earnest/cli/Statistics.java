@@ -16,7 +16,11 @@ final class Statistics {
     static void write(Findings findings, Appendable out) throws IOException {
         Map<String, Integer> counts = new TreeMap<>();
         for (Finding finding : findings.counting()) {
-            counts.merge(finding.problem().severity().word() + "[" + finding.problem().code() + "]", 1, Integer::sum);
+            counts.merge(
+                    finding.problem().severity().word() + "["
+                            + finding.problem().code() + "]",
+                    1,
+                    Integer::sum);
         }
         List<Map.Entry<String, Integer>> sorted = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())

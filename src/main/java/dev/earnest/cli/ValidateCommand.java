@@ -89,8 +89,8 @@ final class ValidateCommand implements Callable<Integer> {
         Severity shown = least != null ? least : config.minSeverity() != null ? config.minSeverity() : Severity.INFO;
         List<Finding> told = new ArrayList<>(validation.found());
         told.removeIf(finding -> !finding.problem().severity().atLeast(shown));
-        boolean headed = format == Format.SARIF
-                || lint.reports.stream().anyMatch(report -> report.format() == Format.SARIF);
+        boolean headed =
+                format == Format.SARIF || lint.reports.stream().anyMatch(report -> report.format() == Format.SARIF);
         Findings findings = validation.findings(told, headed ? LintConfig.texts() : List.of());
         for (LintOptions.ReportFile report : lint.reports) {
             console.writeFindings(findings, report.format(), report.file());
@@ -119,7 +119,9 @@ final class ValidateCommand implements Callable<Integer> {
         if (lint.baseline != null) {
             Set<String> known = Baseline.read(lint.baseline);
             Set<String> found = validation.fingerprints();
-            long gone = known.stream().filter(fingerprint -> !found.contains(fingerprint)).count();
+            long gone = known.stream()
+                    .filter(fingerprint -> !found.contains(fingerprint))
+                    .count();
             if (gone > 0) {
                 console.say(Findings.words(gone, "finding") + " of " + lint.baseline
                         + " no longer there; --write-baseline drops them");

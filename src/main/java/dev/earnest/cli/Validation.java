@@ -50,7 +50,13 @@ record Validation(int files, int offers, boolean unusable, List<Finding> found, 
                 for (Problem problem : e.problems()) {
                     String file = problem.span() == null ? "" : problem.span().file();
                     found.add(new Finding(
-                            problem, fingerprints.next(problem.code(), file, List.of(), problem.place().path()), null));
+                            problem,
+                            fingerprints.next(
+                                    problem.code(),
+                                    file,
+                                    List.of(),
+                                    problem.place().path()),
+                            null));
                 }
             }
         }
@@ -86,8 +92,7 @@ record Validation(int files, int offers, boolean unusable, List<Finding> found, 
 
     /** As findings, of which only {@code shown} are told. */
     Findings findings(List<Finding> shown, List<dev.earnest.report.RuleText> rules) {
-        return new Findings(
-                Version.text(), files, offers, files == 0 ? "failed" : "complete", shown, rules, undecided);
+        return new Findings(Version.text(), files, offers, files == 0 ? "failed" : "complete", shown, rules, undecided);
     }
 
     /** 2 where a catalog cannot be used, 1 where a finding that counts is as bad as {@code failOn}, else 0. */
@@ -95,7 +100,8 @@ record Validation(int files, int offers, boolean unusable, List<Finding> found, 
         if (unusable) {
             return ExitCode.USAGE;
         }
-        boolean fails = counting().stream().anyMatch(finding -> failOn.failsOn(finding.problem().severity()));
+        boolean fails = counting().stream()
+                .anyMatch(finding -> failOn.failsOn(finding.problem().severity()));
         return fails ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

@@ -14,6 +14,7 @@ public final class Draft {
     final List<String> subjects;
     final List<Near> near = new ArrayList<>();
     boolean onKey;
+
     @Nullable
     String note;
 

@@ -37,8 +37,7 @@ public record Finding(
     /** The same with more evidence. */
     public Finding withNote(String evidence) {
         String all = note == null ? evidence : note + "\n" + evidence;
-        return new Finding(
-                about, severity, version, subjects, place, onKey, message, all, help, near, claim, waiver);
+        return new Finding(about, severity, version, subjects, place, onKey, message, all, help, near, claim, waiver);
     }
 
     /** The same, waived. */

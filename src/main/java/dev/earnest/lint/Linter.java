@@ -67,7 +67,11 @@ public final class Linter {
             for (int i = 0; i < active.size(); i++) {
                 for (int j = i + 1; j < active.size(); j++) {
                     String one = active.get(i).id();
-                    pairs.check(active.get(i), active.get(j), version, found.about(number, one, active.get(j).id()));
+                    pairs.check(
+                            active.get(i),
+                            active.get(j),
+                            version,
+                            found.about(number, one, active.get(j).id()));
                 }
             }
         }

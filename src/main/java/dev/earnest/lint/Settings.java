@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day on which reviews and waivers are judged; null: the first day of each version
  */
 public record Settings(
-        Set<String> select, Set<String> ignore, Map<String, Setting> rules, @Nullable LocalDate asOf) {
+        Set<String> select,
+        Set<String> ignore,
+        Map<String, Setting> rules,
+        @Nullable LocalDate asOf) {
     /** Every rule as it is. */
     public static final Settings USUAL = new Settings(Set.of(), Set.of(), Map.of(), null);
 
@@ -33,8 +36,7 @@ public record Settings(
      * @param off it does not run
      * @param severity null: its own
      */
-    public record Setting(
-            boolean off, @Nullable Severity severity, Map<String, BigDecimal> options) {
+    public record Setting(boolean off, @Nullable Severity severity, Map<String, BigDecimal> options) {
         public Setting {
             options = Map.copyOf(options);
         }

@@ -102,7 +102,9 @@ public final class Version {
     /** Whether a stacking group holds both. */
     public boolean stackTogether(Offer one, Offer other) {
         Set<String> first = groups.getOrDefault(one.id(), Set.of());
-        return canStack(one) && canStack(other) && groups.getOrDefault(other.id(), Set.of()).stream().anyMatch(first::contains);
+        return canStack(one)
+                && canStack(other)
+                && groups.getOrDefault(other.id(), Set.of()).stream().anyMatch(first::contains);
     }
 
     /** Whether an offer pays. */

@@ -2,9 +2,9 @@ package dev.earnest.lint;
 
 import dev.earnest.catalog.Waiver;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 
 /** Applies the waivers that catalogs hold, and asks the rules about waivers what became of each. */
 final class Waivers {

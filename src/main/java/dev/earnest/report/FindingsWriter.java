@@ -38,8 +38,7 @@ public final class FindingsWriter {
                 String note = "suppressed by " + suppressed.by() + ": " + suppressed.reason();
                 Problem problem = finding.problem();
                 String own = problem.note();
-                new ProblemText(look)
-                        .write(List.of(problem.withNote(own == null ? note : own + "\n" + note)), out);
+                new ProblemText(look).write(List.of(problem.withNote(own == null ? note : own + "\n" + note)), out);
             }
         }
     }
@@ -153,7 +152,9 @@ public final class FindingsWriter {
                         case WARNING -> "minor";
                         case INFO -> "info";
                     });
-            json.key("location").object().text("path", span == null ? "" : span.file().replace('\\', '/'));
+            json.key("location")
+                    .object()
+                    .text("path", span == null ? "" : span.file().replace('\\', '/'));
             json.key("lines").object().number("begin", span == null ? 1 : Math.max(1, span.line()));
             json.end().end().end();
         }
@@ -184,7 +185,10 @@ public final class FindingsWriter {
         if (suppressed == null) {
             json.text(null);
         } else {
-            json.object().text("by", suppressed.by()).text("reason", suppressed.reason()).end();
+            json.object()
+                    .text("by", suppressed.by())
+                    .text("reason", suppressed.reason())
+                    .end();
         }
         return json.end();
     }

@@ -40,12 +40,22 @@ final class SarifWriter {
         for (RuleText rule : rules) {
             json.object().text("id", rule.id());
             message("shortDescription", rule.summary(), json);
-            json.key("help").object().text("text", rule.summary()).text("markdown", rule.page()).end();
+            json.key("help")
+                    .object()
+                    .text("text", rule.summary())
+                    .text("markdown", rule.page())
+                    .end();
             json.key("defaultConfiguration")
                     .object()
                     .text("level", level(rule.severity()))
                     .end();
-            json.key("properties").object().key("tags").array().text(rule.area()).end().end();
+            json.key("properties")
+                    .object()
+                    .key("tags")
+                    .array()
+                    .text(rule.area())
+                    .end()
+                    .end();
             json.end();
         }
         json.end();
@@ -135,7 +145,9 @@ final class SarifWriter {
             if (plain) {
                 uri.append(c);
             } else {
-                uri.append('%').append(Character.forDigit(each >> 4 & 15, 16)).append(Character.forDigit(each & 15, 16));
+                uri.append('%')
+                        .append(Character.forDigit(each >> 4 & 15, 16))
+                        .append(Character.forDigit(each & 15, 16));
             }
         }
         return uri.toString();

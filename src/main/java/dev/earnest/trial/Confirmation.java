@@ -36,8 +36,8 @@ public final class Confirmation {
                 if (paid.values().stream().allMatch(money -> money.signum() > 0)) {
                     kept.add(finding.withNote(note(claim, paid, version)));
                 } else {
-                    undecided.add(undecided(finding, "the deal tried earns nothing with "
-                            + String.join(", ", without(paid))));
+                    undecided.add(undecided(
+                            finding, "the deal tried earns nothing with " + String.join(", ", without(paid))));
                 }
             } catch (InputException e) {
                 undecided.add(undecided(finding, "the deal tried is none: " + e.getMessage()));

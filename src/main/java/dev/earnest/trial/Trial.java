@@ -46,7 +46,9 @@ public final class Trial {
         LedgerCursor at = payouts.ledger();
         while (at.next()) {
             boolean own = id.equals(row(data, witness, at))
-                    && data.partnerIds().value(at.partner()).equals(witness.partner().get("partner_id"));
+                    && data.partnerIds()
+                            .value(at.partner())
+                            .equals(witness.partner().get("partner_id"));
             if (own && sums.containsKey(at.offerId())) {
                 sums.merge(at.offerId(), version.currency().decimal(at.paid()), BigDecimal::add);
             }
@@ -77,14 +79,7 @@ public final class Trial {
     private static Map<Role, List<TextRow>> rows(Witness witness) {
         Map<Role, List<TextRow>> rows = new EnumMap<>(Role.class);
         rows.put(Role.DEALS, texts(witness.deals()));
-        List<Map<String, String>> partners = new ArrayList<>();
-        partners.add(witness.partner());
-        witness.deals().stream()
-                .map(deal -> deal.getOrDefault("partner_id", ""))
-                .filter(id -> !id.equals(witness.partner().get("partner_id")))
-                .distinct()
-                .forEach(id -> partners.add(Map.of("partner_id", id)));
-        rows.put(Role.PARTNERS, texts(partners));
+        rows.put(Role.PARTNERS, texts(witness.partners()));
         if (!witness.events().isEmpty()) {
             rows.put(Role.EVENTS, texts(witness.events()));
         }
@@ -95,14 +90,8 @@ public final class Trial {
     }
 
     private static List<TextRow> texts(List<Map<String, String>> rows) {
-        Set<String> columns = new LinkedHashSet<>();
-        rows.forEach(row -> columns.addAll(row.keySet()));
         List<TextRow> texts = new ArrayList<>();
-        for (Map<String, String> row : rows) {
-            Map<String, String> cells = new LinkedHashMap<>();
-            columns.forEach(column -> cells.put(column, row.getOrDefault(column, "")));
-            texts.add(new TextRow(texts.size() + 1, cells));
-        }
+        rows.forEach(row -> texts.add(new TextRow(texts.size() + 1, row)));
         return texts;
     }
 }

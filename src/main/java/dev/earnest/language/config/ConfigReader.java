@@ -13,7 +13,6 @@ import dev.earnest.language.tree.Tree;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Nearest;
 import dev.earnest.problem.Place;
-import dev.earnest.problem.Problem;
 import dev.earnest.problem.Severity;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -28,8 +27,8 @@ public final class ConfigReader {
             Shape.of("", "the configuration", "fail_on", "min_severity", "select", "ignore", "rules");
 
     private static final Words<Severity> SEVERITY = Words.of("severity", Severity.values(), Severity::word);
-    private static final Words<String> FAIL_ON = Words.of(
-            "severity", new String[] {"error", "warning", "info", "never"}, word -> word);
+    private static final Words<String> FAIL_ON =
+            Words.of("severity", new String[] {"error", "warning", "info", "never"}, word -> word);
 
     private final Map<String, KnownRule> known = new LinkedHashMap<>();
 
@@ -47,9 +46,8 @@ public final class ConfigReader {
         Findings findings = new Findings();
         findings.addAll(tree.problems());
         MapNode root = tree.root();
-        Config config = root == null
-                ? Config.NONE
-                : new ConfigReader(rules).config(new Spot(findings, root, Place.ROOT), root);
+        Config config =
+                root == null ? Config.NONE : new ConfigReader(rules).config(new Spot(findings, root, Place.ROOT), root);
         if (findings.count() > 0) {
             throw new InputException(findings.sorted());
         }
@@ -60,7 +58,9 @@ public final class ConfigReader {
         Section section = Section.of(spot, root, CONFIG, "the configuration", List.of(CONFIG));
         Spot rules = section.spot("rules");
         return new Config(
-                section.spot("fail_on") == null ? null : FAIL_ON.read(java.util.Objects.requireNonNull(section.spot("fail_on"))),
+                section.spot("fail_on") == null
+                        ? null
+                        : FAIL_ON.read(java.util.Objects.requireNonNull(section.spot("fail_on"))),
                 section.spot("min_severity") == null
                         ? null
                         : SEVERITY.read(java.util.Objects.requireNonNull(section.spot("min_severity"))),
@@ -96,8 +96,7 @@ public final class ConfigReader {
         MapNode map = spot.map("`rules: {uncapped-offer: error}`");
         for (Entry entry : map == null ? List.<Entry>of() : map.entries()) {
             Spot value = new Spot(spot.findings(), entry.value(), spot.place().key(entry.key()));
-            Spot key = new Spot(
-                    spot.findings(), new ScalarNode(entry.key(), true, entry.keySpan()), value.place());
+            Spot key = new Spot(spot.findings(), new ScalarNode(entry.key(), true, entry.keySpan()), value.place());
             RuleConfig rule = unknown(key, entry.key()) ? null : rule(value, entry.key());
             if (rule != null) {
                 rules.put(entry.key(), rule);
@@ -132,7 +131,8 @@ public final class ConfigReader {
         if (spot.node() instanceof ScalarNode scalar && scalar.text().equals("off")) {
             return new RuleConfig(true, null, Map.of());
         }
-        Severity severity = SEVERITY.explained("one of error, warning, info, off").read(spot);
+        Severity severity =
+                SEVERITY.explained("one of error, warning, info, off").read(spot);
         return severity == null ? null : new RuleConfig(false, severity, Map.of());
     }
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity null: as it is
  * @param options figures, percents as fractions
  */
-public record RuleConfig(
-        boolean off, @Nullable Severity severity, Map<String, BigDecimal> options) {
+public record RuleConfig(boolean off, @Nullable Severity severity, Map<String, BigDecimal> options) {
     public RuleConfig {
         options = Map.copyOf(options);
     }

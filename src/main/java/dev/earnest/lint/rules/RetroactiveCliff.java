@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A retroactive step at which one more unit pays more than most deals that reach it are worth. */
 public final class RetroactiveCliff implements OfferRule {
-    private static final RuleOption MOST = RuleOption.percent(
-            "most", "0.03", "the jump at a step may be this share of its threshold");
+    private static final RuleOption MOST =
+            RuleOption.percent("most", "0.03", "the jump at a step may be this share of its threshold");
 
     private static final About ABOUT = About.of(
                     "retroactive-cliff",
@@ -59,13 +59,12 @@ public final class RetroactiveCliff implements OfferRule {
         String worth = relative
                 ? Figures.percent(share) + " of everything counted before"
                 : Figures.number(jump.setScale(2, RoundingMode.HALF_UP)) + " at once";
-        findings.add(
-                        steps.item(index),
-                        "`" + offer.id() + "`: the unit that reaches " + at + " pays " + worth)
-                .note(relative
-                        ? "the whole count is paid again at the new rate"
-                        : "any deal below " + Figures.number(jump.setScale(2, RoundingMode.HALF_UP))
-                                + " that reaches the step is paid more than it brings")
+        findings.add(steps.item(index), "`" + offer.id() + "`: the unit that reaches " + at + " pays " + worth)
+                .note(
+                        relative
+                                ? "the whole count is paid again at the new rate"
+                                : "any deal below " + Figures.number(jump.setScale(2, RoundingMode.HALF_UP))
+                                        + " that reaches the step is paid more than it brings")
                 .help("take `method: marginal`, lower the jump to " + Figures.percent(findings.option(MOST))
                         + " of the threshold by more steps, or set `interpolate: true`");
     }

@@ -41,8 +41,9 @@ public final class UncappedOffer implements OfferRule {
                         "`" + offer.id() + "` pays without end: it grows with `"
                                 + offer.earn().of() + "`, and has neither a limit nor a budget")
                 .onKey()
-                .help("add a limit, such as `limits: [{max: 25_000, per: deal}]` or `{max: 50_000, per: partner, every: quarter}`,"
-                        + " or a `budget:`");
+                .help(
+                        "add a limit, such as `limits: [{max: 25_000, per: deal}]` or `{max: 50_000, per: partner, every: quarter}`,"
+                                + " or a `budget:`");
     }
 
     /** Whether a larger deal pays more, without end. */
@@ -68,7 +69,8 @@ public final class UncappedOffer implements OfferRule {
                 return true;
             }
         }
-        Budget budget = offer.budget() == null ? null : version.catalog().budgets().get(offer.budget());
+        Budget budget =
+                offer.budget() == null ? null : version.catalog().budgets().get(offer.budget());
         boolean flagged = budget instanceof Budget.Pool pool && pool.whenSpent() == Budget.WhenSpent.FLAG
                 || budget instanceof Budget.Wallet wallet && wallet.whenSpent() == Budget.WhenSpent.FLAG;
         return budget != null && !flagged;
@@ -79,8 +81,8 @@ public final class UncappedOffer implements OfferRule {
         if (Version.period(offer) != null) {
             return false;
         }
-        return version.space(offer).boxes().stream().allMatch(box -> box.constraints().stream()
-                .anyMatch(constraint -> bounds(constraint, offer)));
+        return version.space(offer).boxes().stream()
+                .allMatch(box -> box.constraints().stream().anyMatch(constraint -> bounds(constraint, offer)));
     }
 
     private static boolean bounds(Constraint constraint, Offer offer) {

@@ -13,8 +13,8 @@ import dev.earnest.problem.Severity;
 
 /** A waiver that waives nothing: what it was for is mended, or it never fitted. */
 public final class UnusedWaiver implements WaiverRule {
-    private static final About ABOUT = About.of(
-            "unused-waiver", Severity.WARNING, Area.GOVERNANCE, "a waiver fits no finding");
+    private static final About ABOUT =
+            About.of("unused-waiver", Severity.WARNING, Area.GOVERNANCE, "a waiver fits no finding");
 
     @Override
     public About about() {

@@ -87,7 +87,9 @@ public final class Box {
             }
             // a cell with several values may hold one that is wanted beside others; what it must not hold is for all
             boolean single = wanted.axis().kind() != Kind.WORDS || Clashes.positive(wanted) == Clashes.positive(own);
-            if (wanted.exact() && single && own.values().isWithin(wanted.values(), wanted.axis().kind())) {
+            if (wanted.exact()
+                    && single
+                    && own.values().isWithin(wanted.values(), wanted.axis().kind())) {
                 return true;
             }
         }

@@ -72,7 +72,8 @@ final class Cells {
         if (lookup instanceof Lookup.By by) {
             for (Lookup.Row row : by.rows()) {
                 if (pays(row.then())) {
-                    tables.computeIfAbsent(by.field(), field -> new ArrayList<>()).add(row.value());
+                    tables.computeIfAbsent(by.field(), field -> new ArrayList<>())
+                            .add(row.value());
                     table(row.then());
                 }
             }

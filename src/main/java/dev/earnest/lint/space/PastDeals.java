@@ -51,9 +51,8 @@ final class PastDeals {
     String attachedTo(Condition.AttachedTo attached) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (Condition condition : attached.deal().all()) {
-            String column = condition.field().startsWith("deal.")
-                    ? condition.field().substring(5)
-                    : condition.field();
+            String column =
+                    condition.field().startsWith("deal.") ? condition.field().substring(5) : condition.field();
             if (condition instanceof Condition.Among among && !among.negated()) {
                 cells.put(column, among.values().get(0));
             } else if (condition instanceof Condition.Within within && !within.negated()) {

@@ -23,10 +23,9 @@ final class RangeValues {
             return interval(dates.lower(), dates.upper(), RangeValues::day, RangeValues::day);
         }
         Range.Durations lengths = (Range.Durations) range;
-        Interval wide = interval(lengths.lower(), lengths.upper(), d -> days(d, SHORTEST_MONTH), d -> days(d, LONGEST_MONTH));
-        return isExact(range)
-                ? wide
-                : new Interval(wide.lower(), true, wide.upper(), true);
+        Interval wide =
+                interval(lengths.lower(), lengths.upper(), d -> days(d, SHORTEST_MONTH), d -> days(d, LONGEST_MONTH));
+        return isExact(range) ? wide : new Interval(wide.lower(), true, wide.upper(), true);
     }
 
     /** Whether the interval holds what the range does, and no more. */
@@ -35,7 +34,9 @@ final class RangeValues {
     }
 
     private static boolean inDays(Range.@Nullable Bound<Duration> bound) {
-        return bound == null || bound.value().unit() == Unit.DAYS || bound.value().count() == 0;
+        return bound == null
+                || bound.value().unit() == Unit.DAYS
+                || bound.value().count() == 0;
     }
 
     static BigDecimal day(LocalDate day) {

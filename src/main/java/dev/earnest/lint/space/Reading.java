@@ -33,8 +33,7 @@ record Reading(
 
     Constraint day(Window window, Place place, String what) {
         Interval days = Interval.closed(RangeValues.day(window.from()), RangeValues.day(window.to()));
-        return new Constraint(
-                new Axis(of, date, Kind.DAY), NumberSet.of(days), true, new Source(place, what + window));
+        return new Constraint(new Axis(of, date, Kind.DAY), NumberSet.of(days), true, new Source(place, what + window));
     }
 
     /** The types of event it pays on. */
@@ -103,8 +102,8 @@ record Reading(
         boolean staged = conditions.all().stream().anyMatch(c -> c.field().equals("stage"));
         if (ofOffer && !staged && of.equals(Axis.DEAL)) {
             Source source = new Source(place, "only won deals, since `when` names no `stage`");
-            draft.constraints.add(new Constraint(
-                    new Axis(Axis.DEAL, "stage", Kind.WORD), WordSet.of(List.of("won")), true, source));
+            draft.constraints.add(
+                    new Constraint(new Axis(Axis.DEAL, "stage", Kind.WORD), WordSet.of(List.of("won")), true, source));
         }
         for (Condition condition : conditions.all()) {
             when(condition, source(condition, place), draft);
@@ -127,7 +126,8 @@ record Reading(
             Axis axis = field.startsWith("partner.")
                     ? partner(condition, Axis.PARTNER + payee + "@" + of + "." + date)
                     : new Axis(owner, plain, kinds.kind(owner, plain));
-            draft.constraints.addAll(plain(condition, axis, source, false).boxes().get(0).constraints());
+            draft.constraints.addAll(
+                    plain(condition, axis, source, false).boxes().get(0).constraints());
         }
     }
 
@@ -160,8 +160,8 @@ record Reading(
         List<String> known = version.dimensions().get(axis.field());
         if (known != null && axis.kind().isWords()) {
             WordSet all = new WordSet(new java.util.LinkedHashSet<>(known), false, true);
-            Source source = new Source(Place.ROOT.key("dimensions").key(axis.field()), "the values of `dimensions."
-                    + axis.field() + "`");
+            Source source = new Source(
+                    Place.ROOT.key("dimensions").key(axis.field()), "the values of `dimensions." + axis.field() + "`");
             if (axis.kind() == Kind.WORD) {
                 draft.constraints.add(new Constraint(axis, all, true, source));
             }

@@ -80,7 +80,8 @@ public final class Spaces {
             Place place = Place.ROOT.key("offers").key(offer.id()).key("effective");
             days.add(reading.day(own, place, "its window "));
         }
-        return new Space(List.of(new Box(days, List.of())), null);
+        String why = byDay ? null : "`version_by` picks the version, so its window alone does not tell the days";
+        return new Space(List.of(new Box(days, List.of())), why);
     }
 
     /** Whether a condition asks for something, not for its absence. */

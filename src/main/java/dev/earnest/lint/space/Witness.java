@@ -24,23 +24,38 @@ public record Witness(
 
     public Witness {
         partner = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(partner));
-        deals = List.copyOf(deals);
-        events = List.copyOf(events);
-        claims = List.copyOf(claims);
+        deals = even(deals);
+        events = even(events);
+        claims = even(claims);
+    }
+
+    /** Rows of one file have the same columns; what a row has not is blank. */
+    private static List<Map<String, String>> even(List<Map<String, String>> rows) {
+        Map<String, String> blank = new LinkedHashMap<>();
+        rows.forEach(row -> row.keySet().forEach(column -> blank.put(column, "")));
+        List<Map<String, String>> even = new ArrayList<>();
+        for (Map<String, String> row : rows) {
+            Map<String, String> cells = new LinkedHashMap<>(blank);
+            cells.putAll(row);
+            even.add(java.util.Collections.unmodifiableMap(cells));
+        }
+        return List.copyOf(even);
+    }
+
+    /** The rows of the partner file: the one that is paid, and those of earlier deals. */
+    public List<Map<String, String>> partners() {
+        List<Map<String, String>> rows = new ArrayList<>(List.of(partner));
+        deals.stream()
+                .map(deal -> deal.getOrDefault("partner_id", ""))
+                .filter(id -> !id.equals(partner.get("partner_id")))
+                .distinct()
+                .forEach(id -> rows.add(Map.of("partner_id", id)));
+        return even(rows);
     }
 
     /** The row that is paid on. */
     public Map<String, String> paid() {
         return events.isEmpty() ? deals.get(deals.size() - 1) : events.get(events.size() - 1);
-    }
-
-    /** The same with other cells in the row that is paid on. */
-    Witness with(Map<String, String> cells) {
-        List<Map<String, String>> rows = new ArrayList<>(events.isEmpty() ? deals : events);
-        rows.set(rows.size() - 1, cells);
-        return events.isEmpty()
-                ? new Witness(partner, rows, events, claims, day)
-                : new Witness(partner, deals, rows, claims, day);
     }
 
     /** In a sentence: {@code a partner with tier: gold, a deal with product: vault, closed 2026-03-01}. */

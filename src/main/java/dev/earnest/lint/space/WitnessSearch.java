@@ -65,8 +65,8 @@ public final class WitnessSearch {
         deal.put("account_id", "A1");
         LocalDate close = close(day);
         deal.put("close_date", close.toString());
-        for (Map.Entry<Axis, List<Constraint>> each : box.byAxis().entrySet()) {
-            if (!derived(each.getKey()) && !cell(each.getKey(), each.getValue(), day)) {
+        for (Axis each : box.byAxis().keySet()) {
+            if (!derived(each) && !cell(each, day)) {
                 return null;
             }
         }
@@ -82,10 +82,13 @@ public final class WitnessSearch {
 
     private Witness witness(PastDeals past, LocalDate day) {
         List<Map<String, String>> deals = new ArrayList<>(past.rows());
-        boolean withDeal = !onEvents || box.constraints().stream()
-                .anyMatch(c -> c.axis().of().equals(Axis.DEAL) || c.axis().field().equals("days_since_close"));
+        boolean withDeal = !onEvents
+                || box.constraints().stream()
+                        .anyMatch(c -> c.axis().of().equals(Axis.DEAL)
+                                || c.axis().field().equals("days_since_close"));
         if (withDeal) {
             deal.putIfAbsent("stage", "won");
+            deal.putIfAbsent("amount", Picks.text(cells.size));
             deals.add(deal);
         }
         if (onEvents && withDeal) {
@@ -143,7 +146,8 @@ public final class WitnessSearch {
         String column = onEvents ? "date" : offers.get(0).earnedOn().column();
         Axis axis = new Axis(onEvents ? Axis.EVENT : Axis.DEAL, column, Kind.DAY);
         NumberSet days = (NumberSet) Clashes.meet(box.byAxis().getOrDefault(axis, List.of()), axis);
-        BigDecimal first = Picks.number(days, Kind.DAY, RangeValues.day(version.effective().from()));
+        BigDecimal first = Picks.number(
+                days, Kind.DAY, RangeValues.day(version.effective().from()).max(created()));
         if (first == null) {
             undecided("no day is left");
             return null;
@@ -151,6 +155,13 @@ public final class WitnessSearch {
         LocalDate day = Picks.day(first);
         (onEvents ? event : deal).put(column, day.toString());
         return day;
+    }
+
+    /** The first day on which the deal may have been created, since no deal closes before. */
+    private BigDecimal created() {
+        NumberSet created = numbers("created_date");
+        BigDecimal least = created == null ? null : created.least();
+        return least == null ? BigDecimal.ZERO : least.add(BigDecimal.ONE);
     }
 
     private LocalDate close(LocalDate day) {
@@ -164,7 +175,7 @@ public final class WitnessSearch {
         return Condition.DERIVED.contains(axis.field()) || axis.of().startsWith("offer ");
     }
 
-    private boolean cell(Axis axis, List<Constraint> all, LocalDate day) {
+    private boolean cell(Axis axis, LocalDate day) {
         Map<String, String> row = axis.ofPartner() ? partner : axis.of().equals(Axis.EVENT) ? event : deal;
         List<Constraint> constraints = new ArrayList<>();
         for (Constraint each : box.constraints()) {
@@ -218,7 +229,8 @@ public final class WitnessSearch {
             String problem = null;
             if (each.condition() instanceof Condition.AttachedTo attached) {
                 problem = past.attachedTo(attached);
-            } else if (each.condition() instanceof Condition.Among owns && owns.field().endsWith("owns")) {
+            } else if (each.condition() instanceof Condition.Among owns
+                    && owns.field().endsWith("owns")) {
                 if (!owns.negated()) {
                     past.owning(owns.values().get(0));
                 }
@@ -230,7 +242,9 @@ public final class WitnessSearch {
                 return null;
             }
         }
-        boolean old = account != null && !account.has("new") || length("account_age") != null || length("account_idle") != null;
+        boolean old = account != null && !account.has("new")
+                || length("account_age") != null
+                || length("account_idle") != null;
         if (past.isEmpty() && old && (account == null || !account.has("new"))) {
             past.any();
         }
@@ -262,7 +276,9 @@ public final class WitnessSearch {
         if (set == null || least == null) {
             return null;
         }
-        BigDecimal wide = least.multiply(new BigDecimal("1.12")).setScale(0, RoundingMode.CEILING).add(BigDecimal.ONE);
+        BigDecimal wide = least.multiply(new BigDecimal("1.12"))
+                .setScale(0, RoundingMode.CEILING)
+                .add(BigDecimal.ONE);
         return Picks.number(set, Kind.LENGTH, wide);
     }
 

@@ -62,10 +62,8 @@ public final class Wording {
             String low,
             String high,
             Function<T, String> text) {
-        String first =
-                lower == null ? "" : (lower.inclusive() ? low : "above") + ": " + text.apply(lower.value());
-        String last =
-                upper == null ? "" : (upper.inclusive() ? high : "below") + ": " + text.apply(upper.value());
+        String first = lower == null ? "" : (lower.inclusive() ? low : "above") + ": " + text.apply(lower.value());
+        String last = upper == null ? "" : (upper.inclusive() ? high : "below") + ": " + text.apply(upper.value());
         return "{" + first + (first.isEmpty() || last.isEmpty() ? "" : ", ") + last + "}";
     }
 }
