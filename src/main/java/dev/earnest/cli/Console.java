@@ -1,6 +1,7 @@
 package dev.earnest.cli;
 
 import dev.earnest.problem.Problem;
+import dev.earnest.report.Finding;
 import dev.earnest.report.Findings;
 import dev.earnest.report.FindingsWriter;
 import dev.earnest.report.Format;
@@ -29,10 +30,10 @@ final class Console {
     static final Set<Format> REPORTS = EnumSet.range(Format.TABLE, Format.MARKDOWN);
 
     /** Formats of findings. */
-    static final Set<Format> FINDINGS = EnumSet.range(Format.TABLE, Format.GITHUB);
+    static final Set<Format> FINDINGS = EnumSet.allOf(Format.class);
 
     /** Formats of results of tests. */
-    static final Set<Format> TESTS = EnumSet.allOf(Format.class);
+    static final Set<Format> TESTS = EnumSet.range(Format.TABLE, Format.JUNIT);
 
     private static final int USUAL_WIDTH = 100;
 
@@ -103,6 +104,7 @@ final class Console {
             case "ndjson", "jsonl" -> Format.NDJSON;
             case "md", "markdown" -> Format.MARKDOWN;
             case "xml" -> Format.JUNIT;
+            case "sarif" -> Format.SARIF;
             case "txt", "text", "log" -> Format.PLAIN;
             default -> {
                 if (file.getFileName() == null || isDevice(file) || name.indexOf('.') < 0) {
@@ -193,19 +195,44 @@ final class Console {
     }
 
     /** Writes findings where they were asked for, their count to standard error; people see at most {@code most}. */
-    void findings(Findings findings, Format format, int most) {
+    void findings(Findings findings, Format format, int most, boolean suppressedToo) {
         boolean people = format == Format.TABLE || format == Format.PLAIN;
         Look look = format == Format.PLAIN ? Look.PIPE : look();
-        List<Problem> all = findings.problems();
+        List<Finding> all = findings.counting();
         Findings shown = people && all.size() > most ? findings.with(all.subList(0, most)) : findings;
-        write(out -> FindingsWriter.write(shown, format, look, out));
+        write(out -> {
+            FindingsWriter.write(shown, format, look, out);
+            if (people && suppressedToo) {
+                FindingsWriter.suppressed(findings, look, out);
+            }
+        });
         if (format == Format.GITHUB && !options.quiet) {
-            Problems.print(all, errorLook(), command.getErr());
+            Problems.print(findings.problems(), errorLook(), command.getErr());
         }
         if (shown != findings) {
             say("showing " + most + " of " + Findings.words(all.size(), "finding") + " (--max-findings all)");
         }
         say(findings.summary());
+    }
+
+    /** Writes findings to a further file, whole or not at all. */
+    void writeFindings(Findings findings, Format format, Path file) {
+        Look look = new Look(Look.UNLIMITED, true, false, true);
+        OutputFile.write(file, bytes -> {
+            Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            FindingsWriter.write(findings, format, look, out);
+            out.flush();
+        });
+        detail("written: " + file);
+    }
+
+    /** Says how much could not be decided; with -v each. */
+    void undecided(List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            boolean told = options.verbose;
+            say(Findings.words(sentences.size(), "question") + " left undecided" + (told ? ":" : " (-v tells them)"));
+            sentences.forEach(sentence -> detail("  " + sentence));
+        }
     }
 
     /** Draws a text to the result. */

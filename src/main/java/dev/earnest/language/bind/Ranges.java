@@ -1,6 +1,7 @@
 package dev.earnest.language.bind;
 
 import dev.earnest.catalog.Duration;
+import dev.earnest.catalog.Fields;
 import dev.earnest.catalog.Range;
 import dev.earnest.language.read.Numbers;
 import dev.earnest.language.read.Reader;
