@@ -62,8 +62,7 @@ public final class App implements Callable<Integer> {
         } catch (StdoutClosed e) {
             code = ExitCode.OK;
         } catch (Throwable e) {
-            err.println(
-                    Failures.describe(e, new CommandLine(CommandSpec.create().name("earnest"))));
+            err.println(Failures.describe(e, "earnest"));
             code = ExitCode.FAILED;
         }
         err.flush();
@@ -91,6 +90,10 @@ public final class App implements Callable<Integer> {
         } catch (IOException e) {
             err.println("error: " + e.getMessage());
             return ExitCode.USAGE;
+        }
+        ShortCut shortCut = ShortCut.of(words);
+        if (shortCut != null) {
+            return shortCut.run(surroundings, out, err);
         }
         CommandLine command = commandLine(surroundings, Commands.namedIn(words));
         command.setOut(out).setErr(err);
@@ -134,7 +137,7 @@ public final class App implements Callable<Integer> {
 
     /** Where the results and remarks of {@code command} go. */
     Console console(CommandSpec command) {
-        return new Console(surroundings, options, command);
+        return new Console(surroundings, options, Call.of(command.commandLine()));
     }
 
     /** Without a command there is nothing to do. */

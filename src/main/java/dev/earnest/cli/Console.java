@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Where a command's result and remarks go, and in what format and look. */
 final class Console {
@@ -38,12 +37,16 @@ final class Console {
 
     private final Surroundings surroundings;
     private final GlobalOptions options;
-    private final CommandLine command;
+    private final Call call;
 
-    Console(Surroundings surroundings, GlobalOptions options, CommandSpec spec) {
+    Console(Surroundings surroundings, GlobalOptions options, Call call) {
         this.surroundings = surroundings;
         this.options = options;
-        this.command = spec.commandLine();
+        this.call = call;
+    }
+
+    Call call() {
+        return call;
     }
 
     Surroundings surroundings() {
@@ -86,8 +89,7 @@ final class Console {
             return options.output == null && surroundings.outIsTerminal() ? Format.TABLE : Format.PLAIN;
         }
         if (!legal.contains(format)) {
-            throw new UsageError(
-                    command, asked + ": " + name() + " has no such format", "its formats: " + words(legal));
+            throw new UsageError(asked + ": " + name() + " has no such format", "its formats: " + words(legal));
         }
         return format;
     }
@@ -108,9 +110,7 @@ final class Console {
                 if (file.getFileName() == null || isDevice(file) || name.indexOf('.') < 0) {
                     yield null;
                 }
-                throw new UsageError(
-                        command,
-                        "--output " + file + ": no format has the extension ." + extension,
+                throw new UsageError("--output " + file + ": no format has the extension ." + extension,
                         "choose one with --format: " + words(legal));
             }
         };
@@ -120,7 +120,7 @@ final class Console {
         try {
             return Words.of(Format.class, variable);
         } catch (CommandLine.TypeConversionException e) {
-            throw new UsageError(command, "EARNEST_FORMAT: " + e.getMessage(), null);
+            throw new UsageError("EARNEST_FORMAT: " + e.getMessage(), null);
         }
     }
 
@@ -129,7 +129,7 @@ final class Console {
     }
 
     private String name() {
-        return command.getCommandName();
+        return call.name();
     }
 
     /** What the place of the result can show. */
@@ -170,7 +170,7 @@ final class Console {
     /** Writes a report where it was asked for, in a format of {@link #REPORTS}. */
     void report(Report report, Format format) {
         if (report.mainTable() == null && (format == Format.CSV || format == Format.TSV)) {
-            throw new UsageError(command, "--format " + format + ": " + name() + " has no table", null);
+            throw new UsageError("--format " + format + ": " + name() + " has no table", null);
         }
         write(out -> ReportWriter.of(format, look()).write(report, out));
     }
@@ -200,7 +200,7 @@ final class Console {
         Findings shown = people && all.size() > most ? findings.with(all.subList(0, most)) : findings;
         write(out -> FindingsWriter.write(shown, format, look, out));
         if (format == Format.GITHUB && !options.quiet) {
-            Problems.print(all, errorLook(), command.getErr());
+            Problems.print(all, errorLook(), call.err());
         }
         if (shown != findings) {
             say("showing " + most + " of " + Findings.words(all.size(), "finding") + " (--max-findings all)");
@@ -225,7 +225,7 @@ final class Console {
             return;
         }
         try {
-            PrintWriter out = command.getOut();
+            PrintWriter out = call.out();
             drawing.drawTo(out);
             out.flush();
         } catch (IOException e) {
@@ -235,14 +235,14 @@ final class Console {
 
     /** Tells problems to the user, on standard error. */
     void problems(List<Problem> problems) {
-        Problems.print(problems, errorLook(), command.getErr());
+        Problems.print(problems, errorLook(), call.err());
     }
 
     /** A remark on standard error, unless quiet. */
     void say(String line) {
         if (!options.quiet) {
-            command.getErr().println(line);
-            command.getErr().flush();
+            call.err().println(line);
+            call.err().flush();
         }
     }
 
@@ -263,7 +263,7 @@ final class Console {
     /** The progress bar of this run. */
     Progress progress() {
         boolean drawn = surroundings.errIsTerminal() && !options.quiet;
-        return new Progress(command.getErr(), drawn, surroundings.unicode());
+        return new Progress(call.err(), drawn, surroundings.unicode());
     }
 
     private static boolean isDevice(Path file) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 
 /**
  * Where the ledger goes.
@@ -20,7 +19,7 @@ import picocli.CommandLine;
 record LedgerFile(@Nullable Path file, LedgerFormat format, boolean packed) {
 
     /** By the extension of {@code file}; fails with UsageError where it has none that is known. */
-    static LedgerFile of(@Nullable Path file, CommandLine command) {
+    static LedgerFile of(@Nullable Path file) {
         if (file == null) {
             return new LedgerFile(null, LedgerFormat.CSV, false);
         }
@@ -33,9 +32,7 @@ record LedgerFile(@Nullable Path file, LedgerFormat format, boolean packed) {
         if (plain.endsWith(".ndjson") || plain.endsWith(".jsonl")) {
             return new LedgerFile(file, LedgerFormat.NDJSON, packed);
         }
-        throw new UsageError(
-                command,
-                "--ledger " + file + ": a ledger is written as CSV or NDJSON",
+        throw new UsageError("--ledger " + file + ": a ledger is written as CSV or NDJSON",
                 "name it ledger.csv, ledger.csv.gz or ledger.ndjson");
     }
 

@@ -6,6 +6,7 @@ import dev.earnest.report.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
             "  earnest validate my-program -f concise        one finding a line, for editors",
             "  earnest validate main:my-program -f json      as it is on the branch main"
         })
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
     @Spec
     CommandSpec spec;
 
@@ -33,13 +34,13 @@ final class ValidateCommand implements Callable<Integer> {
     App app;
 
     @Mixin
-    ChangeOptions changes;
+    ChangeOptions changes = new ChangeOptions();
 
     @Parameters(
             paramLabel = "CATALOG",
             arity = "1..*",
             description = "Files, folders of versions, - for standard input, or REF:path in git.")
-    List<String> names;
+    List<String> names = new ArrayList<>();
 
     @Option(
             names = "--fail-on",
@@ -64,7 +65,11 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = app.console(spec);
+        return run(app.console(spec));
+    }
+
+    @Override
+    public int run(Console console) {
         if (changes.showEffective) {
             return changes.printEffective(names, console);
         }
@@ -74,5 +79,27 @@ final class ValidateCommand implements Callable<Integer> {
         shown.removeIf(problem -> !problem.severity().atLeast(least));
         console.findings(validation.findings(shown), format, most);
         return validation.exitCode(failOn);
+    }
+
+    @Override
+    public boolean take(String option, @Nullable String value) {
+        if (value == null) {
+            return changes.take(option, null);
+        }
+        switch (option) {
+            case "--fail-on" -> failOn = new Words.OfFailOn().convert(value);
+            case "--min-severity" -> least = new Words.OfSeverity().convert(value);
+            case "--max-findings" -> most = new Words.OfTop().convert(value);
+            default -> {
+                return changes.take(option, value);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean takeWords(List<String> words) {
+        names = words;
+        return !words.isEmpty();
     }
 }

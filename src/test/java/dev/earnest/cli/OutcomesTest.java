@@ -16,8 +16,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutcomesTest {
@@ -67,9 +65,7 @@ class OutcomesTest {
 
     @Test
     void an_unexpected_failure_is_one_line_and_a_file() throws IOException {
-        String text = Failures.describe(
-                new IllegalStateException("secret of the inside"),
-                new CommandLine(CommandSpec.create().name("earnest")));
+        String text = Failures.describe(new IllegalStateException("secret of the inside"), "earnest");
         assertThat(text).startsWith("error: earnest failed in a way it should not: IllegalStateException\n");
         assertThat(text).doesNotContain("secret").doesNotContain("\tat ");
         Path saved = Path.of(text.replaceAll("(?s).*details are in (.*?);.*", "$1"));
