@@ -51,10 +51,16 @@ public final class App implements Callable<Integer> {
 
     /** Runs the program and ends the process. */
     public static void main(String[] args) {
+        OutputStream out = new StandardStream(new FileOutputStream(FileDescriptor.out), false);
+        OutputStream err = new StandardStream(new FileOutputStream(FileDescriptor.err), true);
+        System.exit(run(out, err, args));
+    }
+
+    /** The whole program on other streams than the process's; the exit code. */
+    static int run(OutputStream result, OutputStream remarks, String... args) {
         Locale.setDefault(Locale.ROOT);
-        OutputStream bytes = new StandardStream(new FileOutputStream(FileDescriptor.out), false);
-        PrintWriter out = writer(new BufferedOutputStream(bytes, 1 << 16));
-        PrintWriter err = writer(new StandardStream(new FileOutputStream(FileDescriptor.err), true));
+        PrintWriter out = writer(new BufferedOutputStream(result, 1 << 16));
+        PrintWriter err = writer(remarks);
         int code;
         try {
             code = execute(Surroundings.ofProcess(), out, err, args);
@@ -66,7 +72,7 @@ public final class App implements Callable<Integer> {
             code = ExitCode.FAILED;
         }
         err.flush();
-        System.exit(code);
+        return code;
     }
 
     private static PrintWriter writer(OutputStream bytes) {
