@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 
 /** Where a command's result and remarks go, and in what format and look. */
 final class Console {
@@ -82,7 +81,7 @@ final class Console {
         }
         String variable = surroundings.variable("EARNEST_FORMAT");
         if (format == null && options.output == null && variable != null) {
-            format = word(variable);
+            format = Words.inEnvironment(variable);
             asked = "EARNEST_FORMAT=" + variable;
         }
         if (format == null) {
@@ -114,14 +113,6 @@ final class Console {
                         "choose one with --format: " + words(legal));
             }
         };
-    }
-
-    private Format word(String variable) {
-        try {
-            return Words.of(Format.class, variable);
-        } catch (CommandLine.TypeConversionException e) {
-            throw new UsageError("EARNEST_FORMAT: " + e.getMessage(), null);
-        }
     }
 
     private static String words(Set<Format> formats) {

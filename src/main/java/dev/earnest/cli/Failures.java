@@ -10,22 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
 
 /** Ends a run that failed: problems of the input for the user, anything else in one line with a report saved. */
-final class Failures implements IExecutionExceptionHandler {
-    private final App app;
-
-    Failures(App app) {
-        this.app = app;
-    }
-
-    @Override
-    public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
-        return end(error, app.console(command.getCommandSpec()));
-    }
+final class Failures {
+    private Failures() {}
 
     /** Says what went wrong; the exit code. */
     static int end(Exception error, Console console) {

@@ -24,7 +24,8 @@ public final class Rehearsal {
                 new String[] {"simulate", "--help"},
                 new String[] {"validate", "--qiet"});
         for (String[] line : lines) {
-            App.run(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), line);
+            Main.run(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), line);
         }
+        System.exit(ExitCode.OK); // a run ends so, and that too loads classes
     }
 }

@@ -1,12 +1,10 @@
 package dev.earnest.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * Reads the usual command lines of the usual commands by itself: the library that knows all of them takes longer to
@@ -38,8 +36,8 @@ final class ShortCut {
         ShortCut shortCut = new ShortCut();
         try {
             return shortCut.take(args) ? shortCut : null;
-        } catch (TypeConversionException | InvalidPathException e) {
-            return null;
+        } catch (RuntimeException e) {
+            return null; // a word that cannot be read is the library's to explain
         }
     }
 

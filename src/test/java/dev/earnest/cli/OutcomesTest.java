@@ -37,7 +37,7 @@ class OutcomesTest {
             @Override
             public void close() {}
         });
-        assertThat(App.execute(Surroundings.ofPipe(), gone, new PrintWriter(err), "info"))
+        assertThat(Main.execute(Surroundings.ofPipe(), gone, new PrintWriter(err), "info"))
                 .isZero();
         assertThat(err.toString()).isEmpty();
     }
@@ -58,7 +58,7 @@ class OutcomesTest {
             @Override
             public void close() {}
         });
-        assertThat(App.execute(Surroundings.ofPipe(), full, new PrintWriter(err), "info"))
+        assertThat(Main.execute(Surroundings.ofPipe(), full, new PrintWriter(err), "info"))
                 .isEqualTo(3);
         assertThat(err.toString()).isEqualTo("error: could not write to standard output: No space left on device\n");
     }
