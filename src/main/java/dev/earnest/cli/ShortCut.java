@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * together or a command that is not here, is the library's, which has the last word on what is legal.
  */
 final class ShortCut {
-    private final GlobalOptions options = new GlobalOptions();
+    final GlobalOptions options = new GlobalOptions();
+
+    @Nullable
+    Command command;
+
     private final List<String> words = new ArrayList<>();
     private String name = "";
-    private @Nullable Command command;
 
     /** A command that takes its arguments one by one. */
     interface Command {
