@@ -109,7 +109,8 @@ final class Console {
                 if (file.getFileName() == null || isDevice(file) || name.indexOf('.') < 0) {
                     yield null;
                 }
-                throw new UsageError("--output " + file + ": no format has the extension ." + extension,
+                throw new UsageError(
+                        "--output " + file + ": no format has the extension ." + extension,
                         "choose one with --format: " + words(legal));
             }
         };

@@ -102,7 +102,8 @@ final class DataOptions {
         }
         for (Role role : Role.values()) {
             if ("-".equals(named(role))) {
-                throw new UsageError("the catalog and --" + role.word() + " cannot both come from standard input",
+                throw new UsageError(
+                        "the catalog and --" + role.word() + " cannot both come from standard input",
                         "name one of the two files");
             }
         }
@@ -147,7 +148,8 @@ final class DataOptions {
         if (request.inputs().containsKey(Role.DEALS) || request.inputs().containsKey(Role.EVENTS)) {
             return request;
         }
-        throw new UsageError("there are no deals to pay" + (folder == null ? "" : ": the folder has no deals.csv"),
+        throw new UsageError(
+                "there are no deals to pay" + (folder == null ? "" : ": the folder has no deals.csv"),
                 "name them: --deals deals.csv");
     }
 

@@ -49,7 +49,8 @@ final class HelpCommand implements Callable<Integer> {
             List<String> legal = new ArrayList<>(TOPICS);
             legal.addAll(Commands.names());
             String nearest = Nearest.to(topic, legal);
-            throw new UsageError("there is no help about `" + topic + "`",
+            throw new UsageError(
+                    "there is no help about `" + topic + "`",
                     nearest == null ? "the topics: " + String.join(", ", TOPICS) : "did you mean `" + nearest + "`?");
         }
         return ExitCode.OK;

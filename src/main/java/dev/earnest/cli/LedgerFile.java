@@ -32,7 +32,8 @@ record LedgerFile(@Nullable Path file, LedgerFormat format, boolean packed) {
         if (plain.endsWith(".ndjson") || plain.endsWith(".jsonl")) {
             return new LedgerFile(file, LedgerFormat.NDJSON, packed);
         }
-        throw new UsageError("--ledger " + file + ": a ledger is written as CSV or NDJSON",
+        throw new UsageError(
+                "--ledger " + file + ": a ledger is written as CSV or NDJSON",
                 "name it ledger.csv, ledger.csv.gz or ledger.ndjson");
     }
 

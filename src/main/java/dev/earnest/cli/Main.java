@@ -58,8 +58,6 @@ public final class Main {
             return ExitCode.USAGE;
         }
         ShortCut shortCut = ShortCut.of(words);
-        return shortCut == null
-                ? App.execute(surroundings, out, err, words)
-                : shortCut.run(surroundings, out, err);
+        return shortCut == null ? App.execute(surroundings, out, err, words) : shortCut.run(surroundings, out, err);
     }
 }

@@ -163,7 +163,8 @@ final class RecipeOptions {
         atLeastOne("--partners", partnersHere);
         atLeastOne("--accounts", accountsHere);
         if (partnersHere > Sizes.MOST_PARTNERS) {
-            throw new UsageError("--partners " + partnersHere + ": at most " + Sizes.MOST_PARTNERS + " can be made", null);
+            throw new UsageError(
+                    "--partners " + partnersHere + ": at most " + Sizes.MOST_PARTNERS + " can be made", null);
         }
         if (claimsHere > Sizes.mostClaims(eventsHere)) {
             throw new UsageError(
@@ -191,7 +192,8 @@ final class RecipeOptions {
         LocalDate first =
                 from != null ? from : to == null ? FROM : to.plusDays(1).minusYears(count());
         if (first.isBefore(Recipe.FIRST)) {
-            throw new UsageError("the first day is " + first + ", before " + Recipe.FIRST, "choose a later --from or --to");
+            throw new UsageError(
+                    "the first day is " + first + ", before " + Recipe.FIRST, "choose a later --from or --to");
         }
         return first;
     }

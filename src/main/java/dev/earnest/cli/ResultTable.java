@@ -33,7 +33,8 @@ final class ResultTable {
             return report.withMainTable(table);
         }
         String nearest = Nearest.to(table, legal);
-        throw new UsageError("--table: there is no table `" + table + "`",
+        throw new UsageError(
+                "--table: there is no table `" + table + "`",
                 nearest == null ? "the tables: " + String.join(", ", legal) : "did you mean `" + nearest + "`?");
     }
 }

@@ -37,7 +37,8 @@ final class SchemaCommand implements Callable<Integer> {
         String text = NAMES.contains(name) ? Resources.text("schema/" + name + ".schema.json") : null;
         if (text == null) {
             String nearest = Nearest.to(name, NAMES);
-            throw new UsageError("there is no schema `" + name + "`",
+            throw new UsageError(
+                    "there is no schema `" + name + "`",
                     nearest == null ? "the schemas: " + String.join(", ", NAMES) : "did you mean `" + nearest + "`?");
         }
         app.console(spec).write(out -> out.append(text));

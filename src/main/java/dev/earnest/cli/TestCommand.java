@@ -66,8 +66,8 @@ final class TestCommand implements Callable<Integer>, ShortCut.Command {
             throw new InputException(run.problems());
         }
         if (run.figures().results().isEmpty()) {
-            throw new UsageError("no test has `" + only + "` in its name, in " + Findings.words(run.files(), "file"),
-                    null);
+            throw new UsageError(
+                    "no test has `" + only + "` in its name, in " + Findings.words(run.files(), "file"), null);
         }
         boolean coverage = !noCoverage && !console.options().quiet && only == null;
         TestOutput.write(run, format, coverage, table::choose, console);

@@ -38,15 +38,11 @@ class ShortCutTest {
 
     @TestFactory
     Stream<DynamicTest> takes_every_option_as_the_library_does() {
-        return COMMANDS.stream().flatMap(command -> App.commandLine()
-                .getSubcommands()
-                .get(command)
-                .getCommandSpec()
-                .options()
-                .stream()
-                .filter(option -> !option.usageHelp())
-                .flatMap(option -> spellings(option).stream())
-                .map(words -> same(command, words)));
+        return COMMANDS.stream()
+                .flatMap(command -> App.commandLine().getSubcommands().get(command).getCommandSpec().options().stream()
+                        .filter(option -> !option.usageHelp())
+                        .flatMap(option -> spellings(option).stream())
+                        .map(words -> same(command, words)));
     }
 
     private static List<List<String>> spellings(OptionSpec option) {
@@ -86,8 +82,7 @@ class ShortCutTest {
         String[] args = words.toArray(new String[0]);
         ShortCut shortCut = ShortCut.of(args);
         CommandLine library = App.commandLine();
-        CommandLine command =
-                library.parseArgs(args).subcommand().commandSpec().commandLine();
+        CommandLine command = library.parseArgs(args).subcommand().commandSpec().commandLine();
         assertThat(shortCut).as("taken").isNotNull();
         assertThat(Objects.requireNonNull(shortCut).options)
                 .usingRecursiveComparison()
@@ -128,6 +123,7 @@ class ShortCutTest {
                 "test --only"
             })
     void leaves_the_rest_to_the_library(String line) {
-        assertThat(ShortCut.of(line.isEmpty() ? new String[0] : line.split(" "))).isNull();
+        assertThat(ShortCut.of(line.isEmpty() ? new String[0] : line.split(" ")))
+                .isNull();
     }
 }

@@ -3,8 +3,8 @@ package dev.earnest.realdata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.earnest.cli.Main;
 import dev.earnest.cli.CliRun;
+import dev.earnest.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
