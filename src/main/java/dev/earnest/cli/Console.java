@@ -21,8 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Where a command's result and remarks go, and in what format and look. */
 final class Console {
@@ -39,12 +37,16 @@ final class Console {
 
     private final Surroundings surroundings;
     private final GlobalOptions options;
-    private final CommandLine command;
+    private final Call call;
 
-    Console(Surroundings surroundings, GlobalOptions options, CommandSpec spec) {
+    Console(Surroundings surroundings, GlobalOptions options, Call call) {
         this.surroundings = surroundings;
         this.options = options;
-        this.command = spec.commandLine();
+        this.call = call;
+    }
+
+    Call call() {
+        return call;
     }
 
     Surroundings surroundings() {
@@ -80,15 +82,14 @@ final class Console {
         }
         String variable = surroundings.variable("EARNEST_FORMAT");
         if (format == null && options.output == null && variable != null) {
-            format = word(variable);
+            format = Words.inEnvironment(variable);
             asked = "EARNEST_FORMAT=" + variable;
         }
         if (format == null) {
             return options.output == null && surroundings.outIsTerminal() ? Format.TABLE : Format.PLAIN;
         }
         if (!legal.contains(format)) {
-            throw new UsageError(
-                    command, asked + ": " + name() + " has no such format", "its formats: " + words(legal));
+            throw new UsageError(asked + ": " + name() + " has no such format", "its formats: " + words(legal));
         }
         return format;
     }
@@ -111,19 +112,10 @@ final class Console {
                     yield null;
                 }
                 throw new UsageError(
-                        command,
                         "--output " + file + ": no format has the extension ." + extension,
                         "choose one with --format: " + words(legal));
             }
         };
-    }
-
-    private Format word(String variable) {
-        try {
-            return Words.of(Format.class, variable);
-        } catch (CommandLine.TypeConversionException e) {
-            throw new UsageError(command, "EARNEST_FORMAT: " + e.getMessage(), null);
-        }
     }
 
     private static String words(Set<Format> formats) {
@@ -131,7 +123,7 @@ final class Console {
     }
 
     private String name() {
-        return command.getCommandName();
+        return call.name();
     }
 
     /** What the place of the result can show. */
@@ -172,7 +164,7 @@ final class Console {
     /** Writes a report where it was asked for, in a format of {@link #REPORTS}. */
     void report(Report report, Format format) {
         if (report.mainTable() == null && (format == Format.CSV || format == Format.TSV)) {
-            throw new UsageError(command, "--format " + format + ": " + name() + " has no table", null);
+            throw new UsageError("--format " + format + ": " + name() + " has no table", null);
         }
         write(out -> ReportWriter.of(format, look()).write(report, out));
     }
@@ -207,7 +199,7 @@ final class Console {
             }
         });
         if (format == Format.GITHUB && !options.quiet) {
-            Problems.print(findings.problems(), errorLook(), command.getErr());
+            Problems.print(findings.problems(), errorLook(), call.err());
         }
         if (shown != findings) {
             say("showing " + most + " of " + Findings.words(all.size(), "finding") + " (--max-findings all)");
@@ -252,7 +244,7 @@ final class Console {
             return;
         }
         try {
-            PrintWriter out = command.getOut();
+            PrintWriter out = call.out();
             drawing.drawTo(out);
             out.flush();
         } catch (IOException e) {
@@ -262,14 +254,14 @@ final class Console {
 
     /** Tells problems to the user, on standard error. */
     void problems(List<Problem> problems) {
-        Problems.print(problems, errorLook(), command.getErr());
+        Problems.print(problems, errorLook(), call.err());
     }
 
     /** A remark on standard error, unless quiet. */
     void say(String line) {
         if (!options.quiet) {
-            command.getErr().println(line);
-            command.getErr().flush();
+            call.err().println(line);
+            call.err().flush();
         }
     }
 
@@ -290,7 +282,7 @@ final class Console {
     /** The progress bar of this run. */
     Progress progress() {
         boolean drawn = surroundings.errIsTerminal() && !options.quiet;
-        return new Progress(command.getErr(), drawn, surroundings.unicode());
+        return new Progress(call.err(), drawn, surroundings.unicode());
     }
 
     private static boolean isDevice(Path file) {

@@ -73,6 +73,43 @@ final class LintOptions {
             description = "Write the findings to FILE too, in another format; repeatable. sarif=out.sarif")
     List<ReportFile> reports = new ArrayList<>();
 
+    /** As {@link ShortCut.Command#take}. */
+    boolean take(String option, @Nullable String value) {
+        if (value == null) {
+            return takeFlag(option);
+        }
+        switch (option) {
+            case "--as-of" -> asOf = new Words.OfDate().convert(value);
+            case "--config" -> config = Path.of(value);
+            case "--baseline" -> baseline = Path.of(value);
+            case "--write-baseline" -> writeBaseline = Path.of(value);
+            case "--against" -> against = value;
+            case "--report" -> reports.add(new ReportFile.OfText().convert(value));
+            default -> {
+                return (option.equals("--select") && takeRules(value, select))
+                        || (option.equals("--ignore") && takeRules(value, ignore));
+            }
+        }
+        return true;
+    }
+
+    private static boolean takeRules(String value, List<String> rules) {
+        boolean plain = value.indexOf('"') < 0 && !value.startsWith(",") && !value.endsWith(",");
+        return plain && rules.addAll(List.of(value.split(",")));
+    }
+
+    private boolean takeFlag(String option) {
+        switch (option) {
+            case "--no-config" -> noConfig = true;
+            case "--show-suppressed" -> showSuppressed = true;
+            case "--statistics" -> statistics = true;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A further report. */
     record ReportFile(Format format, Path file) {
         /** Reads {@code sarif=out.sarif}. */

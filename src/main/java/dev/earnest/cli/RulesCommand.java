@@ -50,7 +50,6 @@ final class RulesCommand implements Callable<Integer> {
         if (rule == null) {
             String near = Nearest.to(id, Rules.ids());
             throw new UsageError(
-                    spec.commandLine(),
                     "there is no rule `" + id + "`",
                     near == null ? "`earnest rules` lists them" : "did you mean `" + near + "`?");
         }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "  earnest validate my-program --against main    only what is new since main counts",
             "  earnest validate my-program --report sarif=earnest.sarif"
         })
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
     @Spec
     CommandSpec spec;
 
@@ -40,13 +40,13 @@ final class ValidateCommand implements Callable<Integer> {
     App app;
 
     @Mixin
-    ChangeOptions changes;
+    ChangeOptions changes = new ChangeOptions();
 
     @Parameters(
             paramLabel = "CATALOG",
             arity = "1..*",
             description = "Files, folders of versions, - for standard input, or REF:path in git.")
-    List<String> names;
+    List<String> names = new ArrayList<>();
 
     @Option(
             names = "--fail-on",
@@ -71,11 +71,15 @@ final class ValidateCommand implements Callable<Integer> {
     int most = 50;
 
     @Mixin
-    LintOptions lint;
+    LintOptions lint = new LintOptions();
 
     @Override
     public Integer call() {
-        Console console = app.console(spec);
+        return run(app.console(spec));
+    }
+
+    @Override
+    public int run(Console console) {
         if (changes.showEffective) {
             return changes.printEffective(names, console);
         }
@@ -135,5 +139,27 @@ final class ValidateCommand implements Callable<Integer> {
             validation = validation.without(before.fingerprints(), "at " + ref + " too");
         }
         return validation;
+    }
+
+    @Override
+    public boolean take(String option, @Nullable String value) {
+        if (value == null) {
+            return changes.take(option, null) || lint.take(option, null);
+        }
+        switch (option) {
+            case "--fail-on" -> failOn = new Words.OfFailOn().convert(value);
+            case "--min-severity" -> least = new Words.OfSeverity().convert(value);
+            case "--max-findings" -> most = new Words.OfTop().convert(value);
+            default -> {
+                return changes.take(option, value) || lint.take(option, value);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean takeWords(List<String> words) {
+        names = words;
+        return !words.isEmpty();
     }
 }
