@@ -38,9 +38,14 @@ public final class Benchmark {
 
     /** HOME and what was given to {@code bin/benchmark}. */
     public static void main(String[] args) throws IOException, InterruptedException {
+        List<String> words = List.of(args).subList(1, args.length);
+        if (words.contains("--help") || words.contains("-h")) {
+            System.out.print(Settings.USAGE);
+            return;
+        }
         try {
             Home home = new Home(Path.of(args[0]));
-            new Benchmark(home, Settings.of(java.util.Arrays.copyOfRange(args, 1, args.length), home.root())).run();
+            new Benchmark(home, Settings.of(words, home.root())).run();
         } catch (Failure e) {
             System.err.println("benchmark: " + e.getMessage());
             System.exit(1);
@@ -52,18 +57,23 @@ public final class Benchmark {
         if (!settings.sizes().isEmpty()) warmUp();
         if (settings.wants("startup") && !settings.sizes().isEmpty()) startUp();
         for (long size : settings.sizes()) measure(size);
-        if (settings.kernels()) figures.kernels(Kernels.run());
+        if (settings.kernels()) {
+            System.out.println("inner loops: about two minutes");
+            figures.kernels(Kernels.run());
+        }
         Report report = new Report(figures);
         System.out.print(report.text());
-        if (settings.page()) {
-            Page.replace(home.page(), report.markdown(heading()));
-            System.out.println("\nwritten to " + home.root().relativize(home.page()));
-        }
+        if (settings.page()) write(report);
     }
 
-    private String heading() throws IOException, InterruptedException {
-        return "Measured on " + LocalDate.now() + ": " + Machine.inWords() + "; " + Machine.java() + "; Earnest " + Machine.commit(home.root()) + "; DuckDB "
-                + home.duckdbVersion() + "; " + settings.threads() + " threads; " + settings.runs() + (settings.runs() == 1 ? " round." : " rounds.");
+    private void write(Report report) throws IOException, InterruptedException {
+        String where = "Measured on " + LocalDate.now() + ": " + Machine.inWords() + "; " + Machine.java() + "; Earnest " + Machine.commit(home.root());
+        if (!settings.sizes().isEmpty()) {
+            String how = "; DuckDB " + home.duckdbVersion() + "; " + settings.threads() + " threads; " + settings.runs() + (settings.runs() == 1 ? " round." : " rounds.");
+            Page.replace(home.page(), "whole processes", report.markdown(where + how));
+        }
+        if (settings.kernels()) Page.replace(home.page(), "inner loops", report.kernels(where + "."));
+        System.out.println("\nwritten to " + home.root().relativize(home.page()));
     }
 
     /** The launcher makes its archive of classes in the background after a first run; nothing is measured until it is there. */
@@ -106,8 +116,8 @@ public final class Benchmark {
         String size = String.format(java.util.Locale.ROOT, "%,d deals: ", data.size());
         switch (contender.id()) {
             case DUCKDB, PLAIN -> {
-                equality.summaries(contender);
                 String lines = settings.verifiesLines(data.size()) ? String.format(java.util.Locale.ROOT, ", and all %,d ledger lines", equality.lines(contender)) : "";
+                equality.summaries(contender);
                 figures.equal(size + contender.title() + " has the same sums" + lines);
             }
             case ONE_THREAD, GZ -> {

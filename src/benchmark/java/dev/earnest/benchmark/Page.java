@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The page of benchmarks: what people wrote stays, what was measured is between two marks. */
+/** The page of benchmarks: what people wrote stays, what was measured is between marks, a pair for each part. */
 final class Page {
-    private static final String BEGIN = "<!-- measured: what follows is written by bin/benchmark -->\n";
-    private static final String END = "<!-- end of what was measured -->\n";
 
     private Page() {}
 
-    static void replace(Path page, String measured) throws IOException {
+    static void replace(Path page, String part, String measured) throws IOException {
+        String first = "<!-- " + part + ": written by bin/benchmark -->\n";
+        String last = "<!-- end of " + part + " -->\n";
         String text = Files.readString(page);
-        int begin = text.indexOf(BEGIN);
-        int end = text.indexOf(END);
-        if (begin < 0 || end < begin) throw new Failure(page + " lacks the lines `" + BEGIN.strip() + "` and `" + END.strip() + "`, between which the figures go");
-        Files.writeString(page, text.substring(0, begin + BEGIN.length()) + "\n" + measured + "\n" + text.substring(end));
+        int begin = text.indexOf(first);
+        int end = text.indexOf(last);
+        if (begin < 0 || end < begin) throw new Failure(page + " lacks the lines `" + first.strip() + "` and `" + last.strip() + "`, between which figures go");
+        Files.writeString(page, text.substring(0, begin + first.length()) + "\n" + measured + "\n" + text.substring(end));
     }
 }

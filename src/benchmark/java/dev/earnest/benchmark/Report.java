@@ -61,14 +61,16 @@ final class Report {
             lines.addAll(List.of("", "### Start-up", ""));
             lines.addAll(table(figures.startUp(), "hello", "ms", 1000));
         }
-        if (!figures.kernels().isEmpty()) {
-            lines.addAll(List.of("", "### Inner loops", "", "| what | ns | ± |", "|---|---|---|"));
-            figures.kernels().forEach(kernel -> lines.add("| " + kernel.name() + " | " + format("%.2f", kernel.nanos()) + " | " + format("%.2f", kernel.error()) + " |"));
-        }
         if (!figures.equal().isEmpty()) {
             lines.addAll(List.of("", "### Checked in this run", ""));
             figures.equal().forEach(sentence -> lines.add("- " + sentence));
         }
+        return String.join("\n", lines) + "\n";
+    }
+
+    String kernels(String heading) {
+        List<String> lines = new ArrayList<>(List.of(heading, "", "| | ns | ± |", "|---|---|---|"));
+        figures.kernels().forEach(kernel -> lines.add("| " + kernel.name() + " | " + format("%.2f", kernel.nanos()) + " | " + format("%.2f", kernel.error()) + " |"));
         return String.join("\n", lines) + "\n";
     }
 

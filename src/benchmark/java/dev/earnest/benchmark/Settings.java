@@ -13,7 +13,7 @@ record Settings(
         List<Long> sizes, int runs, int threads, int seed, Path folder, Set<String> only, boolean keep, boolean verifyAll, boolean verify, boolean page, boolean kernels) {
     static final Set<String> PARTS = Set.of("duckdb", "plain", "scan", "csv", "read", "summaries", "threads", "gz", "startup");
     static final long LARGEST_WITHOUT_ASKING = 1_000_000;
-    private static final String USAGE =
+    static final String USAGE =
             """
             Usage: bin/benchmark [SIZE...] [kernels] [OPTIONS]
 
@@ -36,7 +36,7 @@ record Settings(
               --no-page        leave docs/benchmarks.md as it is
             """;
 
-    static Settings of(String[] args, Path home) {
+    static Settings of(List<String> args, Path home) {
         List<Long> sizes = new ArrayList<>();
         int runs = 5;
         int threads = Runtime.getRuntime().availableProcessors();
@@ -44,11 +44,10 @@ record Settings(
         Path folder = home.resolve("target/benchmark/work");
         Set<String> only = new TreeSet<>();
         Set<String> flags = new TreeSet<>();
-        List<String> words = new ArrayList<>(List.of(args));
+        List<String> words = new ArrayList<>(args);
         while (!words.isEmpty()) {
             String word = words.remove(0);
             switch (word) {
-                case "-h", "--help" -> throw new Failure(USAGE.strip());
                 case "--runs" -> runs = number(word, words);
                 case "--threads" -> threads = number(word, words);
                 case "--seed" -> seed = number(word, words);
@@ -98,7 +97,7 @@ record Settings(
 
     private static long size(String word) {
         String size = word.toLowerCase(Locale.ROOT).replace("_", "");
-        if (!size.matches("[0-9]+(\\.[0-9]+)?[km]?")) throw new Failure("`" + word + "` is neither a size, such as 100k or 10m, nor an option\n\n" + USAGE.strip());
+        if (!size.matches("[0-9]+(\\.[0-9]+)?[km]?")) throw new Failure("`" + word + "` is neither a size, such as 100k or 10m, nor an option; bin/benchmark --help names them");
         int zeros = size.endsWith("k") ? 3 : size.endsWith("m") ? 6 : 0;
         long deals = new BigDecimal(size.replaceAll("[km]", "")).scaleByPowerOfTen(zeros).longValue();
         if (deals < 1_000) throw new Failure("`" + word + "`: from 1k deals on");
