@@ -10,6 +10,7 @@ SET preserve_insertion_order = false;
 CREATE MACRO half_up(x, d) AS (CASE WHEN x >= 0 THEN x + d // 2 ELSE x - d // 2 END) // d;
 CREATE MACRO over(x, edge) AS greatest(x - edge, 0);
 CREATE MACRO money(cents) AS cents::DECIMAL(13, 0) * 0.01::DECIMAL(3, 2);
+CREATE MACRO total(cents) AS cents::DECIMAL(18, 0) * 0.01::DECIMAL(3, 2);
 
 -- what is owed for a count of c cents
 CREATE MACRO volume_owed(c) AS
@@ -65,7 +66,7 @@ WHERE d.day - c.core_day <= 90;
 CREATE TABLE entry AS
 WITH asked AS (SELECT n, q // 4 AS y, half_up(amount * 3, 100) AS earned FROM deals WHERE region = 'apac' AND deal_type = 'new'),
 sums AS (SELECT *, (sum(earned) OVER (PARTITION BY y ORDER BY n ROWS UNBOUNDED PRECEDING))::BIGINT AS s FROM asked),
-held AS (SELECT *, greatest(0, max(s - 25000000) OVER (PARTITION BY y ORDER BY n ROWS UNBOUNDED PRECEDING)) AS over_after FROM sums)
+held AS (SELECT *, greatest(0, max(s - 10000000) OVER (PARTITION BY y ORDER BY n ROWS UNBOUNDED PRECEDING)) AS over_after FROM sums)
 SELECT n, earned, over_after - coalesce(lag(over_after) OVER (PARTITION BY y ORDER BY n), 0) AS cut FROM held WHERE earned <> 0;
 
 -- every deal with what each offer earns and is cut. One window holds all running sums: less what there was when the period began
@@ -162,10 +163,10 @@ back AS (SELECT offer_id, p, sum(claw) AS clawed_back FROM taken GROUP BY ALL)
 SELECT long.*, coalesce(clawed_back, 0) AS clawed_back, earned - limit_cut - stacking_cut - budget_cut - coalesce(clawed_back, 0) AS paid
 FROM long LEFT JOIN back USING (offer_id, p);
 
-COPY (SELECT offer_id, sum(deals) AS deals, count(*) AS partners, money(sum(measure)) AS measure, money(sum(earned)) AS earned, money(sum(limit_cut)) AS limit_cut,
-    money(sum(stacking_cut)) AS stacking_cut, money(sum(budget_cut)) AS budget_cut, money(sum(clawed_back)) AS clawed_back, money(sum(paid)) AS paid
+COPY (SELECT offer_id, sum(deals) AS deals, count(*) AS partners, total(sum(measure)) AS measure, total(sum(earned)) AS earned, total(sum(limit_cut)) AS limit_cut,
+    total(sum(stacking_cut)) AS stacking_cut, total(sum(budget_cut)) AS budget_cut, total(sum(clawed_back)) AS clawed_back, total(sum(paid)) AS paid
 FROM pairs GROUP BY offer_id ORDER BY offer_id) TO '${out}/offers.csv' (HEADER, DELIMITER ',');
 
-COPY (SELECT partner_id, money(sum(earned)) AS earned, money(sum(limit_cut)) AS limit_cut,
-    money(sum(stacking_cut)) AS stacking_cut, money(sum(budget_cut)) AS budget_cut, money(sum(clawed_back)) AS clawed_back, money(sum(paid)) AS paid
+COPY (SELECT partner_id, total(sum(earned)) AS earned, total(sum(limit_cut)) AS limit_cut,
+    total(sum(stacking_cut)) AS stacking_cut, total(sum(budget_cut)) AS budget_cut, total(sum(clawed_back)) AS clawed_back, total(sum(paid)) AS paid
 FROM pairs JOIN partners USING (p) GROUP BY partner_id ORDER BY partner_id) TO '${out}/partners.csv' (HEADER, DELIMITER ',');

@@ -30,7 +30,11 @@ public final class Benchmark {
         this.home = home;
         this.settings = settings;
         Files.createDirectories(settings.folder());
-        Map<String, String> environment = Map.of("EARNEST_BUILD", "never", "XDG_CACHE_HOME", settings.folder().resolve("cache").toString());
+        Map<String, String> environment = Map.of(
+                "EARNEST_BUILD",
+                "never",
+                "XDG_CACHE_HOME",
+                settings.folder().resolve("cache").toString());
         this.stopwatch = new Stopwatch(settings.folder().resolve("said.log"), environment);
         this.rounds = new Rounds(stopwatch, settings.keep());
         this.contenders = new Contenders(home, settings);
@@ -53,7 +57,8 @@ public final class Benchmark {
     }
 
     private void run() throws IOException, InterruptedException {
-        System.out.println(Machine.inWords() + "\n" + Machine.java() + ", Earnest " + Machine.commit(home.root()) + "\n");
+        System.out.println(
+                Machine.inWords() + "\n" + Machine.java() + ", Earnest " + Machine.commit(home.root()) + "\n");
         if (!settings.sizes().isEmpty()) warmUp();
         if (settings.wants("startup") && !settings.sizes().isEmpty()) startUp();
         for (long size : settings.sizes()) measure(size);
@@ -67,9 +72,11 @@ public final class Benchmark {
     }
 
     private void write(Report report) throws IOException, InterruptedException {
-        String where = "Measured on " + LocalDate.now() + ": " + Machine.inWords() + "; " + Machine.java() + "; Earnest " + Machine.commit(home.root());
+        String where = "Measured on " + LocalDate.now() + ": " + Machine.inWords() + "; " + Machine.java()
+                + "; Earnest " + Machine.commit(home.root());
         if (!settings.sizes().isEmpty()) {
-            String how = "; DuckDB " + home.duckdbVersion() + "; " + settings.threads() + " threads; " + settings.runs() + (settings.runs() == 1 ? " round." : " rounds.");
+            String how = "; DuckDB " + home.duckdbVersion() + "; " + settings.threads() + " threads; " + settings.runs()
+                    + (settings.runs() == 1 ? " round." : " rounds.");
             Page.replace(home.page(), "whole processes", report.markdown(where + how));
         }
         if (settings.kernels()) Page.replace(home.page(), "inner loops", report.kernels(where + "."));
@@ -89,7 +96,8 @@ public final class Benchmark {
 
     private static boolean isSettled(Path cache) throws IOException {
         try (Stream<Path> files = Files.list(cache)) {
-            List<String> names = files.map(file -> file.getFileName().toString()).toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
             return !names.isEmpty() && names.stream().noneMatch(name -> name.endsWith(".making"));
         }
     }
@@ -116,7 +124,9 @@ public final class Benchmark {
         String size = String.format(java.util.Locale.ROOT, "%,d deals: ", data.size());
         switch (contender.id()) {
             case DUCKDB, PLAIN -> {
-                String lines = settings.verifiesLines(data.size()) ? String.format(java.util.Locale.ROOT, ", and all %,d ledger lines", equality.lines(contender)) : "";
+                String lines = settings.verifiesLines(data.size())
+                        ? String.format(java.util.Locale.ROOT, ", and all %,d ledger lines", equality.lines(contender))
+                        : "";
                 equality.summaries(contender);
                 figures.equal(size + contender.title() + " has the same sums" + lines);
             }
@@ -133,8 +143,21 @@ public final class Benchmark {
         Rounds.delete(data.folder());
         Rounds.say("generating " + size + " deals");
         stopwatch.run(
-                List.of(home.earnest(), "generate", "--deals", Long.toString(size), "--events", "0", "--touches", "0", "--seed", Integer.toString(settings.seed()),
-                        "--from", "2024-01-01", "-o", data.folder().toString()),
+                List.of(
+                        home.earnest(),
+                        "generate",
+                        "--deals",
+                        Long.toString(size),
+                        "--events",
+                        "0",
+                        "--touches",
+                        "0",
+                        "--seed",
+                        Integer.toString(settings.seed()),
+                        "--from",
+                        "2024-01-01",
+                        "-o",
+                        data.folder().toString()),
                 Map.of());
         return data;
     }

@@ -37,7 +37,10 @@ public final class DuckDbPeer {
             throw new SQLException(e.getMessage() + "\nin: " + sql, e);
         }
         if (Boolean.getBoolean("peer.times")) {
-            System.err.printf("%6d ms  %s%n", (System.nanoTime() - from) / 1_000_000, sql.lines().findFirst().orElse(""));
+            System.err.printf(
+                    "%6d ms  %s%n",
+                    (System.nanoTime() - from) / 1_000_000,
+                    sql.lines().findFirst().orElse(""));
         }
     }
 }

@@ -18,9 +18,25 @@ import tools.jackson.databind.json.JsonMapper;
 final class Equality {
     /** What both ledgers have; they are compared sorted by these columns in this order. */
     static final List<String> COLUMNS = List.of(
-            "offer_id", "deal_id", "partner_id", "kind", "earned_date", "period", "account_id", "product", "region", "measure",
-            "earned", "limit_cut", "stacking_cut", "budget_cut", "clawed_back", "paid");
-    private static final List<String> SUMS = List.of("earned", "limit_cut", "stacking_cut", "budget_cut", "clawed_back", "paid");
+            "offer_id",
+            "deal_id",
+            "partner_id",
+            "kind",
+            "earned_date",
+            "period",
+            "account_id",
+            "product",
+            "region",
+            "measure",
+            "earned",
+            "limit_cut",
+            "stacking_cut",
+            "budget_cut",
+            "clawed_back",
+            "paid");
+
+    private static final List<String> SUMS =
+            List.of("earned", "limit_cut", "stacking_cut", "budget_cut", "clawed_back", "paid");
 
     private final Path ours;
 
@@ -34,7 +50,8 @@ final class Equality {
         String[] told = sorted(peer.out().resolve("ledger.csv"));
         int at = Arrays.mismatch(expected, told);
         if (at < 0) return expected.length;
-        throw new Failure("the ledgers of Earnest (" + expected.length + " lines) and of " + peer.title() + " (" + told.length + " lines) differ,"
+        throw new Failure("the ledgers of Earnest (" + expected.length + " lines) and of " + peer.title() + " ("
+                + told.length + " lines) differ,"
                 + " first, in sorted order:\n  columns  " + String.join(",", COLUMNS)
                 + "\n  Earnest  " + line(expected, at) + "\n  peer     " + line(told, at));
     }
@@ -55,7 +72,8 @@ final class Equality {
         StringBuilder line = new StringBuilder(128);
         for (String column : COLUMNS) {
             String cell = row.getField(column);
-            line.append(column.equals("measure") ? withoutTrailingZeros(cell) : cell).append(',');
+            line.append(column.equals("measure") ? withoutTrailingZeros(cell) : cell)
+                    .append(',');
         }
         return line.toString();
     }
@@ -77,19 +95,23 @@ final class Equality {
         return all;
     }
 
-    private static void compare(Contender peer, String file, String id, Map<String, JsonNode> expected) throws IOException {
+    private static void compare(Contender peer, String file, String id, Map<String, JsonNode> expected)
+            throws IOException {
         Map<String, Map<String, String>> told = new TreeMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(peer.out().resolve(file))) {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(peer.out().resolve(file))) {
             rows.forEach(row -> told.put(row.getField(id), row.getFieldsAsMap()));
         }
         if (!told.keySet().equals(new TreeSet<>(expected.keySet()))) {
-            throw new Failure(peer.title() + ", " + file + ": " + told.size() + " rows, not the " + expected.size() + " of Earnest's summary");
+            throw new Failure(peer.title() + ", " + file + ": " + told.size() + " rows, not the " + expected.size()
+                    + " of Earnest's summary");
         }
         told.forEach((key, row) -> {
             for (String column : SUMS) {
                 String ours = expected.get(key).path(column).asString();
                 if (!ours.equals(row.get(column))) {
-                    throw new Failure(peer.title() + ", " + file + ", " + key + ": " + column + " is " + row.get(column) + ", Earnest has " + ours);
+                    throw new Failure(peer.title() + ", " + file + ", " + key + ": " + column + " is " + row.get(column)
+                            + ", Earnest has " + ours);
                 }
             }
         });

@@ -85,7 +85,8 @@ record Home(Path root) {
             if (Files.exists(library)) return Optional.of(unpacked);
             for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
                 JarEntry entry = entries.nextElement();
-                if (!entry.isDirectory() && !entry.getName().startsWith("libduckdb_java")) copy(jar, entry, unpacked.resolve(entry.getName()));
+                if (!entry.isDirectory() && !entry.getName().startsWith("libduckdb_java"))
+                    copy(jar, entry, unpacked.resolve(entry.getName()));
             }
             copy(jar, packed, library);
             return Optional.of(unpacked);

@@ -30,9 +30,7 @@ final class Kernels {
                             .measurementIterations(5)
                             .measurementTime(TimeValue.seconds(1))
                             .build())
-                    .run().stream()
-                    .map(Kernels::figure)
-                    .collect(Collectors.toList());
+                    .run().stream().map(Kernels::figure).collect(Collectors.toList());
         } catch (RunnerException e) {
             throw new Failure("JMH: " + e.getMessage());
         }
@@ -40,7 +38,10 @@ final class Kernels {
 
     private static KernelFigure figure(RunResult run) {
         Result<?> result = run.getPrimaryResult();
-        String name = run.getParams().getBenchmark().replaceFirst(".*\\.([A-Za-z]+)Kernel\\.", "$1: ").replace('_', ' ');
+        String name = run.getParams()
+                .getBenchmark()
+                .replaceFirst(".*\\.([A-Za-z]+)Kernel\\.", "$1: ")
+                .replace('_', ' ');
         return new KernelFigure(name, result.getScore(), result.getScoreError());
     }
 }

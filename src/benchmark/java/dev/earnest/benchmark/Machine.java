@@ -16,8 +16,8 @@ final class Machine {
         String processor = processor().orElse(System.getProperty("os.arch"));
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long gib = Math.round(system.getTotalMemorySize() / (double) (1L << 30));
-        return Runtime.getRuntime().availableProcessors() + " processors (" + processor + "), " + gib + " GiB, " + System.getProperty("os.name") + " "
-                + System.getProperty("os.version");
+        return Runtime.getRuntime().availableProcessors() + " processors (" + processor + "), " + gib + " GiB, "
+                + System.getProperty("os.name") + " " + System.getProperty("os.version");
     }
 
     static String java() {
@@ -37,7 +37,10 @@ final class Machine {
 
     /** The commit that was measured, where git knows. */
     static String commit(Path root) throws IOException, InterruptedException {
-        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--tags").directory(root.toFile()).redirectErrorStream(true).start();
+        Process git = new ProcessBuilder("git", "describe", "--always", "--dirty", "--tags")
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         return git.waitFor() == 0 ? said : "unknown commit";
     }

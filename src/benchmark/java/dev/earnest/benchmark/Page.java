@@ -15,7 +15,10 @@ final class Page {
         String text = Files.readString(page);
         int begin = text.indexOf(first);
         int end = text.indexOf(last);
-        if (begin < 0 || end < begin) throw new Failure(page + " lacks the lines `" + first.strip() + "` and `" + last.strip() + "`, between which figures go");
-        Files.writeString(page, text.substring(0, begin + first.length()) + "\n" + measured + "\n" + text.substring(end));
+        if (begin < 0 || end < begin)
+            throw new Failure(page + " lacks the lines `" + first.strip() + "` and `" + last.strip()
+                    + "`, between which figures go");
+        Files.writeString(
+                page, text.substring(0, begin + first.length()) + "\n" + measured + "\n" + text.substring(end));
     }
 }

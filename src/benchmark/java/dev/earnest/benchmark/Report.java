@@ -27,10 +27,13 @@ final class Report {
             lines.addAll(rows(figures.startUp(), "hello", "ms", 1000));
             lines.add("");
         }
-        figures.kernels().forEach(kernel -> lines.add(" " + pad(kernel.name(), 50) + right(format("%.2f ns", kernel.nanos()), 12) + format(" ± %.2f", kernel.error())));
+        figures.kernels()
+                .forEach(kernel -> lines.add(" " + pad(kernel.name(), 50) + right(format("%.2f ns", kernel.nanos()), 12)
+                        + format(" ± %.2f", kernel.error())));
         for (Targets.Target target : Targets.of(figures)) {
             if (target.reached().isPresent()) {
-                lines.add(" " + pad(target.what(), 48) + right(target.reachedInWords(), 9) + "  " + target.verdict().replace(", target missed", ""));
+                lines.add(" " + pad(target.what(), 48) + right(target.reachedInWords(), 9) + "  "
+                        + target.verdict().replace(", target missed", ""));
             }
         }
         lines.add("");
@@ -40,18 +43,30 @@ final class Report {
 
     private List<String> rows(Map<String, Series> series, String first, String unit, double scale) {
         List<String> lines = new ArrayList<>();
-        lines.add(" " + pad("", TITLE_WIDTH) + right(unit, 9) + right("CPU " + unit, 9) + right("MiB", 9) + right("ratio", 9));
+        lines.add(" " + pad("", TITLE_WIDTH) + right(unit, 9) + right("CPU " + unit, 9) + right("MiB", 9)
+                + right("ratio", 9));
         lines.add(" " + "-".repeat(TITLE_WIDTH + 36));
         Series base = series.get(first);
-        series.values().forEach(run -> lines.add(" " + pad(run.contender().title(), TITLE_WIDTH) + right(number(run.seconds() * scale), 9)
-                + right(known(run.cpuSeconds() * scale), 9) + right(peak(run), 9) + right(number(run.over(base)), 9)));
+        series.values()
+                .forEach(run -> lines.add(" " + pad(run.contender().title(), TITLE_WIDTH)
+                        + right(number(run.seconds() * scale), 9) + right(known(run.cpuSeconds() * scale), 9)
+                        + right(peak(run), 9) + right(number(run.over(base)), 9)));
         return lines;
     }
 
     String markdown(String heading) {
-        List<String> lines = new ArrayList<>(List.of(heading, "", "### Targets", "", "| what | gate | target | reached | |", "|---|---|---|---|---|"));
+        List<String> lines = new ArrayList<>(List.of(
+                heading, "", "### Targets", "", "| what | gate | target | reached | |", "|---|---|---|---|---|"));
         for (Targets.Target target : Targets.of(figures)) {
-            lines.add("| " + String.join(" | ", target.what(), target.inWords(target.gate()), target.inWords(target.target()), target.reachedInWords(), target.verdict()) + " |");
+            lines.add("| "
+                    + String.join(
+                            " | ",
+                            target.what(),
+                            target.inWords(target.gate()),
+                            target.inWords(target.target()),
+                            target.reachedInWords(),
+                            target.verdict())
+                    + " |");
         }
         figures.sizes().forEach((size, series) -> {
             lines.addAll(List.of("", "### " + title(size, figures.bytes(size)), ""));
@@ -70,7 +85,9 @@ final class Report {
 
     String kernels(String heading) {
         List<String> lines = new ArrayList<>(List.of(heading, "", "| | ns | ± |", "|---|---|---|"));
-        figures.kernels().forEach(kernel -> lines.add("| " + kernel.name() + " | " + format("%.2f", kernel.nanos()) + " | " + format("%.2f", kernel.error()) + " |"));
+        figures.kernels()
+                .forEach(kernel -> lines.add("| " + kernel.name() + " | " + format("%.2f", kernel.nanos()) + " | "
+                        + format("%.2f", kernel.error()) + " |"));
         return String.join("\n", lines) + "\n";
     }
 
@@ -79,8 +96,17 @@ final class Report {
         lines.add("| | " + unit + ", median | fastest to slowest | CPU " + unit + " | peak MiB | ratio |");
         lines.add("|---|---|---|---|---|---|");
         Series base = series.get(first);
-        series.values().forEach(run -> lines.add("| " + String.join(" | ", run.contender().title(), number(run.seconds() * scale),
-                number(run.fastest() * scale) + " to " + number(run.slowest() * scale), known(run.cpuSeconds() * scale), peak(run), number(run.over(base))) + " |"));
+        series.values()
+                .forEach(run -> lines.add("| "
+                        + String.join(
+                                " | ",
+                                run.contender().title(),
+                                number(run.seconds() * scale),
+                                number(run.fastest() * scale) + " to " + number(run.slowest() * scale),
+                                known(run.cpuSeconds() * scale),
+                                peak(run),
+                                number(run.over(base)))
+                        + " |"));
         return lines;
     }
 

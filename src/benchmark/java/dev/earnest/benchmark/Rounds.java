@@ -27,7 +27,8 @@ final class Rounds {
     }
 
     /** What the first contender wrote in the last round stays until all the others were looked at. */
-    Map<String, Series> run(List<Contender> contenders, int rounds, Check check) throws IOException, InterruptedException {
+    Map<String, Series> run(List<Contender> contenders, int rounds, Check check)
+            throws IOException, InterruptedException {
         Map<String, Series> series = new LinkedHashMap<>();
         contenders.forEach(contender -> series.put(contender.id(), new Series(contender)));
         for (int round = 1; round <= rounds; round++) {

@@ -10,11 +10,21 @@ import java.util.TreeSet;
 
 /** What was asked for on the command line. */
 record Settings(
-        List<Long> sizes, int runs, int threads, int seed, Path folder, Set<String> only, boolean keep, boolean verifyAll, boolean verify, boolean page, boolean kernels) {
-    static final Set<String> PARTS = Set.of("duckdb", "plain", "scan", "csv", "read", "summaries", "threads", "gz", "startup");
+        List<Long> sizes,
+        int runs,
+        int threads,
+        int seed,
+        Path folder,
+        Set<String> only,
+        boolean keep,
+        boolean verifyAll,
+        boolean verify,
+        boolean page,
+        boolean kernels) {
+    static final Set<String> PARTS =
+            Set.of("duckdb", "plain", "scan", "csv", "read", "summaries", "threads", "gz", "startup");
     static final long LARGEST_WITHOUT_ASKING = 1_000_000;
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: bin/benchmark [SIZE...] [kernels] [OPTIONS]
 
             Generates deals, runs Earnest and its peers on the same files in turn, checks that
@@ -60,8 +70,17 @@ record Settings(
         boolean kernels = flags.contains("kernels");
         if (sizes.isEmpty() && !kernels) sizes.addAll(List.of(100_000L, 1_000_000L));
         return new Settings(
-                sizes.stream().sorted().distinct().toList(), runs, threads, seed, folder, only, flags.contains("--keep"),
-                flags.contains("--verify"), !flags.contains("--no-verify"), !flags.contains("--no-page"), kernels);
+                sizes.stream().sorted().distinct().toList(),
+                runs,
+                threads,
+                seed,
+                folder,
+                only,
+                flags.contains("--keep"),
+                flags.contains("--verify"),
+                !flags.contains("--no-verify"),
+                !flags.contains("--no-page"),
+                kernels);
     }
 
     boolean wants(String part) {
@@ -79,7 +98,8 @@ record Settings(
     private static List<String> parts(String list) {
         List<String> parts = List.of(list.split(","));
         for (String part : parts) {
-            if (!PARTS.contains(part)) throw new Failure("--only knows no `" + part + "`: " + String.join(", ", new TreeSet<>(PARTS)));
+            if (!PARTS.contains(part))
+                throw new Failure("--only knows no `" + part + "`: " + String.join(", ", new TreeSet<>(PARTS)));
         }
         return parts;
     }
@@ -91,15 +111,20 @@ record Settings(
 
     private static int number(String option, List<String> words) {
         String value = value(option, words);
-        if (!value.matches("[1-9][0-9]{0,5}")) throw new Failure(option + " needs a whole number from 1 on, not `" + value + "`");
+        if (!value.matches("[1-9][0-9]{0,5}"))
+            throw new Failure(option + " needs a whole number from 1 on, not `" + value + "`");
         return Integer.parseInt(value);
     }
 
     private static long size(String word) {
         String size = word.toLowerCase(Locale.ROOT).replace("_", "");
-        if (!size.matches("[0-9]+(\\.[0-9]+)?[km]?")) throw new Failure("`" + word + "` is neither a size, such as 100k or 10m, nor an option; bin/benchmark --help names them");
+        if (!size.matches("[0-9]+(\\.[0-9]+)?[km]?"))
+            throw new Failure("`" + word
+                    + "` is neither a size, such as 100k or 10m, nor an option; bin/benchmark --help names them");
         int zeros = size.endsWith("k") ? 3 : size.endsWith("m") ? 6 : 0;
-        long deals = new BigDecimal(size.replaceAll("[km]", "")).scaleByPowerOfTen(zeros).longValue();
+        long deals = new BigDecimal(size.replaceAll("[km]", ""))
+                .scaleByPowerOfTen(zeros)
+                .longValue();
         if (deals < 1_000) throw new Failure("`" + word + "`: from 1k deals on");
         return deals;
     }

@@ -58,11 +58,14 @@ final class Stopwatch {
         private void ask() {
             try {
                 for (String line : Files.readAllLines(status, StandardCharsets.ISO_8859_1)) {
-                    if (line.startsWith("VmHWM:")) peakKib = Math.max(peakKib, Long.parseLong(line.replaceAll("\\D", "")));
+                    if (line.startsWith("VmHWM:"))
+                        peakKib = Math.max(peakKib, Long.parseLong(line.replaceAll("\\D", "")));
                 }
-                String afterName = Files.readString(stat, StandardCharsets.ISO_8859_1).replaceFirst("(?s).*\\) ", "");
+                String afterName =
+                        Files.readString(stat, StandardCharsets.ISO_8859_1).replaceFirst("(?s).*\\) ", "");
                 String[] fields = afterName.split(" ");
-                cpuNanos = Math.max(cpuNanos, (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * NANOS_PER_TICK);
+                cpuNanos =
+                        Math.max(cpuNanos, (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * NANOS_PER_TICK);
             } catch (IOException | RuntimeException ended) {
                 // the process is gone between two questions: what it said last stands
             }

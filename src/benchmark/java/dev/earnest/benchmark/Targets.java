@@ -35,7 +35,10 @@ final class Targets {
 
         String inWords(double value) {
             String digits = value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : value >= 1 ? "%.2f" : "%.3f";
-            return String.format(Locale.ROOT, digits, value).replaceFirst("(\\.[0-9]*?)0+$", "$1").replaceFirst("\\.$", "") + " " + unit;
+            return String.format(Locale.ROOT, digits, value)
+                            .replaceFirst("(\\.[0-9]*?)0+$", "$1")
+                            .replaceFirst("\\.$", "")
+                    + " " + unit;
         }
     }
 
@@ -43,12 +46,17 @@ final class Targets {
 
     static List<Target> of(Figures figures) {
         List<Target> all = new ArrayList<>();
-        all.add(times("10 million deals, full ledger, against DuckDB", 0.50, 0.33, figures.ratio(M10, EARNEST, DUCKDB)));
+        all.add(times(
+                "10 million deals, full ledger, against DuckDB", 0.50, 0.33, figures.ratio(M10, EARNEST, DUCKDB)));
         all.add(times("1 million against DuckDB", 0.75, 0.45, figures.ratio(M1, EARNEST, DUCKDB)));
         all.add(times("100 thousand against DuckDB", 1.0, 0.65, figures.ratio(K100, EARNEST, DUCKDB)));
         all.add(times("10 million against ordinary Java", 1 / 12.0, 1 / 20.0, figures.ratio(M10, EARNEST, PLAIN)));
         all.add(times("1 million against ordinary Java", 1 / 5.0, 1 / 9.0, figures.ratio(M1, EARNEST, PLAIN)));
-        all.add(times("reading 10 million against counting line ends", 16, 10, figures.ratio(M10, READ, WC).or(() -> figures.ratio(M10, READ, SCAN))));
+        all.add(times(
+                "reading 10 million against counting line ends",
+                16,
+                10,
+                figures.ratio(M10, READ, WC).or(() -> figures.ratio(M10, READ, SCAN))));
         all.add(times("reading 10 million against FastCSV's rows", 1 / 1.3, 1 / 2.0, figures.ratio(M10, READ, ROWS)));
         all.add(times("10 million against 1 million", 10, 6.5, growth(figures)));
         all.add(times("10 million, all threads against one", 0.95, 0.80, figures.ratio(M10, EARNEST, ONE_THREAD)));
@@ -76,7 +84,8 @@ final class Targets {
     }
 
     private static Optional<Double> growth(Figures figures) {
-        return figures.of(M10, EARNEST).flatMap(large -> figures.of(M1, EARNEST).map(small -> large.seconds() / small.seconds()));
+        return figures.of(M10, EARNEST)
+                .flatMap(large -> figures.of(M1, EARNEST).map(small -> large.seconds() / small.seconds()));
     }
 
     private static Optional<Double> toHello(Figures figures) {

@@ -26,7 +26,10 @@ public class ParsingKernel {
         Random random = new Random(1);
         for (int i = 0; i < CELLS; i++) {
             amounts[i] = ((100 + random.nextInt(5_000_000)) / 100 + "." + (10 + random.nextInt(90))).toCharArray();
-            days[i] = java.time.LocalDate.of(2024, 1, 1).plusDays(random.nextInt(1096)).toString().toCharArray();
+            days[i] = java.time.LocalDate.of(2024, 1, 1)
+                    .plusDays(random.nextInt(1096))
+                    .toString()
+                    .toCharArray();
             ids[i] = ("P" + (10_000 + random.nextInt(20_000))).toCharArray();
         }
     }

@@ -27,8 +27,7 @@ import org.openjdk.jmh.annotations.State;
 public class LedgerKernel {
     private static final int DEALS = 10_000;
     private static final int LINES = 2 * DEALS;
-    private static final String CATALOG =
-            """
+    private static final String CATALOG = """
             earnest: 1
             catalog: kernel
             version: "1"
@@ -44,14 +43,29 @@ public class LedgerKernel {
     /** Ten thousand deals of two offers each. */
     @Setup
     public void fill() {
-        Timeline timeline = Timeline.of(CatalogReader.read("catalog.yaml", CATALOG).orThrow());
+        Timeline timeline =
+                Timeline.of(CatalogReader.read("catalog.yaml", CATALOG).orThrow());
         List<TextRow> rows = new ArrayList<>();
         for (int i = 0; i < DEALS; i++) {
             String day = LocalDate.of(2026, 1, 1).plusDays(i % 365).toString();
-            rows.add(new TextRow(i + 1, Map.of("deal_id", "D" + (100_000 + i), "partner_id", "P" + i % 500, "close_date", day, "amount", 100 + i * 7 % 20_000 + "." + (10 + i % 90))));
+            rows.add(new TextRow(
+                    i + 1,
+                    Map.of(
+                            "deal_id",
+                            "D" + (100_000 + i),
+                            "partner_id",
+                            "P" + i % 500,
+                            "close_date",
+                            day,
+                            "amount",
+                            100 + i * 7 % 20_000 + "." + (10 + i % 90))));
         }
-        Dataset data = DataReader.ofRows("rows", Map.of(Role.DEALS, rows), DataRequest.in(timeline.last().currency()).with(Plan.wanted(timeline)));
-        Payouts payouts = Plan.compile(timeline, data, new Options(null, 1, true)).run();
+        Dataset data = DataReader.ofRows(
+                "rows",
+                Map.of(Role.DEALS, rows),
+                DataRequest.in(timeline.last().currency()).with(Plan.wanted(timeline)));
+        Payouts payouts =
+                Plan.compile(timeline, data, new Options(null, 1, true)).run();
         writer = new LedgerWriter(payouts, LedgerFormat.CSV, null, null, 1);
     }
 

@@ -47,7 +47,9 @@ public class OfferKernel {
         Dictionary words = new Dictionary();
         List.of("core", "plus", "pro", "edge", "care", "services").forEach(words::add);
         int[] codes = random.ints(ROWS, 0, words.size()).toArray();
-        products = new CodeFilter("offers.attach.when.product", new Codes(codes, null, words, false), new boolean[] {false, false, true, false, false, true, false});
+        products = new CodeFilter("offers.attach.when.product", new Codes(codes, null, words, false), new boolean[] {
+            false, false, true, false, false, true, false
+        });
         for (int i = 0; i < ROWS; i++) {
             rows[i] = i;
             counts[i] = random.nextLong(20_000_000_000L);

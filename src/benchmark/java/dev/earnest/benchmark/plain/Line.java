@@ -19,19 +19,53 @@ record Line(
         BigDecimal clawedBack) {
 
     static Line earning(String offer, Deal deal, String period, BigDecimal earned) {
-        return new Line(offer, deal, period, deal.closed(), "earning", deal.amount(), earned, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+        return new Line(
+                offer,
+                deal,
+                period,
+                deal.closed(),
+                "earning",
+                deal.amount(),
+                earned,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO);
     }
 
     static Line clawback(Line from, LocalDate day, BigDecimal taken) {
-        return new Line(from.offer, from.deal, Quarter.of(day).toString(), day, "clawback", null, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, taken);
+        return new Line(
+                from.offer,
+                from.deal,
+                Quarter.of(day).toString(),
+                day,
+                "clawback",
+                null,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                Money.ZERO,
+                taken);
     }
 
     Line withMeasure(BigDecimal other) {
-        return new Line(offer, deal, period, earnedOn, kind, other, earned, limitCut, stackingCut, budgetCut, clawedBack);
+        return new Line(
+                offer, deal, period, earnedOn, kind, other, earned, limitCut, stackingCut, budgetCut, clawedBack);
     }
 
     Line withLimitCut(BigDecimal cut) {
-        return new Line(offer, deal, period, earnedOn, kind, measure, earned, limitCut.add(cut), stackingCut, budgetCut, clawedBack);
+        return new Line(
+                offer,
+                deal,
+                period,
+                earnedOn,
+                kind,
+                measure,
+                earned,
+                limitCut.add(cut),
+                stackingCut,
+                budgetCut,
+                clawedBack);
     }
 
     Line withStackingCut(BigDecimal cut) {
@@ -43,6 +77,9 @@ record Line(
     }
 
     BigDecimal paid() {
-        return earned.subtract(limitCut).subtract(stackingCut).subtract(budgetCut).subtract(clawedBack);
+        return earned.subtract(limitCut)
+                .subtract(stackingCut)
+                .subtract(budgetCut)
+                .subtract(clawedBack);
     }
 }

@@ -31,13 +31,18 @@ public final class PlainJava {
         Path out = Path.of(args[2]);
         writeLedger(out.resolve("ledger.csv"), ledger);
         writeSummary(out.resolve("offers.csv"), "offer_id", ledger, Line::offer);
-        writeSummary(out.resolve("partners.csv"), "partner_id", ledger, line -> line.deal().partnerId());
+        writeSummary(
+                out.resolve("partners.csv"),
+                "partner_id",
+                ledger,
+                line -> line.deal().partnerId());
     }
 
     private static Map<String, Partner> partners(Path file) throws IOException {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             return rows.stream()
-                    .map(row -> new Partner(row.getField("partner_id"), row.getField("tier"), number(row.getField("quota"))))
+                    .map(row -> new Partner(
+                            row.getField("partner_id"), row.getField("tier"), number(row.getField("quota"))))
                     .collect(Collectors.toMap(Partner::id, partner -> partner));
         }
     }
@@ -78,7 +83,8 @@ public final class PlainJava {
 
     private static List<Line> ledger(Map<String, Partner> partners, List<Deal> deals) {
         TwelveOffers offers = new TwelveOffers(partners, deals);
-        Map<LocalDate, List<Deal>> days = deals.stream().collect(Collectors.groupingBy(Deal::closed, TreeMap::new, Collectors.toList()));
+        Map<LocalDate, List<Deal>> days =
+                deals.stream().collect(Collectors.groupingBy(Deal::closed, TreeMap::new, Collectors.toList()));
         List<Line> ledger = new ArrayList<>();
         days.forEach((day, ofDay) -> {
             ofDay.forEach(offers::sold);
@@ -90,8 +96,22 @@ public final class PlainJava {
     private static void writeLedger(Path file, List<Line> ledger) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
             csv.writeRecord(
-                    "offer_id", "partner_id", "deal_id", "account_id", "product", "region", "period", "earned_date", "kind", "measure",
-                    "earned", "limit_cut", "stacking_cut", "budget_cut", "clawed_back", "paid");
+                    "offer_id",
+                    "partner_id",
+                    "deal_id",
+                    "account_id",
+                    "product",
+                    "region",
+                    "period",
+                    "earned_date",
+                    "kind",
+                    "measure",
+                    "earned",
+                    "limit_cut",
+                    "stacking_cut",
+                    "budget_cut",
+                    "clawed_back",
+                    "paid");
             for (Line line : ledger) {
                 Deal deal = line.deal();
                 csv.writeRecord(
@@ -115,14 +135,32 @@ public final class PlainJava {
         }
     }
 
-    private static void writeSummary(Path file, String id, List<Line> ledger, Function<Line, String> by) throws IOException {
-        Map<String, List<Line>> groups = ledger.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
+    private static void writeSummary(Path file, String id, List<Line> ledger, Function<Line, String> by)
+            throws IOException {
+        Map<String, List<Line>> groups =
+                ledger.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
-            csv.writeRecord(id, "deals", "partners", "measure", "earned", "limit_cut", "stacking_cut", "budget_cut", "clawed_back", "paid");
+            csv.writeRecord(
+                    id,
+                    "deals",
+                    "partners",
+                    "measure",
+                    "earned",
+                    "limit_cut",
+                    "stacking_cut",
+                    "budget_cut",
+                    "clawed_back",
+                    "paid");
             groups.forEach((key, lines) -> csv.writeRecord(
                     key,
-                    Long.toString(lines.stream().map(line -> line.deal().id()).distinct().count()),
-                    Long.toString(lines.stream().map(line -> line.deal().partnerId()).distinct().count()),
+                    Long.toString(lines.stream()
+                            .map(line -> line.deal().id())
+                            .distinct()
+                            .count()),
+                    Long.toString(lines.stream()
+                            .map(line -> line.deal().partnerId())
+                            .distinct()
+                            .count()),
                     sum(lines.stream().filter(line -> line.measure() != null).map(Line::measure)),
                     sum(lines.stream().map(Line::earned)),
                     sum(lines.stream().map(Line::limitCut)),

@@ -18,7 +18,9 @@ record Steps(List<Step> steps) {
     }
 
     Steps times(BigDecimal target) {
-        return new Steps(steps.stream().map(step -> new Step(step.from().multiply(target), step.rate())).toList());
+        return new Steps(steps.stream()
+                .map(step -> new Step(step.from().multiply(target), step.rate()))
+                .toList());
     }
 
     /** The rate of the highest step reached. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The twelve offers of the benchmark's catalog, written out for them alone. Deals come in order of their closing. Mutable. */
 final class TwelveOffers {
     private static final Steps VOLUME = Steps.of(from("25000", "0.01"), from("100000", "0.02"), from("500000", "0.03"));
-    private static final Steps GRADUATED = Steps.of(from("0", "0.005"), from("250000", "0.01"), from("1000000", "0.015"));
+    private static final Steps GRADUATED =
+            Steps.of(from("0", "0.005"), from("250000", "0.01"), from("1000000", "0.015"));
     private static final Steps GROWTH = Steps.of(from("1.00", "0.02"), from("1.20", "0.04"));
     private static final Steps QUOTA = Steps.of(from("0.50", "0.01"), from("1.00", "0.025"));
     private static final Steps EXPANSION = Steps.of(from("0", "0.01"), from("50000", "0.02"), from("250000", "0.0275"));
@@ -27,7 +28,7 @@ final class TwelveOffers {
     private static final BigDecimal MOST_OF_A_QUARTER = new BigDecimal("2500.00");
     private static final BigDecimal MOST_OF_A_REGISTRATION = new BigDecimal("2000.00");
     private static final BigDecimal NEW_LOGO = new BigDecimal("150.00");
-    private static final BigDecimal ENTRY_FUND = new BigDecimal("250000.00");
+    private static final BigDecimal ENTRY_FUND = new BigDecimal("100000.00");
 
     private final Map<String, Partner> partners;
     private final RunningSums<Quarter> history = new RunningSums<>();
@@ -68,10 +69,15 @@ final class TwelveOffers {
         String quarter = deal.quarter().toString();
         String year = Integer.toString(deal.closed().getYear());
         var ofQuarter = quarters.add(deal.partnerId(), deal.quarter(), deal.amount());
-        lines.add(Line.earning("volume-rebate", deal, quarter, VOLUME.retroactive(ofQuarter.after()).subtract(VOLUME.retroactive(ofQuarter.before()))));
+        lines.add(Line.earning(
+                "volume-rebate",
+                deal,
+                quarter,
+                VOLUME.retroactive(ofQuarter.after()).subtract(VOLUME.retroactive(ofQuarter.before()))));
         var ofYear = years.add(deal.partnerId(), deal.closed().getYear(), deal.amount());
         lines.add(Line.earning("graduated-rebate", deal, year, marginal(GRADUATED, ofYear)));
-        BigDecimal target = history.get(deal.partnerId(), deal.quarter().lastYear()).max(LEAST_TARGET);
+        BigDecimal target =
+                history.get(deal.partnerId(), deal.quarter().lastYear()).max(LEAST_TARGET);
         lines.add(Line.earning("growth-rebate", deal, quarter, marginal(GROWTH.times(target), ofQuarter)));
         BigDecimal quota = partner.quota();
         if (quota != null && quota.signum() > 0 && !partner.tier().equals("registered")) {
@@ -80,8 +86,14 @@ final class TwelveOffers {
             lines.add(Line.earning("quota-accelerator", deal, year, earned));
         }
         if (deal.type().equals("expansion")) {
-            BigDecimal before = expansions.add(deal.partnerId(), deal.closed().getYear(), deal.amount()).before();
-            lines.add(Line.earning("expansion-commission", deal, year, Money.rounded(deal.amount().multiply(EXPANSION.rateAt(before)))));
+            BigDecimal before = expansions
+                    .add(deal.partnerId(), deal.closed().getYear(), deal.amount())
+                    .before();
+            lines.add(Line.earning(
+                    "expansion-commission",
+                    deal,
+                    year,
+                    Money.rounded(deal.amount().multiply(EXPANSION.rateAt(before)))));
         }
     }
 
@@ -94,7 +106,8 @@ final class TwelveOffers {
         BigDecimal earned = Money.share(deal.amount(), "0.04");
         BigDecimal held = earned.min(MOST_OF_A_DEAL);
         var count = spifs.add(deal.partnerId(), deal.quarter(), held);
-        BigDecimal paid = count.after().min(MOST_OF_A_QUARTER).subtract(count.before().min(MOST_OF_A_QUARTER));
+        BigDecimal paid =
+                count.after().min(MOST_OF_A_QUARTER).subtract(count.before().min(MOST_OF_A_QUARTER));
         return Line.earning("pro-spif", deal, deal.quarter().toString(), earned).withLimitCut(earned.subtract(paid));
     }
 
@@ -106,7 +119,8 @@ final class TwelveOffers {
         if (deal.type().equals("new") && deal.isRegistered()) {
             BigDecimal earned = Money.share(deal.amount(), "0.05");
             registration = earned.min(MOST_OF_A_REGISTRATION).max(MOST_OF_A_REGISTRATION.negate());
-            lines.add(Line.earning("deal-registration", deal, quarter, earned).withLimitCut(earned.subtract(registration)));
+            lines.add(Line.earning("deal-registration", deal, quarter, earned)
+                    .withLimitCut(earned.subtract(registration)));
         }
         if (!deal.isCreditNote() && knownAccounts.add(deal.accountId())) {
             lines.add(Line.earning("new-logo", deal, quarter, NEW_LOGO));
@@ -127,7 +141,11 @@ final class TwelveOffers {
             lines.add(Line.earning("attach-bonus", deal, quarter, Money.share(deal.amount(), "0.02")));
         }
         if (deal.type().equals("renewal")) {
-            lines.add(Line.earning("renewal-commission", deal, quarter, Money.share(deal.amount(), RENEWAL.getOrDefault(partner.tier(), "0"))));
+            lines.add(Line.earning(
+                    "renewal-commission",
+                    deal,
+                    quarter,
+                    Money.share(deal.amount(), RENEWAL.getOrDefault(partner.tier(), "0"))));
         }
         if (deal.region().equals("apac") && deal.type().equals("new")) {
             BigDecimal earned = Money.share(deal.amount(), "0.03");
@@ -136,18 +154,25 @@ final class TwelveOffers {
             fundSpent.put(deal.closed().getYear(), spent.add(paid));
             lines.add(Line.earning("market-entry", deal, quarter, earned).withBudgetCut(earned.subtract(paid)));
         }
-        if (deal.cost() != null && (deal.product().equals("edge") || deal.product().equals("services"))) {
+        if (deal.cost() != null
+                && (deal.product().equals("edge") || deal.product().equals("services"))) {
             BigDecimal margin = deal.amount().subtract(deal.cost());
-            lines.add(Line.earning("margin-share", deal, quarter, Money.share(margin, "0.03")).withMeasure(margin));
+            lines.add(Line.earning("margin-share", deal, quarter, Money.share(margin, "0.03"))
+                    .withMeasure(margin));
         }
     }
 
     private static void takeBack(Line line, List<Line> lines) {
         Deal deal = line.deal();
         LocalDate day = deal.refunded();
-        if (day == null || day.isAfter(deal.closed().plusDays(180)) || line.paid().signum() <= 0) return;
+        if (day == null
+                || day.isAfter(deal.closed().plusDays(180))
+                || line.paid().signum() <= 0) return;
         BigDecimal refund = deal.refundedAmount() == null ? deal.amount() : deal.refundedAmount();
-        BigDecimal taken = line.paid().multiply(refund).divide(deal.amount(), 2, RoundingMode.HALF_UP).min(line.paid());
+        BigDecimal taken = line.paid()
+                .multiply(refund)
+                .divide(deal.amount(), 2, RoundingMode.HALF_UP)
+                .min(line.paid());
         if (taken.signum() != 0) lines.add(Line.clawback(line, day, taken));
     }
 }
