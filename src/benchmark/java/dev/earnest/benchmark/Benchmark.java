@@ -7,6 +7,7 @@ import static dev.earnest.benchmark.Contenders.PLAIN;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ public final class Benchmark {
     private final Rounds rounds;
     private final Contenders contenders;
     private final Figures figures = new Figures();
+    private final String busy = Machine.busy();
 
     private Benchmark(Home home, Settings settings) throws IOException {
         this.home = home;
@@ -59,6 +61,7 @@ public final class Benchmark {
     private void run() throws IOException, InterruptedException {
         System.out.println(
                 Machine.inWords() + "\n" + Machine.java() + ", Earnest " + Machine.commit(home.root()) + "\n");
+        if (!busy.isEmpty()) System.out.println(busy + "\n");
         if (!settings.sizes().isEmpty()) warmUp();
         if (settings.wants("startup") && !settings.sizes().isEmpty()) startUp();
         for (long size : settings.sizes()) measure(size);
@@ -76,10 +79,10 @@ public final class Benchmark {
                 + "; Earnest " + Machine.commit(home.root());
         if (!settings.sizes().isEmpty()) {
             String how = "; DuckDB " + home.duckdbVersion() + "; " + settings.threads() + " threads; " + settings.runs()
-                    + (settings.runs() == 1 ? " round." : " rounds.");
-            Page.replace(home.page(), "whole processes", report.markdown(where + how));
+                    + (settings.runs() == 1 ? " round. " : " rounds. ");
+            Page.replace(home.page(), "whole processes", report.markdown((where + how + busy).strip()));
         }
-        if (settings.kernels()) Page.replace(home.page(), "inner loops", report.kernels(where + "."));
+        if (settings.kernels()) Page.replace(home.page(), "inner loops", report.kernels((where + ". " + busy).strip()));
         System.out.println("\nwritten to " + home.root().relativize(home.page()));
     }
 
@@ -95,10 +98,12 @@ public final class Benchmark {
     }
 
     private static boolean isSettled(Path cache) throws IOException {
-        try (Stream<Path> files = Files.list(cache)) {
-            List<String> names =
-                    files.map(file -> file.getFileName().toString()).toList();
-            return !names.isEmpty() && names.stream().noneMatch(name -> name.endsWith(".making"));
+        try (Stream<Path> files = Files.walk(cache)) {
+            List<Path> all = files.toList();
+            return all.stream().anyMatch(Files::isRegularFile)
+                    && all.stream().noneMatch(file -> file.toString().endsWith(".making"));
+        } catch (UncheckedIOException changing) {
+            return false;
         }
     }
 

@@ -64,7 +64,7 @@ final class Contenders {
         all.add(new Contender(
                 "hello",
                 "a bare JVM",
-                List.of(home.java(), "-Xshare:auto", "-cp", home.classPath(), Hello.class.getName()),
+                List.of(home.java(), "-Xshare:auto", "-cp", home.classes().toString(), Hello.class.getName()),
                 out));
         all.add(new Contender("version", "earnest --version", List.of(home.earnest(), "--version"), out));
         all.add(new Contender("help", "earnest --help", List.of(home.earnest(), "--help"), out));

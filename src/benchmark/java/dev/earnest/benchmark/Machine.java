@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the figures were taken on, in words. */
@@ -18,6 +19,13 @@ final class Machine {
         long gib = Math.round(system.getTotalMemorySize() / (double) (1L << 30));
         return Runtime.getRuntime().availableProcessors() + " processors (" + processor + "), " + gib + " GiB, "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version");
+    }
+
+    /** Whether others are at work on it, in words; empty where they aren't, or the system does not say. */
+    static String busy() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        if (load <= Runtime.getRuntime().availableProcessors()) return "";
+        return String.format(Locale.ROOT, "The machine was busy with other work when this began (load %.1f).", load);
     }
 
     static String java() {
