@@ -94,19 +94,14 @@ final class Series {
                 : Math.max(1, payDates[lines.version(line)].parts().size());
     }
 
-    /** How many lines there are. */
-    int lineCount() {
-        return order.length;
-    }
-
-    /** The line at a place in the order of {@link Lines#order()}, from 0. */
-    int lineAt(int place) {
-        return order[place];
-    }
-
     /** Sorts the lines anew. */
     void sort() {
         order = lines.order();
+    }
+
+    /** The number of the line at a place of the ledger's order. */
+    int lineAt(int place) {
+        return order[place];
     }
 
     /** What an offer counted beside its lines. */

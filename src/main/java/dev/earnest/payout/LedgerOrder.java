@@ -4,8 +4,8 @@ package dev.earnest.payout;
  * Where lines stand in the ledger, as two numbers to compare one after the other: the day with the line's own day; then
  * what it is of. Lines with equal numbers go by partner where they are of no row, and by the order of the offers.
  */
-final class LineOrder {
-    private LineOrder() {}
+final class LedgerOrder {
+    private LedgerOrder() {}
 
     /** Day, then own day. */
     static long days(Series series, int line) {
@@ -28,13 +28,13 @@ final class LineOrder {
 
     /** The first place in a series' order whose day is after the given. */
     static int firstAfter(Series series, int day) {
-        return day == Integer.MAX_VALUE ? series.lineCount() : firstOf(series, day + 1);
+        return day == Integer.MAX_VALUE ? series.lines.size() : firstOf(series, day + 1);
     }
 
     /** The first place in a series' order that is not before the two numbers. */
     static int place(Series series, long days, long rows) {
         int low = 0;
-        int high = series.lineCount();
+        int high = series.lines.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (before(series, series.lineAt(middle), days, rows)) {
