@@ -288,7 +288,7 @@ final class Lines {
 
     /** The lines' numbers by day, input order, and kind; null where they stand in that order already. */
     int @Nullable [] order() {
-        return LineSort.of(this, plain);
+        return LineOrder.of(this, plain);
     }
 
     /** Day; own day; carries, then lines of deals and events, then guarantees; row; kind; order of making. */

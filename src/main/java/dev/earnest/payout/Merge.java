@@ -22,7 +22,7 @@ final class Merge implements Walk {
     Merge(List<Series> series, Dictionary partners) {
         this(series, partners, new int[series.size()], new int[series.size()]);
         for (int i = 0; i < all.length; i++) {
-            end[i] = all[i].lineCount();
+            end[i] = all[i].lines.size();
         }
     }
 
@@ -30,8 +30,8 @@ final class Merge implements Walk {
     Merge(List<Series> series, Dictionary partners, Stretch stretch) {
         this(series, partners, new int[series.size()], new int[series.size()]);
         for (int i = 0; i < all.length; i++) {
-            at[i] = LineOrder.place(all[i], stretch.fromDays(), stretch.fromRows());
-            end[i] = LineOrder.place(all[i], stretch.toDays(), stretch.toRows());
+            at[i] = LedgerOrder.place(all[i], stretch.fromDays(), stretch.fromRows());
+            end[i] = LedgerOrder.place(all[i], stretch.toDays(), stretch.toRows());
         }
     }
 
@@ -72,8 +72,8 @@ final class Merge implements Walk {
     private void load(int i) {
         if (at[i] < end[i]) {
             int line = all[i].lineAt(at[i]);
-            days[i] = LineOrder.days(all[i], line);
-            rows[i] = LineOrder.rows(all[i], line);
+            days[i] = LedgerOrder.days(all[i], line);
+            rows[i] = LedgerOrder.rows(all[i], line);
         } else {
             days[i] = Long.MAX_VALUE;
             rows[i] = Long.MAX_VALUE;

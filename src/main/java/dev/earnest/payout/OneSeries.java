@@ -9,8 +9,8 @@ final class OneSeries implements Walk {
     /** @param from first day, included  @param to last day, included */
     OneSeries(Series series, int from, int to) {
         this.series = series;
-        this.at = LineOrder.firstOf(series, from) - 1;
-        this.end = LineOrder.firstAfter(series, to);
+        this.at = LedgerOrder.firstOf(series, from) - 1;
+        this.end = LedgerOrder.firstAfter(series, to);
     }
 
     @Override

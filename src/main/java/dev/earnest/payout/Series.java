@@ -112,11 +112,6 @@ final class Series {
                 : Math.max(1, payDates[lines.version(line)].parts().size());
     }
 
-    /** How many lines there are. */
-    int lineCount() {
-        return lines.size();
-    }
-
     /** Sorts the lines anew. */
     void sort() {
         order = lines.order();

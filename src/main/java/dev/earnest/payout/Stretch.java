@@ -1,7 +1,7 @@
 package dev.earnest.payout;
 
 /**
- * A part of the ledger, from one place in its order to before another; see {@link LineOrder}.
+ * A part of the ledger, from one place in its order to before another; see {@link LedgerOrder}.
  *
  * @param before how many ledger lines stand before it
  */

@@ -24,7 +24,7 @@ final class Stretches {
     }
 
     private static long[] count(Series series) {
-        long[] before = new long[(series.lineCount() >> BLOCK_BITS) + 1];
+        long[] before = new long[(series.lines.size() >> BLOCK_BITS) + 1];
         for (int block = 1; block < before.length; block++) {
             before[block] = before[block - 1] + count(series, block - 1 << BLOCK_BITS, block << BLOCK_BITS);
         }
@@ -55,7 +55,7 @@ final class Stretches {
     private int[] places(Border border) {
         int[] places = new int[all.size()];
         for (int i = 0; i < places.length; i++) {
-            places[i] = LineOrder.place(all.get(i), border.days(), border.rows());
+            places[i] = LedgerOrder.place(all.get(i), border.days(), border.rows());
         }
         return places;
     }
@@ -83,12 +83,12 @@ final class Stretches {
         }
         Series series = all.get(most);
         int line = series.lineAt((low[most] + high[most]) >>> 1);
-        Border border = new Border(LineOrder.days(series, line), LineOrder.rows(series, line));
-        if (LineOrder.place(series, border.days(), border.rows()) > low[most]) {
+        Border border = new Border(LedgerOrder.days(series, line), LedgerOrder.rows(series, line));
+        if (LedgerOrder.place(series, border.days(), border.rows()) > low[most]) {
             return border;
         }
         Border behind = new Border(border.days(), border.rows() + 1);
-        return LineOrder.place(series, behind.days(), behind.rows()) < high[most] ? behind : null;
+        return LedgerOrder.place(series, behind.days(), behind.rows()) < high[most] ? behind : null;
     }
 
     private long lines(int[] low, int[] high) {
