@@ -17,7 +17,7 @@ final class AccountConditions {
     private final Scope scope;
     private final String what;
     private final Domain domain;
-    private final int[] accounts;
+    private final Codes accounts;
     private final Days days;
 
     AccountConditions(Scope scope, String what) {
@@ -30,7 +30,7 @@ final class AccountConditions {
 
     /** The day on which account facts are read: the close of a deal, the date of an event. */
     Days factDays() {
-        return domain.events() ? scope.days() : new Days(domain.days("close_date"), domain.own());
+        return domain.events() ? scope.days() : domain.days("close_date");
     }
 
     Filter of(Condition condition) {
@@ -50,7 +50,7 @@ final class AccountConditions {
     }
 
     private boolean known(int row) {
-        return accounts[row] >= 0 && days.at(row) != DateColumn.BLANK;
+        return accounts.at(row) >= 0 && days.at(row) != DateColumn.BLANK;
     }
 
     private Filter newOrExisting(Condition.Among among) {
@@ -66,7 +66,7 @@ final class AccountConditions {
             if (!domain.events() && firsts.get(domain.dealRow(row))) {
                 return ofNew;
             }
-            boolean existing = ofExisting != ofNeither && won.previous(accounts[row], days.at(row), orderRow(row)) >= 0;
+            boolean existing = ofExisting != ofNeither && won.previous(accounts.at(row), days.at(row), orderRow(row)) >= 0;
             return existing ? ofExisting : ofNeither;
         });
     }
@@ -78,7 +78,7 @@ final class AccountConditions {
             if (!known(row)) {
                 return false;
             }
-            int previous = won.previous(accounts[row], days.at(row), orderRow(row));
+            int previous = won.previous(accounts.at(row), days.at(row), orderRow(row));
             return Conditioner.flag(among, previous >= 0 && won.partner(previous) == sellers[row]);
         });
     }
@@ -87,7 +87,7 @@ final class AccountConditions {
         Accounts won = scope.context().accounts();
         Range.Durations range = (Range.Durations) within.range();
         return new RowFilter(what, row -> {
-            int first = known(row) ? won.first(accounts[row]) : -1;
+            int first = known(row) ? won.first(accounts.at(row)) : -1;
             int since = first < 0 || won.day(first) > days.at(row) ? DateColumn.BLANK : won.day(first);
             return known(row) && aged(since, days.at(row), range) != within.negated();
         });
@@ -97,7 +97,7 @@ final class AccountConditions {
         Accounts won = scope.context().accounts();
         Range.Durations range = (Range.Durations) within.range();
         return new RowFilter(what, row -> {
-            int last = known(row) ? won.previous(accounts[row], days.at(row), orderRow(row)) : -1;
+            int last = known(row) ? won.previous(accounts.at(row), days.at(row), orderRow(row)) : -1;
             int since = last < 0 ? DateColumn.BLANK : won.day(last);
             return known(row) && aged(since, days.at(row), range) != within.negated();
         });
@@ -120,7 +120,7 @@ final class AccountConditions {
 
     private Filter owns(Condition.Among among) {
         int[] earliest = earliest(among.values());
-        return new RowFilter(what, row -> known(row) && (earliest[accounts[row]] < days.at(row)) != among.negated());
+        return new RowFilter(what, row -> known(row) && (earliest[accounts.at(row)] < days.at(row)) != among.negated());
     }
 
     /** The first day on which each account won one of the products. */

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Accounts {
     private final int[] start;
     private final int[] rows;
-    private final int[] days;
+    private final Days days;
     private final @Nullable TextColumn partner;
 
-    private Accounts(int[] start, int[] rows, int[] days, @Nullable TextColumn partner) {
+    private Accounts(int[] start, int[] rows, Days days, @Nullable TextColumn partner) {
         this.start = start;
         this.rows = rows;
         this.days = days;
@@ -31,12 +31,11 @@ final class Accounts {
     static Accounts of(Frame deals, int accounts, int[] byDay, boolean[] counts) {
         TextColumn account = deals.text("account_id");
         DateColumn close = deals.date("close_date");
-        int[] days = close == null ? new int[deals.rows()] : close.days();
-        int[] codes = account == null ? new int[0] : account.codes();
+        Days days = new Days(close, null);
         int[] start = new int[accounts + 1];
-        for (int row = 0; codes.length > 0 && row < deals.rows(); row++) {
-            if (counts[row] && codes[row] >= 0 && days[row] != DateColumn.BLANK) {
-                start[codes[row] + 1]++;
+        for (int row : account == null ? new int[0] : byDay) {
+            if (counts[row] && account.code(row) >= 0) {
+                start[account.code(row) + 1]++;
             }
         }
         for (int i = 0; i < accounts; i++) {
@@ -44,9 +43,9 @@ final class Accounts {
         }
         int[] next = Arrays.copyOf(start, accounts + 1);
         int[] rows = new int[start[accounts]];
-        for (int row : codes.length == 0 ? codes : byDay) {
-            if (counts[row] && codes[row] >= 0) {
-                rows[next[codes[row]]++] = row;
+        for (int row : account == null ? new int[0] : byDay) {
+            if (counts[row] && account.code(row) >= 0) {
+                rows[next[account.code(row)]++] = row;
             }
         }
         return new Accounts(start, rows, days, deals.text("partner_id"));
@@ -54,7 +53,7 @@ final class Accounts {
 
     /** The first deal of each account, as a set of deal rows. */
     BitSet firsts() {
-        BitSet firsts = new BitSet(days.length);
+        BitSet firsts = new BitSet(rows.length);
         for (int account = 0; account + 1 < start.length; account++) {
             if (start[account] < start[account + 1]) {
                 firsts.set(rows[start[account]]);
@@ -93,7 +92,7 @@ final class Accounts {
     }
 
     int day(int row) {
-        return days[row];
+        return days.at(row);
     }
 
     int partner(int row) {
@@ -106,7 +105,7 @@ final class Accounts {
         int high = start[account + 1];
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if ((((long) days[rows[middle]] << 32) | rows[middle]) < key) {
+            if ((((long) days.at(rows[middle]) << 32) | rows[middle]) < key) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -19,14 +19,11 @@ final class CodeFilter extends Filter {
 
     @Override
     int keep(int[] rows, int count) {
-        int[] codes = field.codes();
-        int[] index = field.index();
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int row = rows[i];
-            int cell = index == null ? row : index[row];
             rows[kept] = row;
-            kept += accept[(cell < 0 ? -1 : codes[cell]) + 1] ? 1 : 0;
+            kept += accept[field.at(row) + 1] ? 1 : 0;
         }
         return kept;
     }

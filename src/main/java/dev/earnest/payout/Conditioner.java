@@ -250,27 +250,29 @@ final class Conditioner {
 
     private Feature dated(String column) {
         Domain domain = scope.domain();
-        return domain.events() ? days(scope.fields().ofDeal(column)) : new Days(domain.days(column), domain.own());
+        return domain.events() ? days(scope.fields().ofDeal(column)) : domain.days(column);
     }
 
     private Days days(Feature feature) {
         return feature instanceof Days days
                 ? days
-                : new Days(new int[0], scope.blank().index());
+                : Days.NONE;
     }
 
     /** {@code (a - b) / whole} lies in a range; what is blank, or a share of nothing, lies in none. */
     private Filter quotient(Condition.Within within, String a, String b, String whole) {
         NumberRange range = NumberRange.of((Range.Numbers) within.range());
         Domain domain = scope.domain();
-        long[] from = domain.whole(a);
-        long[] less = domain.whole(b);
-        long[] of = domain.whole(whole);
+        Measure from = domain.whole(a);
+        Measure less = domain.whole(b);
+        Measure of = domain.whole(whole);
         return new RowFilter(what(within), row -> {
             int cell = domain.ownRow(row);
-            boolean known = from[cell] != Fixed4.BLANK && less[cell] != Fixed4.BLANK && of[cell] != 0;
-            return (known && range.holdsQuotient(Math.subtractExact(from[cell], less[cell]), of[cell]))
-                    != within.negated();
+            long more = from.at(cell);
+            long fewer = less.at(cell);
+            long by = of.at(cell);
+            boolean known = more != Fixed4.BLANK && fewer != Fixed4.BLANK && by != 0;
+            return (known && range.holdsQuotient(Math.subtractExact(more, fewer), by)) != within.negated();
         });
     }
 
@@ -306,7 +308,7 @@ final class Conditioner {
         List<Filter> filters = deals.when(attached.deal(), where + ".attached_to");
         Accounts matching = context.accounts(matching(context, filters));
         Domain domain = scope.domain();
-        int[] accounts = domain.accounts();
+        Codes accounts = domain.accounts();
         Days day = new AccountConditions(scope, where).factDays();
         dev.earnest.catalog.Duration within = attached.within();
         return new RowFilter(what(attached), row -> {
@@ -315,7 +317,7 @@ final class Conditioner {
                 return false;
             }
             int from = within == null ? Integer.MIN_VALUE / 2 : within.before(at);
-            return matching.any(accounts[row], from, at, domain.events() ? -1 : domain.dealRow(row));
+            return matching.any(accounts.at(row), from, at, domain.events() ? -1 : domain.dealRow(row));
         });
     }
 

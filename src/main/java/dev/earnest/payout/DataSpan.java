@@ -34,8 +34,8 @@ record DataSpan(int first, int last, int asOf) {
                 for (String name : frame.names()) {
                     Column column = frame.column(name);
                     if (column instanceof DateColumn dates) {
-                        first = Math.min(first, earliest(dates.days(), frame.rows()));
-                        last = Math.max(last, latest(dates.days(), frame.rows()));
+                        first = Math.min(first, earliest(dates));
+                        last = Math.max(last, latest(dates));
                     }
                 }
             }
@@ -43,18 +43,19 @@ record DataSpan(int first, int last, int asOf) {
         return new DataSpan(Math.max(first, FIRST), Math.min(last, LAST), asOf(timeline, data));
     }
 
-    private static int earliest(int[] days, int rows) {
+    private static int earliest(DateColumn dates) {
         int earliest = Integer.MAX_VALUE;
-        for (int row = 0; row < rows; row++) {
-            earliest = days[row] == DateColumn.BLANK ? earliest : Math.min(earliest, days[row]);
+        for (int row = 0; row < dates.rows(); row++) {
+            int day = dates.day(row);
+            earliest = day == DateColumn.BLANK ? earliest : Math.min(earliest, day);
         }
         return earliest;
     }
 
-    private static int latest(int[] days, int rows) {
+    private static int latest(DateColumn dates) {
         int latest = Integer.MIN_VALUE;
-        for (int row = 0; row < rows; row++) {
-            latest = days[row] == DateColumn.BLANK ? latest : Math.max(latest, days[row]);
+        for (int row = 0; row < dates.rows(); row++) {
+            latest = Math.max(latest, dates.day(row));
         }
         return latest;
     }

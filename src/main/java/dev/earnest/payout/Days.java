@@ -6,17 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date field seen from the rows of a domain.
  *
- * @param values epoch days by cell; {@link DateColumn#BLANK} is blank
- * @param index as in {@link Codes}
+ * @param column null where no row has a date
+ * @param index the cell of each row, below 0 where it has none; null: row and cell are the same
  */
-record Days(int[] values, int @Nullable [] index) implements Feature {
+record Days(@Nullable DateColumn column, int @Nullable [] index) implements Feature {
+    /** Of no row. */
+    static final Days NONE = new Days(null, null);
 
+    /** The day of a row, counted from 1970-01-01; {@link DateColumn#BLANK} where it has none. */
     int at(int row) {
-        int[] cells = index;
-        if (cells == null) {
-            return values[row];
+        DateColumn days = column;
+        if (days == null) {
+            return DateColumn.BLANK;
         }
-        int cell = cells[row];
-        return cell < 0 ? DateColumn.BLANK : values[cell];
+        int[] cells = index;
+        int cell = cells == null ? row : cells[row];
+        return cell < 0 ? DateColumn.BLANK : days.day(cell);
     }
 }

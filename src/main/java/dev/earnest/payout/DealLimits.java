@@ -65,9 +65,9 @@ final class DealLimits {
         Domain domain = version.scope.domain();
         Factor factor = Factor.of(java.math.BigDecimal.ONE, version.digits());
         boolean shared = Domain.MONEY.contains(column);
-        long[] cells = shared ? new long[0] : domain.whole(column);
+        Measure cells = shared ? Measure.NONE : domain.whole(column);
         return (row, part, whole) -> {
-            long value = shared ? Measures.part(version.measure(column, row), part, whole) : cells[domain.ownRow(row)];
+            long value = shared ? Measures.part(version.measure(column, row), part, whole) : cells.at(domain.ownRow(row));
             return value == Fixed4.BLANK ? 0 : factor.apply(Math.abs(value), rounding);
         };
     }

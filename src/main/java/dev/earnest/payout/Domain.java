@@ -1,12 +1,11 @@
 package dev.earnest.payout;
 
 import dev.earnest.deal.Dataset;
-import dev.earnest.deal.DateColumn;
+import dev.earnest.deal.Dictionary;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.NumberColumn;
 import dev.earnest.deal.TextColumn;
 import dev.earnest.money.Fixed4;
-import dev.earnest.money.Rounding;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,11 +30,11 @@ final class Domain {
     private final int[] partner;
     private final int @Nullable [] deal;
     private final long moneyUnit;
-    private final Map<String, long[]> measures = new HashMap<>();
+    private final Map<String, Measure> measures = new HashMap<>();
     private final Map<String, int[]> orders = new HashMap<>();
     private final Map<String, int[]> wonOrders = new HashMap<>();
     private final @Nullable NumberColumn amounts;
-    private int @Nullable [] accounts;
+    private @Nullable Codes accounts;
 
     private Domain(Dataset data, boolean events, Frame frame, @Nullable Shares shares, long moneyUnit) {
         this.data = data;
@@ -105,31 +104,30 @@ final class Domain {
     }
 
     /** The account of each row, below 0 where blank. */
-    synchronized int[] accounts() {
-        if (accounts == null) {
+    synchronized Codes accounts() {
+        Codes known = accounts;
+        if (known == null) {
             TextColumn own = frame.text("account_id");
-            accounts = new int[size()];
-            for (int row = 0; row < accounts.length; row++) {
-                accounts[row] = own == null ? -1 : own.code(ownRow(row));
-            }
+            known = own == null ? none() : Codes.of(own, own(), false);
+            accounts = known;
         }
-        return accounts;
+        return known;
     }
 
-    /** The days in a date column of the own file, by cell; all blank where there is no such column. */
-    int[] days(String column) {
-        DateColumn dates = frame.date(column);
-        if (dates != null) {
-            return dates.days();
-        }
-        int[] blank = new int[frame.rows()];
-        Arrays.fill(blank, DateColumn.BLANK);
-        return blank;
+    private Codes none() {
+        int[] none = new int[size()];
+        Arrays.fill(none, -1);
+        return Codes.of(none, null, new Dictionary());
+    }
+
+    /** The days in a date column of the own file, by row; all blank where there is no such column. */
+    Days days(String column) {
+        return new Days(frame.date(column), own());
     }
 
     /** Rows with a date in the column, by day, then input order. */
     synchronized int[] order(String column) {
-        return orders.computeIfAbsent(column, name -> DayOrder.of(days(name), own(), size()));
+        return orders.computeIfAbsent(column, name -> DayOrder.of(days(name), size()));
     }
 
     /** Those of {@link #order(String)} that a filter keeps; the same filter for every offer that asks so. */
@@ -140,11 +138,11 @@ final class Domain {
         });
     }
 
-    /** The payee's part of a measure by row, in ten-thousandths; {@link Fixed4#BLANK} where it has none. */
-    synchronized long[] measure(String name) {
-        long[] known = measures.get(name);
+    /** The payee's part of a measure by row. */
+    synchronized Measure measure(String name) {
+        Measure known = measures.get(name);
         if (known == null) {
-            long[] whole = whole(name);
+            Measure whole = whole(name);
             known = shares == null ? whole : shares.split(whole, MONEY.contains(name) ? moneyUnit : 1);
             measures.put(name, known);
         }
@@ -152,72 +150,23 @@ final class Domain {
     }
 
     /** A measure of the whole deal or event, by cell of the own file. */
-    long[] whole(String name) {
+    Measure whole(String name) {
         String plain = events ? name : name.startsWith("deal.") ? name.substring(5) : name;
         return switch (plain) {
-            case "count" -> count();
-            case "margin" -> margin();
-            case "mrr" -> mrr();
-            default -> plain.startsWith("deal.") ? ofDeal(plain.substring(5)) : column(frame, plain);
+            case "count" -> Measure.count(amounts);
+            case "margin" -> Measure.less(amounts, frame.number("cost"));
+            case "mrr" -> Measure.monthly(frame.number("mrr"), frame.number("arr"));
+            default -> plain.startsWith("deal.") ? ofDeal(plain.substring(5)) : Measure.of(frame.number(plain));
         };
     }
 
-    private long[] ofDeal(String name) {
-        long[] of = column(data.deals(), name);
-        long[] values = new long[frame.rows()];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = dealRow(row) < 0 ? Fixed4.BLANK : of[dealRow(row)];
-        }
-        return values;
-    }
-
-    private static long[] column(Frame frame, String name) {
-        NumberColumn column = frame.number(name);
-        if (column != null) {
-            return column.values();
-        }
-        long[] blank = new long[frame.rows()];
-        Arrays.fill(blank, Fixed4.BLANK);
-        return blank;
-    }
-
-    private long[] count() {
-        long[] values = new long[frame.rows()];
-        long[] amounts = column(frame, "amount");
-        for (int row = 0; row < values.length; row++) {
-            values[row] = credit(amounts[row]) ? 0 : Fixed4.ONE;
-        }
-        return values;
-    }
-
-    private long[] margin() {
-        long[] amounts = column(frame, "amount");
-        long[] costs = column(frame, "cost");
-        long[] values = new long[frame.rows()];
-        for (int row = 0; row < values.length; row++) {
-            boolean blank = amounts[row] == Fixed4.BLANK || costs[row] == Fixed4.BLANK;
-            values[row] = blank ? Fixed4.BLANK : Math.subtractExact(amounts[row], costs[row]);
-        }
-        return values;
-    }
-
-    private long[] mrr() {
-        long[] given = column(frame, "mrr");
-        long[] yearly = column(frame, "arr");
-        long[] values = new long[frame.rows()];
-        for (int row = 0; row < values.length; row++) {
-            boolean derived = given[row] == Fixed4.BLANK && yearly[row] != Fixed4.BLANK;
-            values[row] = derived ? Rounding.HALF_UP.divide(yearly[row], 12) : given[row];
-        }
-        return values;
+    private Measure ofDeal(String name) {
+        Measure of = Measure.of(data.deals().number(name));
+        return row -> dealRow(row) < 0 ? Fixed4.BLANK : of.at(dealRow(row));
     }
 
     /** Whether a row is a credit note: its whole amount is below 0. */
     boolean credit(int row) {
-        return amounts != null && credit(amounts.value(ownRow(row)));
-    }
-
-    private static boolean credit(long amount) {
-        return amount < 0 && amount != Fixed4.BLANK;
+        return amounts != null && Measure.isCredit(amounts.value(ownRow(row)));
     }
 }

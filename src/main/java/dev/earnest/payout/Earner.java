@@ -137,7 +137,7 @@ final class Earner {
                 own ? entries.ownDay(entry) : day,
                 periodDay,
                 versions[version].scope.payee()[row],
-                versions[version].accounts[row],
+                versions[version].accounts.at(row),
                 earned);
         series.lines.measure(line, measure);
         return line;

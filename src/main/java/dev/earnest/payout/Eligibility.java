@@ -159,7 +159,7 @@ final class Eligibility {
     }
 
     private int versionDay(EarnedOn by, int row, int day) {
-        int given = domain.days(by.column())[domain.ownRow(row)];
+        int given = domain.days(by.column()).at(row);
         return given == DateColumn.BLANK ? day : given;
     }
 
@@ -239,7 +239,7 @@ final class Eligibility {
             }
             Domain domain = version.scope.domain();
             boolean account = nth.per() == Scope.ACCOUNT;
-            int key = account ? domain.accounts()[row] : version.scope.payee()[row];
+            int key = account ? domain.accounts().at(row) : version.scope.payee()[row];
             if (account && key < 0) {
                 return false;
             }
@@ -257,7 +257,7 @@ final class Eligibility {
 
         static long count(Series series, Timeline timeline) {
             Domain domain = series.domain;
-            int[] close = domain.days("close_date");
+            Days close = domain.days("close_date");
             java.util.BitSet deals = new java.util.BitSet();
             for (OfferVersion version : series.versions) {
                 if (!series.writes(version)) {
@@ -267,8 +267,8 @@ final class Eligibility {
                 int[] rows = new int[domain.size()];
                 int count = 0;
                 for (int row = 0; row < rows.length; row++) {
-                    boolean waits = days.at(row) == DateColumn.BLANK && close[domain.ownRow(row)] != DateColumn.BLANK;
-                    if (waits && version.catalog == priced(timeline, close[domain.ownRow(row)])) {
+                    boolean waits = days.at(row) == DateColumn.BLANK && close.at(row) != DateColumn.BLANK;
+                    if (waits && version.catalog == priced(timeline, close.at(row))) {
                         rows[count++] = row;
                     }
                 }

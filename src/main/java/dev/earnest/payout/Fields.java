@@ -84,7 +84,7 @@ final class Fields {
                 codes[row] = filter.holds(row) ? code : codes[row];
             }
         }
-        return new Codes(codes, null, dictionary, false);
+        return Codes.of(codes, null, dictionary);
     }
 
     private static boolean has(Frame frame, String name) {
@@ -149,13 +149,13 @@ final class Fields {
     private Feature feature(Frame frame, String name, int @Nullable [] index, Role role, boolean many) {
         Column column = frame.column(name);
         if (column instanceof TextColumn text) {
-            return new Codes(text.codes(), index, text.dictionary(), many);
+            return Codes.of(text, index, many);
         }
         if (column instanceof NumberColumn number) {
-            return new Numbers(number.values(), index);
+            return new Numbers(number, index);
         }
         if (column instanceof DateColumn date) {
-            return new Days(date.days(), index);
+            return new Days(date, index);
         }
         if (column instanceof IdColumn id) {
             return ids(id, index);
@@ -172,7 +172,7 @@ final class Fields {
         for (int row = 0; row < codes.length; row++) {
             codes[row] = dictionary.add(ids.text(row));
         }
-        return new Codes(codes, index, dictionary, false);
+        return Codes.of(codes, index, dictionary);
     }
 
     private InputException absent(Frame frame, String name) {

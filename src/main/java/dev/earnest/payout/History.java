@@ -23,7 +23,7 @@ final class History {
         int[] candidates = version.candidates();
         int[] rows = Merged.firsts(version, Selection.of(version, candidates, 0, candidates.length));
         Eligibility.Nth nth = new Eligibility.Nth();
-        long[] values = series.domain.measure(counts);
+        Measure values = series.domain.measure(counts);
         for (int row : rows) {
             long value = nth.holds(version, row) ? version.measure(values, row) : Fixed4.BLANK;
             if (value == Fixed4.BLANK) {

@@ -154,7 +154,7 @@ final class LadderLevels {
         for (int row = 0; row < codes.length; row++) {
             codes[row] = partners[row] < 0 ? -1 : code(partners[row], days.at(row), values);
         }
-        return new Codes(codes, null, values, false);
+        return Codes.of(codes, null, values);
     }
 
     private int code(int partner, int day, Dictionary values) {

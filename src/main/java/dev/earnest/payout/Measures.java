@@ -10,7 +10,7 @@ final class Measures {
     private final Series series;
     private final List<Series> less;
     private final long perMinor;
-    private final long[][] paidOn;
+    private final Measure[] paidOn;
     private final boolean[] reduces;
 
     /** @param less offers whose earnings come off the measure first, worked out already */
@@ -18,7 +18,7 @@ final class Measures {
         this.series = series;
         this.less = less;
         this.perMinor = perMinor;
-        this.paidOn = new long[series.versions.size()][];
+        this.paidOn = new Measure[series.versions.size()];
         this.reduces = new boolean[paidOn.length];
         for (int v = 0; v < paidOn.length; v++) {
             paidOn[v] =
@@ -40,7 +40,7 @@ final class Measures {
     }
 
     /** What finds the step of an entry, where it is not what is paid on. */
-    long counts(Entries entries, int entry, long[] values) {
+    long counts(Entries entries, int entry, Measure values) {
         OfferVersion version = series.versions.get(entries.version(entry));
         return recounted(entries, entry, version.measure(values, entries.row(entry)));
     }

@@ -40,7 +40,7 @@ final class MetricSeries {
             Conditions conditions,
             int partners) {
         if (domain == null) {
-            return Sums.of(partners, new int[0], 0, new int[0], new Days(new int[0], null), new long[0]);
+            return Sums.of(partners, new int[0], 0, new int[0], Days.NONE, Measure.NONE);
         }
         String column = domain.events() ? "date" : "close_date";
         Scope scope = Scope.ofPartner(context, version, domain, column, "metrics." + metric.id());
@@ -113,7 +113,7 @@ final class MetricSeries {
     /** Values of each partner in order of their days, summed up. */
     private record Sums(int[] start, int[] days, long[] upTo) {
 
-        static Sums of(int partners, int[] rows, int count, int[] partner, Days dayOf, long[] values) {
+        static Sums of(int partners, int[] rows, int count, int[] partner, Days dayOf, Measure values) {
             int[] start = new int[partners + 1];
             int known = 0;
             for (int i = 0; i < count; i++) {
@@ -134,7 +134,8 @@ final class MetricSeries {
                     continue;
                 }
                 int at = next[partner[row]]++;
-                long value = values[row] == Fixed4.BLANK ? 0 : values[row];
+                long given = values.at(row);
+                long value = given == Fixed4.BLANK ? 0 : given;
                 days[at] = dayOf.at(row);
                 upTo[at] = at == start[partner[row]] ? value : Math.addExact(upTo[at - 1], value);
             }

@@ -23,15 +23,12 @@ final class NumberFilter extends Filter {
 
     @Override
     int keep(int[] rows, int count) {
-        long[] values = field.values();
-        int[] index = field.index();
         long low = range.low();
         long high = range.high();
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int row = rows[i];
-            int cell = index == null ? row : index[row];
-            long value = cell < 0 ? Fixed4.BLANK : values[cell];
+            long value = field.at(row);
             boolean inside = value >= low && value <= high && value != Fixed4.BLANK;
             rows[kept] = row;
             kept += inside != negated ? 1 : 0;

@@ -1,22 +1,20 @@
 package dev.earnest.payout;
 
+import dev.earnest.deal.NumberColumn;
 import dev.earnest.money.Fixed4;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A numeric field seen from the rows of a domain.
  *
- * @param values ten-thousandths by cell; {@link Fixed4#BLANK} is blank
- * @param index as in {@link Codes}
+ * @param index the cell of each row, below 0 where it has none; null: row and cell are the same
  */
-record Numbers(long[] values, int @Nullable [] index) implements Feature {
+record Numbers(NumberColumn column, int @Nullable [] index) implements Feature {
 
+    /** The number of a row in ten-thousandths; {@link Fixed4#BLANK} where it has none. */
     long at(int row) {
         int[] cells = index;
-        if (cells == null) {
-            return values[row];
-        }
-        int cell = cells[row];
-        return cell < 0 ? Fixed4.BLANK : values[cell];
+        int cell = cells == null ? row : cells[row];
+        return cell < 0 ? Fixed4.BLANK : column.value(cell);
     }
 }

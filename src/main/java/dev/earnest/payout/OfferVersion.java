@@ -25,7 +25,7 @@ final class OfferVersion {
     final @Nullable Table table;
     final Boosts boosts;
     /** The account of each row, below 0 where blank. */
-    final int[] accounts;
+    final Codes accounts;
 
     private @Nullable OfferFilters filters;
     final Condition.@Nullable Nth nth;
@@ -265,12 +265,12 @@ final class OfferVersion {
     }
 
     /** As {@link #measure(String, int)}, of the measure's column at hand. */
-    long measure(long[] values, int row) {
-        long sum = values[row];
+    long measure(Measure values, int row) {
+        long sum = values.at(row);
         int[] chain = also;
         if (chain != null) {
             for (int next = chain[row]; next >= 0 && sum != dev.earnest.money.Fixed4.BLANK; next = chain[next]) {
-                long more = values[next];
+                long more = values.at(next);
                 sum = more == dev.earnest.money.Fixed4.BLANK ? more : Math.addExact(sum, more);
             }
         }

@@ -10,17 +10,17 @@ final class Origins {
     private final OfferVersion[] versions;
     private final Days[] days;
     private final int[][] payees;
-    private final int[][] accounts;
-    private final long[][] paidOn;
-    private final long[][] counted;
+    private final Codes[] accounts;
+    private final Measure[] paidOn;
+    private final Measure[] counted;
 
     private Origins(OfferVersion[] versions) {
         this.versions = versions;
         this.days = new Days[versions.length];
         this.payees = new int[versions.length][];
-        this.accounts = new int[versions.length][];
-        this.paidOn = new long[versions.length][];
-        this.counted = new long[versions.length][];
+        this.accounts = new Codes[versions.length];
+        this.paidOn = new Measure[versions.length];
+        this.counted = new Measure[versions.length];
     }
 
     static Origins of(List<OfferVersion> versions, Domain domain) {
@@ -54,7 +54,7 @@ final class Origins {
     }
 
     int account(int version, int row) {
-        return accounts[version][row];
+        return accounts[version].at(row);
     }
 
     /** The payee's part of what the offer is paid on, in ten-thousandths. */

@@ -11,24 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds the refund or churn that takes something back from a deal. */
 final class Reversals {
     private final Domain domain;
-    private final int[] refunded;
-    private final int[] churned;
+    private final Days refunded;
+    private final Days churned;
     private final @Nullable NumberColumn amount;
     private final @Nullable NumberColumn refund;
     private final @Nullable NumberColumn term;
 
     Reversals(Domain domain, Frame deals) {
         this.domain = domain;
-        this.refunded = days(deals, "refunded_date");
-        this.churned = days(deals, "churned_date");
+        this.refunded = new Days(deals.date("refunded_date"), null);
+        this.churned = new Days(deals.date("churned_date"), null);
         this.amount = deals.number("amount");
         this.refund = deals.number("refunded_amount");
         this.term = deals.number("term_months");
-    }
-
-    private static int[] days(Frame deals, String column) {
-        DateColumn dates = deals.date(column);
-        return dates == null ? new int[0] : dates.days();
     }
 
     /**
@@ -47,8 +42,8 @@ final class Reversals {
         if (deal < 0) {
             return null;
         }
-        int refundDay = clawback.onRefund() ? at(refunded, deal) : DateColumn.BLANK;
-        int churnDay = clawback.onChurn() ? at(churned, deal) : DateColumn.BLANK;
+        int refundDay = clawback.onRefund() ? refunded.at(deal) : DateColumn.BLANK;
+        int churnDay = clawback.onChurn() ? churned.at(deal) : DateColumn.BLANK;
         boolean churn = refundDay == DateColumn.BLANK || (churnDay != DateColumn.BLANK && churnDay < refundDay);
         int day = churn ? churnDay : refundDay;
         if (day == DateColumn.BLANK) {
@@ -91,9 +86,5 @@ final class Reversals {
             used++;
         }
         return new Reversal(day, churn, months - used, months);
-    }
-
-    private static int at(int[] days, int deal) {
-        return deal < days.length ? days[deal] : DateColumn.BLANK;
     }
 }

@@ -33,7 +33,7 @@ final class Scope {
         this.version = version;
         this.domain = domain;
         this.place = place;
-        this.days = new Days(domain.days(dateColumn), domain.own());
+        this.days = domain.days(dateColumn);
         this.payee = payee;
         this.payeeKey = (domain.events() ? "events/" : "deals/") + dateColumn + "/" + payeeKey;
         this.fields = new Fields(this);
@@ -169,6 +169,6 @@ final class Scope {
     Codes blank() {
         int[] none = new int[domain.size()];
         Arrays.fill(none, -1);
-        return new Codes(new int[0], none, new dev.earnest.deal.Dictionary(), false);
+        return Codes.of(new int[0], none, new dev.earnest.deal.Dictionary());
     }
 }

@@ -166,11 +166,11 @@ record Shares(
      *
      * @param unit what is split whole, in ten-thousandths: a minor unit for money, else 1; the finer rest goes first
      */
-    long[] split(long[] values, long unit) {
+    Measure split(Measure values, long unit) {
         long[] parts = new long[deal.length];
         for (int row = 0; row + 1 < start.length; row++) {
             int from = start[row];
-            long value = values[row];
+            long value = values.at(row);
             if (start[row + 1] - from == 1 || value == Fixed4.BLANK) {
                 java.util.Arrays.fill(parts, from, start[row + 1], value);
             } else {
@@ -181,7 +181,7 @@ record Shares(
                 parts[from] += value % unit;
             }
         }
-        return parts;
+        return share -> parts[share];
     }
 
     /** A share's part of a fixed sum of its deal, in the units of the sum. */

@@ -16,7 +16,7 @@ final class TierAmounts {
     private final TierKeys keys;
     private final List<@Nullable Targets> targets = new ArrayList<>();
     private final List<@Nullable MetricSeries> metrics = new ArrayList<>();
-    private final List<long[]> counted = new ArrayList<>();
+    private final List<Measure> counted = new ArrayList<>();
     private final PeriodIndex groups;
     private final Longs counts = new Longs();
     private final Longs money = new Longs();
@@ -60,7 +60,7 @@ final class TierAmounts {
             MetricSeries metric = counts == null ? null : version.context.metric(version.catalog, counts);
             targets.add(tiers == null ? null : new Targets(series, place, keys));
             metrics.add(metric);
-            counted.add(counts == null || metric != null ? new long[0] : series.domain.measure(counts));
+            counted.add(counts == null || metric != null ? Measure.NONE : series.domain.measure(counts));
         }
         this.spread = new SpreadOwed();
         this.owed = steady(series) ? new Longs() : null;
