@@ -129,7 +129,8 @@ final class DataOptions {
                 version.dimensions(),
                 wanted,
                 rejects,
-                console.progress());
+                console.progress(),
+                dev.earnest.deal.Reading.on(console.threads()));
         if (request.inputs().containsKey(Role.DEALS) || request.inputs().containsKey(Role.EVENTS)) {
             return request;
         }

@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** From the arguments of a command to what is paid: catalog, data, plan, run. */
@@ -81,12 +83,15 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         Map<String, Kind> deals = new LinkedHashMap<>(wanted.deals());
         Map<String, Kind> partners = new LinkedHashMap<>(wanted.partners());
         Map<String, Kind> events = new LinkedHashMap<>(wanted.events());
+        Set<String> ofDeals = new TreeSet<>(wanted.ofDeals() == null ? Set.of() : wanted.ofDeals());
         for (String field : fields) {
             String bare = field.substring(field.indexOf('.') + 1);
             deals.putIfAbsent(bare, Kind.TEXT);
+            ofDeals.add(bare);
             partners.putIfAbsent(bare, Kind.TEXT);
             events.putIfAbsent(bare, Kind.TEXT);
         }
-        return new Wanted(deals, partners, events, wanted.everything());
+        return new Wanted(
+                deals, partners, events, wanted.everything(), wanted.ofDeals() == null ? null : ofDeals);
     }
 }

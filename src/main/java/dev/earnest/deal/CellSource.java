@@ -8,14 +8,25 @@ abstract class CellSource {
     /** Points {@code into} at this column's cell of a row; empty where it is blank. */
     abstract void read(Row row, Slice into);
 
+    /** The one cell of a row that this column's depends on, or -1 where it is not just one. */
+    int index() {
+        return -1;
+    }
+
     /** A column of the file. */
     static final class FromFile extends CellSource {
         private final int index;
-        private final @Nullable Dictionary blanks;
+        /** Cells that mean nothing is there; null where only blank ones do. */
+        final @Nullable Dictionary blanks;
 
         FromFile(int index, @Nullable Dictionary blanks) {
             this.index = index;
             this.blanks = blanks;
+        }
+
+        @Override
+        int index() {
+            return index;
         }
 
         @Override
@@ -55,6 +66,11 @@ abstract class CellSource {
             values.words().forEach((their, our) -> ours[theirs.add(their)] = our.toCharArray());
             String rest = values.otherwise();
             this.otherwise = rest == null ? null : rest.toCharArray();
+        }
+
+        @Override
+        int index() {
+            return from.index();
         }
 
         @Override

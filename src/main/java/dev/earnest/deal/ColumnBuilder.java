@@ -22,6 +22,9 @@ abstract sealed class ColumnBuilder {
     /** The column of the first {@code rows} rows; null where it is not kept as one. */
     abstract @Nullable Column build(int rows);
 
+    /** Makes room for {@code rows} cells, whatever they are at first. */
+    void makeRoom(int rows) {}
+
     static int larger(int capacity) {
         return capacity + (capacity >> 1) + 1024;
     }
@@ -68,8 +71,26 @@ abstract sealed class ColumnBuilder {
         }
 
         @Override
+        void makeRoom(int rows) {
+            if (codes.length < rows) {
+                codes = new int[rows + (rows >> 2)];
+            }
+        }
+
+        /** The codes, with room for {@code rows} of them. */
+        int[] room(int rows) {
+            makeRoom(rows);
+            return codes;
+        }
+
+        @Nullable
+        Vocabulary vocabulary() {
+            return vocabulary;
+        }
+
+        @Override
         Column build(int rows) {
-            return new TextColumn(name, rows, codes, dictionary);
+            return Packing.texts(name, codes, rows, dictionary);
         }
     }
 
@@ -124,8 +145,25 @@ abstract sealed class ColumnBuilder {
         }
 
         @Override
+        void makeRoom(int rows) {
+            if (values.length < rows) {
+                values = new long[rows + (rows >> 2)];
+            }
+        }
+
+        /** The numbers, with room for {@code rows} of them. */
+        long[] room(int rows) {
+            makeRoom(rows);
+            return values;
+        }
+
+        NumberText text() {
+            return text;
+        }
+
+        @Override
         Column build(int rows) {
-            return new NumberColumn(name, rows, values);
+            return Packing.numbers(name, values, rows);
         }
     }
 
@@ -161,21 +199,37 @@ abstract sealed class ColumnBuilder {
         }
 
         @Override
+        void makeRoom(int rows) {
+            if (days.length < rows) {
+                days = new int[rows + (rows >> 2)];
+            }
+        }
+
+        /** The days, with room for {@code rows} of them. */
+        int[] room(int rows) {
+            makeRoom(rows);
+            return days;
+        }
+
+        DateText text() {
+            return text;
+        }
+
+        @Override
         Column build(int rows) {
-            return new DateColumn(name, rows, days);
+            return Packing.dates(name, days, rows);
         }
     }
 
     /** Ids of the file's own rows; added only once the rest of the row is known to be good. */
     static final class Ids extends ColumnBuilder {
-        private final IdColumn ids;
+        private final Dictionary ids = new Dictionary();
         private final LineIndex lines;
         private Slice cell = new Slice();
         private int duplicateOf = -1;
 
-        Ids(String name, int expectedRows, LineIndex lines) {
+        Ids(String name, LineIndex lines) {
             super(name);
-            this.ids = new IdColumn(name, expectedRows);
             this.lines = lines;
         }
 
@@ -187,7 +241,7 @@ abstract sealed class ColumnBuilder {
                 duplicateOf = -1;
                 return Rule.MISSING_ID;
             }
-            duplicateOf = id.blank() ? -1 : ids.row(id.chars, id.from, id.to);
+            duplicateOf = id.blank() ? -1 : ids.code(id.chars, id.from, id.to);
             return duplicateOf < 0 ? null : Rule.DUPLICATE_ID;
         }
 
@@ -195,7 +249,8 @@ abstract sealed class ColumnBuilder {
             ids.add(cell.chars, cell.from, cell.to);
         }
 
-        IdColumn ids() {
+        /** The ids kept so far, each with its row for code. */
+        Dictionary ids() {
             return ids;
         }
 
@@ -210,7 +265,7 @@ abstract sealed class ColumnBuilder {
 
         @Override
         Column build(int rows) {
-            return ids;
+            return new IdColumn(name, ids);
         }
     }
 

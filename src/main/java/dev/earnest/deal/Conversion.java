@@ -14,6 +14,7 @@ final class Conversion implements RowCheck {
     private final ColumnBuilder.@Nullable Dates date;
     private final List<Field> money = new ArrayList<>();
     private final int own;
+    private long converted;
 
     /** @param day the column with the day of the rate; where it is blank, the last rate known is taken */
     Conversion(Session session, FilePlan plan, Role role, String day) {
@@ -55,6 +56,11 @@ final class Conversion implements RowCheck {
         }
     }
 
+    /** How many amounts were converted so far, those of bad rows too. */
+    long converted() {
+        return converted;
+    }
+
     private void convert(int at, BigDecimal rate, Faults.OfFile faults) {
         for (Field field : money) {
             if (field.builder() instanceof ColumnBuilder.Numbers numbers && !numbers.blank(at)) {
@@ -62,7 +68,7 @@ final class Conversion implements RowCheck {
                     long value =
                             Fixed4.of(BigDecimal.valueOf(numbers.value(at), 4).multiply(rate));
                     numbers.replace(at, value);
-                    session.converted++;
+                    converted++;
                 } catch (ArithmeticException e) {
                     faults.add(
                             Rule.NUMBER_TOO_LARGE,

@@ -168,7 +168,7 @@ final class CsvFile implements AutoCloseable {
         };
     }
 
-    private InputException unreadable(IOException e) {
+    InputException unreadable(IOException e) {
         Span file = Span.ofFile(input.name());
         if (e instanceof Malformed malformed) {
             return new InputException(malformed(malformed));
@@ -230,6 +230,10 @@ final class CsvFile implements AutoCloseable {
     /** The names of the columns as the file, or its mapping, has them. */
     List<String> header() {
         return header;
+    }
+
+    Input input() {
+        return input;
     }
 
     char delimiter() {

@@ -4,8 +4,7 @@ import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -21,10 +20,12 @@ final class DataLoader {
             List.of(Role.PARTNERS, Role.FX, Role.DEALS, Role.EVENTS, Role.TOUCHES, Role.CLAIMS);
     private static final Mapping.NumberStyle WRITTEN = new Mapping.NumberStyle('.', "_", List.of());
 
+    /** Room made at first for each column of a file that is read row by row. */
+    private static final int EXPECTED_ROWS = 1024;
+
     private final Session session;
     private final Map<Role, Frame> frames = new EnumMap<>(Role.class);
     private final Map<Role, FilePlan> plans = new EnumMap<>(Role.class);
-    private @Nullable DealCheck deals;
 
     DataLoader(DataRequest request) {
         this.session = new Session(request);
@@ -68,12 +69,16 @@ final class DataLoader {
         try (CsvFile file =
                 new CsvFile(input, role.word() + " file", mapping, request.charset(), request.progress(), known)) {
             JoinReader joins = new JoinReader(session, request.mapping(), input.path());
-            FilePlan plan = new Planner(session, role, input.name(), request.mapping(), expectedRows(input))
-                    .plan(file.header(), joins);
+            Planner planner = new Planner(session, role, input.name(), request.mapping(), EXPECTED_ROWS);
+            FilePlan plan = planner.plan(file.header(), joins);
             long read;
             try (RejectsFile rejects = FileReading.rejects(request, role, file.header())) {
-                read = read(
-                        role, input.name(), plan, file.source(), file.header().size(), mapping, rejects);
+                FileReading reading = reading(role, input.name(), plan, mapping, rejects);
+                Frame inBlocks = role == Role.DEALS ? inBlocks(file, planner, plan, reading) : null;
+                if (inBlocks == null) {
+                    reading.readAll(file.source(), file.header().size(), mapping.footer());
+                }
+                read = keep(role, plan, reading, inBlocks == null ? reading.frame() : inBlocks);
             }
             session.inputs.add(file.describe(role.word(), read));
             if (read == 0 && role == Role.DEALS) {
@@ -100,39 +105,56 @@ final class DataLoader {
         }
         FilePlan plan = new Planner(session, role, file, mapping, rows.size())
                 .plan(header, new JoinReader(session, mapping, null));
-        long read = read(role, file, plan, source, header.size(), plain, null);
+        FileReading reading = reading(role, file, plan, plain, null);
+        reading.readAll(source, header.size(), null);
+        long read = keep(role, plan, reading, reading.frame());
         if (!rows.isEmpty()) {
             session.inputs.add(new InputFile(role.word(), file, null, read, ','));
         }
     }
 
-    private long read(
-            Role role,
-            String file,
-            FilePlan plan,
-            RowSource source,
-            int cells,
-            Mapping.FileMapping mapping,
-            @Nullable RejectsFile rejects) {
-        FileReading reading = new FileReading(session, role, file, plan, checks(role, plan, mapping), rejects);
-        reading.readAll(source, cells, mapping.footer());
-        Frame frame = reading.frame();
+    private FileReading reading(
+            Role role, String file, FilePlan plan, Mapping.FileMapping mapping, @Nullable RejectsFile rejects) {
+        return new FileReading(session, role, file, plan, checks(role, plan, mapping), rejects);
+    }
+
+    private long keep(Role role, FilePlan plan, FileReading reading, Frame frame) {
         frames.put(role, frame);
         plans.put(role, plan);
-        ColumnBuilder.Ids ids = plan.ids();
-        if (ids != null && (role == Role.EVENTS || reading.read() > 0)) {
-            session.found.put(role, new ColumnBuilder.Found(file, ids.ids(), session.rejected(role)));
+        if (plan.ids() != null && (role == Role.EVENTS || reading.read() > 0)) {
+            session.found.put(role, new ColumnBuilder.Found(frame.file(), frame.id(), session.rejected(role)));
         }
         return reading.read();
+    }
+
+    /** The deals read in blocks; null where they are to be read by the library. */
+    private @Nullable Frame inBlocks(CsvFile file, Planner planner, FilePlan plan, FileReading reading) {
+        DataRequest request = session.request;
+        Mapping.FileMapping mapping = request.mapping().of(Role.DEALS);
+        BlockFile blocks =
+                BlockFile.of(file.input(), mapping, request.charset(), file.delimiter(), request.reading());
+        if (blocks == null) {
+            return null;
+        }
+        BlockReaders readers = new BlockReaders(session, planner, file);
+        try (BlockReading reader = new BlockReading(blocks, file, request, readers)) {
+            if (!reader.read()) {
+                return null;
+            }
+            session.inBlocks.add(Role.DEALS);
+            return reader.finish(reading, plan, session);
+        } catch (IOException e) {
+            throw file.unreadable(e);
+        } catch (UncheckedIOException e) {
+            throw file.unreadable(e.getCause());
+        }
     }
 
     private List<RowCheck> checks(Role role, FilePlan plan, Mapping.FileMapping mapping) {
         List<RowCheck> checks = new ArrayList<>();
         switch (role) {
             case DEALS -> {
-                DealCheck check = new DealCheck(plan);
-                deals = check;
-                checks.add(check);
+                checks.add(new DealCheck(plan));
                 checks.add(new PartnerCheck(session, plan));
                 checks.add(new Conversion(session, plan, role, "close_date"));
             }
@@ -149,15 +171,6 @@ final class DataLoader {
             case FX -> checks.add(new RateRows(plan, session.rates, mapping.numbers()));
         }
         return checks;
-    }
-
-    private static int expectedRows(Input input) {
-        Path path = input.path();
-        try {
-            return path == null ? 1024 : (int) Math.min(Integer.MAX_VALUE / 8, Files.size(path) / 100 + 16);
-        } catch (IOException e) {
-            return 1024;
-        }
     }
 
     private Dataset assemble() {
@@ -212,30 +225,22 @@ final class DataLoader {
     }
 
     private Reconciliation reconciliation(Frame dealFrame) {
-        BitSet winners = new BitSet();
-        TextColumn partner = dealFrame.text("partner_id");
-        TextColumn stage = dealFrame.text("stage");
-        for (int row = 0; partner != null && stage != null && row < dealFrame.rows(); row++) {
-            if (stage.code(row) == 0 && partner.code(row) >= 0) {
-                winners.set(partner.code(row));
-            }
-        }
+        StageCounts counts = StageCounts.of(dealFrame);
         BitSet withRow = session.partnersWithRow;
         BitSet idle = new BitSet();
         BitSet unknown = new BitSet();
         if (withRow != null) {
             idle.or(withRow);
-            idle.andNot(winners);
-            unknown.or(winners);
+            idle.andNot(counts.winners());
+            unknown.or(counts.winners());
             unknown.andNot(withRow);
         }
-        long[] stages = deals == null ? new long[3] : deals.stages();
         return new Reconciliation(
                 session.counts,
-                stages[0],
-                stages[1],
-                stages[2],
-                deals == null ? 0 : deals.creditNotes(),
+                counts.won(),
+                counts.lost(),
+                counts.open(),
+                counts.creditNotes(),
                 session.rounded,
                 session.converted,
                 idle.cardinality(),

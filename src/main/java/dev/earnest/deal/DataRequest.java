@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted columns beside the standard ones that are kept
  * @param rejects where bad rows of the deals go, those of other files beside it; null to stop at bad rows
  * @param progress told how far reading has come
+ * @param reading on how many threads, and how
  */
 public record DataRequest(
         Map<Role, Input> inputs,
@@ -31,7 +32,8 @@ public record DataRequest(
         Map<String, List<String>> dimensions,
         Wanted wanted,
         @Nullable Path rejects,
-        Progress progress) {
+        Progress progress,
+        Reading reading) {
 
     public DataRequest {
         Map<Role, Input> copy = new EnumMap<>(Role.class);
@@ -50,7 +52,8 @@ public record DataRequest(
                 Map.of(),
                 Wanted.NOTHING,
                 null,
-                (file, b, t) -> {});
+                (file, b, t) -> {},
+                Reading.ALONE);
     }
 
     /** The same with one more file. */
@@ -58,7 +61,7 @@ public record DataRequest(
         Map<Role, Input> more = new EnumMap<>(Role.class);
         more.putAll(inputs);
         more.put(role, input);
-        return new DataRequest(more, mapping, charset, currency, dimensions, wanted, rejects, progress);
+        return new DataRequest(more, mapping, charset, currency, dimensions, wanted, rejects, progress, reading);
     }
 
     /** The same with one more file. */
@@ -68,32 +71,37 @@ public record DataRequest(
 
     /** The same through a mapping. */
     public DataRequest with(Mapping other) {
-        return new DataRequest(inputs, other, charset, currency, dimensions, wanted, rejects, progress);
+        return new DataRequest(inputs, other, charset, currency, dimensions, wanted, rejects, progress, reading);
     }
 
     /** The same with other columns kept. */
     public DataRequest with(Wanted other) {
-        return new DataRequest(inputs, mapping, charset, currency, dimensions, other, rejects, progress);
+        return new DataRequest(inputs, mapping, charset, currency, dimensions, other, rejects, progress, reading);
     }
 
     /** The same in another encoding. */
     public DataRequest with(Charset other) {
-        return new DataRequest(inputs, mapping, other, currency, dimensions, wanted, rejects, progress);
+        return new DataRequest(inputs, mapping, other, currency, dimensions, wanted, rejects, progress, reading);
     }
 
     /** The same against declared dimensions. */
     public DataRequest withDimensions(Map<String, List<String>> declared) {
-        return new DataRequest(inputs, mapping, charset, currency, declared, wanted, rejects, progress);
+        return new DataRequest(inputs, mapping, charset, currency, declared, wanted, rejects, progress, reading);
     }
 
     /** The same with bad rows written to a file. */
     public DataRequest withRejects(Path file) {
-        return new DataRequest(inputs, mapping, charset, currency, dimensions, wanted, file, progress);
+        return new DataRequest(inputs, mapping, charset, currency, dimensions, wanted, file, progress, reading);
     }
 
     /** The same with somebody told how far reading has come. */
     public DataRequest with(Progress listener) {
-        return new DataRequest(inputs, mapping, charset, currency, dimensions, wanted, rejects, listener);
+        return new DataRequest(inputs, mapping, charset, currency, dimensions, wanted, rejects, listener, reading);
+    }
+
+    /** The same read in another way. */
+    public DataRequest with(Reading other) {
+        return new DataRequest(inputs, mapping, charset, currency, dimensions, wanted, rejects, progress, other);
     }
 
     /** Told now and then how far reading a file has come. */

@@ -9,12 +9,15 @@ public final class DateColumn implements Column {
 
     private final String name;
     private final int rows;
-    private final int[] days;
+    private final int dayBefore;
+    /** Days since the one before the first; 0 is blank. */
+    private final Ints ranks;
 
-    DateColumn(String name, int rows, int[] days) {
+    DateColumn(String name, int rows, int dayBefore, Ints ranks) {
         this.name = name;
         this.rows = rows;
-        this.days = days;
+        this.dayBefore = dayBefore;
+        this.ranks = ranks;
     }
 
     @Override
@@ -29,21 +32,47 @@ public final class DateColumn implements Column {
 
     @Override
     public boolean blank(int row) {
-        return days[row] == BLANK;
+        return ranks.get(row) == 0;
     }
 
     @Override
     public String text(int row) {
-        return blank(row) ? "" : LocalDate.ofEpochDay(days[row]).toString();
+        return blank(row) ? "" : LocalDate.ofEpochDay(day(row)).toString();
+    }
+
+    /** Whether all cells are known to be blank. */
+    boolean isBlank() {
+        return dayBefore == 0 && ranks.largest() == 0;
+    }
+
+    /** No day is before this one. */
+    int first() {
+        return dayBefore + 1;
+    }
+
+    /** No day is after this one. */
+    int last() {
+        return dayBefore + ranks.largest();
     }
 
     /** A row's day, {@link #BLANK} where it is blank. */
     public int day(int row) {
-        return days[row];
+        int rank = ranks.get(row);
+        return rank == 0 ? BLANK : rank + dayBefore;
     }
 
-    /** The days of all rows, not to be changed; may be longer than {@link #rows()}. */
+    /** Copies the days of {@code count} rows from {@code from} on to the start of {@code target}. */
+    public void copy(int from, int count, int[] target) {
+        ranks.copy(from, count, -dayBefore, target, 0);
+        for (int i = 0; i < count; i++) {
+            target[i] = target[i] == dayBefore ? BLANK : target[i];
+        }
+    }
+
+    /** The days of all rows, in an array made for the caller. */
     public int[] days() {
+        int[] days = new int[rows];
+        copy(0, rows, days);
         return days;
     }
 }

@@ -23,6 +23,11 @@ final class DateText {
         this.pattern = pattern;
     }
 
+    /** Whether no pattern is declared. */
+    boolean onlyIso() {
+        return pattern == null;
+    }
+
     /**
      * The day since 1 January 1970, or {@link DateColumn#BLANK} where a cell that is not blank is no date from 1900 to 2199.
      */

@@ -15,8 +15,6 @@ final class DealCheck implements RowCheck {
     private final ColumnBuilder.@Nullable Dates created;
     private final ColumnBuilder.@Nullable Numbers amount;
     private final int direct;
-    private final long[] stages = new long[3];
-    private long creditNotes;
 
     DealCheck(FilePlan plan) {
         this.plan = plan;
@@ -67,23 +65,5 @@ final class DealCheck implements RowCheck {
                     Rule.CLOSED_BEFORE_CREATED,
                     () -> field.said("before the deal was created on " + LocalDate.ofEpochDay(create), null));
         }
-    }
-
-    @Override
-    public void keep(int at) {
-        int code = stage == null ? WON : stage.code(at);
-        stages[code]++;
-        if (code == WON && amount != null && amount.value(at) < 0) {
-            creditNotes++;
-        }
-    }
-
-    /** Deals kept: won, lost and open. */
-    long[] stages() {
-        return stages;
-    }
-
-    long creditNotes() {
-        return creditNotes;
     }
 }

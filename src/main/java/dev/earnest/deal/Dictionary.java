@@ -1,124 +1,156 @@
 package dev.earnest.deal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The distinct values of a column, numbered from 0 in the order they first appear. */
+/**
+ * The distinct values of a column, numbered from 0 in the order they first appear; kept as UTF-8 bytes, not as Strings.
+ * Any number of threads may look values up while none is added.
+ */
 public final class Dictionary {
-    private String[] values = new String[16];
-    private int[] table = new int[32];
-    private int[] hashes = new int[32];
-    private int hash;
-    private int size;
+    private static final int NONE = -1;
+
+    private final Words words;
+    /** Hashes by slot, where {@link #codes} has one. */
+    private long[] hashes = new long[32];
+
+    private int[] codes = new int[32];
+    private byte[] buffer = new byte[64];
 
     /** An empty dictionary. */
     public Dictionary() {
-        Arrays.fill(table, -1);
+        this(new Words(16, 128));
+    }
+
+    /** A dictionary of words that differ, each of which has its number for code. */
+    Dictionary(Words words) {
+        this.words = words;
+        index(words.size());
     }
 
     /** How many values there are; codes run from 0 to one less. */
     public int size() {
-        return size;
+        return words.size();
     }
 
     /** The value of a code from 0 to {@link #size()} - 1. */
     public String value(int code) {
-        if (code >= size) {
-            throw new IndexOutOfBoundsException("code " + code + " of " + size);
+        if (code >= words.size()) {
+            throw new IndexOutOfBoundsException("code " + code + " of " + words.size());
         }
-        return values[code];
+        return words.text(code);
     }
 
     /** The code of a value, or -1 where it is absent. */
     public int code(String value) {
-        char[] chars = value.toCharArray();
-        return code(chars, 0, chars.length);
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return code(bytes, 0, bytes.length);
     }
 
     /** The code of the characters from {@code from} to before {@code to}, or -1 where they are absent. */
     public int code(char[] chars, int from, int to) {
-        int slot = slot(chars, from, to);
-        return table[slot];
+        return code(new String(chars, from, to - from));
+    }
+
+    /** The code of the UTF-8 bytes from {@code from} to before {@code to}, or -1 where they are absent. */
+    public int code(byte[] utf8, int from, int to) {
+        long hash = WordHash.of(utf8, from, to);
+        return codes[slot(hash, utf8, from, to)];
     }
 
     /** The code of a value, added where it is new. */
     public int add(String value) {
-        char[] chars = value.toCharArray();
-        return add(chars, 0, chars.length);
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return add(bytes, 0, bytes.length);
     }
 
     /** The code of the characters from {@code from} to before {@code to}, added where they are new. */
     public int add(char[] chars, int from, int to) {
-        int slot = slot(chars, from, to);
-        int known = table[slot];
-        if (known >= 0) {
-            return known;
+        if (to - from > buffer.length) {
+            buffer = new byte[2 * (to - from)];
         }
-        if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
+        for (int i = from; i < to; i++) {
+            if (chars[i] >= 0x80) {
+                return add(new String(chars, from, to - from));
+            }
+            buffer[i - from] = (byte) chars[i];
         }
-        values[size] = new String(chars, from, to - from);
-        hashes[slot] = hash;
-        table[slot] = size++;
-        if (size * 2 > table.length) {
-            grow();
-        }
-        return size - 1;
+        return add(buffer, 0, to - from);
     }
 
-    private int slot(char[] chars, int from, int to) {
-        int mask = table.length - 1;
-        hash = spread(hash(chars, from, to));
-        int slot = hash & mask;
-        while (table[slot] >= 0 && !(hashes[slot] == hash && same(values[table[slot]], chars, from, to))) {
+    /** The code of the UTF-8 bytes from {@code from} to before {@code to}, added where they are new. */
+    public int add(byte[] utf8, int from, int to) {
+        long hash = WordHash.of(utf8, from, to);
+        int slot = slot(hash, utf8, from, to);
+        if (codes[slot] >= 0) {
+            return codes[slot];
+        }
+        int code = words.size();
+        words.add(utf8, from, to);
+        hashes[slot] = hash;
+        codes[slot] = code;
+        if (code * 3L > codes.length * 2L) {
+            grow();
+        }
+        return code;
+    }
+
+    /** Forgets the values from {@code size} on. */
+    void keepFirst(int size) {
+        if (size < words.size()) {
+            words.keepFirst(size);
+            index(size);
+        }
+    }
+
+    /** The values as bytes, by code. */
+    Words words() {
+        return words;
+    }
+
+    private int slot(long hash, byte[] utf8, int from, int to) {
+        int mask = codes.length - 1;
+        boolean exact = to - from <= WordHash.EXACT;
+        int slot = (int) hash & mask;
+        while (codes[slot] >= 0 && !(hashes[slot] == hash && (exact || words.is(codes[slot], utf8, from, to)))) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
+    private void index(int size) {
+        int capacity = 32;
+        while (size * 3L > capacity * 2L) {
+            capacity *= 2;
+        }
+        codes = new int[capacity];
+        hashes = new long[capacity];
+        Arrays.fill(codes, NONE);
+        for (int code = 0; code < size; code++) {
+            put(WordHash.of(words.bytes(), words.from(code), words.to(code)), code);
+        }
+    }
+
     private void grow() {
-        int[] larger = new int[table.length * 2];
-        Arrays.fill(larger, -1);
-        int mask = larger.length - 1;
-        int[] largerHashes = new int[larger.length];
-        for (int old = 0; old < table.length; old++) {
-            if (table[old] >= 0) {
-                int slot = hashes[old] & mask;
-                while (larger[slot] >= 0) {
-                    slot = (slot + 1) & mask;
-                }
-                larger[slot] = table[old];
-                largerHashes[slot] = hashes[old];
+        long[] oldHashes = hashes;
+        int[] oldCodes = codes;
+        codes = new int[oldCodes.length * 2];
+        hashes = new long[oldCodes.length * 2];
+        Arrays.fill(codes, NONE);
+        for (int slot = 0; slot < oldCodes.length; slot++) {
+            if (oldCodes[slot] >= 0) {
+                put(oldHashes[slot], oldCodes[slot]);
             }
         }
-        hashes = largerHashes;
-        table = larger;
     }
 
-    private static int hash(char[] chars, int from, int to) {
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + chars[i];
+    private void put(long hash, int code) {
+        int mask = codes.length - 1;
+        int slot = (int) hash & mask;
+        while (codes[slot] >= 0) {
+            slot = (slot + 1) & mask;
         }
-        return hash;
-    }
-
-    /** Mixes a hash so that its low bits depend on all of it: ids that count up would else lie in long runs. */
-    static int spread(int hash) {
-        int mixed = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
-        mixed = (mixed ^ (mixed >>> 13)) * 0xC2B2AE35;
-        return mixed ^ (mixed >>> 16);
-    }
-
-    private static boolean same(String value, char[] chars, int from, int to) {
-        int length = to - from;
-        if (value.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (value.charAt(i) != chars[from + i]) {
-                return false;
-            }
-        }
-        return true;
+        hashes[slot] = hash;
+        codes[slot] = code;
     }
 }

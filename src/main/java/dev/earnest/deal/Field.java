@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where its cells come from
  * @param builder where they go
  * @param whenBlank the rule that a blank cell breaks; null where it may be blank
+ * @param kept whether something will read the column; else its cells are only checked
  * @param cell the cell read last
  */
 record Field(
@@ -16,6 +17,7 @@ record Field(
         CellSource source,
         ColumnBuilder builder,
         @Nullable Rule whenBlank,
+        boolean kept,
         Slice cell) {
 
     String name() {

@@ -37,7 +37,7 @@ final class FileReading {
         this.role = role;
         this.file = file;
         this.plan = plan;
-        this.checks = checks;
+        this.checks = new ArrayList<>(checks);
         this.rejects = rejects;
         this.faults = session.faults.of(role, file);
         this.fields = plan.fields().values().toArray(new Field[0]);
@@ -60,10 +60,29 @@ final class FileReading {
         } finally {
             faults.sum(read);
         }
+        finish(kept);
+    }
+
+    /** Reads the rows that were not good at sight, where {@code good} more were. */
+    void readOdd(OddRows source, int cells, int good) {
+        read = good;
+        checks.add(source);
+        try {
+            readRows(source, cells, null);
+        } finally {
+            faults.sum(read);
+        }
+        finish(Math.addExact(good, kept));
+    }
+
+    private void finish(int all) {
         for (JoinTable.Cursor cursor : plan.joins()) {
             session.unjoined += cursor.misses();
         }
-        session.counts.put(role, new Reconciliation.Rows(read, kept, faults.rejected()));
+        for (RowCheck check : checks) {
+            session.converted += check instanceof Conversion conversion ? conversion.converted() : 0;
+        }
+        session.counts.put(role, new Reconciliation.Rows(read, all, faults.rejected()));
     }
 
     private void readRows(RowSource source, int cells, @Nullable String footer) {
@@ -152,7 +171,7 @@ final class FileReading {
     Frame frame() {
         Map<String, Column> columns = new LinkedHashMap<>();
         for (Field field : fields) {
-            Column column = field.builder().build(kept);
+            Column column = field.kept() ? field.builder().build(kept) : null;
             if (column != null) {
                 columns.put(field.name(), column);
             }

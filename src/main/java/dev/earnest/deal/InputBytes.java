@@ -17,6 +17,7 @@ final class InputBytes implements AutoCloseable {
 
     private final CountedBytes raw;
     private final InputStream unpacked;
+    private final boolean packed;
 
     InputBytes(Input input, DataRequest.Progress progress) throws IOException {
         Path path = input.path();
@@ -29,7 +30,8 @@ final class InputBytes implements AutoCloseable {
             throw new IllegalArgumentException(input.name());
         }
         BufferedInputStream buffered = new BufferedInputStream(raw, 1 << 16);
-        unpacked = packed(buffered) ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+        packed = packed(buffered);
+        unpacked = packed ? new GZIPInputStream(buffered, 1 << 16) : buffered;
     }
 
     private static boolean packed(BufferedInputStream in) throws IOException {
@@ -38,6 +40,11 @@ final class InputBytes implements AutoCloseable {
         int second = in.read();
         in.reset();
         return first == 0x1F && second == 0x8B;
+    }
+
+    /** Whether the file is gzip. */
+    boolean packed() {
+        return packed;
     }
 
     /** The unpacked bytes. */

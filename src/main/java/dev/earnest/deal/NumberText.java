@@ -30,6 +30,10 @@ final class NumberText {
         this.strip = style.strip().stream().map(String::toCharArray).toArray(char[][]::new);
     }
 
+    Mapping.NumberStyle style() {
+        return style;
+    }
+
     /** What came of the cell read last. */
     Outcome outcome() {
         return outcome;

@@ -19,13 +19,38 @@ final class Planner {
     private final Mapping mapping;
     private final int expectedRows;
     private final LineIndex lines = new LineIndex();
+    private final Dictionary partnerIds;
+    private final Dictionary accountIds;
 
     Planner(Session session, Role role, String file, Mapping mapping, int expectedRows) {
+        this(session, role, file, mapping, expectedRows, session.partnerIds, session.accountIds);
+    }
+
+    private Planner(
+            Session session,
+            Role role,
+            String file,
+            Mapping mapping,
+            int expectedRows,
+            Dictionary partnerIds,
+            Dictionary accountIds) {
+        this.partnerIds = partnerIds;
+        this.accountIds = accountIds;
         this.session = session;
         this.role = role;
         this.file = file;
         this.mapping = mapping;
         this.expectedRows = expectedRows;
+    }
+
+    /** The same with dictionaries of its own, for one thread of several. */
+    Planner apart() {
+        return new Planner(session, role, file, mapping, expectedRows, new Dictionary(), new Dictionary());
+    }
+
+    /** The dictionary of partners. */
+    Dictionary partnerIds() {
+        return partnerIds;
     }
 
     /** The plan for a file with this header; fails with InputException where it cannot be used. */
@@ -46,7 +71,13 @@ final class Planner {
                 }
                 fields.put(
                         name,
-                        new Field(source.label(), source.cells(), builder(name, kind), whenBlank(name), new Slice()));
+                        new Field(
+                                source.label(),
+                                source.cells(),
+                                builder(name, kind),
+                                whenBlank(name),
+                                session.request.wanted().keeps(role, name),
+                                new Slice()));
             }
         });
         problems.addAll(headers.problems());
@@ -116,13 +147,13 @@ final class Planner {
         }
         return switch (kind) {
             case TEXT -> new ColumnBuilder.Texts(name, expectedRows, dictionary(name), vocabulary(name));
-            case PARTNER -> new ColumnBuilder.Texts(name, expectedRows, session.partnerIds, null);
-            case ACCOUNT -> new ColumnBuilder.Texts(name, expectedRows, session.accountIds, null);
+            case PARTNER -> new ColumnBuilder.Texts(name, expectedRows, partnerIds, null);
+            case ACCOUNT -> new ColumnBuilder.Texts(name, expectedRows, accountIds, null);
             case NUMBER ->
                 new ColumnBuilder.Numbers(
                         name, expectedRows, new NumberText(mapping.of(role).numbers()));
             case DATE -> new ColumnBuilder.Dates(name, expectedRows, new DateText(datePattern()));
-            case ID -> new ColumnBuilder.Ids(name, expectedRows, lines);
+            case ID -> new ColumnBuilder.Ids(name, lines);
         };
     }
 

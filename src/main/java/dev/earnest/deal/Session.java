@@ -3,6 +3,7 @@ package dev.earnest.deal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class Session {
     final Map<Role, Reconciliation.Rows> counts = new EnumMap<>(Role.class);
     final Map<Role, ColumnBuilder.Found> found = new EnumMap<>(Role.class);
     private final Map<Role, Set<String>> rejected = new EnumMap<>(Role.class);
+    /** The files whose rows were read in blocks, and not by the library. */
+    final Set<Role> inBlocks = EnumSet.noneOf(Role.class);
+
     long rounded;
     long converted;
     long unjoined;

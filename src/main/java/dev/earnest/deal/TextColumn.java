@@ -7,13 +7,15 @@ public final class TextColumn implements Column {
 
     private final String name;
     private final int rows;
-    private final int[] codes;
+    /** Codes and one, so that 0 is blank. */
+    private final Ints ranks;
+
     private final Dictionary dictionary;
 
-    TextColumn(String name, int rows, int[] codes, Dictionary dictionary) {
+    TextColumn(String name, int rows, Ints ranks, Dictionary dictionary) {
         this.name = name;
         this.rows = rows;
-        this.codes = codes;
+        this.ranks = ranks;
         this.dictionary = dictionary;
     }
 
@@ -29,22 +31,29 @@ public final class TextColumn implements Column {
 
     @Override
     public boolean blank(int row) {
-        return codes[row] < 0;
+        return ranks.get(row) == 0;
     }
 
     @Override
     public String text(int row) {
-        int code = codes[row];
+        int code = code(row);
         return code < 0 ? "" : dictionary.value(code);
     }
 
     /** The code of a row's word, -1 where it is blank. */
     public int code(int row) {
-        return codes[row];
+        return ranks.get(row) - 1;
     }
 
-    /** The codes of all rows, not to be changed; may be longer than {@link #rows()}. */
+    /** Copies the codes of {@code count} rows from {@code from} on to the start of {@code target}. */
+    public void copy(int from, int count, int[] target) {
+        ranks.copy(from, count, 1, target, 0);
+    }
+
+    /** The codes of all rows, in an array made for the caller. */
     public int[] codes() {
+        int[] codes = new int[rows];
+        copy(0, rows, codes);
         return codes;
     }
 

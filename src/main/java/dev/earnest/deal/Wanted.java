@@ -1,17 +1,28 @@
 package dev.earnest.deal;
 
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The columns beside the standard ones that something will read, and as what; the rest of a file is skipped.
+ * The columns that something will read, those beside the standard ones with as what; the rest of a file is skipped, or
+ * checked and not kept.
  *
  * @param deals by column name of the deals
  * @param partners by column name of the partners
  * @param events by column name of the events
  * @param everything whether all other columns are kept too, as text
+ * @param ofDeals the standard columns of the deals that are kept beside those every run needs; null for all of them
  */
 public record Wanted(
-        Map<String, Kind> deals, Map<String, Kind> partners, Map<String, Kind> events, boolean everything) {
+        Map<String, Kind> deals,
+        Map<String, Kind> partners,
+        Map<String, Kind> events,
+        boolean everything,
+        @Nullable Set<String> ofDeals) {
+    /** What every run needs of a deal. */
+    private static final Set<String> NEEDED =
+            Set.of("deal_id", "partner_id", "close_date", "amount", "stage", "account_id", "product", "region");
 
     /** No column but the standard ones. */
     public static final Wanted NOTHING = new Wanted(Map.of(), Map.of(), Map.of(), false);
@@ -23,6 +34,22 @@ public record Wanted(
         deals = Map.copyOf(deals);
         partners = Map.copyOf(partners);
         events = Map.copyOf(events);
+        ofDeals = ofDeals == null ? null : Set.copyOf(ofDeals);
+    }
+
+    /** These columns and all standard ones. */
+    public Wanted(Map<String, Kind> deals, Map<String, Kind> partners, Map<String, Kind> events, boolean everything) {
+        this(deals, partners, events, everything, null);
+    }
+
+    /** Whether a column that was read is kept. */
+    boolean keeps(Role role, String name) {
+        return role != Role.DEALS
+                || everything
+                || ofDeals == null
+                || !role.columns().containsKey(name)
+                || NEEDED.contains(name)
+                || ofDeals.contains(name);
     }
 
     /** The wanted columns of one file, by name. */

@@ -8,6 +8,7 @@ import dev.earnest.deal.Dictionary;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.TextColumn;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,19 @@ final class AccountConditions {
 
     private Filter newOrExisting(Condition.Among among) {
         Accounts won = scope.context().accounts();
+        BitSet firsts = domain.events() ? new BitSet() : scope.context().firsts();
+        boolean ofNew = among.values().contains("new") != among.negated();
+        boolean ofExisting = among.values().contains("existing") != among.negated();
+        boolean ofNeither = among.negated();
         return new RowFilter(what, row -> {
             if (!known(row)) {
                 return false;
             }
-            boolean first = !domain.events() && won.first(accounts[row]) == domain.dealRow(row);
-            boolean existing = !first && won.previous(accounts[row], days.at(row), orderRow(row)) >= 0;
-            String state = first ? "new" : existing ? "existing" : "";
-            return among.values().contains(state) != among.negated();
+            if (!domain.events() && firsts.get(domain.dealRow(row))) {
+                return ofNew;
+            }
+            boolean existing = ofExisting != ofNeither && won.previous(accounts[row], days.at(row), orderRow(row)) >= 0;
+            return existing ? ofExisting : ofNeither;
         });
     }
 

@@ -5,6 +5,7 @@ import dev.earnest.deal.Frame;
 import dev.earnest.deal.NumberColumn;
 import dev.earnest.deal.TextColumn;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The won deals of each account that are no credit notes, by close date, then file order. */
@@ -22,24 +23,20 @@ final class Accounts {
     }
 
     /**
-     * @param won by deal row: won and no credit note
-     * @param keep by deal row: which of them count; null: all
+     * The deals that count, by account.
+     *
+     * @param byDay deal rows with a close date, by day, then file order
+     * @param counts by deal row: which of them count
      */
-    static Accounts of(Frame deals, int accounts, boolean[] won, boolean @Nullable [] keep) {
+    static Accounts of(Frame deals, int accounts, int[] byDay, boolean[] counts) {
         TextColumn account = deals.text("account_id");
         DateColumn close = deals.date("close_date");
         int[] days = close == null ? new int[deals.rows()] : close.days();
+        int[] codes = account == null ? new int[0] : account.codes();
         int[] start = new int[accounts + 1];
-        boolean[] counts = new boolean[deals.rows()];
-        if (account != null && close != null) {
-            for (int row = 0; row < counts.length; row++) {
-                counts[row] = account.code(row) >= 0
-                        && days[row] != DateColumn.BLANK
-                        && won[row]
-                        && (keep == null || keep[row]);
-                if (counts[row]) {
-                    start[account.code(row) + 1]++;
-                }
+        for (int row = 0; codes.length > 0 && row < deals.rows(); row++) {
+            if (counts[row] && codes[row] >= 0 && days[row] != DateColumn.BLANK) {
+                start[codes[row] + 1]++;
             }
         }
         for (int i = 0; i < accounts; i++) {
@@ -47,32 +44,23 @@ final class Accounts {
         }
         int[] next = Arrays.copyOf(start, accounts + 1);
         int[] rows = new int[start[accounts]];
-        for (int row = 0; row < counts.length; row++) {
-            if (counts[row] && account != null) {
-                rows[next[account.code(row)]++] = row;
+        for (int row : codes.length == 0 ? codes : byDay) {
+            if (counts[row] && codes[row] >= 0) {
+                rows[next[codes[row]]++] = row;
             }
         }
-        sort(start, rows, days);
         return new Accounts(start, rows, days, deals.text("partner_id"));
     }
 
-    private static void sort(int[] start, int[] rows, int[] days) {
+    /** The first deal of each account, as a set of deal rows. */
+    BitSet firsts() {
+        BitSet firsts = new BitSet(days.length);
         for (int account = 0; account + 1 < start.length; account++) {
-            int from = start[account];
-            int to = start[account + 1];
-            long[] keys = new long[to - from];
-            boolean sorted = true;
-            for (int i = 0; i < keys.length; i++) {
-                keys[i] = ((long) days[rows[from + i]] << 32) | rows[from + i];
-                sorted &= i == 0 || keys[i - 1] <= keys[i];
-            }
-            if (!sorted) {
-                Arrays.sort(keys);
-                for (int i = 0; i < keys.length; i++) {
-                    rows[from + i] = (int) keys[i];
-                }
+            if (start[account] < start[account + 1]) {
+                firsts.set(rows[start[account]]);
             }
         }
+        return firsts;
     }
 
     /** The account's first deal, or -1 where it has none. */

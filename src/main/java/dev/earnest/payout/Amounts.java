@@ -6,7 +6,6 @@ import dev.earnest.money.Factor;
 import dev.earnest.money.Fixed4;
 import dev.earnest.money.Rounding;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** Step 2 for rates, sums per unit and fixed sums: one rounding of measure x rate x boosts. */
 final class Amounts {
@@ -22,6 +21,11 @@ final class Amounts {
         table.values().forEach(value -> factors.add(new Factor[0]));
         this.rounding = version.catalog.rounding();
         this.form = version.offer.earn().form();
+    }
+
+    /** Whether a fixed sum is paid, whatever the measure. */
+    boolean fixed() {
+        return form instanceof Form.Pay;
     }
 
     /** Minor units earned by a row for a measure; 0 where the table has nothing for it. */
@@ -70,12 +74,5 @@ final class Amounts {
             byMask[mask] = known;
         }
         return known;
-    }
-
-    /** The rate or sum that a row gets, or null where it gets none. */
-    @Nullable
-    BigDecimal rate(int row) {
-        int value = table.at(row);
-        return value < 0 ? null : table.values().get(value);
     }
 }

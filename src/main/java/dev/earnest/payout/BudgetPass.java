@@ -21,6 +21,10 @@ final class BudgetPass {
     private final String id;
     private final List<Series> spenders;
     private final Map<Long, Group> groups = new LinkedHashMap<>();
+    private @Nullable Rule rule;
+    private Budget.@Nullable Pool lastPool;
+    private @Nullable Catalog lastCatalog;
+    private long lastAmount;
 
     /** One line that spends. */
     record Spending(Series series, int line) {}
@@ -54,8 +58,11 @@ final class BudgetPass {
         if (latest instanceof Budget.Fund) {
             return new Funds(context, timeline, id).spend(spendings());
         }
-        for (Spending spending : spendings()) {
-            spend(spending);
+        Merge merge = merge();
+        while (merge.advance()) {
+            if (spends(merge)) {
+                spend(merge.series(), merge.line());
+            }
         }
         List<BudgetUse> uses = new ArrayList<>();
         groups.values().forEach(group -> uses.add(finish(group, latest)));
@@ -72,12 +79,20 @@ final class BudgetPass {
         return null;
     }
 
-    /** The lines that spend this budget, in earning order. */
+    /** The lines of the offers that spend this budget in some version, in earning order. */
+    private Merge merge() {
+        return new Merge(spenders, context.data.partnerIds());
+    }
+
+    private boolean spends(Merge merge) {
+        return id.equals(merge.series().version(merge.line()).offer.budget());
+    }
+
     private List<Spending> spendings() {
         List<Spending> found = new ArrayList<>();
-        Merge merge = new Merge(spenders, context.data.partnerIds());
+        Merge merge = merge();
         while (merge.advance()) {
-            if (id.equals(merge.series().version(merge.line()).offer.budget())) {
+            if (spends(merge)) {
                 found.add(new Spending(merge.series(), merge.line()));
             }
         }
@@ -96,25 +111,37 @@ final class BudgetPass {
         return java.util.Objects.requireNonNull(any());
     }
 
-    private void spend(Spending spending) {
-        Lines lines = spending.series().lines;
-        int line = spending.line();
-        Budget budget = at(lines.periodDay(line));
-        int period = context.periods.index(budget.every(), lines.periodDay(line));
-        Budget ruling = ruling(budget, lines.periodDay(line));
-        int payee = ruling instanceof Budget.Wallet ? lines.payee(line) : -1;
-        long key = ((long) payee << 32) | (period & 0xFFFFFFFFL);
-        boolean shared = whenSpent(ruling) == Budget.WhenSpent.PRORATE;
-        int day = shared ? spending.series().last(ruling.every(), lines.periodDay(line)) : lines.day(line);
-        long amount = amount(ruling, spending, day);
-        Group group = groups.computeIfAbsent(key, any -> new Group(amount, lines.periodDay(line), payee));
+    /** What rules the lines that count on one day. */
+    private record Rule(int day, int period, Budget ruling, Budget.WhenSpent whenSpent) {}
+
+    /** Lines come by day, so the rule of the line before is mostly the rule of the next. */
+    private Rule rule(int day) {
+        Rule known = rule;
+        if (known == null || known.day() != day) {
+            Budget budget = at(day);
+            Budget ruling = ruling(budget, day);
+            known = new Rule(day, context.periods.index(budget.every(), day), ruling, whenSpent(ruling));
+            rule = known;
+        }
+        return known;
+    }
+
+    private void spend(Series series, int line) {
+        Lines lines = series.lines;
+        Rule now = rule(lines.periodDay(line));
+        int payee = now.ruling() instanceof Budget.Wallet ? lines.payee(line) : -1;
+        long key = ((long) payee << 32) | (now.period() & 0xFFFFFFFFL);
+        boolean shared = now.whenSpent() == Budget.WhenSpent.PRORATE;
+        int day = shared ? series.last(now.ruling().every(), now.day()) : lines.day(line);
+        long amount = amount(now.ruling(), series, line, day);
+        Group group = groups.computeIfAbsent(key, any -> new Group(amount, now.day(), payee));
         long value = lines.left(line);
         group.asked = Math.addExact(group.asked, value);
         if (shared) {
-            group.lines.add(spending);
+            group.lines.add(new Spending(series, line));
             return;
         }
-        boolean stop = whenSpent(ruling) == Budget.WhenSpent.STOP;
+        boolean stop = now.whenSpent() == Budget.WhenSpent.STOP;
         long passes = stop ? Math.min(value, Math.max(0, amount - group.spent)) : value;
         group.spent = Math.addExact(group.spent, passes);
         lines.cutByBudget(line, value - passes, Reason.BUDGET);
@@ -133,23 +160,30 @@ final class BudgetPass {
         return budget instanceof Budget.Wallet wallet ? wallet.whenSpent() : Budget.WhenSpent.STOP;
     }
 
-    private long amount(Budget budget, Spending spending, int day) {
-        Catalog catalog = spending.series().version(spending.line()).catalog;
-        int digits = catalog.currency().digits();
+    private long amount(Budget budget, Series series, int line, int day) {
+        Catalog catalog = series.version(line).catalog;
         if (budget instanceof Budget.Pool pool) {
-            return catalog.rounding().toMinor(pool.amount(), digits);
+            return pool(pool, catalog);
         }
+        int digits = catalog.currency().digits();
         Budget.Wallet wallet = (Budget.Wallet) budget;
         java.math.BigDecimal fixed = wallet.amount();
         if (fixed != null) {
             return catalog.rounding().toMinor(fixed, digits);
         }
         long value = partnerNumber(
-                context,
-                java.util.Objects.requireNonNull(wallet.column()),
-                spending.series().lines.payee(spending.line()),
-                day);
+                context, java.util.Objects.requireNonNull(wallet.column()), series.lines.payee(line), day);
         return Factor.of(java.math.BigDecimal.ONE, digits).apply(value, catalog.rounding());
+    }
+
+    private long pool(Budget.Pool pool, Catalog catalog) {
+        if (pool != lastPool || catalog != lastCatalog) {
+            lastPool = pool;
+            lastCatalog = catalog;
+            lastAmount =
+                    catalog.rounding().toMinor(pool.amount(), catalog.currency().digits());
+        }
+        return lastAmount;
     }
 
     /** A number in the partner's row in force on a day, in ten-thousandths; 0 where blank or no row. */

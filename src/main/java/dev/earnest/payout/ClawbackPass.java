@@ -12,6 +12,9 @@ final class ClawbackPass {
     }
 
     void run() {
+        if (series.versions.stream().allMatch(version -> version.offer.clawback() == null)) {
+            return;
+        }
         Lines lines = series.lines;
         int size = lines.size();
         boolean changed = false;
@@ -50,7 +53,7 @@ final class ClawbackPass {
         int day = reversal.day();
         int made = lines.add(
                 row,
-                (byte) lines.version(line),
+                (short) lines.version(line),
                 LineKind.CLAWBACK,
                 day,
                 day,

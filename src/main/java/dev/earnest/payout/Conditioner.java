@@ -304,13 +304,7 @@ final class Conditioner {
         Context context = scope.context();
         Scope deals = Scope.ofPartner(context, scope.version(), context.deals, "close_date", where);
         List<Filter> filters = deals.when(attached.deal(), where + ".attached_to");
-        boolean[] keep = new boolean[context.data.deals().rows()];
-        for (int row = 0; row < context.deals.size(); row++) {
-            int share = row;
-            keep[context.deals.dealRow(row)] |= filters.stream().allMatch(filter -> filter.holds(share));
-        }
-        Accounts matching =
-                Accounts.of(context.data.deals(), context.data.accountIds().size(), context.won(), keep);
+        Accounts matching = context.accounts(matching(context, filters));
         Domain domain = scope.domain();
         int[] accounts = domain.accounts();
         Days day = new AccountConditions(scope, where).factDays();
@@ -323,5 +317,26 @@ final class Conditioner {
             int from = within == null ? Integer.MIN_VALUE / 2 : within.before(at);
             return matching.any(accounts[row], from, at, domain.events() ? -1 : domain.dealRow(row));
         });
+    }
+
+    /** By deal row: won deals that meet all filters. */
+    private static boolean[] matching(Context context, List<Filter> filters) {
+        boolean[] matching = new boolean[context.data.deals().rows()];
+        boolean[] won = context.won();
+        int[] block = new int[Math.min(4096, context.deals.size())];
+        for (int at = 0; at < context.deals.size(); at += block.length) {
+            int kept = Math.min(block.length, context.deals.size() - at);
+            for (int i = 0; i < kept; i++) {
+                block[i] = at + i;
+            }
+            for (Filter filter : filters) {
+                kept = filter.keep(block, kept);
+            }
+            for (int i = 0; i < kept; i++) {
+                int deal = context.deals.dealRow(block[i]);
+                matching[deal] = won[deal];
+            }
+        }
+        return matching;
     }
 }

@@ -4,7 +4,7 @@ import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Stacking;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
-import dev.earnest.deal.Frame;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What all offers of a run share: the data as domains, and facts about accounts and partners. */
+/** What all offers of a run share: the facts of the data, and what the program works out from them. */
 final class Context {
+    final Facts facts;
     final Dataset data;
     final Timeline timeline;
     final Periods periods;
@@ -28,49 +29,42 @@ final class Context {
     private final int lastDay;
     private final Map<Catalog, Map<String, MetricSeries>> metrics = new IdentityHashMap<>();
     private final Map<String, LadderLevels> ladders = new LinkedHashMap<>();
-    private final Map<String, int[]> rowsInForce = new HashMap<>();
-    private @Nullable Accounts accounts;
-    private boolean @Nullable [] won;
 
-    Context(
-            Dataset data,
-            Timeline timeline,
-            Periods periods,
-            Domain deals,
-            @Nullable Domain events,
-            boolean absentIsBlank,
-            int lastDay) {
-        this.data = data;
+    Context(Facts facts, Timeline timeline, Periods periods, boolean absentIsBlank, int lastDay) {
+        this.facts = facts;
+        this.data = facts.data;
         this.timeline = timeline;
         this.periods = periods;
-        this.deals = deals;
-        this.events = events;
+        this.deals = facts.deals;
+        this.events = facts.events;
+        this.partnerRows = facts.partnerRows;
         this.absentIsBlank = absentIsBlank;
         this.lastDay = lastDay;
-        Frame partners = data.partners();
-        this.partnerRows = partners == null
-                ? null
-                : PartnerRows.of(partners, data.partnerIds().size());
     }
 
     /** Which deals are won and no credit note, by deal row. */
-    synchronized boolean[] won() {
-        boolean[] known = won;
-        if (known == null) {
-            known = Accounts.won(data.deals());
-            won = known;
-        }
-        return known;
+    boolean[] won() {
+        return facts.won();
     }
 
     /** The won deals of each account. */
-    synchronized Accounts accounts() {
-        Accounts known = accounts;
-        if (known == null) {
-            known = Accounts.of(data.deals(), data.accountIds().size(), won(), null);
-            accounts = known;
-        }
-        return known;
+    Accounts accounts() {
+        return facts.accounts();
+    }
+
+    /** Those of the deals that count, by deal row, of each account. */
+    Accounts accounts(boolean[] counts) {
+        return facts.accounts(counts);
+    }
+
+    /** The account's first deals, as a set of deal rows. */
+    BitSet firsts() {
+        return facts.firsts();
+    }
+
+    /** The row of the partner file in force for each row's partner on its day; -1 where there is none. */
+    int[] rowsInForce(String key, int[] partners, Days days) {
+        return facts.rowsInForce(key, partners, days);
     }
 
     /** A metric of a version, worked out when first asked for. */
@@ -106,17 +100,5 @@ final class Context {
     /** The last day that anything can be read on: of the data, and of the versions. */
     int lastDay() {
         return lastDay;
-    }
-
-    /** The row of the partner file in force for each row's partner on its day; -1 where there is none. */
-    synchronized int[] rowsInForce(String key, int[] partners, Days days) {
-        return rowsInForce.computeIfAbsent(key, any -> {
-            int[] rows = new int[partners.length];
-            PartnerRows file = partnerRows;
-            for (int row = 0; row < rows.length; row++) {
-                rows[row] = file == null ? -1 : file.row(partners[row], days.at(row));
-            }
-            return rows;
-        });
     }
 }

@@ -34,18 +34,29 @@ record DataSpan(int first, int last, int asOf) {
                 for (String name : frame.names()) {
                     Column column = frame.column(name);
                     if (column instanceof DateColumn dates) {
-                        for (int row = 0; row < frame.rows(); row++) {
-                            int day = dates.day(row);
-                            if (day != DateColumn.BLANK) {
-                                first = Math.min(first, day);
-                                last = Math.max(last, day);
-                            }
-                        }
+                        first = Math.min(first, earliest(dates.days(), frame.rows()));
+                        last = Math.max(last, latest(dates.days(), frame.rows()));
                     }
                 }
             }
         }
         return new DataSpan(Math.max(first, FIRST), Math.min(last, LAST), asOf(timeline, data));
+    }
+
+    private static int earliest(int[] days, int rows) {
+        int earliest = Integer.MAX_VALUE;
+        for (int row = 0; row < rows; row++) {
+            earliest = days[row] == DateColumn.BLANK ? earliest : Math.min(earliest, days[row]);
+        }
+        return earliest;
+    }
+
+    private static int latest(int[] days, int rows) {
+        int latest = Integer.MIN_VALUE;
+        for (int row = 0; row < rows; row++) {
+            latest = days[row] == DateColumn.BLANK ? latest : Math.max(latest, days[row]);
+        }
+        return latest;
     }
 
     private static int asOf(Timeline timeline, Dataset data) {

@@ -33,6 +33,7 @@ final class Domain {
     private final long moneyUnit;
     private final Map<String, long[]> measures = new HashMap<>();
     private final Map<String, int[]> orders = new HashMap<>();
+    private final Map<String, int[]> wonOrders = new HashMap<>();
     private final @Nullable NumberColumn amounts;
     private int @Nullable [] accounts;
 
@@ -128,43 +129,15 @@ final class Domain {
 
     /** Rows with a date in the column, by day, then input order. */
     synchronized int[] order(String column) {
-        return orders.computeIfAbsent(column, name -> sort(days(name)));
+        return orders.computeIfAbsent(column, name -> DayOrder.of(days(name), own(), size()));
     }
 
-    private int[] sort(int[] days) {
-        int first = Integer.MAX_VALUE;
-        int last = Integer.MIN_VALUE;
-        int size = size();
-        int dated = 0;
-        for (int row = 0; row < size; row++) {
-            int day = days[ownRow(row)];
-            if (day != DateColumn.BLANK) {
-                first = Math.min(first, day);
-                last = Math.max(last, day);
-                dated++;
-            }
-        }
-        int[] sorted = new int[dated];
-        if (dated == 0) {
-            return sorted;
-        }
-        int[] next = new int[last - first + 2];
-        for (int row = 0; row < size; row++) {
-            int day = days[ownRow(row)];
-            if (day != DateColumn.BLANK) {
-                next[day - first + 1]++;
-            }
-        }
-        for (int i = 1; i < next.length; i++) {
-            next[i] += next[i - 1];
-        }
-        for (int row = 0; row < size; row++) {
-            int day = days[ownRow(row)];
-            if (day != DateColumn.BLANK) {
-                sorted[next[day - first]++] = row;
-            }
-        }
-        return sorted;
+    /** Those of {@link #order(String)} that a filter keeps; the same filter for every offer that asks so. */
+    synchronized int[] order(String column, Filter won) {
+        return wonOrders.computeIfAbsent(column, name -> {
+            int[] rows = order(name).clone();
+            return Arrays.copyOf(rows, won.keep(rows, rows.length));
+        });
     }
 
     /** The payee's part of a measure by row, in ten-thousandths; {@link Fixed4#BLANK} where it has none. */

@@ -8,7 +8,9 @@ import dev.earnest.catalog.Scope;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.catalog.Window;
 import dev.earnest.deal.DateColumn;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Step 1: finds the deals or events that an offer counts, each under the version that prices it. */
@@ -25,65 +27,86 @@ final class Eligibility {
     }
 
     void run() {
-        Ints rows = new Ints();
-        Ints versions = new Ints();
-        Ints days = new Ints();
-        Ints ownDays = new Ints();
-        for (int v = 0; v < series.versions.size(); v++) {
-            OfferVersion version = series.versions.get(v);
-            if (version.withoutData()) {
-                continue;
-            }
-            int[] candidates = candidates(version);
-            int kept = version.keep(candidates, untaken(version, candidates));
-            Merged.shares(version, candidates, kept);
-            kept = Merged.firsts(version, candidates, kept);
-            for (int i = 0; i < kept; i++) {
-                int day = version.scope.days().at(candidates[i]);
-                rows.add(candidates[i]);
-                versions.add(v);
-                ownDays.add(day);
-                days.add(version.earnedDay(day));
-            }
+        List<int[]> found = new ArrayList<>();
+        boolean moves = false;
+        for (OfferVersion version : series.versions) {
+            found.add(version.withoutData() ? new int[0] : rows(version));
+            moves |= version.moves();
         }
-        byte[] version = new byte[rows.size()];
-        for (int i = 0; i < version.length; i++) {
-            version[i] = (byte) versions.get(i);
-        }
-        Entries all = Entries.of(rows.toArray(), version, days.toArray(), ownDays.toArray());
-        Entries counted = nth(all);
-        for (int i = 0; i < counted.size; i++) {
-            series.tally.eligible += series.writes(counted.version[i]) ? 1 : 0;
-        }
+        Entries dated = Entries.of(series.versions, joined(found), versions(found));
+        Entries counted = nth(moves ? dated.moved(series.versions) : dated);
+        series.tally.eligible = written(counted);
         series.tally.pending = pending();
         series.entries = recounts(counted);
     }
 
-    /** Where versions earn on different dates, the earliest version that a row falls to prices it. */
-    private int untaken(OfferVersion version, int[] candidates) {
-        boolean same =
-                series.versions.stream().allMatch(other -> other.dateColumn().equals(version.dateColumn()));
-        if (same) {
-            return candidates.length;
-        }
-        int kept = 0;
-        for (int row : candidates) {
-            if (!taken.get(row)) {
-                taken.set(row);
-                candidates[kept++] = row;
-            }
-        }
-        return kept;
+    /** The rows that a version prices and that meet its conditions, in its order. */
+    private int[] rows(OfferVersion version) {
+        int[] rows = timeline.last().versionBy() == null || domain.events() ? slice(version) : chosen(version);
+        Merged.shares(version, rows, rows.length);
+        return Merged.firsts(version, rows);
     }
 
-    /** Rows whose earning day lies in the window, and whose version this is, in order. */
-    private int[] candidates(OfferVersion version) {
+    private static int[] joined(List<int[]> found) {
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        int[] rows = new int[found.stream().mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (int[] part : found) {
+            System.arraycopy(part, 0, rows, at, part.length);
+            at += part.length;
+        }
+        return rows;
+    }
+
+    private static short @Nullable [] versions(List<int[]> found) {
+        if (found.size() == 1) {
+            return null;
+        }
+        short[] versions =
+                new short[found.stream().mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (int v = 0; v < found.size(); v++) {
+            Arrays.fill(versions, at, at + found.get(v).length, (short) v);
+            at += found.get(v).length;
+        }
+        return versions;
+    }
+
+    private long written(Entries entries) {
+        if (series.versions.stream().allMatch(series::writes)) {
+            return entries.size();
+        }
+        long count = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            count += series.writes(entries.version(i)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Where the earning date alone tells the version, its rows stand together. */
+    private int[] slice(OfferVersion version) {
+        boolean known = onOneDate();
+        int[] order = known ? version.candidates() : domain.order(version.dateColumn());
+        Days days = version.scope.days();
+        Window all = version.catalog.effective();
+        Window own = version.window;
+        int first =
+                place(order, days, Math.max(all.from().toEpochDay(), own.from().toEpochDay()));
+        int end = place(order, days, Math.min(all.to().toEpochDay(), own.to().toEpochDay()) + 1);
+        if (known) {
+            return Selection.of(version, order, first, end);
+        }
+        int[] rows = Arrays.copyOfRange(order, first, Math.max(first, end));
+        return Arrays.copyOf(rows, version.keep(rows, untaken(rows, rows.length)));
+    }
+
+    /** Where another date tells the version, each row is asked. */
+    private int[] chosen(OfferVersion version) {
+        EarnedOn by = java.util.Objects.requireNonNull(timeline.last().versionBy());
         int[] order = domain.order(version.dateColumn());
         Days days = version.scope.days();
-        EarnedOn by = timeline.last().versionBy();
-        if (by == null || domain.events()) {
-            return slice(version, order, days);
-        }
         int[] found = new int[order.length];
         int count = 0;
         for (int row : order) {
@@ -91,17 +114,25 @@ final class Eligibility {
                 found[count++] = row;
             }
         }
-        return Arrays.copyOf(found, count);
+        return Arrays.copyOf(found, version.keep(found, onOneDate() ? count : untaken(found, count)));
     }
 
-    /** Where the earning date alone tells the version, its rows stand together. */
-    private static int[] slice(OfferVersion version, int[] order, Days days) {
-        Window all = version.catalog.effective();
-        Window own = version.window;
-        long from = Math.max(all.from().toEpochDay(), own.from().toEpochDay());
-        long to = Math.min(all.to().toEpochDay(), own.to().toEpochDay());
-        int first = place(order, days, from);
-        return Arrays.copyOfRange(order, first, Math.max(first, place(order, days, to + 1)));
+    private boolean onOneDate() {
+        String column = series.versions.get(0).dateColumn();
+        return series.versions.stream().allMatch(other -> other.dateColumn().equals(column));
+    }
+
+    /** Where versions earn on different dates, the earliest version that a row falls to prices it. */
+    private int untaken(int[] candidates, int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int row = candidates[i];
+            if (!taken.get(row)) {
+                taken.set(row);
+                candidates[kept++] = row;
+            }
+        }
+        return kept;
     }
 
     private static int place(int[] order, Days days, long day) {
@@ -162,40 +193,24 @@ final class Eligibility {
 
     /** Adds a credit note for each refund or churn that is counted again. */
     private Entries recounts(Entries entries) {
-        Ints rows = new Ints();
-        Ints versions = new Ints();
-        Ints days = new Ints();
-        Ints periodDays = new Ints();
-        java.util.ArrayList<long[]> parts = new java.util.ArrayList<>();
-        for (int i = 0; i < entries.size; i++) {
-            OfferVersion version = series.versions.get(entries.version[i]);
+        Entries.Recounts more = new Entries.Recounts();
+        boolean any = series.versions.stream().anyMatch(version -> recounts(version.offer.clawback()));
+        for (int i = 0; any && i < entries.size(); i++) {
+            OfferVersion version = series.versions.get(entries.version(i));
             Clawback clawback = version.offer.clawback();
-            if (clawback == null || clawback.take() != Clawback.Take.RECOUNT || domain.credit(entries.row[i])) {
+            if (clawback == null || !recounts(clawback) || domain.credit(entries.row(i))) {
                 continue;
             }
-            Reversals.Reversal reversal = version.reversals.of(clawback, entries.row[i], entries.day[i]);
+            Reversals.Reversal reversal = version.reversals.of(clawback, entries.row(i), entries.day(i));
             if (reversal != null) {
-                rows.add(entries.row[i]);
-                versions.add(entries.version[i]);
-                days.add(reversal.day());
-                periodDays.add(entries.periodDay[i]);
-                parts.add(new long[] {reversal.part(), reversal.whole()});
+                more.add(entries, i, reversal);
             }
         }
-        if (rows.size() == 0) {
-            return entries;
-        }
-        byte[] version = new byte[rows.size()];
-        for (int i = 0; i < version.length; i++) {
-            version[i] = (byte) versions.get(i);
-        }
-        return entries.with(
-                rows.toArray(),
-                version,
-                days.toArray(),
-                periodDays.toArray(),
-                parts.stream().mapToLong(part -> part[0]).toArray(),
-                parts.stream().mapToLong(part -> part[1]).toArray());
+        return more.size() == 0 ? entries : entries.with(more);
+    }
+
+    private static boolean recounts(@Nullable Clawback clawback) {
+        return clawback != null && clawback.take() == Clawback.Take.RECOUNT;
     }
 
     /** Counts the deals of each partner or account. */
@@ -206,25 +221,14 @@ final class Eligibility {
 
         static Entries keep(Series series, Entries all) {
             Nth nth = new Nth();
-            int[] rows = new int[all.size];
-            byte[] versions = new byte[all.size];
-            int[] days = new int[all.size];
-            int[] own = new int[all.size];
+            int[] places = new int[all.size()];
             int kept = 0;
-            for (int i = 0; i < all.size; i++) {
-                OfferVersion version = series.versions.get(all.version[i]);
-                if (nth.holds(version, all.row[i])) {
-                    rows[kept] = all.row[i];
-                    versions[kept] = all.version[i];
-                    days[kept] = all.day[i];
-                    own[kept++] = all.ownDay[i];
+            for (int i = 0; i < places.length; i++) {
+                if (nth.holds(series.versions.get(all.version(i)), all.row(i))) {
+                    places[kept++] = i;
                 }
             }
-            return Entries.of(
-                    Arrays.copyOf(rows, kept),
-                    Arrays.copyOf(versions, kept),
-                    Arrays.copyOf(days, kept),
-                    Arrays.copyOf(own, kept));
+            return all.at(places, kept);
         }
 
         /** Counts the row and tells whether its number lies in the version's range. */

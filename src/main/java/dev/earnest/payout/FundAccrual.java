@@ -39,7 +39,7 @@ final class FundAccrual {
         this.context = context;
         for (Catalog version : timeline.versions()) {
             if (version.budgets().get(id) instanceof Budget.Fund fund) {
-                versions.add(new OfferVersion(context, version, asOffer(fund)));
+                versions.add(OfferVersion.of(context, version, asOffer(fund)));
                 funds.add(fund);
             }
         }
@@ -131,9 +131,7 @@ final class FundAccrual {
             this.amounts = new TierAmounts(series);
             this.measures =
                     new Measures(series, List.of(), version.catalog.currency().fixed4PerMinor());
-            int[] days = new int[count];
-            java.util.Arrays.setAll(days, i -> version.scope.days().at(rows[i]));
-            this.entries = Entries.of(java.util.Arrays.copyOf(rows, count), new byte[count], days, days);
+            this.entries = Entries.of(series.versions, java.util.Arrays.copyOf(rows, count), null);
         }
 
         /** What the deal at a place of the rows, which are in earning order, adds, in money. */
@@ -197,7 +195,7 @@ final class FundAccrual {
             int period = every == null
                     ? 0
                     : version.context.periods.index(every, version.scope.days().at(row));
-            StepTable steps = targets.of(row, key, period);
+            StepTable steps = targets.table(row, key, period);
             if (every == null) {
                 return steps == null ? BigDecimal.ZERO : alone(steps, row, measure);
             }

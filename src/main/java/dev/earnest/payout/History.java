@@ -7,25 +7,24 @@ import dev.earnest.money.Fixed4;
 
 /** The counts of an offer by period over all deals that met its conditions, in its window or before. */
 final class History {
-    private final PairIndex groups = new PairIndex();
+    private final PeriodIndex groups;
     private final Longs counts = new Longs();
-    private final java.util.BitSet seen = new java.util.BitSet();
 
-    private History() {}
+    private History(PeriodIndex groups) {
+        this.groups = groups;
+    }
 
     static History of(Series series, int place, TierKeys keys) {
         OfferVersion version = series.versions.get(place);
-        History history = new History();
+        History history = new History(keys.periods());
         Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
         Period every = java.util.Objects.requireNonNull(tiers.every());
         String counts = tiers.counts() == null ? version.offer.earn().of() : tiers.counts();
-        int[] rows = series.domain.order(version.dateColumn()).clone();
-        int kept = version.keep(rows, rows.length);
-        kept = Merged.firsts(version, rows, kept);
+        int[] candidates = version.candidates();
+        int[] rows = Merged.firsts(version, Selection.of(version, candidates, 0, candidates.length));
         Eligibility.Nth nth = new Eligibility.Nth();
         long[] values = series.domain.measure(counts);
-        for (int i = 0; i < kept; i++) {
-            int row = rows[i];
+        for (int row : rows) {
             long value = nth.holds(version, row) ? version.measure(values, row) : Fixed4.BLANK;
             if (value == Fixed4.BLANK) {
                 continue;
@@ -33,7 +32,6 @@ final class History {
             int day = version.earnedDay(version.scope.days().at(row));
             int group = history.groups.of(keys.of(place, row), version.context.periods.index(every, day));
             history.counts.add(group, value - refunded(version, row, day, value));
-            history.seen.set(group);
         }
         return history;
     }

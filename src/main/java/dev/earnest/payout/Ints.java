@@ -22,6 +22,15 @@ final class Ints {
         values[size++] = value;
     }
 
+    /** Adds the first {@code count} of some values. */
+    void add(int[] more, int count) {
+        if (size + count > values.length) {
+            values = Arrays.copyOf(values, Math.max(size + count, size + (size >> 1)));
+        }
+        System.arraycopy(more, 0, values, size, count);
+        size += count;
+    }
+
     int get(int index) {
         return values[index];
     }
@@ -30,7 +39,8 @@ final class Ints {
         return size;
     }
 
+    /** The values; the list is not used afterwards. */
     int[] toArray() {
-        return Arrays.copyOf(values, size);
+        return size == values.length ? values : Arrays.copyOf(values, size);
     }
 }

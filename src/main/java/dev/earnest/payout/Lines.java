@@ -1,54 +1,57 @@
 package dev.earnest.payout;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** The lines of one offer as columns, in earning order once sorted; money in minor units. */
+/**
+ * The lines of one offer as columns, in earning order once sorted; money in minor units. Plain lines come first: what they
+ * say beside their money follows from their row. Lines that something moved, and those without a deal, come after them and
+ * say it themselves.
+ */
 final class Lines {
-    private static final long[] NONE = {};
+    private static final LineKind[] KINDS = LineKind.values();
 
+    private final Origins origins;
     private int size;
+    private int plain;
     private int[] row;
-    private byte[] version;
-    private byte[] kind;
-    private int[] day;
-    private int[] ownDay;
-    private int[] periodDay;
-    private int[] payee;
-    private int[] account;
-    private long[] earned;
-    private long[] limitCut = NONE;
-    private long[] stackingCut = NONE;
-    private long[] budgetCut = NONE;
-    private long[] held = NONE;
-    private long[] committed = NONE;
-    private long[] clawedBack = NONE;
-    private long[] measure = NONE;
-    private long[] before = NONE;
-    private long[] after = NONE;
+    private short @Nullable [] version;
+    private long[] after = {};
     private int[] reasons = {};
-    private byte[] steps = {};
+    private short[] steps = {};
+    private final MoneyColumn earned = new MoneyColumn();
+    private final MoneyColumn limitCut = new MoneyColumn();
+    private final MoneyColumn stackingCut = new MoneyColumn();
+    private final MoneyColumn budgetCut = new MoneyColumn();
+    private final MoneyColumn held = new MoneyColumn();
+    private final MoneyColumn committed = new MoneyColumn();
+    private final MoneyColumn clawedBack = new MoneyColumn();
+    private final OwnLines own = new OwnLines();
 
-    Lines(int expected) {
-        int room = Math.max(16, expected);
-        row = new int[room];
-        version = new byte[room];
-        kind = new byte[room];
-        day = new int[room];
-        ownDay = new int[room];
-        periodDay = new int[room];
-        payee = new int[room];
-        account = new int[room];
-        earned = new long[room];
+    /** @param expected how many lines there may be */
+    Lines(Origins origins, int expected) {
+        this.origins = origins;
+        this.row = new int[Math.max(16, expected)];
+        this.version = origins.versions() == 1 ? null : new short[row.length];
     }
 
     int size() {
         return size;
     }
 
-    /** Adds a line; returns its number. */
+    /** Adds a line that its row tells all about; returns its number. No such line may follow one of another kind. */
+    int add(int domainRow, short ofVersion, long earns) {
+        int line = append(domainRow, ofVersion, earns);
+        if (plain++ != line) {
+            throw new IllegalStateException("a plain line behind others");
+        }
+        return line;
+    }
+
+    /** Adds a line that says everything itself; returns its number. */
     int add(
             int domainRow,
-            byte ofVersion,
+            short ofVersion,
             LineKind ofKind,
             int onDay,
             int ownDay,
@@ -56,32 +59,41 @@ final class Lines {
             int to,
             int of,
             long earns) {
+        own.add(ofKind, onDay, ownDay, inPeriodOf, to, of);
+        return append(domainRow, ofVersion, earns);
+    }
+
+    private int append(int domainRow, short ofVersion, long earns) {
         if (size == row.length) {
             grow();
         }
         row[size] = domainRow;
-        version[size] = ofVersion;
-        kind[size] = (byte) ofKind.ordinal();
-        day[size] = onDay;
-        this.ownDay[size] = ownDay;
-        periodDay[size] = inPeriodOf;
-        payee[size] = to;
-        account[size] = of;
-        earned[size] = earns;
+        short[] versions = version;
+        if (versions != null) {
+            versions[size] = ofVersion;
+        }
+        earned.set(size, earns, row.length);
         return size++;
     }
 
     private void grow() {
         int room = size + (size >> 1) + 16;
         row = Arrays.copyOf(row, room);
-        version = Arrays.copyOf(version, room);
-        kind = Arrays.copyOf(kind, room);
-        day = Arrays.copyOf(day, room);
-        ownDay = Arrays.copyOf(ownDay, room);
-        periodDay = Arrays.copyOf(periodDay, room);
-        payee = Arrays.copyOf(payee, room);
-        account = Arrays.copyOf(account, room);
-        earned = Arrays.copyOf(earned, room);
+        version = version == null ? null : Arrays.copyOf(version, room);
+    }
+
+    /** Gives back the room that was not used. */
+    void trim() {
+        if (row.length > size) {
+            row = Arrays.copyOf(row, size);
+            version = version == null ? null : Arrays.copyOf(version, size);
+            after = after.length > size ? Arrays.copyOf(after, size) : after;
+            steps = steps.length > size ? Arrays.copyOf(steps, size) : steps;
+            reasons = reasons.length > size ? Arrays.copyOf(reasons, size) : reasons;
+            for (MoneyColumn column : new MoneyColumn[] {earned, limitCut}) {
+                column.trim(size);
+            }
+        }
     }
 
     int row(int line) {
@@ -89,81 +101,72 @@ final class Lines {
     }
 
     int version(int line) {
-        return version[line];
+        short[] versions = version;
+        return versions == null ? 0 : versions[line];
     }
 
     LineKind kind(int line) {
-        return KINDS[kind[line]];
+        return line < plain ? LineKind.EARNING : KINDS[own.kind(line - plain)];
     }
 
-    private static final LineKind[] KINDS = LineKind.values();
-
     int day(int line) {
-        return day[line];
+        return line < plain ? origins.day(version(line), row[line]) : own.day(line - plain);
     }
 
     int ownDay(int line) {
-        return ownDay[line];
+        return line < plain ? origins.day(version(line), row[line]) : own.ownDay(line - plain);
     }
 
     int periodDay(int line) {
-        return periodDay[line];
+        return line < plain ? origins.day(version(line), row[line]) : own.periodDay(line - plain);
     }
 
     int payee(int line) {
-        return payee[line];
+        return line < plain ? origins.payee(version(line), row[line]) : own.payee(line - plain);
     }
 
     int account(int line) {
-        return account[line];
+        return line < plain ? origins.account(version(line), row[line]) : own.account(line - plain);
     }
 
     long earned(int line) {
-        return earned[line];
-    }
-
-    private static long at(long[] column, int line) {
-        return line < column.length ? column[line] : 0;
-    }
-
-    private long[] room(long[] column, int line) {
-        return line < column.length ? column : Arrays.copyOf(column, Math.max(line + 1, row.length));
+        return earned.get(line);
     }
 
     long limitCut(int line) {
-        return at(limitCut, line);
+        return limitCut.get(line);
     }
 
     long stackingCut(int line) {
-        return at(stackingCut, line);
+        return stackingCut.get(line);
     }
 
     long budgetCut(int line) {
-        return at(budgetCut, line);
+        return budgetCut.get(line);
     }
 
     long held(int line) {
-        return at(held, line);
+        return held.get(line);
     }
 
     long committed(int line) {
-        return at(committed, line);
+        return committed.get(line);
     }
 
     long clawedBack(int line) {
-        return at(clawedBack, line);
+        return clawedBack.get(line);
     }
 
     long measure(int line) {
-        return at(measure, line);
+        return line < plain ? origins.measure(version(line), row[line]) : own.measure(line - plain);
     }
 
     long before(int line) {
-        return at(before, line);
+        return line < plain ? after(line) - origins.counted(version(line), row[line]) : own.before(line - plain);
     }
 
     long after(int line) {
-        return at(after, line);
+        return line < after.length ? after[line] : 0;
     }
 
     /** Why a line was cut, as bits of {@link Reason}. */
@@ -179,62 +182,58 @@ final class Lines {
     }
 
     void cutByLimit(int line, long cut, Reason reason) {
-        if (cut != 0) {
-            limitCut = room(limitCut, line);
-            limitCut[line] = Math.addExact(limitCut[line], cut);
-            because(line, reason);
-        }
+        cut(limitCut, line, cut, reason);
     }
 
     void cutByStacking(int line, long cut, Reason reason) {
-        if (cut != 0) {
-            stackingCut = room(stackingCut, line);
-            stackingCut[line] = Math.addExact(stackingCut[line], cut);
-            because(line, reason);
-        }
+        cut(stackingCut, line, cut, reason);
     }
 
     void cutByBudget(int line, long cut, Reason reason) {
+        cut(budgetCut, line, cut, reason);
+    }
+
+    private void cut(MoneyColumn column, int line, long cut, Reason reason) {
         if (cut != 0) {
-            budgetCut = room(budgetCut, line);
-            budgetCut[line] = Math.addExact(budgetCut[line], cut);
+            column.set(line, Math.addExact(column.get(line), cut), row.length);
             because(line, reason);
         }
     }
 
     void hold(int line, long money) {
         if (money != 0) {
-            held = room(held, line);
-            held[line] = money;
+            held.set(line, money, row.length);
             because(line, Reason.EVIDENCE);
         }
     }
 
     void commit(int line, long money) {
         if (money != 0) {
-            committed = room(committed, line);
-            committed[line] = money;
+            committed.set(line, money, row.length);
             because(line, Reason.COMMITTED);
         }
     }
 
     void takeBack(int line, long money) {
         if (money != 0) {
-            clawedBack = room(clawedBack, line);
-            clawedBack[line] = money;
+            clawedBack.set(line, money, row.length);
         }
     }
 
+    /** What a line that is not plain is paid on. */
     void measure(int line, long value) {
-        measure = room(measure, line);
-        measure[line] = value;
+        own.measure(line - plain, value);
     }
 
+    /** The counts that a line was worked out between; of a plain line their difference is what it counted. */
     void counts(int line, long from, long to) {
-        before = room(before, line);
-        after = room(after, line);
-        before[line] = from;
+        if (line >= after.length) {
+            after = Arrays.copyOf(after, Math.max(line + 1, row.length));
+        }
         after[line] = to;
+        if (line >= plain) {
+            own.before(line - plain, from);
+        }
     }
 
     /** The step of its tiers that a line was worked out with, or -1. */
@@ -246,12 +245,12 @@ final class Lines {
         if (line >= steps.length) {
             steps = Arrays.copyOf(steps, Math.max(line + 1, row.length));
         }
-        steps[line] = (byte) (step + 1);
+        steps[line] = (short) (step + 1);
     }
 
     /** What is left of a line after the cuts so far. */
     long left(int line) {
-        return earned[line] - limitCut(line) - stackingCut(line) - budgetCut(line);
+        return earned(line) - limitCut(line) - stackingCut(line) - budgetCut(line);
     }
 
     /** What is paid: earned less all cuts, what is held, committed and clawed back. */
@@ -262,17 +261,12 @@ final class Lines {
     /** A recount shows its net as clawed back, with nothing earned and no cuts. */
     void netAsClawback(int line) {
         long net = left(line);
-        earned[line] = 0;
-        clear(limitCut, line);
-        clear(stackingCut, line);
-        clear(budgetCut, line);
-        takeBack(line, -net);
-    }
-
-    private static void clear(long[] column, int line) {
-        if (line < column.length) {
-            column[line] = 0;
+        for (MoneyColumn column : new MoneyColumn[] {earned, limitCut, stackingCut, budgetCut}) {
+            if (column.get(line) != 0) {
+                column.set(line, 0, row.length);
+            }
         }
+        takeBack(line, -net);
     }
 
     /** Whether a line takes back: it has no instalments and is not held back. */
@@ -283,7 +277,7 @@ final class Lines {
 
     /** Whether a line says nothing: no money in any column. */
     boolean empty(int line) {
-        return earned[line] == 0
+        return earned(line) == 0
                 && limitCut(line) == 0
                 && stackingCut(line) == 0
                 && budgetCut(line) == 0
@@ -292,22 +286,16 @@ final class Lines {
                 && clawedBack(line) == 0;
     }
 
-    /** The lines' numbers by day, input order, and kind. */
-    int[] order() {
-        boolean sorted = true;
-        for (int i = 1; i < size && sorted; i++) {
-            sorted = compare(i - 1, i) <= 0;
-        }
-        int[] order = new int[size];
-        Arrays.setAll(order, i -> i);
-        return sorted ? order : MergeSort.sort(order, this::compare);
+    /** The lines' numbers by day, input order, and kind; null where they stand in that order already. */
+    int @Nullable [] order() {
+        return LineOrder.of(this, plain);
     }
 
     /** Day; own day; carries, then lines of deals and events, then guarantees; row; kind; order of making. */
     int compare(int i, int j) {
-        int compared = Integer.compare(day[i], day[j]);
+        int compared = Integer.compare(day(i), day(j));
         if (compared == 0) {
-            compared = Integer.compare(ownDay[i], ownDay[j]);
+            compared = Integer.compare(ownDay(i), ownDay(j));
         }
         if (compared == 0) {
             compared = Integer.compare(rank(i), rank(j));
@@ -316,7 +304,7 @@ final class Lines {
             compared = Integer.compare(row[i], row[j]);
         }
         if (compared == 0) {
-            compared = Integer.compare(kind[i], kind[j]);
+            compared = kind(i).compareTo(kind(j));
         }
         return compared != 0 ? compared : Integer.compare(i, j);
     }

@@ -11,23 +11,29 @@ final class Measures {
     private final List<Series> less;
     private final long perMinor;
     private final long[][] paidOn;
+    private final boolean[] reduces;
 
     /** @param less offers whose earnings come off the measure first, worked out already */
     Measures(Series series, List<Series> less, long perMinor) {
         this.series = series;
         this.less = less;
         this.perMinor = perMinor;
-        this.paidOn = series.versions.stream()
-                .map(version -> series.domain.measure(version.offer.earn().of()))
-                .toArray(long[][]::new);
+        this.paidOn = new long[series.versions.size()][];
+        this.reduces = new boolean[paidOn.length];
+        for (int v = 0; v < paidOn.length; v++) {
+            paidOn[v] =
+                    series.domain.measure(series.versions.get(v).offer.earn().of());
+            reduces[v] = !series.versions.get(v).offer.earn().less().isEmpty();
+        }
     }
 
     /** What an entry is paid on. */
     long of(Entries entries, int entry) {
-        OfferVersion version = series.versions.get(entries.version[entry]);
-        int row = entries.row[entry];
-        long value = version.measure(paidOn[entries.version[entry]], row);
-        if (value != Fixed4.BLANK && !version.offer.earn().less().isEmpty()) {
+        int place = entries.version(entry);
+        OfferVersion version = series.versions.get(place);
+        int row = entries.row(entry);
+        long value = version.measure(paidOn[place], row);
+        if (value != Fixed4.BLANK && reduces[place]) {
             value = reduced(version, row, value);
         }
         return recounted(entries, entry, value);
@@ -35,17 +41,15 @@ final class Measures {
 
     /** What finds the step of an entry, where it is not what is paid on. */
     long counts(Entries entries, int entry, long[] values) {
-        OfferVersion version = series.versions.get(entries.version[entry]);
-        return recounted(entries, entry, version.measure(values, entries.row[entry]));
+        OfferVersion version = series.versions.get(entries.version(entry));
+        return recounted(entries, entry, version.measure(values, entries.row(entry)));
     }
 
-    private long recounted(Entries entries, int entry, long value) {
-        long[] part = entries.part;
-        long[] whole = entries.whole;
-        if (value == Fixed4.BLANK || part == null || whole == null || whole[entry] == 0) {
+    private static long recounted(Entries entries, int entry, long value) {
+        if (value == Fixed4.BLANK || !entries.recount(entry)) {
             return value;
         }
-        return -part(value, part[entry], whole[entry]);
+        return -part(value, entries.part(entry), entries.whole(entry));
     }
 
     /** A part of a measure, half-up to four decimals; blank stays blank. */

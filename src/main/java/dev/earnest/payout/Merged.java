@@ -36,17 +36,18 @@ final class Merged {
     }
 
     /** Keeps the first share of each payee and deal. */
-    static int firsts(OfferVersion version, int[] rows, int count) {
+    static int[] firsts(OfferVersion version, int[] rows) {
         boolean[] follows = version.follows;
         if (follows == null) {
-            return count;
+            return rows;
         }
+        int[] firsts = new int[rows.length];
         int kept = 0;
-        for (int i = 0; i < count; i++) {
-            if (!follows[rows[i]]) {
-                rows[kept++] = rows[i];
+        for (int row : rows) {
+            if (!follows[row]) {
+                firsts[kept++] = row;
             }
         }
-        return kept;
+        return java.util.Arrays.copyOf(firsts, kept);
     }
 }

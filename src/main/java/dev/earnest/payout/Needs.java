@@ -26,10 +26,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which columns a program reads beside the standard ones, and as what. */
+/** Which columns a program reads, and those beside the standard ones as what. */
 final class Needs {
+    /** The columns from which fields are worked out. */
+    private static final Map<String, Set<String>> BEHIND = Map.of(
+            "registered", Set.of("registered_date"),
+            "discount", Set.of("list_amount"),
+            "margin_rate", Set.of("cost"),
+            "margin", Set.of("cost"),
+            "mrr", Set.of("mrr", "arr"),
+            "days_to_close", Set.of("created_date"));
+
+    private static final Set<String> OF_CLAWBACKS =
+            Set.of("refunded_date", "refunded_amount", "churned_date", "term_months");
+
     private final Map<Role, Map<String, Kind>> wanted = new EnumMap<>(Role.class);
     private final Map<Role, Set<String>> standard = new EnumMap<>(Role.class);
+    /** Columns of the deals that are read where the catalog doesn't name them. */
+    private final Set<String> behind = new TreeSet<>();
+
     private Catalog catalog;
 
     private Needs(Catalog catalog) {
@@ -45,7 +60,10 @@ final class Needs {
         for (Catalog version : timeline.versions()) {
             needs.read(version);
         }
-        return new Wanted(needs.columns(Role.DEALS), needs.columns(Role.PARTNERS), needs.columns(Role.EVENTS), false);
+        Set<String> deals = new TreeSet<>(needs.behind);
+        deals.addAll(needs.standard.getOrDefault(Role.DEALS, Set.of()));
+        return new Wanted(
+                needs.columns(Role.DEALS), needs.columns(Role.PARTNERS), needs.columns(Role.EVENTS), false, deals);
     }
 
     /** The standard columns that any version reads by name. */
@@ -61,6 +79,10 @@ final class Needs {
 
     private void read(Catalog version) {
         catalog = version;
+        dev.earnest.catalog.EarnedOn by = version.versionBy();
+        if (by != null) {
+            behind.add(by.column());
+        }
         version.segments().values().forEach(segment -> conditions(segment, Role.PARTNERS));
         for (Metric metric : version.metrics().values()) {
             Role role = metric.trigger().onDeals() ? Role.DEALS : Role.EVENTS;
@@ -100,6 +122,13 @@ final class Needs {
 
     private void offer(Offer offer) {
         Role role = offer.trigger().onDeals() ? Role.DEALS : Role.EVENTS;
+        behind.add(offer.earnedOn().column());
+        if (offer.clawback() != null) {
+            behind.addAll(OF_CLAWBACKS);
+        }
+        if (offer.earn().repeat() != null) {
+            behind.add("churned_date");
+        }
         conditions(offer.who(), Role.PARTNERS);
         conditions(offer.seller(), Role.PARTNERS);
         conditions(offer.when(), role);
@@ -158,6 +187,7 @@ final class Needs {
 
     /** A field of a table may stand in either file. */
     private void either(String field, Role role) {
+        workedOut(field.substring(field.indexOf('.') + 1));
         if (field.startsWith("deal.")) {
             want(Role.DEALS, field.substring(5), Kind.TEXT);
         } else if (field.startsWith("partner.")) {
@@ -171,6 +201,7 @@ final class Needs {
     private void measure(String name, Role role) {
         boolean ofDeal = name.startsWith("deal.");
         String plain = ofDeal ? name.substring(5) : name;
+        workedOut(plain);
         if (!Domain.DERIVED.contains(plain)) {
             want(ofDeal ? Role.DEALS : role, plain, Kind.NUMBER);
         }
@@ -188,7 +219,12 @@ final class Needs {
         }
     }
 
+    private void workedOut(String field) {
+        behind.addAll(BEHIND.getOrDefault(field, Set.of()));
+    }
+
     private void field(String field, Role role, Kind kind) {
+        workedOut(field.substring(field.indexOf('.') + 1));
         if (field.startsWith("deal.")) {
             want(Role.DEALS, field.substring(5), kind);
         } else if (field.startsWith("partner.")) {

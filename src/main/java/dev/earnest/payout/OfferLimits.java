@@ -19,8 +19,8 @@ final class OfferLimits {
                 .flatMap(version -> version.offer.limits().stream())
                 .anyMatch(limit -> limit instanceof Limit.OfferMax);
         if (any) {
-            for (int line : series.order) {
-                cut(line);
+            for (int place = 0; place < series.lines.size(); place++) {
+                cut(series.lineAt(place));
             }
         }
     }

@@ -27,7 +27,7 @@ final class OfferVersion {
     /** The account of each row, below 0 where blank. */
     final int[] accounts;
 
-    final List<Filter> filters = new ArrayList<>();
+    private @Nullable OfferFilters filters;
     final Condition.@Nullable Nth nth;
     final Reversals reversals;
     /** The period that lines are told in. */
@@ -44,8 +44,16 @@ final class OfferVersion {
     final java.util.Set<dev.earnest.catalog.Limit> felt =
             java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
 
-    OfferVersion(Context context, Catalog catalog, Offer offer) {
-        this(context, catalog, offer, dateColumn(offer));
+    /** An offer that must be able to run: fails with InputException where the data lack what its conditions read. */
+    static OfferVersion of(Context context, Catalog catalog, Offer offer) {
+        OfferVersion version = new OfferVersion(context, catalog, offer, dateColumn(offer));
+        version.filters();
+        return version;
+    }
+
+    /** An offer whose lines are known from a run before; its conditions are compiled only if it is run after all. */
+    static OfferVersion known(Context context, Catalog catalog, Offer offer) {
+        return new OfferVersion(context, catalog, offer, dateColumn(offer));
     }
 
     private OfferVersion(Context context, Catalog catalog, Offer offer, String dateColumn) {
@@ -61,11 +69,6 @@ final class OfferVersion {
         this.tiers = offer.tiers();
         this.table = table(offer.earn().form(), scope);
         this.boosts = new Boosts(offer.boosts(), scope, place);
-        if (!offer.seller().all().isEmpty()) {
-            filters.addAll(scope.seller().who(offer.seller(), place + ".seller"));
-        }
-        filters.addAll(scope.who(offer.who(), place + ".who"));
-        filters.addAll(scope.when(offer.when(), place + ".when"));
         this.nth = nth(offer.when());
         this.reversals = new Reversals(domain, context.data.deals());
         this.reportPeriod = reportPeriod(offer);
@@ -173,6 +176,11 @@ final class OfferVersion {
         return ids;
     }
 
+    /** Whether a line may be earned on another day than its deal's. */
+    boolean moves() {
+        return knownAtEndOf != null;
+    }
+
     /** The day on which a deal of a day is earned: later only where a metric is known only at its period's end. */
     int earnedDay(int day) {
         Period period = knownAtEndOf;
@@ -184,20 +192,71 @@ final class OfferVersion {
         return day > last ? end : Math.min(end, last);
     }
 
+    /** Takes over what the same version of the same offer met in a run before. */
+    void adopt(OfferVersion before) {
+        also = before.also;
+        follows = before.follows;
+        stepped.or(before.stepped);
+        for (int i = 0; i < offer.limits().size(); i++) {
+            if (before.felt.contains(before.offer.limits().get(i))) {
+                felt.add(offer.limits().get(i));
+            }
+        }
+    }
+
+    private OfferFilters filters() {
+        OfferFilters known = filters;
+        if (known == null) {
+            known = OfferFilters.of(offer, scope);
+            filters = known;
+        }
+        return known;
+    }
+
+    /** Dated rows by day, then input order: of these {@link #keepOf} keeps those that meet the conditions. */
+    int[] candidates() {
+        Filter won = filters().wonOnly();
+        return won == null ? scope.domain().order(dateColumn()) : scope.domain().order(dateColumn(), won);
+    }
+
+    /** Whether every candidate meets the conditions, as far as can be told without looking. */
+    boolean takesAll() {
+        return filters().others().isEmpty()
+                && offer.trigger().onDeals()
+                && offer.paysTo() instanceof dev.earnest.catalog.PaysTo.Partner;
+    }
+
+    /** Keeps those of {@link #candidates} that meet every condition but {@code nth}, and have a payee. */
+    int keepOf(int[] candidates, int count) {
+        int kept = paid(candidates, scope.trigger(offer.trigger(), candidates, count));
+        for (Filter filter : filters().others()) {
+            kept = filter.keep(candidates, kept);
+        }
+        return kept;
+    }
+
     /** Keeps the rows that meet every condition but {@code nth}, and have a payee. */
     int keep(int[] rows, int count) {
-        int kept = scope.trigger(offer.trigger(), rows, count);
+        Filter won = filters().wonOnly();
+        return keepOf(rows, won == null ? count : won.keep(rows, count));
+    }
+
+    private int paid(int[] rows, int count) {
         int[] payee = scope.payee();
         int paid = 0;
-        for (int i = 0; i < kept; i++) {
+        for (int i = 0; i < count; i++) {
             int row = rows[i];
             rows[paid] = row;
             paid += payee[row] >= 0 ? 1 : 0;
         }
-        for (Filter filter : filters) {
-            paid = filter.keep(rows, paid);
-        }
         return paid;
+    }
+
+    /** The measure that finds the step, or null where it is what is paid on, or a metric. */
+    @Nullable
+    String countedBy() {
+        String counts = tiers == null ? null : tiers.counts();
+        return counts == null || catalog.metrics().containsKey(counts) ? null : counts;
     }
 
     /** The payee's part of a measure, over all its shares of the deal; blank where one is. */

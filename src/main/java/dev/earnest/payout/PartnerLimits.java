@@ -3,14 +3,25 @@ package dev.earnest.payout;
 import dev.earnest.catalog.Limit;
 import dev.earnest.catalog.Scope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Step 5, line by line: count limits, then sums per partner and period; what the period itself asks comes after. */
 final class PartnerLimits {
+    /** In place of an account where all of a partner's count together. */
+    private static final int ANY = -2;
+
     private final Series series;
     private final Lines lines;
-    private final List<Running> counts = new ArrayList<>();
-    private final List<Running> sums = new ArrayList<>();
+    private final Periods periods;
+    private final OfferVersion[] versions;
+    private final Limit.PartnerCount[][] counts;
+    private final Limit.PartnerMax[][] sums;
+    /** The most of each of {@link #sums}, in minor units. */
+    private final long[][] most;
+
+    private final List<Running> counted = new ArrayList<>();
+    private final List<Running> summed = new ArrayList<>();
 
     /** The running totals of the limits at one place of the lists. */
     private static final class Running {
@@ -19,24 +30,40 @@ final class PartnerLimits {
         final Longs totals = new Longs();
 
         int group(int payee, int account, int period) {
-            return groups.of(owners.of(payee, account), period);
+            return groups.of(account == ANY ? payee : ~owners.of(payee, account), period);
         }
     }
 
     PartnerLimits(Series series) {
         this.series = series;
         this.lines = series.lines;
+        this.versions = series.versions.toArray(new OfferVersion[0]);
+        this.periods = versions[0].context.periods;
+        this.counts = new Limit.PartnerCount[versions.length][];
+        this.sums = new Limit.PartnerMax[versions.length][];
+        this.most = new long[versions.length][];
+        for (int v = 0; v < versions.length; v++) {
+            OfferVersion version = versions[v];
+            counts[v] = of(version, Limit.PartnerCount.class).toArray(new Limit.PartnerCount[0]);
+            sums[v] = of(version, Limit.PartnerMax.class).toArray(new Limit.PartnerMax[0]);
+            most[v] = Arrays.stream(sums[v])
+                    .mapToLong(max -> version.catalog.rounding().toMinor(max.money(), version.digits()))
+                    .toArray();
+        }
+    }
+
+    private static <L extends Limit> List<L> of(OfferVersion version, Class<L> kind) {
+        return version.offer.limits().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     void run() {
-        boolean any = false;
-        for (OfferVersion version : series.versions) {
-            for (Limit limit : version.offer.limits()) {
-                any |= limit instanceof Limit.PartnerCount || limit instanceof Limit.PartnerMax;
-            }
-        }
-        if (any) {
-            for (int line : series.order) {
+        if (Arrays.stream(counts).anyMatch(all -> all.length > 0)
+                || Arrays.stream(sums).anyMatch(all -> all.length > 0)) {
+            for (int place = 0; place < lines.size(); place++) {
+                int line = series.lineAt(place);
                 count(line);
                 sum(line);
             }
@@ -51,29 +78,24 @@ final class PartnerLimits {
         return all.get(place);
     }
 
-    private int period(dev.earnest.catalog.Period every, int line) {
-        return series.version(line).context.periods.index(every, lines.periodDay(line));
-    }
-
     private int account(Scope per, int line) {
-        return per == Scope.ACCOUNT ? lines.account(line) : -2;
+        return per == Scope.ACCOUNT ? lines.account(line) : ANY;
     }
 
     private void count(int line) {
-        int place = 0;
-        for (Limit limit : series.version(line).offer.limits()) {
-            if (!(limit instanceof Limit.PartnerCount count)) {
-                continue;
-            }
-            Running running = at(counts, place++);
-            boolean counted = lines.left(line) != 0
+        int version = lines.version(line);
+        for (int i = 0; i < counts[version].length; i++) {
+            Limit.PartnerCount count = counts[version][i];
+            Running running = at(counted, i);
+            boolean counts = lines.left(line) != 0
                     && lines.kind(line) == LineKind.EARNING
                     && !series.domain.credit(lines.row(line));
-            if (counted) {
-                int group = running.group(lines.payee(line), account(count.per(), line), period(count.every(), line));
+            if (counts) {
+                int period = periods.index(count.every(), lines.periodDay(line));
+                int group = running.group(lines.payee(line), account(count.per(), line), period);
                 if (running.totals.get(group) >= count.count()) {
                     lines.cutByLimit(line, lines.left(line), Reason.COUNT);
-                    series.version(line).felt.add(count);
+                    versions[version].felt.add(count);
                 } else {
                     running.totals.add(group, 1);
                 }
@@ -82,24 +104,19 @@ final class PartnerLimits {
     }
 
     private void sum(int line) {
-        int place = 0;
-        for (Limit limit : series.version(line).offer.limits()) {
-            if (!(limit instanceof Limit.PartnerMax max)) {
-                continue;
-            }
-            Running running = at(sums, place++);
-            int group = running.group(lines.payee(line), account(max.per(), line), period(max.every(), line));
-            long most = series.version(line)
-                    .catalog
-                    .rounding()
-                    .toMinor(max.money(), series.version(line).digits());
+        int version = lines.version(line);
+        for (int i = 0; i < sums[version].length; i++) {
+            Limit.PartnerMax max = sums[version][i];
+            Running running = at(summed, i);
+            int period = periods.index(max.every(), lines.periodDay(line));
+            int group = running.group(lines.payee(line), account(max.per(), line), period);
             long value = lines.left(line);
             long before = running.totals.get(group);
             long after = running.totals.add(group, value);
-            long pays = Math.min(most, after) - Math.min(most, before);
+            long pays = Math.min(most[version][i], after) - Math.min(most[version][i], before);
             if (value != pays) {
                 lines.cutByLimit(line, value - pays, Reason.PARTNER_MAX);
-                series.version(line).felt.add(max);
+                versions[version].felt.add(max);
             }
         }
     }

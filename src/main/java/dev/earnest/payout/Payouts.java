@@ -2,11 +2,13 @@ package dev.earnest.payout;
 
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Period;
+import dev.earnest.catalog.Stacking;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a program pays on a data set: every line, and what became of what earned nothing. */
 public final class Payouts {
@@ -22,6 +24,22 @@ public final class Payouts {
         this.active = List.copyOf(active);
         this.ghosts = List.copyOf(ghosts);
         this.budgets = List.copyOf(budgets);
+    }
+
+    Facts facts() {
+        return context.facts;
+    }
+
+    Set<Stacking> felt() {
+        return context.felt;
+    }
+
+    List<Series> active() {
+        return active;
+    }
+
+    List<Series> ghostSeries() {
+        return ghosts;
     }
 
     /** The program. */
@@ -42,6 +60,11 @@ public final class Payouts {
     /** The offers that pay, in the order of lines of one deal. */
     public List<OfferResult> offers() {
         return active.stream().map(OfferResult::of).toList();
+    }
+
+    /** Ids of the offers whose lines were taken over from a run before, not worked out. */
+    public List<String> keptOffers() {
+        return active.stream().filter(Series::adopted).map(series -> series.id).toList();
     }
 
     /** The offers worked out as if alone and never paid. */
@@ -117,9 +140,9 @@ public final class Payouts {
     public BitSet matchedDeals() {
         BitSet matched = new BitSet(context.data.deals().rows());
         for (Series series : active) {
-            for (int entry = 0; entry < series.entries.size; entry++) {
-                int deal = series.domain.dealRow(series.entries.row[entry]);
-                if (deal >= 0 && !series.domain.events() && series.writes(series.entries.version[entry])) {
+            for (int entry = 0; entry < series.entries.size(); entry++) {
+                int deal = series.domain.dealRow(series.entries.row(entry));
+                if (deal >= 0 && !series.domain.events() && series.writes(series.entries.version(entry))) {
                     matched.set(deal);
                 }
             }

@@ -79,7 +79,8 @@ final class PeriodEnds {
 
     private Map<Owner, TreeMap<Integer, List<Integer>>> byPeriod(Scope per, Period every) {
         Map<Owner, TreeMap<Integer, List<Integer>>> found = new TreeMap<>();
-        for (int line : series.order) {
+        for (int place = 0; place < lines.size(); place++) {
+            int line = series.lineAt(place);
             found.computeIfAbsent(owner(per, line), any -> new TreeMap<>())
                     .computeIfAbsent(index(every, lines.periodDay(line)), any -> new ArrayList<>())
                     .add(line);
@@ -156,21 +157,21 @@ final class PeriodEnds {
         lines.cutByLimit(line, -money, Reason.CARRIED);
     }
 
-    private byte versionAt(int day) {
-        return (byte) series.versions.indexOf(series.at(day));
+    private short versionAt(int day) {
+        return (short) series.versions.indexOf(series.at(day));
     }
 
     private void guarantee(Limit.Guarantee latest, int place) {
         Map<Owner, TreeMap<Integer, Long>> sums = new TreeMap<>();
         Entries entries = series.entries;
-        for (int i = 0; i < entries.size; i++) {
-            OfferVersion version = series.versions.get(entries.version[i]);
+        for (int i = 0; i < entries.size(); i++) {
+            OfferVersion version = series.versions.get(entries.version(i));
             if (!series.writes(version)) {
                 continue;
             }
-            int payee = version.scope.payee()[entries.row[i]];
+            int payee = version.scope.payee()[entries.row(i)];
             sums.computeIfAbsent(new Owner(partners.value(payee), "", payee, -2), any -> new TreeMap<>())
-                    .merge(index(latest.every(), entries.periodDay[i]), 0L, Long::sum);
+                    .merge(index(latest.every(), entries.periodDay(i)), 0L, Long::sum);
         }
         for (int line = 0; line < lines.size(); line++) {
             sums.computeIfAbsent(owner(Scope.PARTNER, line), any -> new TreeMap<>())

@@ -33,6 +33,16 @@ final class Periods {
         return calendar;
     }
 
+    /** The number of the first period that a day of the data or of the program can lie in. */
+    int first(Period period) {
+        return index(period, firstDay);
+    }
+
+    /** The number of the last such period. */
+    int last(Period period) {
+        return index(period, firstDay + Math.max(0, monthByDay.length - 1));
+    }
+
     /** The number of the period that holds a day. */
     int index(Period period, int day) {
         if (period == Period.TERM) {

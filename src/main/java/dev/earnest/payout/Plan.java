@@ -7,7 +7,6 @@ import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.DateColumn;
-import dev.earnest.deal.Frame;
 import dev.earnest.deal.Role;
 import dev.earnest.deal.Wanted;
 import dev.earnest.problem.InputException;
@@ -16,7 +15,9 @@ import dev.earnest.problem.Problem;
 import dev.earnest.problem.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,22 +30,27 @@ public final class Plan {
     private final LocalDate asOf;
     private final List<Series> active = new ArrayList<>();
     private final List<Series> ghosts = new ArrayList<>();
+    private final Earlier earlier;
 
-    private Plan(Timeline timeline, Dataset data, Options options) {
+    private Plan(Timeline timeline, Dataset data, Options options, @Nullable Payouts before) {
         this.options = options;
+        DataSpan span = DataSpan.of(timeline, data);
+        Periods periods = new Periods(timeline.last().fiscal(), span.first(), span.last());
+        LocalDate given = options.asOf();
+        this.asOf = given == null ? LocalDate.ofEpochDay(span.asOf()) : given;
+        this.earlier = before == null ? Earlier.NOTHING : Earlier.of(before, timeline, asOf);
+        Facts known = earlier.facts();
+        this.context = new Context(
+                known == null ? facts(timeline, data) : known, timeline, periods, options.absentIsBlank(), span.last());
+        context.felt.addAll(earlier.felt());
+        compile(timeline);
+    }
+
+    private static Facts facts(Timeline timeline, Dataset data) {
         long perMinor = timeline.last().currency().fixed4PerMinor();
         boolean shared = data.touches() != null
                 && timeline.versions().stream().anyMatch(version -> version.attribution() != null);
-        Domain deals = Domain.ofDeals(
-                data, shared ? Shares.of(data, row -> attribution(timeline, data, row)) : null, perMinor);
-        Frame events = data.events();
-        Domain happened = events == null ? null : Domain.ofEvents(data, events, perMinor);
-        DataSpan span = DataSpan.of(timeline, data);
-        Periods periods = new Periods(timeline.last().fiscal(), span.first(), span.last());
-        this.context = new Context(data, timeline, periods, deals, happened, options.absentIsBlank(), span.last());
-        LocalDate given = options.asOf();
-        this.asOf = given == null ? LocalDate.ofEpochDay(span.asOf()) : given;
-        compile(timeline);
+        return new Facts(data, shared ? Shares.of(data, row -> attribution(timeline, data, row)) : null, perMinor);
     }
 
     /** The columns that a program reads beside the standard ones. */
@@ -61,7 +67,15 @@ public final class Plan {
      * Compiles a program against data; fails with InputException where the data lacks what the program reads.
      */
     public static Plan compile(Timeline timeline, Dataset data, Options options) {
-        return new Plan(timeline, data, options);
+        return new Plan(timeline, data, options, null);
+    }
+
+    /**
+     * Compiles another program against the data of a run before, to work out again only the offers that differ, and those
+     * that stack, share a budget or are taken off with them. Fails as {@link #compile(Timeline, Dataset, Options)} does.
+     */
+    public static Plan compile(Timeline timeline, Payouts before, Options options) {
+        return new Plan(timeline, before.data(), options, before);
     }
 
     private static @Nullable Attribution attribution(Timeline timeline, Dataset data, int row) {
@@ -96,12 +110,24 @@ public final class Plan {
     private @Nullable Series series(String id, int place, List<Catalog> catalogs, Status status) {
         List<OfferVersion> versions = new ArrayList<>();
         boolean any = catalogs.stream().anyMatch(catalog -> offer(catalog, id).status() == status);
+        Series known = earlier.series(id, status);
         for (Catalog catalog : any ? catalogs : List.<Catalog>of()) {
-            if (offer(catalog, id).status() != Status.RETIRED) {
-                versions.add(new OfferVersion(context, catalog, offer(catalog, id)));
+            Offer offer = offer(catalog, id);
+            if (offer.status() != Status.RETIRED) {
+                versions.add(
+                        known == null
+                                ? OfferVersion.of(context, catalog, offer)
+                                : OfferVersion.known(context, catalog, offer));
             }
         }
-        return any ? new Series(id, place, versions, status) : null;
+        if (!any) {
+            return null;
+        }
+        Series series = new Series(id, place, versions, status);
+        if (known != null) {
+            series.adopt(known);
+        }
+        return series;
     }
 
     private static Offer offer(Catalog catalog, String id) {
@@ -163,10 +189,25 @@ public final class Plan {
 
     private Payouts payouts() {
         int day = (int) asOf.toEpochDay();
-        List<BudgetUse> budgets = new Run(context, active, day, options.threads()).run();
+        List<Series> open = active.stream().filter(series -> !series.adopted()).toList();
+        Map<String, List<BudgetUse>> budgets = new HashMap<>(new Run(context, open, day, options.threads()).run());
+        budgets.putAll(earlier.budgets());
         for (Series ghost : ghosts) {
-            new Run(context, List.of(ghost), day, 1).run();
+            if (!ghost.adopted()) {
+                new Run(context, List.of(ghost), day, 1).run();
+            }
         }
-        return new Payouts(context, asOf, active, ghosts, budgets);
+        return new Payouts(context, asOf, active, ghosts, inOrder(budgets));
+    }
+
+    /** Budgets in the order of the latest version that has each. */
+    private List<BudgetUse> inOrder(Map<String, List<BudgetUse>> budgets) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (int v = context.timeline.versions().size() - 1; v >= 0; v--) {
+            ids.addAll(context.timeline.versions().get(v).budgets().keySet());
+        }
+        return ids.stream()
+                .flatMap(id -> budgets.getOrDefault(id, List.of()).stream())
+                .toList();
     }
 }

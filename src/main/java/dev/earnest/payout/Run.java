@@ -5,8 +5,10 @@ import dev.earnest.catalog.Repeat;
 import dev.earnest.deal.Frame;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,8 +29,8 @@ final class Run {
         this.threads = threads;
     }
 
-    /** Works out all lines; returns what budgets were used. */
-    List<BudgetUse> run() {
+    /** Works out all lines; returns what was used of each budget, by its id. */
+    Map<String, List<BudgetUse>> run() {
         prepareLess();
         long perMinor = context.timeline.last().currency().fixed4PerMinor();
         for (List<Series> wave : waves()) {
@@ -42,9 +44,9 @@ final class Run {
             new PartnerLimits(series).run();
             new OfferLimits(series).run();
         });
-        List<BudgetUse> budgets = new ArrayList<>();
+        Map<String, List<BudgetUse>> budgets = new LinkedHashMap<>();
         for (String id : budgetIds()) {
-            budgets.addAll(new BudgetPass(context, context.timeline, id, spenders(id)).run());
+            budgets.put(id, new BudgetPass(context, context.timeline, id, spenders(id)).run());
         }
         Frame claims = context.data.claims();
         EvidencePass evidence = claims == null ? null : new EvidencePass(context.data, claims);
@@ -113,6 +115,9 @@ final class Run {
 
     /** Repeated lines dated after the day of the run are committed, not paid. */
     private void commit(Series series) {
+        if (series.versions.stream().allMatch(version -> version.offer.earn().repeat() == null)) {
+            return;
+        }
         for (int line = 0; line < series.lines.size(); line++) {
             Repeat repeat = series.version(line).offer.earn().repeat();
             if (repeat != null && series.lines.row(line) >= 0 && series.lines.day(line) > asOf) {

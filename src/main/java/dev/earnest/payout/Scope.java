@@ -128,12 +128,17 @@ final class Scope {
                 .keep(rows, count);
     }
 
+    /** Whether a stage is named, or there is none: deals must else be won, which is the first filter of {@link #when}. */
+    boolean staged(Conditions conditions) {
+        return domain.events()
+                || conditions.all().stream().anyMatch(c -> c.field().equals("stage"));
+    }
+
     /** The conditions of a deal or event; deals must be won where no stage is named. {@code nth} is left out. */
     List<Filter> when(Conditions conditions, String where) {
         List<Filter> filters = new ArrayList<>();
-        boolean staged = conditions.all().stream().anyMatch(c -> c.field().equals("stage"));
         Conditioner conditioner = new Conditioner(this, where);
-        if (!staged && !domain.events()) {
+        if (!staged(conditions)) {
             filters.add(conditioner.among(where + ".stage", fields.own("stage"), List.of("won"), false));
         }
         for (Condition condition : conditions.all()) {

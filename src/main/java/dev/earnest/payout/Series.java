@@ -21,10 +21,11 @@ final class Series {
     /** When lines are paid, by version. */
     final PayDates[] payDates;
 
-    Entries entries = Entries.of(new int[0], new byte[0], new int[0], new int[0]);
-    Lines lines = new Lines(0);
-    /** The order of {@link #lines}. */
-    int[] order = {};
+    Entries entries = Entries.NONE;
+    Lines lines = new Lines(Origins.NONE, 0);
+
+    private int @Nullable [] order;
+    private boolean adopted;
 
     final Tally tally = new Tally();
     /** What a row earned after steps 2 and 3, for offers that take it off; null where none does. */
@@ -47,6 +48,23 @@ final class Series {
         this.payDates = versions.stream()
                 .map(version -> new PayDates(version.offer.payout(), version.context.periods, term))
                 .toArray(PayDates[]::new);
+    }
+
+    /** Takes over the lines of the same offer in a run before: under these versions they would be the same. */
+    void adopt(Series before) {
+        entries = before.entries;
+        lines = before.lines;
+        order = before.order;
+        tally.add(before.tally);
+        for (int v = 0; v < versions.size(); v++) {
+            versions.get(v).adopt(before.versions.get(v));
+        }
+        adopted = true;
+    }
+
+    /** Whether its lines were taken over. */
+    boolean adopted() {
+        return adopted;
     }
 
     OfferVersion version(int line) {
@@ -101,7 +119,8 @@ final class Series {
 
     /** The number of the line at a place of the ledger's order. */
     int lineAt(int place) {
-        return order[place];
+        int[] known = order;
+        return known == null ? place : known[place];
     }
 
     /** What an offer counted beside its lines. */
@@ -116,5 +135,13 @@ final class Series {
         long nothing;
         /** Deals that met all other conditions, and wait for their date. */
         long pending;
+
+        void add(Tally other) {
+            eligible += other.eligible;
+            noMeasure += other.noMeasure;
+            noTarget += other.noTarget;
+            nothing += other.nothing;
+            pending += other.pending;
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of tiers against one target: what is owed for a count. Money in minor units, counts in ten-thousandths. */
-final class StepTable {
+final class StepTable implements Steps {
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final Tiers tiers;
@@ -80,8 +80,8 @@ final class StepTable {
         return edge.max(MOST.negate()).min(MOST).longValue();
     }
 
-    /** The step that a count reaches, or -1 below the first. */
-    int step(long count) {
+    @Override
+    public int step(long count) {
         int step = reach.length - 1;
         while (step >= 0 && count < reach[step]) {
             step--;
@@ -122,11 +122,8 @@ final class StepTable {
         return sum;
     }
 
-    /**
-     * {@code F} where {@code count} finds the step and {@code money} is paid on: the whole at the step reached, or, where
-     * the two are one and the method is marginal, each slice at its own.
-     */
-    long owed(long count, long money, Rounding rounding) {
+    @Override
+    public long owed(long count, long money, Rounding rounding) {
         int step = count < 0 ? -1 : step(count);
         if (step < 0) {
             return 0;

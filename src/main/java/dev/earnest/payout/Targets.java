@@ -1,113 +1,114 @@
 package dev.earnest.payout;
 
-import dev.earnest.catalog.FiscalCalendar;
-import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Target;
 import dev.earnest.catalog.Tiers;
-import dev.earnest.deal.Frame;
-import dev.earnest.deal.NumberColumn;
-import dev.earnest.money.Fixed4;
-import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The steps that each deal meets: plain ones, or those of its payee's target for the period. */
 final class Targets {
+    private static final long UNKNOWN = Long.MIN_VALUE;
+    private static final long NONE = 0;
+    /** A target that has too many digits for a long: its steps stand in a table of their own. */
+    private static final long TABLED = -1;
+
     private final OfferVersion version;
     private final Tiers tiers;
     private final @Nullable StepTable plain;
+    private final @Nullable Goals goals;
+    private final @Nullable GoalSteps quick;
+    private final PeriodIndex groups;
+    private long[] known = {};
+    private final Map<Integer, @Nullable StepTable> tables = new HashMap<>();
     private final @Nullable History history;
-    private final @Nullable NumberColumn column;
-    private final int[] partnerRows;
-    private final Map<Integer, java.util.Optional<StepTable>> byPartner = new HashMap<>();
-    private final PairIndex groups = new PairIndex();
-    private final java.util.List<@Nullable StepTable> byGroup = new java.util.ArrayList<>();
 
     Targets(Series series, int place, TierKeys keys) {
-        OfferVersion version = series.versions.get(place);
-        this.version = version;
+        this.version = series.versions.get(place);
         this.tiers = java.util.Objects.requireNonNull(version.tiers);
         Target target = tiers.target();
-        this.plain = target == null ? new StepTable(tiers, version.digits()) : null;
         boolean looksBack =
                 tiers.basedOnLastPeriod() || target instanceof Target.LastPeriod || target instanceof Target.LastYear;
         this.history = looksBack ? History.of(series, place, keys) : null;
-        if (target instanceof Target.Column named) {
-            this.partnerRows = version.scope.fields().partnerRows("target");
-            Frame partners = java.util.Objects.requireNonNull(version.context.data.partners());
-            this.column = partners.number(named.column());
-        } else {
-            this.partnerRows = new int[0];
-            this.column = null;
-        }
+        this.plain = target == null ? new StepTable(tiers, version.digits()) : null;
+        this.goals = target == null ? null : new Goals(version, tiers, target, history);
+        this.quick = goals == null || tabled(version, tiers)
+                ? null
+                : GoalSteps.of(tiers, goals.scale(), goals.divisor(), version.digits());
+        this.groups =
+                ofPartners(target) ? PeriodIndex.of(partnerRows(version), 0, 0, Integer.MAX_VALUE) : keys.periods();
     }
 
-    /** The steps for a row in a period, or null where it has no target. */
+    private static boolean ofPartners(@Nullable Target target) {
+        return target instanceof Target.Column;
+    }
+
+    private static int partnerRows(OfferVersion version) {
+        return java.util.Objects.requireNonNull(version.context.data.partners()).rows();
+    }
+
+    /** Whether the steps are asked for more than where a count lies and what is owed for it. */
+    private static boolean tabled(OfferVersion version, Tiers tiers) {
+        boolean sliced = tiers.counts() != null && tiers.method() == Tiers.Method.MARGINAL;
+        boolean byMetric = tiers.counts() != null && version.countedBy() == null;
+        return tiers.interpolate() || tiers.every() == null || sliced || byMetric;
+    }
+
+    /** The steps for a row in a period, or null where it has no target; valid until the next are asked for. */
     @Nullable
-    StepTable of(int row, int key, int period) {
+    Steps of(int row, int key, int period) {
         if (plain != null) {
             return plain;
         }
-        boolean ofPartner = tiers.target() instanceof Target.Column;
-        if (ofPartner) {
-            int partner = partnerRows[row];
-            return partner < 0
-                    ? table(row, key, period)
-                    : byPartner
-                            .computeIfAbsent(partner, any -> java.util.Optional.ofNullable(table(row, key, period)))
-                            .orElse(null);
+        GoalSteps steps = quick;
+        if (steps == null) {
+            return table(row, key, period);
         }
-        int group = groups.of(key, period);
-        if (group == byGroup.size()) {
-            byGroup.add(table(row, key, period));
+        long goal = goal(row, key, period);
+        if (goal == TABLED) {
+            return table(row, key, period);
         }
-        return byGroup.get(group);
+        return goal == NONE ? null : steps.at(goal);
     }
 
-    private @Nullable StepTable table(int row, int key, int period) {
-        StepTable.Goal goal = goal(row, key, period);
-        return goal == null ? null : new StepTable(tiers, goal, version.digits());
+    /** The steps for a row in a period as a table, or null where it has no target. */
+    @Nullable
+    StepTable table(int row, int key, int period) {
+        if (plain != null) {
+            return plain;
+        }
+        int group = group(row, key, period);
+        if (!tables.containsKey(group)) {
+            StepTable.Goal goal = java.util.Objects.requireNonNull(goals).of(row, key, period);
+            tables.put(group, goal == null ? null : new StepTable(tiers, goal, version.digits()));
+        }
+        return tables.get(group);
+    }
+
+    /** A target is that of a partner's row, or of a key's period. */
+    private int group(int row, int key, int period) {
+        Goals all = java.util.Objects.requireNonNull(goals);
+        return ofPartners(tiers.target()) ? groups.of(all.partnerRow(row), 0) : groups.of(key, period);
+    }
+
+    private long goal(int row, int key, int period) {
+        int group = group(row, key, period);
+        if (group >= known.length) {
+            int size = known.length;
+            known = Arrays.copyOf(known, Math.max(group + 1, size + (size >> 1) + 64));
+            Arrays.fill(known, size, known.length, UNKNOWN);
+        }
+        long goal = known[group];
+        if (goal == UNKNOWN) {
+            goal = java.util.Objects.requireNonNull(goals).scaled(row, key, period, NONE, TABLED);
+            known[group] = goal;
+        }
+        return goal;
     }
 
     /** The full count of the period before. */
     long lastPeriod(int key, int period) {
         return history == null ? 0 : history.count(key, period - 1);
-    }
-
-    private StepTable.@Nullable Goal goal(int row, int key, int period) {
-        Target target = java.util.Objects.requireNonNull(tiers.target());
-        BigDecimal value = null;
-        int divisor = 1;
-        if (target instanceof Target.Number number) {
-            value = number.value();
-        } else if (target instanceof Target.Column named) {
-            Period given = named.every();
-            Period every = tiers.every();
-            boolean spread = given != null && every != null && given != every && given != Period.TERM;
-            value = ofColumn(row, spread && every != null ? every.months() : 1);
-            divisor = spread && given != null ? given.months() : 1;
-        } else if (history != null && target instanceof Target.LastPeriod last) {
-            value = Fixed4.decimal(history.count(key, period - 1))
-                    .multiply(last.share().fraction());
-        } else if (history != null && target instanceof Target.LastYear last) {
-            int before = period - FiscalCalendar.perYear(java.util.Objects.requireNonNull(tiers.every()));
-            value = Fixed4.decimal(history.count(key, before))
-                    .multiply(last.share().fraction());
-        }
-        BigDecimal floor = target.atLeast();
-        if (floor != null && (value == null || value.compareTo(floor.multiply(BigDecimal.valueOf(divisor))) < 0)) {
-            value = floor;
-            divisor = 1;
-        }
-        return value == null || value.signum() <= 0 ? null : new StepTable.Goal(value.stripTrailingZeros(), divisor);
-    }
-
-    /** The column of the payee's row in force, times {@code months}. */
-    private @Nullable BigDecimal ofColumn(int row, int months) {
-        int partner = partnerRows[row];
-        return column == null || partner < 0 || column.blank(partner)
-                ? null
-                : Fixed4.decimal(column.value(partner)).multiply(BigDecimal.valueOf(months));
     }
 }

@@ -1,6 +1,7 @@
 package dev.earnest.payout;
 
 import dev.earnest.catalog.Period;
+import dev.earnest.catalog.Target;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.money.Fixed4;
 import dev.earnest.money.Rounding;
@@ -16,13 +17,21 @@ final class TierAmounts {
     private final List<@Nullable Targets> targets = new ArrayList<>();
     private final List<@Nullable MetricSeries> metrics = new ArrayList<>();
     private final List<long[]> counted = new ArrayList<>();
-    private final PairIndex groups = new PairIndex();
+    private final PeriodIndex groups;
     private final Longs counts = new Longs();
     private final Longs money = new Longs();
     private final java.util.BitSet begun = new java.util.BitSet();
-    private final SpreadOwed spread;
+    /** What is owed so far, where one version's steps are all that a group meets; 0 before its first deal. */
+    private final @Nullable Longs owed;
 
-    /** What an entry counted. */
+    private final SpreadOwed spread;
+    /** Whether some version finds its step by another count than what is paid on. */
+    private final boolean countsApart;
+
+    /** What an entry is paid on. */
+    long paidOn;
+
+    /** What was counted before it. */
     long before;
 
     long after;
@@ -43,6 +52,7 @@ final class TierAmounts {
     TierAmounts(Series series) {
         this.series = series;
         this.keys = new TierKeys(series);
+        this.groups = keys.periods();
         for (int place = 0; place < series.versions.size(); place++) {
             OfferVersion version = series.versions.get(place);
             Tiers tiers = version.tiers;
@@ -53,37 +63,46 @@ final class TierAmounts {
             counted.add(counts == null || metric != null ? new long[0] : series.domain.measure(counts));
         }
         this.spread = new SpreadOwed();
+        this.owed = steady(series) ? new Longs() : null;
+        this.countsApart =
+                series.versions.stream().anyMatch(version -> version.tiers != null && version.tiers.counts() != null);
+    }
+
+    /** Whether all deals of a group meet the same steps: those of one version, no partner's row changing its target. */
+    private static boolean steady(Series series) {
+        Tiers tiers = series.versions.get(0).tiers;
+        return series.versions.size() == 1 && tiers != null && !(tiers.target() instanceof Target.Column);
     }
 
     /** Minor units earned by an entry, before boosts; entries come in order. */
     long earned(Entries entries, int entry, Measures measures) {
-        OfferVersion version = series.versions.get(entries.version[entry]);
+        OfferVersion version = series.versions.get(entries.version(entry));
         Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
         nothing = Nothing.EARNED;
         step = -1;
-        long paidOn = measures.of(entries, entry);
-        MetricSeries metric = metrics.get(entries.version[entry]);
+        paidOn = measures.of(entries, entry);
+        MetricSeries metric = metrics.get(entries.version(entry));
         long counts = tiers.counts() == null || metric != null
                 ? paidOn
-                : measures.counts(entries, entry, counted.get(entries.version[entry]));
+                : measures.counts(entries, entry, counted.get(entries.version(entry)));
         if (paidOn == Fixed4.BLANK || counts == Fixed4.BLANK) {
             nothing = Nothing.NO_MEASURE;
             return 0;
         }
         Period every = tiers.every();
         return every == null
-                ? alone(version, entries, entry, counts, paidOn)
-                : accumulated(version, entries, entry, counts, paidOn, every, metric);
+                ? alone(version, entries, entry, counts)
+                : accumulated(version, entries, entry, counts, every, metric);
     }
 
     private Targets targets(Entries entries, int entry) {
-        return java.util.Objects.requireNonNull(targets.get(entries.version[entry]));
+        return java.util.Objects.requireNonNull(targets.get(entries.version(entry)));
     }
 
     /** Each deal by itself; a credit note owes the negative of its size, fixed sums left out. */
-    private long alone(OfferVersion version, Entries entries, int entry, long counted, long paidOn) {
-        int row = entries.row[entry];
-        StepTable steps = targets(entries, entry).of(row, 0, 0);
+    private long alone(OfferVersion version, Entries entries, int entry, long counted) {
+        int row = entries.row(entry);
+        StepTable steps = targets(entries, entry).table(row, 0, 0);
         if (steps == null) {
             nothing = Nothing.NO_TARGET;
             return 0;
@@ -116,48 +135,57 @@ final class TierAmounts {
             Entries entries,
             int entry,
             long counted,
-            long paidOn,
             Period every,
             @Nullable MetricSeries metric) {
-        int row = entries.row[entry];
-        int period = version.context.periods.index(every, entries.periodDay[entry]);
-        int key = keys.of(entries.version[entry], row);
+        int row = entries.row(entry);
+        int period = version.context.periods.index(every, entries.periodDay(entry));
+        int key = keys.of(entries.version(entry), row);
         int group = groups.of(key, period);
-        boolean first = !begun.get(group);
-        begun.set(group);
         before = counts.get(group);
         after = counts.add(group, counted);
-        long moneyBefore = money.get(group);
-        long moneyAfter = money.add(group, paidOn);
+        long moneyBefore = countsApart ? money.get(group) : before;
+        long moneyAfter = countsApart ? money.add(group, paidOn) : after;
         Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
-        Rounding rounding = version.catalog.rounding();
-        boolean sliced = tiers.counts() != null && tiers.method() == Tiers.Method.MARGINAL;
-        if (sliced) {
-            return sliced(entries, entry, key, period, group, counted, paidOn, first);
+        if (tiers.counts() != null && tiers.method() == Tiers.Method.MARGINAL) {
+            return sliced(entries, entry, key, period, group, counted, isFirst(group));
         }
-        StepTable steps = targets(entries, entry).of(row, key, tiers.basedOnLastPeriod() ? period - 1 : period);
+        if (metric != null) {
+            return byMetric(version, entries, entry, metric, key, period, moneyBefore, moneyAfter, isFirst(group));
+        }
+        Steps steps = targets(entries, entry).of(row, key, tiers.basedOnLastPeriod() ? period - 1 : period);
+        boolean first = owed == null && isFirst(group);
         if (steps == null) {
             nothing = Nothing.NO_TARGET;
             return 0;
         }
         if (tiers.method() == Tiers.Method.PROSPECTIVE) {
-            return prospective(version, entries, entry, key, period, steps, paidOn);
-        }
-        if (metric != null) {
-            return byMetric(version, entries, entry, metric, steps, moneyBefore, moneyAfter, first);
+            return prospective(version, entries, entry, key, period, steps);
         }
         boolean same = tiers.counts() == null;
+        Rounding rounding = version.catalog.rounding();
         step = steps.step(after);
         long owedAfter = steps.owed(after, same ? after : moneyAfter, rounding);
+        Longs known = owed;
+        if (known != null) {
+            long owedBefore = known.get(group);
+            known.set(group, owedAfter);
+            return Math.subtractExact(owedAfter, owedBefore);
+        }
         long owedBefore = first ? 0 : steps.owed(before, same ? before : moneyBefore, rounding);
         return Math.subtractExact(owedAfter, owedBefore);
     }
 
+    /** Whether a group meets its first deal, and from now on not. */
+    private boolean isFirst(int group) {
+        boolean first = !begun.get(group);
+        begun.set(group);
+        return first;
+    }
+
     /** Marginal steps found by another count than what is paid on: by the deal's own steps, all earlier deals too. */
-    private long sliced(
-            Entries entries, int entry, int key, int period, int group, long counted, long paidOn, boolean first) {
-        OfferVersion version = series.versions.get(entries.version[entry]);
-        StepTable steps = targets(entries, entry).of(entries.row[entry], key, period);
+    private long sliced(Entries entries, int entry, int key, int period, int group, long counted, boolean first) {
+        OfferVersion version = series.versions.get(entries.version(entry));
+        StepTable steps = targets(entries, entry).table(entries.row(entry), key, period);
         if (steps == null) {
             nothing = Nothing.NO_TARGET;
             spread.skip(group, before, after, counted, paidOn);
@@ -169,8 +197,7 @@ final class TierAmounts {
     }
 
     /** The deal whole at the step reached before it, or by last period's full count; {@code steps} are that period's. */
-    private long prospective(
-            OfferVersion version, Entries entries, int entry, int key, int period, StepTable steps, long paidOn) {
+    private long prospective(OfferVersion version, Entries entries, int entry, int key, int period, Steps steps) {
         Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
         long count = tiers.basedOnLastPeriod() ? targets(entries, entry).lastPeriod(key, period) : before;
         step = count < 0 ? -1 : steps.step(count);
@@ -183,12 +210,18 @@ final class TierAmounts {
             Entries entries,
             int entry,
             MetricSeries metric,
-            StepTable steps,
+            int key,
+            int period,
             long moneyBefore,
             long moneyAfter,
             boolean first) {
-        int partner = version.scope.payee()[entries.row[entry]];
-        int day = entries.periodDay[entry];
+        StepTable steps = targets(entries, entry).table(entries.row(entry), key, period);
+        if (steps == null) {
+            nothing = Nothing.NO_TARGET;
+            return 0;
+        }
+        int partner = version.scope.payee()[entries.row(entry)];
+        int day = entries.periodDay(entry);
         long value = metric.value(partner, day);
         long whole = metric.outOf(partner, day);
         if (whole <= 0) {

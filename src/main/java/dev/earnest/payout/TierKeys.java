@@ -1,5 +1,6 @@
 package dev.earnest.payout;
 
+import dev.earnest.catalog.Period;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +9,13 @@ final class TierKeys {
     private final List<PairIndex> levels = new ArrayList<>();
     private final Codes[][] fields;
     private final Series series;
+    private final int[][] payees;
 
     TierKeys(Series series) {
         this.series = series;
         this.fields = new Codes[series.versions.size()][];
+        this.payees =
+                series.versions.stream().map(version -> version.scope.payee()).toArray(int[][]::new);
         for (int v = 0; v < fields.length; v++) {
             OfferVersion version = series.versions.get(v);
             List<String> per = version.tiers == null ? List.of() : version.tiers.per();
@@ -26,9 +30,21 @@ final class TierKeys {
         }
     }
 
+    /** An index of the periods of keys, for at most so many as the series has entries. */
+    PeriodIndex periods() {
+        OfferVersion version = series.versions.get(0);
+        Period every = version.tiers == null ? null : version.tiers.every();
+        Periods periods = version.context.periods;
+        int partners = version.context.data.partnerIds().size();
+        int size = series.domain.size();
+        return every == null || !levels.isEmpty()
+                ? PeriodIndex.of(0, 0, 0, size)
+                : PeriodIndex.of(partners, periods.first(every), periods.last(every), size);
+    }
+
     /** The number of the count that a row belongs to under a version, named by its place in the series. */
     int of(int version, int row) {
-        int key = series.versions.get(version).scope.payee()[row];
+        int key = payees[version][row];
         Codes[] codes = fields[version];
         for (int i = 0; i < codes.length; i++) {
             key = levels.get(i).of(key, codes[i].at(row) + 1);

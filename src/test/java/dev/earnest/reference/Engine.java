@@ -32,7 +32,30 @@ public final class Engine implements Evaluator {
 
     @Override
     public Outcome evaluate(Timeline timeline, Rows rows, LocalDate asOf) {
-        Payouts payouts = payouts(timeline, rows, asOf);
+        return outcome(payouts(timeline, rows, asOf));
+    }
+
+    /** What a revised program pays after another on the same data, read for {@code wanted}. */
+    Outcome evaluateAfter(Timeline before, Timeline revised, Timeline wanted, Rows rows, LocalDate asOf) {
+        Options options = new Options(asOf, threads, true);
+        Payouts first = Plan.compile(before, read(wanted, rows), options).run();
+        Outcome untouched = outcome(first);
+        Outcome second = outcome(Plan.compile(revised, first, options).run());
+        if (!outcome(first).equals(untouched)) {
+            throw new IllegalStateException("the run before was changed by the one after it");
+        }
+        return second;
+    }
+
+    /** The offers whose lines a revised program takes over from the run of another. */
+    List<String> kept(Timeline before, Timeline revised, Rows rows) {
+        Options options = new Options(LocalDate.of(2027, 12, 31), threads, true);
+        Payouts first = Plan.compile(before, read(before, rows), options).run();
+        return Plan.compile(revised, first, options).run().keptOffers();
+    }
+
+    private static Outcome outcome(Payouts payouts) {
+        Timeline timeline = payouts.timeline();
         CurrencyUnit currency = timeline.last().currency();
         Map<String, Counts> counts = new LinkedHashMap<>();
         List<OfferResult> results = new ArrayList<>(payouts.offers());
