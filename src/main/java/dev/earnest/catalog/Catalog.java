@@ -3,10 +3,12 @@ package dev.earnest.catalog;
 import dev.earnest.money.CurrencyUnit;
 import dev.earnest.money.Rounding;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,42 @@ public record Catalog(
 
     private static <V> Map<String, V> ordered(Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** The same with some of its offers, and the stacking groups as far as they hold these. */
+    public Catalog only(Set<String> ids) {
+        Map<String, Offer> kept = new LinkedHashMap<>(offers);
+        kept.keySet().retainAll(ids);
+        List<Stacking> groups = new ArrayList<>();
+        for (Stacking group : stacking) {
+            List<String> members =
+                    group.offers().stream().filter(kept::containsKey).toList();
+            if (group.offers().isEmpty() || !members.isEmpty()) {
+                groups.add(new Stacking(group.id(), members, group.keep(), group.max(), group.of()));
+            }
+        }
+        return new Catalog(
+                id,
+                version,
+                currency,
+                effective,
+                fiscal,
+                reviewBy,
+                dimensions,
+                objectives,
+                segments,
+                metrics,
+                ladders,
+                budgets,
+                kept,
+                groups,
+                attribution,
+                rounding,
+                registrationValid,
+                versionBy,
+                payments,
+                economics,
+                waivers);
     }
 
     /** The window in which an offer of this catalog earns. */

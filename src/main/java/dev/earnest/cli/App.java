@@ -1,15 +1,7 @@
 package dev.earnest.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The program: builds the command line, runs it and ends with its exit code. */
+/** The command line with every command and option, by the library that knows all about command lines. */
 @Command(
         name = "earnest",
         description = "Partner incentive programs as text: validated, simulated to the cent, compared.",
@@ -49,49 +41,13 @@ public final class App implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    /** Runs the program and ends the process. */
-    public static void main(String[] args) {
-        Locale.setDefault(Locale.ROOT);
-        OutputStream bytes = new StandardStream(new FileOutputStream(FileDescriptor.out), false);
-        PrintWriter out = writer(new BufferedOutputStream(bytes, 1 << 16));
-        PrintWriter err = writer(new StandardStream(new FileOutputStream(FileDescriptor.err), true));
-        int code;
-        try {
-            code = execute(Surroundings.ofProcess(), out, err, args);
-            out.flush();
-        } catch (StdoutClosed e) {
-            code = ExitCode.OK;
-        } catch (Throwable e) {
-            err.println(
-                    Failures.describe(e, new CommandLine(CommandSpec.create().name("earnest"))));
-            code = ExitCode.FAILED;
-        }
-        err.flush();
-        System.exit(code);
-    }
-
-    private static PrintWriter writer(OutputStream bytes) {
-        return new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), false);
-    }
-
     /** The whole program, with every command, as if in a pipe. */
     public static CommandLine commandLine() {
         return commandLine(Surroundings.ofPipe(), Commands.ALL);
     }
 
-    /** Runs {@code args} with results to {@code out} and remarks to {@code err}; the exit code. */
-    static int execute(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
-        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
-            out.println("earnest " + Version.text());
-            return ExitCode.OK;
-        }
-        String[] words;
-        try {
-            words = Arguments.expand(args);
-        } catch (IOException e) {
-            err.println("error: " + e.getMessage());
-            return ExitCode.USAGE;
-        }
+    /** Runs {@code words} with results to {@code out} and remarks to {@code err}; the exit code. */
+    static int execute(Surroundings surroundings, PrintWriter out, PrintWriter err, String... words) {
         CommandLine command = commandLine(surroundings, Commands.namedIn(words));
         command.setOut(out).setErr(err);
         boolean colour = Colours.wanted(words, surroundings, surroundings.outIsTerminal());
@@ -104,7 +60,8 @@ public final class App implements Callable<Integer> {
         CommandLine root = new CommandLine(app);
         commands.forEach(entry -> root.addSubcommand(entry.name(), entry.make().get()));
         root.setExpandAtFiles(false)
-                .setExecutionExceptionHandler(new Failures(app))
+                .setExecutionExceptionHandler(
+                        (error, command, parsed) -> Failures.end(error, app.console(command.getCommandSpec())))
                 .setParameterExceptionHandler(new UsageErrors())
                 .setUsageHelpWidth(Math.max(80, Math.min(120, surroundings.columns())))
                 .setUsageHelpLongOptionsMaxWidth(28)
@@ -134,7 +91,7 @@ public final class App implements Callable<Integer> {
 
     /** Where the results and remarks of {@code command} go. */
     Console console(CommandSpec command) {
-        return new Console(surroundings, options, command);
+        return new Console(surroundings, options, Call.of(command.commandLine()));
     }
 
     /** Without a command there is nothing to do. */

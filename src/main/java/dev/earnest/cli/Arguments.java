@@ -28,7 +28,7 @@ final class Arguments {
                 words.addAll(words(arg));
             }
         }
-        return words.toArray(String[]::new);
+        return words.toArray(new String[0]);
     }
 
     private static List<String> words(String arg) throws IOException {

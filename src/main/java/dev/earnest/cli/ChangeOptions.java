@@ -11,6 +11,7 @@ import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options that change the catalog before anything is done with it. */
@@ -31,6 +32,21 @@ final class ChangeOptions {
             names = "--show-effective",
             description = "Print the catalog as it is after --with and --set, and do nothing else.")
     boolean showEffective;
+
+    boolean take(String option, @Nullable String value) {
+        if (value == null) {
+            showEffective |= option.equals("--show-effective");
+            return option.equals("--show-effective");
+        }
+        switch (option) {
+            case "--with" -> with.add(value);
+            case "--set" -> set.add(value);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** Prints the versions of a program as they are after the changes; several are parted by {@code ---}. */
     int printEffective(List<String> catalogs, Console console) {

@@ -12,6 +12,7 @@ final class Commands {
     static final List<Entry> ALL = List.of(
             new Entry("init", InitCommand::new),
             new Entry("validate", ValidateCommand::new),
+            new Entry("rules", RulesCommand::new),
             new Entry("test", TestCommand::new),
             new Entry("simulate", SimulateCommand::new),
             new Entry("generate", GenerateCommand::new),

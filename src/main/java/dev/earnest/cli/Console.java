@@ -1,6 +1,7 @@
 package dev.earnest.cli;
 
 import dev.earnest.problem.Problem;
+import dev.earnest.report.Finding;
 import dev.earnest.report.Findings;
 import dev.earnest.report.FindingsWriter;
 import dev.earnest.report.Format;
@@ -20,8 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** Where a command's result and remarks go, and in what format and look. */
 final class Console {
@@ -29,21 +28,25 @@ final class Console {
     static final Set<Format> REPORTS = EnumSet.range(Format.TABLE, Format.MARKDOWN);
 
     /** Formats of findings. */
-    static final Set<Format> FINDINGS = EnumSet.range(Format.TABLE, Format.GITHUB);
+    static final Set<Format> FINDINGS = EnumSet.allOf(Format.class);
 
     /** Formats of results of tests. */
-    static final Set<Format> TESTS = EnumSet.allOf(Format.class);
+    static final Set<Format> TESTS = EnumSet.range(Format.TABLE, Format.JUNIT);
 
     private static final int USUAL_WIDTH = 100;
 
     private final Surroundings surroundings;
     private final GlobalOptions options;
-    private final CommandLine command;
+    private final Call call;
 
-    Console(Surroundings surroundings, GlobalOptions options, CommandSpec spec) {
+    Console(Surroundings surroundings, GlobalOptions options, Call call) {
         this.surroundings = surroundings;
         this.options = options;
-        this.command = spec.commandLine();
+        this.call = call;
+    }
+
+    Call call() {
+        return call;
     }
 
     Surroundings surroundings() {
@@ -79,15 +82,14 @@ final class Console {
         }
         String variable = surroundings.variable("EARNEST_FORMAT");
         if (format == null && options.output == null && variable != null) {
-            format = word(variable);
+            format = Words.inEnvironment(variable);
             asked = "EARNEST_FORMAT=" + variable;
         }
         if (format == null) {
             return options.output == null && surroundings.outIsTerminal() ? Format.TABLE : Format.PLAIN;
         }
         if (!legal.contains(format)) {
-            throw new UsageError(
-                    command, asked + ": " + name() + " has no such format", "its formats: " + words(legal));
+            throw new UsageError(asked + ": " + name() + " has no such format", "its formats: " + words(legal));
         }
         return format;
     }
@@ -103,25 +105,17 @@ final class Console {
             case "ndjson", "jsonl" -> Format.NDJSON;
             case "md", "markdown" -> Format.MARKDOWN;
             case "xml" -> Format.JUNIT;
+            case "sarif" -> Format.SARIF;
             case "txt", "text", "log" -> Format.PLAIN;
             default -> {
                 if (file.getFileName() == null || isDevice(file) || name.indexOf('.') < 0) {
                     yield null;
                 }
                 throw new UsageError(
-                        command,
                         "--output " + file + ": no format has the extension ." + extension,
                         "choose one with --format: " + words(legal));
             }
         };
-    }
-
-    private Format word(String variable) {
-        try {
-            return Words.of(Format.class, variable);
-        } catch (CommandLine.TypeConversionException e) {
-            throw new UsageError(command, "EARNEST_FORMAT: " + e.getMessage(), null);
-        }
     }
 
     private static String words(Set<Format> formats) {
@@ -129,7 +123,7 @@ final class Console {
     }
 
     private String name() {
-        return command.getCommandName();
+        return call.name();
     }
 
     /** What the place of the result can show. */
@@ -170,7 +164,7 @@ final class Console {
     /** Writes a report where it was asked for, in a format of {@link #REPORTS}. */
     void report(Report report, Format format) {
         if (report.mainTable() == null && (format == Format.CSV || format == Format.TSV)) {
-            throw new UsageError(command, "--format " + format + ": " + name() + " has no table", null);
+            throw new UsageError("--format " + format + ": " + name() + " has no table", null);
         }
         write(out -> ReportWriter.of(format, look()).write(report, out));
     }
@@ -193,19 +187,44 @@ final class Console {
     }
 
     /** Writes findings where they were asked for, their count to standard error; people see at most {@code most}. */
-    void findings(Findings findings, Format format, int most) {
+    void findings(Findings findings, Format format, int most, boolean suppressedToo) {
         boolean people = format == Format.TABLE || format == Format.PLAIN;
         Look look = format == Format.PLAIN ? Look.PIPE : look();
-        List<Problem> all = findings.problems();
+        List<Finding> all = findings.counting();
         Findings shown = people && all.size() > most ? findings.with(all.subList(0, most)) : findings;
-        write(out -> FindingsWriter.write(shown, format, look, out));
+        write(out -> {
+            FindingsWriter.write(shown, format, look, out);
+            if (people && suppressedToo) {
+                FindingsWriter.suppressed(findings, look, out);
+            }
+        });
         if (format == Format.GITHUB && !options.quiet) {
-            Problems.print(all, errorLook(), command.getErr());
+            Problems.print(findings.problems(), errorLook(), call.err());
         }
         if (shown != findings) {
             say("showing " + most + " of " + Findings.words(all.size(), "finding") + " (--max-findings all)");
         }
         say(findings.summary());
+    }
+
+    /** Writes findings to a further file, whole or not at all. */
+    void writeFindings(Findings findings, Format format, Path file) {
+        Look look = new Look(Look.UNLIMITED, true, false, true);
+        OutputFile.write(file, bytes -> {
+            Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            FindingsWriter.write(findings, format, look, out);
+            out.flush();
+        });
+        detail("written: " + file);
+    }
+
+    /** Says how much could not be decided; with -v each. */
+    void undecided(List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            boolean told = options.verbose;
+            say(Findings.words(sentences.size(), "question") + " left undecided" + (told ? ":" : " (-v tells them)"));
+            sentences.forEach(sentence -> detail("  " + sentence));
+        }
     }
 
     /** Draws a text to the result. */
@@ -225,7 +244,7 @@ final class Console {
             return;
         }
         try {
-            PrintWriter out = command.getOut();
+            PrintWriter out = call.out();
             drawing.drawTo(out);
             out.flush();
         } catch (IOException e) {
@@ -235,14 +254,14 @@ final class Console {
 
     /** Tells problems to the user, on standard error. */
     void problems(List<Problem> problems) {
-        Problems.print(problems, errorLook(), command.getErr());
+        Problems.print(problems, errorLook(), call.err());
     }
 
     /** A remark on standard error, unless quiet. */
     void say(String line) {
         if (!options.quiet) {
-            command.getErr().println(line);
-            command.getErr().flush();
+            call.err().println(line);
+            call.err().flush();
         }
     }
 
@@ -263,7 +282,7 @@ final class Console {
     /** The progress bar of this run. */
     Progress progress() {
         boolean drawn = surroundings.errIsTerminal() && !options.quiet;
-        return new Progress(command.getErr(), drawn, surroundings.unicode());
+        return new Progress(call.err(), drawn, surroundings.unicode());
     }
 
     private static boolean isDevice(Path file) {

@@ -18,16 +18,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Options that name the input files of a run. */
 final class DataOptions {
     private static final List<String> MAPPINGS = List.of("mapping.yaml", "mapping.yml");
-
-    @Spec(Spec.Target.MIXEE)
-    CommandSpec spec;
 
     @Option(names = "--deals", paramLabel = "FILE", description = "What was sold; - is standard input.")
     @Nullable
@@ -78,6 +73,28 @@ final class DataOptions {
     @Nullable
     Path rejects;
 
+    boolean take(String option, @Nullable String value) {
+        if (value == null) {
+            noClaims |= option.equals("--no-claims");
+            return option.equals("--no-claims");
+        }
+        switch (option) {
+            case "--deals" -> deals = value;
+            case "--partners" -> partners = value;
+            case "--events" -> events = value;
+            case "--touches" -> touches = value;
+            case "--claims" -> claims = value;
+            case "--fx" -> fx = value;
+            case "--map" -> map = value;
+            case "--encoding" -> encoding = new Words.OfCharset().convert(value);
+            case "--rejects" -> rejects = Path.of(value);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Fails with UsageError where both the catalog and data are to come from standard input. */
     void checkBeside(CatalogArgument catalog) {
         if (!catalog.name.equals("-")) {
@@ -86,7 +103,6 @@ final class DataOptions {
         for (Role role : Role.values()) {
             if ("-".equals(named(role))) {
                 throw new UsageError(
-                        spec.commandLine(),
                         "the catalog and --" + role.word() + " cannot both come from standard input",
                         "name one of the two files");
             }
@@ -107,8 +123,7 @@ final class DataOptions {
                 }
             } else if (named.equals("-")) {
                 if (standardInput) {
-                    throw new UsageError(
-                            spec.commandLine(), "only one file can come from standard input", "name the others");
+                    throw new UsageError("only one file can come from standard input", "name the others");
                 }
                 standardInput = true;
                 inputs.put(role, standardInput(role, surroundings));
@@ -135,7 +150,6 @@ final class DataOptions {
             return request;
         }
         throw new UsageError(
-                spec.commandLine(),
                 "there are no deals to pay" + (folder == null ? "" : ": the folder has no deals.csv"),
                 "name them: --deals deals.csv");
     }

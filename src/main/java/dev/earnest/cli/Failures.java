@@ -10,57 +10,54 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
 
 /** Ends a run that failed: problems of the input for the user, anything else in one line with a report saved. */
-final class Failures implements IExecutionExceptionHandler {
-    private final App app;
+final class Failures {
+    private Failures() {}
 
-    Failures(App app) {
-        this.app = app;
-    }
-
-    @Override
-    public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
-        command.getErr().flush();
+    /** Says what went wrong; the exit code. */
+    static int end(Exception error, Console console) {
+        Call call = console.call();
+        call.err().flush();
         if (error instanceof StdoutClosed) {
             return ExitCode.OK;
         }
-        Console console = app.console(command.getCommandSpec());
+        if (error instanceof UsageError usage) {
+            return UsageErrors.tell(usage, call);
+        }
         if (error instanceof InputException input) {
             console.problems(input.problems());
-            failedReport(input, console, command);
+            failedReport(input, console);
             return ExitCode.USAGE;
         }
         if (console.options().debug) {
-            error.printStackTrace(command.getErr());
+            error.printStackTrace(call.err());
         }
-        command.getErr().println(describe(error, command));
-        command.getErr().flush();
+        call.err().println(describe(error, call.words()));
+        call.err().flush();
         return ExitCode.FAILED;
     }
 
     /** A program that waits for JSON gets JSON that says it failed. */
-    private static void failedReport(InputException input, Console console, CommandLine command) {
+    private static void failedReport(InputException input, Console console) {
         Format format = console.options().format;
         if (console.options().output == null && (format == Format.JSON || format == Format.NDJSON)) {
-            String schema = "earnest/" + command.getCommandName() + "/1";
-            FailureJson.write(schema, Version.text(), input.problems(), format == Format.JSON, command.getOut());
-            command.getOut().flush();
+            Call call = console.call();
+            String schema = "earnest/" + call.name() + "/1";
+            FailureJson.write(schema, Version.text(), input.problems(), format == Format.JSON, call.out());
+            call.out().flush();
         }
     }
 
     /** One line for any failure that is not the input's. */
-    static String describe(Throwable error, CommandLine command) {
+    static String describe(Throwable error, String command) {
         if (error instanceof UncheckedIOException || error instanceof IOException) {
             return "error: " + error.getMessage();
         }
         if (error instanceof OutOfMemoryError) {
             return "error: out of memory\n  give it more: EARNEST_JAVA_OPTS=-Xmx4g";
         }
-        return "error: " + command.getCommandSpec().qualifiedName() + " failed in a way it should not: "
+        return "error: " + command + " failed in a way it should not: "
                 + error.getClass().getSimpleName() + saved(error);
     }
 

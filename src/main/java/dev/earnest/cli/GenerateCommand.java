@@ -51,8 +51,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = app.options.takeOutput();
         if (folder == null) {
-            throw new UsageError(
-                    spec.commandLine(), "there is no folder to write to", "name one: earnest generate -o demo");
+            throw new UsageError("there is no folder to write to", "name one: earnest generate -o demo");
         }
         Console console = app.console(spec);
         console.format(Console.REPORTS);

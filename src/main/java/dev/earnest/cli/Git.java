@@ -6,6 +6,7 @@ import dev.earnest.problem.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,27 @@ record Git(String ref, String path) {
             path = path.substring(0, path.length() - 1);
         }
         return new Git(text.substring(0, colon), path);
+    }
+
+    /** The same files and folders at a reference, as {@code REF:path}; those that are not there are left out. */
+    static List<String> at(String ref, List<String> names) {
+        List<String> then = new ArrayList<>();
+        for (String name : names) {
+            Path path = Path.of(name);
+            Path here = Path.of("").toAbsolutePath();
+            String relative = (path.isAbsolute() ? here.relativize(path) : path)
+                    .normalize()
+                    .toString()
+                    .replace('\\', '/');
+            Git git = new Git(ref, relative.isEmpty() ? "." : relative.startsWith("../") ? relative : "./" + relative);
+            if (git.run("rev-parse", "--verify", "--quiet", ref + "^{commit}") == null) {
+                throw new InputException(git.missing());
+            }
+            if (git.run("cat-file", "-t", git.object()) != null) {
+                then.add(git.name());
+            }
+        }
+        return then;
     }
 
     /** As the user wrote it. */

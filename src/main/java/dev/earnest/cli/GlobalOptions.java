@@ -90,6 +90,38 @@ final class GlobalOptions {
             description = "Show this help and exit.")
     boolean help;
 
+    boolean take(String option, @Nullable String value) {
+        return value == null ? takeFlag(option) : takeValue(option, value);
+    }
+
+    private boolean takeFlag(String option) {
+        switch (option) {
+            case "-q", "--quiet" -> quiet = true;
+            case "-v", "--verbose" -> verbose = true;
+            case "--excel-safe" -> excelSafe = true;
+            case "--debug" -> debug = true;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean takeValue(String option, String value) {
+        switch (option) {
+            case "-f", "--format" -> format = new Words.OfFormat().convert(value);
+            case "-o", "--output" -> output = Path.of(value);
+            case "--top" -> top = new Words.OfTop().convert(value);
+            case "--threads" -> threads = new Words.OfThreads().convert(value);
+            case "--color" -> color = new Words.OfColor().convert(value);
+            case "--width" -> width = new Words.OfWidth().convert(value);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What -o names, and no longer a file for the result: for commands that write several files into a folder. */
     @Nullable
     Path takeOutput() {

@@ -50,7 +50,6 @@ final class HelpCommand implements Callable<Integer> {
             legal.addAll(Commands.names());
             String nearest = Nearest.to(topic, legal);
             throw new UsageError(
-                    spec.commandLine(),
                     "there is no help about `" + topic + "`",
                     nearest == null ? "the topics: " + String.join(", ", TOPICS) : "did you mean `" + nearest + "`?");
         }

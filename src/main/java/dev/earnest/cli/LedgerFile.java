@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 
 /**
  * Where the ledger goes.
@@ -18,7 +17,7 @@ import picocli.CommandLine;
 record LedgerFile(@Nullable Path file, LedgerFormat format, boolean packed) {
 
     /** By the extension of {@code file}; fails with UsageError where it has none that is known. */
-    static LedgerFile of(@Nullable Path file, CommandLine command) {
+    static LedgerFile of(@Nullable Path file) {
         if (file == null) {
             return new LedgerFile(null, LedgerFormat.CSV, false);
         }
@@ -32,7 +31,6 @@ record LedgerFile(@Nullable Path file, LedgerFormat format, boolean packed) {
             return new LedgerFile(file, LedgerFormat.NDJSON, packed);
         }
         throw new UsageError(
-                command,
                 "--ledger " + file + ": a ledger is written as CSV or NDJSON",
                 "name it ledger.csv, ledger.csv.gz or ledger.ndjson");
     }

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options that say how much of what is made up. */
@@ -21,9 +19,6 @@ final class RecipeOptions {
     private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
     private static final int YEARS = 3;
     private static final long DEALS = 10_000;
-
-    @Spec(Spec.Target.MIXEE)
-    CommandSpec spec;
 
     @Option(
             names = "--deals",
@@ -149,7 +144,7 @@ final class RecipeOptions {
 
     Recipe recipe() {
         if (dealTypes.size() != 3) {
-            throw usage(
+            throw new UsageError(
                     "--deal-types has " + dealTypes.size() + " names, where three belong",
                     "name new, renewed and extended business: --deal-types new,renewal,expansion");
         }
@@ -168,10 +163,11 @@ final class RecipeOptions {
         atLeastOne("--partners", partnersHere);
         atLeastOne("--accounts", accountsHere);
         if (partnersHere > Sizes.MOST_PARTNERS) {
-            throw usage("--partners " + partnersHere + ": at most " + Sizes.MOST_PARTNERS + " can be made", null);
+            throw new UsageError(
+                    "--partners " + partnersHere + ": at most " + Sizes.MOST_PARTNERS + " can be made", null);
         }
         if (claimsHere > Sizes.mostClaims(eventsHere)) {
-            throw usage(
+            throw new UsageError(
                     "--claims " + claimsHere + ": of " + eventsHere + " events only " + Sizes.mostClaims(eventsHere)
                             + " can be claimed for",
                     "ask for more events: --events " + Math.min(Sizes.MOST, claimsHere / 3 * 10 + 10));
@@ -182,21 +178,22 @@ final class RecipeOptions {
 
     private void atLeastOne(String option, long count) {
         if (count < 1) {
-            throw usage(option + " " + count + ": there must be at least one", null);
+            throw new UsageError(option + " " + count + ": there must be at least one", null);
         }
     }
 
     private LocalDate first() {
         if (from != null && to != null && years != null) {
-            throw usage("--from, --to and --years say the same thing twice", "leave one of them out");
+            throw new UsageError("--from, --to and --years say the same thing twice", "leave one of them out");
         }
         if (years != null && (years < 1 || years > Recipe.MOST_YEARS)) {
-            throw usage("--years " + years + ": from 1 to " + Recipe.MOST_YEARS + " years can be made", null);
+            throw new UsageError("--years " + years + ": from 1 to " + Recipe.MOST_YEARS + " years can be made", null);
         }
         LocalDate first =
                 from != null ? from : to == null ? FROM : to.plusDays(1).minusYears(count());
         if (first.isBefore(Recipe.FIRST)) {
-            throw usage("the first day is " + first + ", before " + Recipe.FIRST, "choose a later --from or --to");
+            throw new UsageError(
+                    "the first day is " + first + ", before " + Recipe.FIRST, "choose a later --from or --to");
         }
         return first;
     }
@@ -204,10 +201,10 @@ final class RecipeOptions {
     private LocalDate last(LocalDate first) {
         LocalDate last = to != null ? to : first.plusYears(count()).minusDays(1);
         if (last.isBefore(first)) {
-            throw usage("--to " + last + " is before --from " + first, null);
+            throw new UsageError("--to " + last + " is before --from " + first, null);
         }
         if (last.isAfter(Recipe.LAST) || !last.isBefore(first.plusYears(Recipe.MOST_YEARS))) {
-            throw usage(
+            throw new UsageError(
                     "the last day is " + last + ", after " + Recipe.LAST + " or more than " + Recipe.MOST_YEARS
                             + " years behind " + first,
                     "choose an earlier one");
@@ -227,14 +224,10 @@ final class RecipeOptions {
             return CurrencyUnit.of(currency.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             String near = Nearest.to(currency.toUpperCase(Locale.ROOT), CurrencyUnit.codes());
-            throw usage(
+            throw new UsageError(
                     "--currency " + currency + ": no currency has this code",
                     near == null ? null : "did you mean `" + near + "`?");
         }
-    }
-
-    private UsageError usage(String message, @Nullable String help) {
-        return new UsageError(spec.commandLine(), message, help);
     }
 
     /** A number of rows: {@code 250}, {@code 10_000}, {@code 100k}, {@code 2.5M}. */

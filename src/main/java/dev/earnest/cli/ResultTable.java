@@ -4,7 +4,6 @@ import dev.earnest.problem.Nearest;
 import dev.earnest.report.Report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The option that chooses one table of a report. */
@@ -16,8 +15,16 @@ final class ResultTable {
     @Nullable
     String table;
 
+    boolean take(String option, @Nullable String value) {
+        if (value == null || !option.equals("--table")) {
+            return false;
+        }
+        table = value;
+        return true;
+    }
+
     /** The report with the table asked for. */
-    Report choose(Report report, CommandSpec spec) {
+    Report choose(Report report) {
         if (table == null) {
             return report;
         }
@@ -27,7 +34,6 @@ final class ResultTable {
         }
         String nearest = Nearest.to(table, legal);
         throw new UsageError(
-                spec.commandLine(),
                 "--table: there is no table `" + table + "`",
                 nearest == null ? "the tables: " + String.join(", ", legal) : "did you mean `" + nearest + "`?");
     }

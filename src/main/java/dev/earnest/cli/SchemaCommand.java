@@ -38,7 +38,6 @@ final class SchemaCommand implements Callable<Integer> {
         if (text == null) {
             String nearest = Nearest.to(name, NAMES);
             throw new UsageError(
-                    spec.commandLine(),
                     "there is no schema `" + name + "`",
                     nearest == null ? "the schemas: " + String.join(", ", NAMES) : "did you mean `" + nearest + "`?");
         }

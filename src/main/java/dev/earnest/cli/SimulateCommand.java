@@ -7,6 +7,7 @@ import dev.earnest.report.Report;
 import dev.earnest.report.SimulateReport;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
             "  earnest simulate my-program --by tier,product --ledger ledger.csv",
             "  earnest simulate 2026.yaml --deals crm.csv --map salesforce -f json"
         })
-final class SimulateCommand implements Callable<Integer> {
+final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
     @Spec
     CommandSpec spec;
 
@@ -32,30 +33,34 @@ final class SimulateCommand implements Callable<Integer> {
     App app;
 
     @Mixin
-    CatalogArgument catalog;
+    CatalogArgument catalog = new CatalogArgument();
 
     @Mixin
-    DataOptions data;
+    DataOptions data = new DataOptions();
 
     @Mixin
-    ChangeOptions changes;
+    ChangeOptions changes = new ChangeOptions();
 
     @Mixin
-    ResultTable table;
+    ResultTable table = new ResultTable();
 
     @Mixin
-    LineOptions lines;
+    LineOptions lines = new LineOptions();
 
     @Override
     public Integer call() {
-        Console console = app.console(spec);
+        return run(app.console(spec));
+    }
+
+    @Override
+    public int run(Console console) {
         if (changes.showEffective) {
             return changes.printEffective(List.of(catalog.name), console);
         }
         console.format(Console.REPORTS);
         data.checkBeside(catalog);
-        lines.check(spec.commandLine());
-        LedgerFile ledger = LedgerFile.of(lines.ledger, spec.commandLine());
+        lines.check();
+        LedgerFile ledger = LedgerFile.of(lines.ledger);
         SimulateFigures figures;
         try (Progress progress = console.progress()) {
             Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.asOf, lines.by);
@@ -65,7 +70,24 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Report report =
                 SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());
-        console.report(table.choose(report, spec));
+        console.report(table.choose(report));
         return ExitCode.OK;
+    }
+
+    @Override
+    public boolean take(String option, @Nullable String value) {
+        return data.take(option, value)
+                || lines.take(option, value)
+                || changes.take(option, value)
+                || table.take(option, value);
+    }
+
+    @Override
+    public boolean takeWords(List<String> words) {
+        if (words.size() != 1) {
+            return false;
+        }
+        catalog.name = words.get(0);
+        return true;
     }
 }

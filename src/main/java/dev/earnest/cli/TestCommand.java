@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "  earnest test -v                         also the tests that hold",
             "  earnest test -f junit -o tests.xml      for build servers"
         })
-final class TestCommand implements Callable<Integer> {
+final class TestCommand implements Callable<Integer>, ShortCut.Command {
     @Spec
     CommandSpec spec;
 
@@ -35,7 +35,7 @@ final class TestCommand implements Callable<Integer> {
     App app;
 
     @Mixin
-    ResultTable table;
+    ResultTable table = new ResultTable();
 
     @Parameters(
             paramLabel = "PATH",
@@ -55,7 +55,11 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console console = app.console(spec);
+        return run(app.console(spec));
+    }
+
+    @Override
+    public int run(Console console) {
         Format format = console.testsFormat();
         TestFiles run = TestFiles.run(paths.isEmpty() ? List.of(".") : paths, only);
         if (!run.problems().isEmpty()) {
@@ -63,12 +67,29 @@ final class TestCommand implements Callable<Integer> {
         }
         if (run.figures().results().isEmpty()) {
             throw new UsageError(
-                    spec.commandLine(),
-                    "no test has `" + only + "` in its name, in " + Findings.words(run.files(), "file"),
-                    null);
+                    "no test has `" + only + "` in its name, in " + Findings.words(run.files(), "file"), null);
         }
         boolean coverage = !noCoverage && !console.options().quiet && only == null;
-        TestOutput.write(run, format, coverage, report -> table.choose(report, spec), console);
+        TestOutput.write(run, format, coverage, table::choose, console);
         return run.figures().failed() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    @Override
+    public boolean take(String option, @Nullable String value) {
+        if (value == null) {
+            noCoverage |= option.equals("--no-coverage");
+            return option.equals("--no-coverage");
+        }
+        if (option.equals("--only")) {
+            only = value;
+            return true;
+        }
+        return table.take(option, value);
+    }
+
+    @Override
+    public boolean takeWords(List<String> words) {
+        paths = words;
+        return true;
     }
 }

@@ -41,6 +41,8 @@ final class TestOutput {
                 Report report = TestReport.of(figures, Version.text(), console.options().verbose, coverage);
                 console.report(choice.apply(report), format);
             }
+            case SARIF, GITLAB, CHECKSTYLE ->
+                throw new IllegalArgumentException("no results of tests are written as " + format);
         }
     }
 }

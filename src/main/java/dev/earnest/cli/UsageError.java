@@ -1,18 +1,16 @@
 package dev.earnest.cli;
 
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** The command line asks for something that cannot be (exit code 2). */
-final class UsageError extends ParameterException {
+final class UsageError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String help;
 
     /** @param help the next action; null where there is none */
-    UsageError(CommandLine commandLine, String message, @Nullable String help) {
-        super(commandLine, message);
+    UsageError(String message, @Nullable String help) {
+        super(message);
         this.help = help;
     }
 

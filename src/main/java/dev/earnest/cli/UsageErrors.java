@@ -18,21 +18,26 @@ final class UsageErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
-        List<String> lines = new ArrayList<>(describe(error, command).lines().toList());
-        String more = command.getCommandSpec().qualifiedName() + " --help";
+        return tell(describe(error, command), Call.of(command));
+    }
+
+    /** Tells what a command says of its own command line. */
+    static int tell(UsageError error, Call call) {
+        return tell(error.getMessage() + (error.help() == null ? "" : "\n" + error.help()), call);
+    }
+
+    private static int tell(String what, Call call) {
+        List<String> lines = new ArrayList<>(what.lines().toList());
         StringBuilder text =
                 new StringBuilder("error: ").append(lines.remove(0)).append('\n');
         lines.forEach(line -> text.append("  ").append(line).append('\n'));
-        text.append("  more: ").append(more);
-        command.getErr().println(text);
-        command.getErr().flush();
+        text.append("  more: ").append(call.words()).append(" --help");
+        call.err().println(text);
+        call.err().flush();
         return ExitCode.USAGE;
     }
 
     private static String describe(ParameterException error, CommandLine command) {
-        if (error instanceof UsageError own) {
-            return own.getMessage() + (own.help() == null ? "" : "\n" + own.help());
-        }
         if (error instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched.getUnmatched().get(0), command);
         }

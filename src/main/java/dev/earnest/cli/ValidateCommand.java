@@ -1,11 +1,16 @@
 package dev.earnest.cli;
 
-import dev.earnest.problem.Problem;
+import dev.earnest.language.config.Config;
+import dev.earnest.lint.Settings;
 import dev.earnest.problem.Severity;
+import dev.earnest.report.Finding;
+import dev.earnest.report.Findings;
 import dev.earnest.report.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,9 +28,11 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  earnest validate my-program",
             "  earnest validate my-program -f concise        one finding a line, for editors",
-            "  earnest validate main:my-program -f json      as it is on the branch main"
+            "  earnest validate main:my-program -f json      as it is on the branch main",
+            "  earnest validate my-program --against main    only what is new since main counts",
+            "  earnest validate my-program --report sarif=earnest.sarif"
         })
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
     @Spec
     CommandSpec spec;
 
@@ -33,27 +40,28 @@ final class ValidateCommand implements Callable<Integer> {
     App app;
 
     @Mixin
-    ChangeOptions changes;
+    ChangeOptions changes = new ChangeOptions();
 
     @Parameters(
             paramLabel = "CATALOG",
             arity = "1..*",
             description = "Files, folders of versions, - for standard input, or REF:path in git.")
-    List<String> names;
+    List<String> names = new ArrayList<>();
 
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             converter = Words.OfFailOn.class,
             description = "Least severity that ends with 1: error, warning, info or never. error unless told.")
-    Words.FailOn failOn = Words.FailOn.ERROR;
+    Words.@Nullable FailOn failOn;
 
     @Option(
             names = "--min-severity",
             paramLabel = "SEVERITY",
             converter = Words.OfSeverity.class,
             description = "Show only findings this bad or worse: error, warning or info. info unless told.")
-    Severity least = Severity.INFO;
+    @Nullable
+    Severity least;
 
     @Option(
             names = "--max-findings",
@@ -62,17 +70,96 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Findings shown to people; programs get all. 50 unless told.")
     int most = 50;
 
+    @Mixin
+    LintOptions lint = new LintOptions();
+
     @Override
     public Integer call() {
-        Console console = app.console(spec);
+        return run(app.console(spec));
+    }
+
+    @Override
+    public int run(Console console) {
         if (changes.showEffective) {
             return changes.printEffective(names, console);
         }
         Format format = console.findingsFormat();
-        Validation validation = Validation.of(names, changes.changes(), console.surroundings());
-        List<Problem> shown = new ArrayList<>(validation.problems());
-        shown.removeIf(problem -> !problem.severity().atLeast(least));
-        console.findings(validation.findings(shown), format, most);
-        return validation.exitCode(failOn);
+        Config config = LintConfig.read(lint, names);
+        Validation validation = compared(LintConfig.settings(lint, config), console);
+        if (lint.writeBaseline != null) {
+            Baseline.write(lint.writeBaseline, validation.counting());
+            validation = validation.without(validation.fingerprints(), "listed in " + lint.writeBaseline);
+        }
+        Severity shown = least != null ? least : config.minSeverity() != null ? config.minSeverity() : Severity.INFO;
+        List<Finding> told = new ArrayList<>(validation.found());
+        told.removeIf(finding -> !finding.problem().severity().atLeast(shown));
+        boolean headed =
+                format == Format.SARIF || lint.reports.stream().anyMatch(report -> report.format() == Format.SARIF);
+        Findings findings = validation.findings(told, headed ? LintConfig.texts() : List.of());
+        for (LintOptions.ReportFile report : lint.reports) {
+            console.writeFindings(findings, report.format(), report.file());
+        }
+        if (lint.statistics && !format.isForMachines()) {
+            console.write(out -> Statistics.write(findings, out));
+            console.say(findings.summary());
+        } else {
+            console.findings(findings, format, most, lint.showSuppressed);
+        }
+        console.undecided(validation.undecided());
+        return validation.exitCode(fails(config));
+    }
+
+    private Words.FailOn fails(Config config) {
+        if (failOn != null) {
+            return failOn;
+        }
+        String said = config.failOn();
+        return said == null ? Words.FailOn.ERROR : Words.of(Words.FailOn.class, said);
+    }
+
+    /** The findings, where those of a baseline or of another state do not count. */
+    private Validation compared(Settings settings, Console console) {
+        Validation validation = Validation.of(names, changes.changes(), settings, console.surroundings());
+        if (lint.baseline != null) {
+            Set<String> known = Baseline.read(lint.baseline);
+            Set<String> found = validation.fingerprints();
+            long gone = known.stream()
+                    .filter(fingerprint -> !found.contains(fingerprint))
+                    .count();
+            if (gone > 0) {
+                console.say(Findings.words(gone, "finding") + " of " + lint.baseline
+                        + " no longer there; --write-baseline drops them");
+            }
+            validation = validation.without(known, "listed in " + lint.baseline);
+        }
+        if (lint.against != null) {
+            String ref = lint.against;
+            List<String> then = Git.at(ref, names);
+            Validation before = Validation.of(then, List.of(), settings, console.surroundings());
+            validation = validation.without(before.fingerprints(), "at " + ref + " too");
+        }
+        return validation;
+    }
+
+    @Override
+    public boolean take(String option, @Nullable String value) {
+        if (value == null) {
+            return changes.take(option, null) || lint.take(option, null);
+        }
+        switch (option) {
+            case "--fail-on" -> failOn = new Words.OfFailOn().convert(value);
+            case "--min-severity" -> least = new Words.OfSeverity().convert(value);
+            case "--max-findings" -> most = new Words.OfTop().convert(value);
+            default -> {
+                return changes.take(option, value) || lint.take(option, value);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean takeWords(List<String> words) {
+        names = words;
+        return !words.isEmpty();
     }
 }

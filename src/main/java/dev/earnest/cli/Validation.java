@@ -4,42 +4,63 @@ import dev.earnest.catalog.Catalog;
 import dev.earnest.language.CatalogReading;
 import dev.earnest.language.Change;
 import dev.earnest.language.TimelineReading;
+import dev.earnest.lint.Fingerprints;
+import dev.earnest.lint.Settings;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
-import dev.earnest.problem.Severity;
+import dev.earnest.report.Finding;
 import dev.earnest.report.Findings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is wrong with some catalogs.
  *
  * @param unusable whether one has an error of structure or could not be read
+ * @param undecided what the rules could not decide
  */
-record Validation(int files, int offers, boolean unusable, List<Problem> problems) {
+record Validation(int files, int offers, boolean unusable, List<Finding> found, List<String> undecided) {
     Validation {
-        problems = List.copyOf(problems);
+        found = List.copyOf(found);
+        undecided = List.copyOf(undecided);
     }
 
-    static Validation of(List<String> names, List<Change> changes, Surroundings surroundings) {
+    static Validation of(List<String> names, List<Change> changes, Settings settings, Surroundings surroundings) {
         int files = 0;
         int offers = 0;
         boolean unusable = false;
-        List<Problem> problems = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
+        List<String> undecided = new ArrayList<>();
+        Fingerprints fingerprints = new Fingerprints();
         for (String name : names) {
             try {
                 TimelineReading reading = CatalogFiles.of(name, surroundings).read(changes);
                 unusable |= reading.timeline() == null;
-                problems.addAll(reading.problems());
+                Linting linting = Linting.of(reading, settings, fingerprints);
+                found.addAll(linting.findings());
+                undecided.addAll(linting.undecided());
                 files += reading.versions().size();
-                offers +=
-                        reading.versions().stream().mapToInt(Validation::offers).sum();
+                for (CatalogReading version : reading.versions()) {
+                    offers += offers(version);
+                }
             } catch (InputException e) {
                 unusable = true;
-                problems.addAll(e.problems());
+                for (Problem problem : e.problems()) {
+                    String file = problem.span() == null ? "" : problem.span().file();
+                    found.add(new Finding(
+                            problem,
+                            fingerprints.next(
+                                    problem.code(),
+                                    file,
+                                    List.of(),
+                                    problem.place().path()),
+                            null));
+                }
             }
         }
-        return new Validation(files, offers, unusable, problems);
+        return new Validation(files, offers, unusable, found, undecided);
     }
 
     private static int offers(CatalogReading reading) {
@@ -47,17 +68,40 @@ record Validation(int files, int offers, boolean unusable, List<Problem> problem
         return catalog == null ? 0 : catalog.offers().size();
     }
 
-    /** As findings, of which only {@code shown} are told. */
-    Findings findings(List<Problem> shown) {
-        return new Findings(Version.text(), files, offers, files == 0 ? "failed" : "complete", shown);
+    /** The same, where findings with one of the fingerprints do not count. */
+    Validation without(Set<String> known, String reason) {
+        List<Finding> rest = new ArrayList<>();
+        for (Finding finding : found) {
+            boolean old = finding.suppressed() == null && known.contains(finding.fingerprint());
+            rest.add(old ? finding.suppressed(Finding.Suppressed.BASELINE, reason) : finding);
+        }
+        return new Validation(files, offers, unusable, rest, undecided);
     }
 
-    /** 2 where a catalog cannot be used, 1 where a finding is as bad as {@code failOn}, else 0. */
+    /** The fingerprints of all findings. */
+    Set<String> fingerprints() {
+        Set<String> all = new HashSet<>();
+        found.forEach(finding -> all.add(finding.fingerprint()));
+        return all;
+    }
+
+    /** The findings that count. */
+    List<Finding> counting() {
+        return found.stream().filter(finding -> finding.suppressed() == null).toList();
+    }
+
+    /** As findings, of which only {@code shown} are told. */
+    Findings findings(List<Finding> shown, List<dev.earnest.report.RuleText> rules) {
+        return new Findings(Version.text(), files, offers, files == 0 ? "failed" : "complete", shown, rules, undecided);
+    }
+
+    /** 2 where a catalog cannot be used, 1 where a finding that counts is as bad as {@code failOn}, else 0. */
     int exitCode(Words.FailOn failOn) {
         if (unusable) {
             return ExitCode.USAGE;
         }
-        boolean fails = problems.stream().map(Problem::severity).anyMatch((Severity s) -> failOn.failsOn(s));
+        boolean fails = counting().stream()
+                .anyMatch(finding -> failOn.failsOn(finding.problem().severity()));
         return fails ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

@@ -30,6 +30,15 @@ final class Words {
         throw new TypeConversionException("`" + word + "` is none of " + String.join(", ", legal) + guess(word, legal));
     }
 
+    /** The format that EARNEST_FORMAT names; fails with UsageError where there is none of that name. */
+    static Format inEnvironment(String variable) {
+        try {
+            return of(Format.class, variable);
+        } catch (TypeConversionException e) {
+            throw new UsageError("EARNEST_FORMAT: " + e.getMessage(), null);
+        }
+    }
+
     /** A last line that offers the nearest legal word; empty where none is near. */
     static String guess(String word, List<String> legal) {
         String nearest = Nearest.to(word, legal);

@@ -2,7 +2,6 @@ package dev.earnest.deal;
 
 import dev.earnest.money.Fixed4;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts pieces together to whole columns: the good rows of all chunks, with the odd ones that were kept between them. */
@@ -89,6 +88,27 @@ final class Assembly {
             }
         }
         return new TextColumn(builder.name, rows, ranks, dictionary);
+    }
+
+    /** A column whose words are numbered all at once. */
+    TextColumn texts(int column, ColumnBuilder.Texts builder, Numbering numbering) {
+        Ints ranks = Ints.upTo(builder.dictionary().size(), rows);
+        for (int i = 0; i < chunks.size(); i++) {
+            int piece = i;
+            take(i, column);
+            walk(i, new Sink() {
+                @Override
+                public void good(int row, int at) {
+                    ranks.set(at, numbering.rank(piece, row));
+                }
+
+                @Override
+                public void odd(int place, int at) {
+                    ranks.set(at, numbering.rank(piece, kept.get(place).row()));
+                }
+            });
+        }
+        return new TextColumn(builder.name, rows, ranks, builder.dictionary());
     }
 
     private static void texts(TextColumn piece, int[] codes, Ints ranks, int start) {

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param packed whether it is gzip
  * @param offset of the first byte after the header among the unpacked ones
  * @param lines how many lines stand before it
+ * @param rowBytes about how many bytes a row has
+ * @param rows about how many rows there are; 0 where that cannot be told
  */
-record BlockFile(Input input, Path path, boolean packed, long offset, int lines) {
+record BlockFile(Input input, Path path, boolean packed, long offset, int lines, long rowBytes, long rows) {
     private static final int LOOKED_AT = 1 << 20;
 
     /** The file, or null where the library is to read it: small ones, other encodings, footers, joined tables. */
@@ -65,7 +67,12 @@ record BlockFile(Input input, Path path, boolean packed, long offset, int lines)
             lines += end < 0 ? 0 : lines(start, at, end);
             at = end;
         }
-        return at < 0 || at >= count ? null : new BlockFile(input, path, packed, at, lines);
+        if (at < 0 || at >= count) {
+            return null;
+        }
+        long rowBytes = Math.max(1, (count - at) / Math.max(1, lines(start, at, count)));
+        long rows = packed ? 0 : Files.size(path) / rowBytes;
+        return new BlockFile(input, path, packed, at, lines, rowBytes, rows);
     }
 
     private static boolean isLineEnd(byte b) {

@@ -21,7 +21,8 @@ final class BlockReader {
     private final Tokens tokens;
     private final Field[] fields;
     private final List<Kernel> kernels = new ArrayList<>();
-    private final List<TextKernel> texts = new ArrayList<>();
+    private final Map<Field, RawKernel> raws = new IdentityHashMap<>();
+    private final char delimiter;
     private final List<Dictionary> dictionaries = new ArrayList<>();
     private final @Nullable IdKernel ids;
     private final RowCheck[] checks;
@@ -44,6 +45,7 @@ final class BlockReader {
             Partners known) {
         this.thread = thread;
         this.tokens = tokens;
+        this.delimiter = delimiter;
         this.fields = plan.fields().values().toArray(new Field[0]);
         this.checks = checks.toArray(new RowCheck[0]);
         this.faults = faults;
@@ -98,10 +100,15 @@ final class BlockReader {
     }
 
     private void words(Dictionary dictionary, List<Field> columns, List<RowKernel.Judged> byRow, Partners known) {
-        boolean oneCellEach =
-                columns.stream().allMatch(field -> field.source().index() >= 0);
+        boolean oneCellEach = columns.stream().allMatch(field -> field.source().index() >= 0);
         List<TextKernel.Word> words = new ArrayList<>();
         IntPredicate isKnown = known.of(dictionary);
+        if (columns.size() == 1 && RawKernel.takes(columns.get(0), Role.DEALS)) {
+            RawKernel raw = new RawKernel(columns.get(0), delimiter);
+            kernels.add(raw);
+            raws.put(columns.get(0), raw);
+            return;
+        }
         if (columns.stream().noneMatch(BlockReader::isRead)) {
             return;
         }
@@ -116,7 +123,7 @@ final class BlockReader {
             }
         }
         if (oneCellEach) {
-            kernels.add(new TextKernel(dictionary, words));
+            kernels.add(new TextKernel(words));
         }
     }
 
@@ -200,7 +207,8 @@ final class BlockReader {
         @Nullable Column[] pieces = new Column[fields.length];
         for (int i = 0; i < fields.length; i++) {
             boolean kept = fields[i].kept() && !(fields[i].builder() instanceof ColumnBuilder.Ids);
-            pieces[i] = kept ? fields[i].builder().build(rows) : null;
+            RawKernel raw = raws.get(fields[i]);
+            pieces[i] = raw != null ? raw.piece() : kept ? fields[i].builder().build(rows) : null;
         }
         return pieces;
     }

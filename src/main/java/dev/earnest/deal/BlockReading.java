@@ -98,7 +98,10 @@ final class BlockReading implements AutoCloseable {
     }
 
     private static void count(Chunk chunk, Session session) {
-        for (int row = 0; row < chunk.rows() && !(chunk.rounded().none() && chunk.converted().none()); row++) {
+        for (int row = 0;
+                row < chunk.rows()
+                        && !(chunk.rounded().none() && chunk.converted().none());
+                row++) {
             if (!chunk.odd().get(row)) {
                 session.rounded += chunk.rounded().of(row);
                 session.converted += chunk.converted().of(row);
@@ -110,11 +113,13 @@ final class BlockReading implements AutoCloseable {
         List<WordMerge> all = List.copyOf(merges.values());
         parallel.each(all.size(), i -> all.get(i).merge());
         readers = List.of();
+        Map<Integer, Numbering> numberings = numberings(plan);
         Assembly assembly = new Assembly(chunks, odd.kept());
         boolean ascending = Contested.ascend(chunks);
         List<Field> fields = List.copyOf(plan.fields().values());
         @Nullable Column[] columns = new Column[fields.size()];
-        parallel.each(columns.length, i -> columns[i] = column(assembly, fields.get(i), i, merges, ascending));
+        parallel.each(
+                columns.length, i -> columns[i] = column(assembly, fields.get(i), i, merges, numberings, ascending));
         Map<String, Column> byName = new LinkedHashMap<>();
         for (int i = 0; i < columns.length; i++) {
             Column column = columns[i];
@@ -125,13 +130,40 @@ final class BlockReading implements AutoCloseable {
         return new Frame(name, assembly.rows(), plan.names(), byName, assembly.lines(firstLines));
     }
 
+    /** Numbers the words of columns that were taken as they stand, by the column's number. */
+    private Map<Integer, Numbering> numberings(FilePlan plan) {
+        Map<Integer, Numbering> numberings = new java.util.HashMap<>();
+        int number = 0;
+        for (Field field : plan.fields().values()) {
+            boolean raw = chunks.stream().map(Chunk::columns).anyMatch(has(number));
+            if (raw && field.builder() instanceof ColumnBuilder.Texts texts) {
+                numberings.put(number, Numbering.of(chunks, number, texts.dictionary(), parallel));
+            }
+            number++;
+        }
+        return numberings;
+    }
+
+    private static java.util.function.Predicate<@Nullable Column[]> has(int number) {
+        return columns -> columns[number] instanceof IdColumn;
+    }
+
     private static @Nullable Column column(
-            Assembly assembly, Field field, int number, Map<Dictionary, WordMerge> merges, boolean ascending) {
+            Assembly assembly,
+            Field field,
+            int number,
+            Map<Dictionary, WordMerge> merges,
+            Map<Integer, Numbering> numberings,
+            boolean ascending) {
         ColumnBuilder builder = field.builder();
         if (!field.kept()) {
             return null;
         }
         if (builder instanceof ColumnBuilder.Texts texts) {
+            Numbering numbering = numberings.get(number);
+            if (numbering != null) {
+                return assembly.texts(number, texts, numbering);
+            }
             WordMerge merge = merges.get(texts.dictionary());
             return assembly.texts(number, texts, java.util.Objects.requireNonNull(merge));
         }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class CsvFile implements AutoCloseable {
     private final char delimiter;
     private final CsvRows rows;
     private final List<String> header;
+    private @Nullable FutureTask<String> digest;
 
     /**
      * Opens a file and reads its header.
@@ -240,10 +243,41 @@ final class CsvFile implements AutoCloseable {
         return delimiter;
     }
 
+    /** Has the digest worked out from a reading of its own, on another thread where {@code beside} says so. */
+    void digestApart(boolean beside) {
+        FutureTask<String> task = new FutureTask<>(() -> {
+            try (InputBytes again = new InputBytes(input, (file, count, total) -> {})) {
+                return again.sha256();
+            }
+        });
+        digest = task;
+        if (beside) {
+            Thread thread = new Thread(task, "digest");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private String sha256() throws IOException {
+        FutureTask<String> apart = digest;
+        if (apart == null) {
+            return bytes.sha256();
+        }
+        try {
+            apart.run();
+            return apart.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+        }
+    }
+
     /** What was read, once all rows are. */
     InputFile describe(String role, long rowCount) {
         try {
-            return new InputFile(role, input.name(), bytes.sha256(), rowCount, delimiter);
+            return new InputFile(role, input.name(), sha256(), rowCount, delimiter);
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -131,11 +131,13 @@ final class DataLoader {
     private @Nullable Frame inBlocks(CsvFile file, Planner planner, FilePlan plan, FileReading reading) {
         DataRequest request = session.request;
         Mapping.FileMapping mapping = request.mapping().of(Role.DEALS);
-        BlockFile blocks =
-                BlockFile.of(file.input(), mapping, request.charset(), file.delimiter(), request.reading());
+        BlockFile blocks = BlockFile.of(file.input(), mapping, request.charset(), file.delimiter(), request.reading());
         if (blocks == null) {
             return null;
         }
+        long most = Runtime.getRuntime().maxMemory();
+        HeapCheck.check(file.input().name(), plan, blocks.rows(), blocks.rowBytes(), most);
+        file.digestApart(request.reading().threads() > 1);
         BlockReaders readers = new BlockReaders(session, planner, file);
         try (BlockReading reader = new BlockReading(blocks, file, request, readers)) {
             if (!reader.read()) {
@@ -147,6 +149,8 @@ final class DataLoader {
             throw file.unreadable(e);
         } catch (UncheckedIOException e) {
             throw file.unreadable(e.getCause());
+        } catch (OutOfMemoryError | Words.TooManyWords e) {
+            throw HeapCheck.ranOut(file.input().name(), most);
         }
     }
 
@@ -189,7 +193,8 @@ final class DataLoader {
                 session.accountIds,
                 links(dealFrame.rows()),
                 session.inputs,
-                reconciliation(dealFrame));
+                reconciliation(dealFrame),
+                session.inBlocks);
     }
 
     private Dataset.Links links(int dealRows) {

@@ -1,6 +1,7 @@
 package dev.earnest.deal;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All input files of a run as columns, checked against each other. */
@@ -15,6 +16,7 @@ public final class Dataset {
     private final Links links;
     private final List<InputFile> inputs;
     private final Reconciliation reconciliation;
+    private final Set<Role> inBlocks;
 
     Dataset(
             Frame deals,
@@ -26,7 +28,9 @@ public final class Dataset {
             Dictionary accountIds,
             Links links,
             List<InputFile> inputs,
-            Reconciliation reconciliation) {
+            Reconciliation reconciliation,
+            Set<Role> inBlocks) {
+        this.inBlocks = Set.copyOf(inBlocks);
         this.deals = deals;
         this.partners = partners;
         this.events = events;
@@ -126,5 +130,10 @@ public final class Dataset {
     /** Where every row went. */
     public Reconciliation reconciliation() {
         return reconciliation;
+    }
+
+    /** Whether a file's rows were read in blocks, and not by the library. */
+    boolean inBlocks(Role role) {
+        return inBlocks.contains(role);
     }
 }

@@ -2,6 +2,7 @@ package dev.earnest.deal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The distinct values of a column, numbered from 0 in the order they first appear; kept as UTF-8 bytes, not as Strings.
@@ -10,12 +11,10 @@ import java.util.Arrays;
 public final class Dictionary {
     private static final int NONE = -1;
 
-    private final Words words;
-    /** Hashes by slot, where {@link #codes} has one. */
-    private long[] hashes = new long[32];
-
-    private int[] codes = new int[32];
+    private Words words;
     private byte[] buffer = new byte[64];
+    /** Made when a value is first looked up or added. */
+    private volatile @Nullable Index index;
 
     /** An empty dictionary. */
     public Dictionary() {
@@ -25,7 +24,6 @@ public final class Dictionary {
     /** A dictionary of words that differ, each of which has its number for code. */
     Dictionary(Words words) {
         this.words = words;
-        index(words.size());
     }
 
     /** How many values there are; codes run from 0 to one less. */
@@ -67,8 +65,7 @@ public final class Dictionary {
 
     /** The code of the UTF-8 bytes from {@code from} to before {@code to}, or -1 where they are absent. */
     public int code(byte[] utf8, int from, int to) {
-        long hash = WordHash.of(utf8, from, to);
-        return codes[slot(hash, utf8, from, to)];
+        return index().find(WordHash.of(utf8, from, to), utf8, from, to);
     }
 
     /** The code of a value, added where it is new. */
@@ -93,18 +90,18 @@ public final class Dictionary {
 
     /** The code of the UTF-8 bytes from {@code from} to before {@code to}, added where they are new. */
     public int add(byte[] utf8, int from, int to) {
+        Index there = index();
         long hash = WordHash.of(utf8, from, to);
-        int slot = slot(hash, utf8, from, to);
-        if (codes[slot] >= 0) {
-            return codes[slot];
+        int known = there.find(hash, utf8, from, to);
+        if (known >= 0) {
+            return known;
         }
         int code = words.size();
         words.add(utf8, from, to);
-        hashes[slot] = hash;
-        codes[slot] = code;
-        if (code * 3L > codes.length * 2L) {
-            grow();
+        if (code * 3L > there.codes.length * 2L) {
+            there.grow();
         }
+        there.put(hash, code);
         return code;
     }
 
@@ -112,8 +109,19 @@ public final class Dictionary {
     void keepFirst(int size) {
         if (size < words.size()) {
             words.keepFirst(size);
-            index(size);
+            index = null;
         }
+    }
+
+    /** Takes these words in place of its own; nothing is added to them. */
+    void become(Words others) {
+        words = others;
+        index = null;
+    }
+
+    /** Gives back what looking values up needs, until one is looked up again. */
+    void rest() {
+        index = null;
     }
 
     /** The values as bytes, by code. */
@@ -121,49 +129,74 @@ public final class Dictionary {
         return words;
     }
 
-    private int slot(long hash, byte[] utf8, int from, int to) {
-        int mask = codes.length - 1;
-        boolean exact = to - from <= WordHash.EXACT;
-        int slot = (int) hash & mask;
-        while (codes[slot] >= 0 && !(hashes[slot] == hash && (exact || words.is(codes[slot], utf8, from, to)))) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+    private Index index() {
+        Index there = index;
+        return there == null ? makeIndex() : there;
     }
 
-    private void index(int size) {
-        int capacity = 32;
-        while (size * 3L > capacity * 2L) {
-            capacity *= 2;
+    private synchronized Index makeIndex() {
+        Index there = index;
+        if (there == null) {
+            there = new Index(words);
+            index = there;
         }
-        codes = new int[capacity];
-        hashes = new long[capacity];
-        Arrays.fill(codes, NONE);
-        for (int code = 0; code < size; code++) {
-            put(WordHash.of(words.bytes(), words.from(code), words.to(code)), code);
-        }
+        return there;
     }
 
-    private void grow() {
-        long[] oldHashes = hashes;
-        int[] oldCodes = codes;
-        codes = new int[oldCodes.length * 2];
-        hashes = new long[oldCodes.length * 2];
-        Arrays.fill(codes, NONE);
-        for (int slot = 0; slot < oldCodes.length; slot++) {
-            if (oldCodes[slot] >= 0) {
-                put(oldHashes[slot], oldCodes[slot]);
+    /** Codes by the hash of their word. */
+    private static final class Index {
+        private final Words words;
+        /** Hashes by slot, where {@link #codes} has one. */
+        private long[] hashes;
+
+        private int[] codes;
+
+        Index(Words words) {
+            this.words = words;
+            int capacity = 32;
+            while (words.size() * 3L > capacity * 2L) {
+                capacity *= 2;
+            }
+            this.codes = new int[capacity];
+            this.hashes = new long[capacity];
+            Arrays.fill(codes, NONE);
+            for (int code = 0; code < words.size(); code++) {
+                put(WordHash.of(words.bytes(), words.from(code), words.to(code)), code);
             }
         }
-    }
 
-    private void put(long hash, int code) {
-        int mask = codes.length - 1;
-        int slot = (int) hash & mask;
-        while (codes[slot] >= 0) {
-            slot = (slot + 1) & mask;
+        /** The code of a word, or -1 where it is absent. */
+        int find(long hash, byte[] utf8, int from, int to) {
+            int mask = codes.length - 1;
+            boolean exact = to - from <= WordHash.EXACT;
+            int slot = (int) hash & mask;
+            while (codes[slot] >= 0 && !(hashes[slot] == hash && (exact || words.is(codes[slot], utf8, from, to)))) {
+                slot = (slot + 1) & mask;
+            }
+            return codes[slot];
         }
-        hashes[slot] = hash;
-        codes[slot] = code;
+
+        void grow() {
+            long[] oldHashes = hashes;
+            int[] oldCodes = codes;
+            codes = new int[oldCodes.length * 2];
+            hashes = new long[oldCodes.length * 2];
+            Arrays.fill(codes, NONE);
+            for (int slot = 0; slot < oldCodes.length; slot++) {
+                if (oldCodes[slot] >= 0) {
+                    put(oldHashes[slot], oldCodes[slot]);
+                }
+            }
+        }
+
+        void put(long hash, int code) {
+            int mask = codes.length - 1;
+            int slot = (int) hash & mask;
+            while (codes[slot] >= 0) {
+                slot = (slot + 1) & mask;
+            }
+            hashes[slot] = hash;
+            codes[slot] = code;
+        }
     }
 }

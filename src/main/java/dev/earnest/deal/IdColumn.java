@@ -47,6 +47,10 @@ public final class IdColumn implements Column {
         return ids.text(row);
     }
 
+    Words words() {
+        return ids;
+    }
+
     /** How many bytes a row's id has in UTF-8. */
     public int length(int row) {
         return ids.to(row) - ids.from(row);

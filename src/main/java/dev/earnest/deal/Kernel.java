@@ -4,7 +4,7 @@ import dev.earnest.money.Fixed4;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one column in all rows of a block; marks the rows it cannot read as odd. */
-abstract sealed class Kernel permits Kernel.Numbers, Kernel.Dates, TextKernel, RowKernel {
+abstract sealed class Kernel permits Kernel.Numbers, Kernel.Dates, TextKernel, RawKernel, RowKernel {
     /** Reads all rows; {@code odd} has room for them, and {@code counts} is told of numbers rounded. */
     abstract void read(Tokens tokens, boolean[] odd, RowCounts rounded);
 

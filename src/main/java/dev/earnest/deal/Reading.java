@@ -6,9 +6,8 @@ package dev.earnest.deal;
  * @param threads at least 1
  * @param blockSize bytes that a thread takes at a time
  * @param smallest files of fewer bytes are read by the library
- * @param digests whether the digests of files are asked for
  */
-public record Reading(int threads, int blockSize, long smallest, boolean digests) {
+public record Reading(int threads, int blockSize, long smallest) {
     private static final int BLOCK = 1 << 19;
     private static final int SMALL = 1 << 18;
 
@@ -17,21 +16,16 @@ public record Reading(int threads, int blockSize, long smallest, boolean digests
 
     /** In blocks by so many threads, but for small files. */
     public static Reading on(int threads) {
-        return new Reading(threads, BLOCK, SMALL, true);
+        return new Reading(threads, BLOCK, SMALL);
     }
 
     /** By the library alone. */
     static Reading byLibrary() {
-        return new Reading(1, BLOCK, Long.MAX_VALUE, true);
+        return new Reading(1, BLOCK, Long.MAX_VALUE);
     }
 
     /** All files in blocks of this size. */
     Reading inBlocksOf(int bytes) {
-        return new Reading(threads, bytes, 0, digests);
-    }
-
-    /** The same without digests. */
-    public Reading withoutDigests() {
-        return new Reading(threads, blockSize, smallest, false);
+        return new Reading(threads, bytes, 0);
     }
 }

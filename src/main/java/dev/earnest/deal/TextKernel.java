@@ -6,20 +6,10 @@ import java.util.function.IntPredicate;
 
 /** Words: columns that share a dictionary, row by row, so that codes go by the rows in which words first stand. */
 final class TextKernel extends Kernel {
-    private final Dictionary dictionary;
     private final Word[] columns;
 
-    TextKernel(Dictionary dictionary, List<Word> columns) {
-        this.dictionary = dictionary;
+    TextKernel(List<Word> columns) {
         this.columns = columns.toArray(new Word[0]);
-    }
-
-    Dictionary dictionary() {
-        return dictionary;
-    }
-
-    List<ColumnBuilder.Texts> builders() {
-        return Arrays.stream(columns).map(column -> column.builder).toList();
     }
 
     @Override

@@ -10,8 +10,8 @@ import dev.earnest.problem.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -98,8 +98,7 @@ public final class TimelineReader {
             problems.addAll(reading.problems());
         }
         if (readings.stream().allMatch(reading -> reading.catalog() != null)) {
-            readings.sort(
-                    Comparator.comparing(reading -> catalog(reading).effective().from()));
+            readings.sort((one, two) -> from(one).compareTo(from(two)));
             problems.addAll(Versions.check(readings));
         }
         boolean failed = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
@@ -107,6 +106,10 @@ public final class TimelineReader {
                 ? null
                 : new Timeline(readings.stream().map(TimelineReader::catalog).toList());
         return new TimelineReading(timeline, readings, List.copyOf(problems));
+    }
+
+    private static LocalDate from(CatalogReading reading) {
+        return catalog(reading).effective().from();
     }
 
     static Catalog catalog(CatalogReading reading) {

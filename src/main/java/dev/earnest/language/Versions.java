@@ -56,7 +56,7 @@ final class Versions {
                     next,
                     "catalog",
                     first);
-        } else if (!one.currency().equals(two.currency())) {
+        } else if (!one.currency().code().equals(two.currency().code())) {
             add(
                     "different-currency",
                     Severity.ERROR,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class FindingsWriter {
     private FindingsWriter() {}
 
-    /** Writes {@code findings} as {@code format}, which is not JUNIT; {@code look} matters to TABLE and PLAIN only. */
+    /** Writes {@code findings} as {@code format}; {@code look} matters to TABLE and PLAIN only. */
     public static void write(Findings findings, Format format, Look look, Appendable out) throws IOException {
         switch (format) {
             case TABLE, PLAIN -> new ProblemText(look).write(findings.problems(), out);
@@ -23,7 +23,23 @@ public final class FindingsWriter {
             case CSV -> new SeparatedWriter(',', look.spreadsheetSafe()).write(report(findings), out);
             case TSV -> new SeparatedWriter('\t', look.spreadsheetSafe()).write(report(findings), out);
             case MARKDOWN -> new MarkdownWriter().write(report(findings), out);
-            case JUNIT -> throw new IllegalArgumentException("no findings are written as " + format);
+            case JUNIT -> FindingsXml.junit(findings, out);
+            case CHECKSTYLE -> FindingsXml.checkstyle(findings, out);
+            case SARIF -> SarifWriter.write(findings, out);
+            case GITLAB -> gitlab(findings.counting(), out);
+        }
+    }
+
+    /** Writes for people what does not count, each with the reason. */
+    public static void suppressed(Findings findings, Look look, Appendable out) throws IOException {
+        for (Finding finding : findings.all()) {
+            Finding.Suppressed suppressed = finding.suppressed();
+            if (suppressed != null) {
+                String note = "suppressed by " + suppressed.by() + ": " + suppressed.reason();
+                Problem problem = finding.problem();
+                String own = problem.note();
+                new ProblemText(look).write(List.of(problem.withNote(own == null ? note : own + "\n" + note)), out);
+            }
         }
     }
 
@@ -100,8 +116,10 @@ public final class FindingsWriter {
         json.key("summary").object();
         summary(findings, json);
         json.end().key("findings").array();
-        findings.problems().forEach(problem -> finding(problem, json.object()));
-        json.end().end().finish();
+        findings.all().forEach(finding -> finding(finding, json.object()));
+        json.end();
+        undecided(findings, json);
+        json.end().finish();
     }
 
     private static void summary(Findings findings, Json json) {
@@ -109,6 +127,38 @@ public final class FindingsWriter {
         for (Severity severity : Severity.values()) {
             json.number(severity == Severity.INFO ? "info" : severity.word() + "s", findings.count(severity));
         }
+        json.number("suppressed", findings.suppressed());
+    }
+
+    private static void undecided(Findings findings, Json json) {
+        json.key("undecided").array();
+        findings.undecided().forEach(json::text);
+        json.end();
+    }
+
+    /** Findings as an array of issues, each with a fingerprint of its own. */
+    private static void gitlab(List<Finding> findings, Appendable out) {
+        Json json = new Json(out, true);
+        json.array();
+        for (Finding finding : findings) {
+            Problem problem = finding.problem();
+            Span span = problem.span();
+            json.object().text("description", problem.message()).text("check_name", problem.code());
+            json.text("fingerprint", finding.fingerprint());
+            json.text(
+                    "severity",
+                    switch (problem.severity()) {
+                        case ERROR -> "major";
+                        case WARNING -> "minor";
+                        case INFO -> "info";
+                    });
+            json.key("location")
+                    .object()
+                    .text("path", span == null ? "" : span.file().replace('\\', '/'));
+            json.key("lines").object().number("begin", span == null ? 1 : Math.max(1, span.line()));
+            json.end().end().end();
+        }
+        json.end().finish();
     }
 
     private static void ndjson(Findings findings, Appendable out) {
@@ -119,15 +169,36 @@ public final class FindingsWriter {
                 .text("status", findings.status());
         summary(findings, head);
         head.end().finish();
-        for (Problem problem : findings.problems()) {
+        for (Finding finding : findings.all()) {
             Json json = new Json(out, false);
             json.object().text("record", "finding");
-            finding(problem, json).finish();
+            finding(finding, json).finish();
         }
     }
 
     /** The members of one finding, into the object begun, which it ends. */
+    private static Json finding(Finding finding, Json json) {
+        members(finding.problem(), json);
+        json.text("fingerprint", finding.fingerprint().isEmpty() ? null : finding.fingerprint());
+        Finding.Suppressed suppressed = finding.suppressed();
+        json.key("suppressed");
+        if (suppressed == null) {
+            json.text(null);
+        } else {
+            json.object()
+                    .text("by", suppressed.by())
+                    .text("reason", suppressed.reason())
+                    .end();
+        }
+        return json.end();
+    }
+
+    /** The members of one problem, into the object begun, which it ends. */
     static Json finding(Problem problem, Json json) {
+        return members(problem, json).end();
+    }
+
+    private static Json members(Problem problem, Json json) {
         json.text("rule", problem.code()).text("severity", problem.severity().word());
         json.text("message", problem.message());
         Span span = problem.span();
@@ -145,7 +216,7 @@ public final class FindingsWriter {
             range(related.span(), json);
             json.end();
         }
-        return json.end().end();
+        return json.end();
     }
 
     private static void range(@Nullable Span span, Json json) {

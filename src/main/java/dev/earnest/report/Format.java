@@ -22,13 +22,19 @@ public enum Format {
     CONCISE,
     /** Findings as annotations of GitHub Actions. */
     GITHUB,
-    /** Results of tests as the XML that build servers read. */
-    JUNIT;
+    /** Results of tests, or findings, as the XML that build servers read. */
+    JUNIT,
+    /** Findings for code scanning: SARIF 2.1.0. */
+    SARIF,
+    /** Findings as GitLab's code quality reports have them. */
+    GITLAB,
+    /** Findings as the XML of Checkstyle, which many tools read. */
+    CHECKSTYLE;
 
     /** Whether programs read it. */
     public boolean isForMachines() {
         return switch (this) {
-            case CSV, TSV, JSON, NDJSON, JUNIT -> true;
+            case CSV, TSV, JSON, NDJSON, JUNIT, SARIF, GITLAB, CHECKSTYLE -> true;
             case TABLE, PLAIN, MARKDOWN, CONCISE, GITHUB -> false;
         };
     }

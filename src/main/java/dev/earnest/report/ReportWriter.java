@@ -17,7 +17,8 @@ public interface ReportWriter {
             case JSON -> new JsonWriter();
             case NDJSON -> new NdjsonWriter();
             case MARKDOWN -> new MarkdownWriter();
-            case CONCISE, GITHUB, JUNIT -> throw new IllegalArgumentException("no report is written as " + format);
+            case CONCISE, GITHUB, JUNIT, SARIF, GITLAB, CHECKSTYLE ->
+                throw new IllegalArgumentException("no report is written as " + format);
         };
     }
 }

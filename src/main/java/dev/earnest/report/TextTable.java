@@ -3,7 +3,7 @@ package dev.earnest.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class TextTable<T> {
     private final boolean grouped;
     private final List<Column<T>> columns;
     private final List<Column<T>> hidden = new ArrayList<>();
-    private final Map<Column<T>, Integer> widths = new HashMap<>();
+    private final Map<Column<T>, Integer> widths = new IdentityHashMap<>();
     private boolean bars;
     private boolean moneyHidden;
 

@@ -76,7 +76,7 @@ class AppTest {
                 "info --fromat json | error: info has no option `--fromat`; did you mean `--format`?",
                 "info --colour=no | error: info has no option `--colour`; did you mean `--color`?",
                 "info -f jsno | error: --format: `jsno` is none of table, plain, csv, tsv, json, ndjson, markdown, "
-                        + "concise, github, junit; did you mean `json`?",
+                        + "concise, github, junit, sarif, gitlab, checkstyle; did you mean `json`?",
                 "info --color blue | error: --color: `blue` is none of auto, always, never",
                 "info --width 0 | error: --width: `0` is no number of columns: a whole number from 1",
                 "info --threads many | error: --threads: `many` is no number of threads: a whole number from 1",

@@ -17,7 +17,7 @@ public record CliRun(int exitCode, String out, String err) {
     static CliRun of(Surroundings surroundings, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = App.execute(surroundings, new PrintWriter(out), new PrintWriter(err), args);
+        int code = Main.execute(surroundings, new PrintWriter(out), new PrintWriter(err), args);
         return new CliRun(code, out.toString(), err.toString());
     }
 

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutcomesTest {
@@ -39,7 +37,7 @@ class OutcomesTest {
             @Override
             public void close() {}
         });
-        assertThat(App.execute(Surroundings.ofPipe(), gone, new PrintWriter(err), "info"))
+        assertThat(Main.execute(Surroundings.ofPipe(), gone, new PrintWriter(err), "info"))
                 .isZero();
         assertThat(err.toString()).isEmpty();
     }
@@ -60,16 +58,14 @@ class OutcomesTest {
             @Override
             public void close() {}
         });
-        assertThat(App.execute(Surroundings.ofPipe(), full, new PrintWriter(err), "info"))
+        assertThat(Main.execute(Surroundings.ofPipe(), full, new PrintWriter(err), "info"))
                 .isEqualTo(3);
         assertThat(err.toString()).isEqualTo("error: could not write to standard output: No space left on device\n");
     }
 
     @Test
     void an_unexpected_failure_is_one_line_and_a_file() throws IOException {
-        String text = Failures.describe(
-                new IllegalStateException("secret of the inside"),
-                new CommandLine(CommandSpec.create().name("earnest")));
+        String text = Failures.describe(new IllegalStateException("secret of the inside"), "earnest");
         assertThat(text).startsWith("error: earnest failed in a way it should not: IllegalStateException\n");
         assertThat(text).doesNotContain("secret").doesNotContain("\tat ");
         Path saved = Path.of(text.replaceAll("(?s).*details are in (.*?);.*", "$1"));

@@ -30,6 +30,7 @@ class ValidateCommandTest {
               five:
                 type: commission
                 earn: {rate: %s, of: amount}
+                limits: [{max: 25_000, per: deal}]
             """;
 
     @TempDir

@@ -3,8 +3,8 @@ package dev.earnest.realdata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.earnest.cli.App;
 import dev.earnest.cli.CliRun;
+import dev.earnest.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -254,7 +254,7 @@ class BrokenRunsTest {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                App.class.getName(),
+                Main.class.getName(),
                 "simulate",
                 folder.resolve("catalog.yaml").toString()));
         command.addAll(List.of(arguments));

@@ -128,7 +128,7 @@ class ProblemTextTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, mode = EnumSource.Mode.EXCLUDE, names = "JUNIT")
+    @EnumSource(Format.class)
     void findings_read_well_in_every_format(Format format) throws IOException {
         StringBuilder out = new StringBuilder();
         FindingsWriter.write(FINDINGS, format, Look.PIPE, out);

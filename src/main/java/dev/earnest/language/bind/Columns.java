@@ -1,5 +1,6 @@
 package dev.earnest.language.bind;
 
+import dev.earnest.catalog.Fields;
 import java.util.Set;
 
 /** What the columns of the data files hold, as far as their names say. */

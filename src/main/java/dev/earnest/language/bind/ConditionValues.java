@@ -1,5 +1,6 @@
 package dev.earnest.language.bind;
 
+import dev.earnest.catalog.Fields;
 import dev.earnest.language.read.Numbers;
 import dev.earnest.language.read.Spot;
 import dev.earnest.language.read.Texts;

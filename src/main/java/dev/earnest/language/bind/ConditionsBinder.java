@@ -3,6 +3,7 @@ package dev.earnest.language.bind;
 import dev.earnest.catalog.Condition;
 import dev.earnest.catalog.Conditions;
 import dev.earnest.catalog.Duration;
+import dev.earnest.catalog.Fields;
 import dev.earnest.catalog.Range;
 import dev.earnest.catalog.Scope;
 import dev.earnest.language.bind.Names.MetricTraits;

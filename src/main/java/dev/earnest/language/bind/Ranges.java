@@ -1,6 +1,7 @@
 package dev.earnest.language.bind;
 
 import dev.earnest.catalog.Duration;
+import dev.earnest.catalog.Fields;
 import dev.earnest.catalog.Range;
 import dev.earnest.language.read.Numbers;
 import dev.earnest.language.read.Reader;
@@ -112,7 +113,7 @@ final class Ranges {
         Range.Bound<LocalDate> upper = bound(section, high, Times::date);
         if (unread(low, lower)
                 || unread(high, upper)
-                || reversed(spot, lower, upper, Comparator.comparing(day -> day), LocalDate::toString)) {
+                || reversed(spot, lower, upper, LocalDate::compareTo, LocalDate::toString)) {
             return null;
         }
         return new Range.Dates(lower, upper);
@@ -128,7 +129,7 @@ final class Ranges {
                         spot,
                         lower,
                         upper,
-                        Comparator.comparing((Duration length) -> length.after(day)),
+                        (one, two) -> one.after(day).compareTo(two.after(day)),
                         Duration::toString)) {
             return null;
         }

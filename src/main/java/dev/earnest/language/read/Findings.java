@@ -33,6 +33,9 @@ public final class Findings {
         for (Problem problem : problems) {
             files.putIfAbsent(file(problem), files.size());
         }
+        if (problems.size() < 2) {
+            return List.copyOf(problems);
+        }
         List<Problem> sorted = new ArrayList<>(problems);
         sorted.sort(Comparator.<Problem>comparingInt(problem -> files.getOrDefault(file(problem), 0))
                 .thenComparingInt(problem -> line(problem))

@@ -1,4 +1,4 @@
-package dev.earnest.language.bind;
+package dev.earnest.catalog;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that the language itself knows, and what kind of value each has. */
-final class Fields {
+public final class Fields {
     /** What a field holds. */
-    enum Kind {
+    public enum Kind {
         TEXT("text"),
         NUMBER("a number"),
         WHOLE("a whole number"),
@@ -23,13 +23,14 @@ final class Fields {
             this.words = words;
         }
 
-        String words() {
+        /** As messages name it. */
+        public String words() {
             return words;
         }
     }
 
     /** The values a field can have, where the language says so. */
-    static final Map<String, List<String>> VALUES =
+    public static final Map<String, List<String>> VALUES =
             Map.of("stage", List.of("won", "lost", "open"), "account", List.of("new", "existing"));
 
     private static final Map<String, Kind> DEAL = new HashMap<>();
@@ -97,7 +98,7 @@ final class Fields {
     }
 
     /** The kind of a field as written in conditions on the deal or on the partner; null where only the data knows. */
-    static @Nullable Kind kind(String field, boolean onPartner) {
+    public static @Nullable Kind kind(String field, boolean onPartner) {
         if (field.startsWith("deal.")) {
             return DEAL.get(field.substring(5));
         }
@@ -108,13 +109,13 @@ final class Fields {
     }
 
     /** The kind of a field that may be of deal or partner. */
-    static @Nullable Kind either(String field) {
+    public static @Nullable Kind either(String field) {
         Kind deal = kind(field, false);
         return deal != null ? deal : kind(field, true);
     }
 
     /** Whether a column can't be summed. */
-    static boolean notNumeric(String column) {
+    public static boolean notNumeric(String column) {
         Kind kind = DEAL.get(column);
         return kind != null && kind != Kind.NUMBER || PARTNER.containsKey(column);
     }

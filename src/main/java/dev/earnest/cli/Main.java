@@ -1,0 +1,63 @@
+package dev.earnest.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The program: runs a command line and ends with its exit code. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the program and ends the process. */
+    public static void main(String[] args) {
+        OutputStream out = new StandardStream(new FileOutputStream(FileDescriptor.out), false);
+        OutputStream err = new StandardStream(new FileOutputStream(FileDescriptor.err), true);
+        System.exit(run(out, err, args));
+    }
+
+    /** The whole program on other streams than the process's; the exit code. */
+    static int run(OutputStream result, OutputStream remarks, String... args) {
+        Locale.setDefault(Locale.ROOT);
+        PrintWriter out = writer(new BufferedOutputStream(result, 1 << 16));
+        PrintWriter err = writer(remarks);
+        int code;
+        try {
+            code = execute(Surroundings.ofProcess(), out, err, args);
+            out.flush();
+        } catch (StdoutClosed e) {
+            code = ExitCode.OK;
+        } catch (Throwable e) {
+            err.println(Failures.describe(e, "earnest"));
+            code = ExitCode.FAILED;
+        }
+        err.flush();
+        return code;
+    }
+
+    private static PrintWriter writer(OutputStream bytes) {
+        return new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), false);
+    }
+
+    /** The same with results to {@code out} and remarks to {@code err}. */
+    static int execute(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            out.println("earnest " + Version.text());
+            return ExitCode.OK;
+        }
+        String[] words;
+        try {
+            words = Arguments.expand(args);
+        } catch (IOException e) {
+            err.println("error: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+        ShortCut shortCut = ShortCut.of(words);
+        return shortCut == null ? App.execute(surroundings, out, err, words) : shortCut.run(surroundings, out, err);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.earnest.lint;
+
+import dev.earnest.lint.space.Witness;
+import dev.earnest.problem.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A finding being written; mutable, finished when its rule has returned. */
+public final class Draft {
+    final Place place;
+    final String message;
+    final int version;
+    final List<String> subjects;
+    final List<Near> near = new ArrayList<>();
+    boolean onKey;
+
+    @Nullable
+    String note;
+
+    @Nullable
+    String help;
+
+    @Nullable
+    Claim claim;
+
+    Draft(int version, List<String> subjects, Place place, String message) {
+        this.version = version;
+        this.subjects = subjects;
+        this.place = place;
+        this.message = message;
+    }
+
+    /** Evidence: counts, arithmetic, money. */
+    public Draft note(String evidence) {
+        note = note == null ? evidence : note + "\n" + evidence;
+        return this;
+    }
+
+    /** The next action: the edit to make. */
+    public Draft help(String action) {
+        help = action;
+        return this;
+    }
+
+    /** A second place in the same version, with a few words. */
+    public Draft near(Place other, String label) {
+        return near(version, other, label);
+    }
+
+    /** A second place in any version. */
+    public Draft near(int ofVersion, Place other, String label) {
+        near.add(new Near(ofVersion, other, label));
+        return this;
+    }
+
+    /** Marks the key of the place, not its value. */
+    public Draft onKey() {
+        onKey = true;
+        return this;
+    }
+
+    /** The finding is told only if the engine pays each of the offers for the witness. */
+    public Draft claims(List<String> offers, Witness witness) {
+        claim = new Claim(offers, witness);
+        return this;
+    }
+}

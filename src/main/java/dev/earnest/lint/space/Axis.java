@@ -1,0 +1,23 @@
+package dev.earnest.lint.space;
+
+/**
+ * One field of one thing that conditions look at; two conditions on the same axis read the same cell.
+ *
+ * @param of whose field: {@code deal}, {@code event}, a partner in force on some day, or an offer's own count
+ * @param field the column or derived field
+ */
+public record Axis(String of, String field, Kind kind) {
+    /** The deal itself. */
+    public static final String DEAL = "deal";
+
+    /** The event itself. */
+    public static final String EVENT = "event";
+
+    /** What the partner's columns are of begins with this. */
+    static final String PARTNER = "partner ";
+
+    /** Whether it is a field of a partner. */
+    public boolean ofPartner() {
+        return of.startsWith(PARTNER);
+    }
+}

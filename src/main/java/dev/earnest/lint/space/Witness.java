@@ -1,0 +1,82 @@
+package dev.earnest.lint.space;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A concrete partner with a deal or event that meets some conditions, as rows of input files.
+ *
+ * @param partner the one that is paid
+ * @param deals earlier deals of the account first, the deal itself last; empty where an event is paid on
+ * @param events the event, or none
+ * @param claims approved claims with the evidence the offers ask for
+ * @param day its earning date
+ */
+public record Witness(
+        Map<String, String> partner,
+        List<Map<String, String>> deals,
+        List<Map<String, String>> events,
+        List<Map<String, String>> claims,
+        LocalDate day) {
+
+    public Witness {
+        partner = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(partner));
+        deals = even(deals);
+        events = even(events);
+        claims = even(claims);
+    }
+
+    /** Rows of one file have the same columns; what a row has not is blank. */
+    private static List<Map<String, String>> even(List<Map<String, String>> rows) {
+        Map<String, String> blank = new LinkedHashMap<>();
+        rows.forEach(row -> row.keySet().forEach(column -> blank.put(column, "")));
+        List<Map<String, String>> even = new ArrayList<>();
+        for (Map<String, String> row : rows) {
+            Map<String, String> cells = new LinkedHashMap<>(blank);
+            cells.putAll(row);
+            even.add(java.util.Collections.unmodifiableMap(cells));
+        }
+        return List.copyOf(even);
+    }
+
+    /** The rows of the partner file: the one that is paid, and those of earlier deals. */
+    public List<Map<String, String>> partners() {
+        List<Map<String, String>> rows = new ArrayList<>(List.of(partner));
+        deals.stream()
+                .map(deal -> deal.getOrDefault("partner_id", ""))
+                .filter(id -> !id.equals(partner.get("partner_id")))
+                .distinct()
+                .forEach(id -> rows.add(Map.of("partner_id", id)));
+        return even(rows);
+    }
+
+    /** The row that is paid on. */
+    public Map<String, String> paid() {
+        return events.isEmpty() ? deals.get(deals.size() - 1) : events.get(events.size() - 1);
+    }
+
+    /** In a sentence: {@code a partner with tier: gold, a deal with product: vault, closed 2026-03-01}. */
+    public String text() {
+        StringBuilder text = new StringBuilder("partner {").append(cells(partner));
+        for (Map<String, String> deal : deals.subList(0, Math.max(0, deals.size() - (events.isEmpty() ? 1 : 0)))) {
+            text.append("}, before it deal {").append(cells(deal));
+        }
+        return text.append(events.isEmpty() ? "}, deal {" : "}, event {")
+                .append(cells(paid()))
+                .append('}')
+                .toString();
+    }
+
+    private static String cells(Map<String, String> row) {
+        List<String> cells = new ArrayList<>();
+        row.forEach((column, cell) -> {
+            if (!cell.isEmpty() && !column.equals("partner_id") && !column.equals("stage")) {
+                cells.add(column + ": " + cell);
+            }
+        });
+        return String.join(", ", cells);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.earnest.trial;
+
+import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Timeline;
+import dev.earnest.lint.Claim;
+import dev.earnest.lint.Finding;
+import dev.earnest.lint.Outcome;
+import dev.earnest.lint.Undecided;
+import dev.earnest.problem.InputException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Keeps findings that claim something of the engine only where the engine does it, and says what it paid. */
+public final class Confirmation {
+    private Confirmation() {}
+
+    /** The findings that hold, those with a claim with its figures; a claim that does not hold is undecided. */
+    public static Outcome of(Timeline timeline, Outcome outcome) {
+        if (outcome.findings().stream().allMatch(finding -> finding.claim() == null)) {
+            return outcome;
+        }
+        List<Finding> kept = new ArrayList<>();
+        List<Undecided> undecided = new ArrayList<>(outcome.undecided());
+        for (Finding finding : outcome.findings()) {
+            Claim claim = finding.claim();
+            if (claim == null) {
+                kept.add(finding);
+                continue;
+            }
+            Catalog version = timeline.versions().get(finding.version());
+            try {
+                Map<String, BigDecimal> paid = Trial.paid(version, claim.offers(), claim.witness());
+                if (paid.values().stream().allMatch(money -> money.signum() > 0)) {
+                    kept.add(finding.withNote(note(claim, paid, version)));
+                } else {
+                    undecided.add(undecided(
+                            finding, "the deal tried earns nothing with " + String.join(", ", without(paid))));
+                }
+            } catch (InputException e) {
+                undecided.add(undecided(finding, "the deal tried is none: " + e.getMessage()));
+            }
+        }
+        return new Outcome(kept, undecided);
+    }
+
+    private static List<String> without(Map<String, BigDecimal> paid) {
+        List<String> none = new ArrayList<>();
+        paid.forEach((offer, money) -> {
+            if (money.signum() <= 0) {
+                none.add("`" + offer + "`");
+            }
+        });
+        return none;
+    }
+
+    private static Undecided undecided(Finding finding, String why) {
+        return new Undecided(finding.about(), finding.version(), finding.place(), why);
+    }
+
+    private static String note(Claim claim, Map<String, BigDecimal> paid, Catalog version) {
+        StringBuilder note = new StringBuilder(claim.witness().text()).append("\npays");
+        String parting = " ";
+        for (String offer : claim.offers()) {
+            BigDecimal money = Objects.requireNonNull(paid.get(offer));
+            note.append(parting)
+                    .append(dev.earnest.lint.Figures.number(money))
+                    .append(" by `")
+                    .append(offer)
+                    .append('`');
+            parting = " and ";
+        }
+        return note.append(" (").append(version.currency().code()).append(')').toString();
+    }
+}
