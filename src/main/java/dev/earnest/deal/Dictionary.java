@@ -39,6 +39,19 @@ public final class Dictionary {
         return words.text(code);
     }
 
+    /** How many bytes the value of a code has in UTF-8. */
+    public int length(int code) {
+        return words.to(code) - words.from(code);
+    }
+
+    /** Copies the value of a code, UTF-8, into {@code target} from {@code at} on; returns the place after it. */
+    public int copy(int code, byte[] target, int at) {
+        int from = words.from(code);
+        int length = words.to(code) - from;
+        System.arraycopy(words.bytes(), from, target, at, length);
+        return at + length;
+    }
+
     /** The code of a value, or -1 where it is absent. */
     public int code(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);

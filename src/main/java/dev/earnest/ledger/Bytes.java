@@ -1,5 +1,6 @@
 package dev.earnest.ledger;
 
+import dev.earnest.deal.Dictionary;
 import dev.earnest.deal.IdColumn;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -95,17 +96,16 @@ final class Bytes {
         return true;
     }
 
-    /** A text of ASCII as it is, in quotes or not; false, with nothing put, where it is another or needs escapes. */
-    boolean putPlain(String text, boolean quoted) {
-        int length = text.length();
+    /** A word as it is, in quotes or not; false, with nothing put, where it needs escapes. */
+    boolean putPlain(Dictionary words, int code, boolean quoted) {
+        int length = words.length(code);
         room(length + 2);
         int from = quoted ? size + 1 : size;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80 || special((byte) c)) {
+        words.copy(code, bytes, from);
+        for (int i = from; i < from + length; i++) {
+            if (special(bytes[i])) {
                 return false;
             }
-            bytes[from + i] = (byte) c;
         }
         close(from, length, quoted);
         return true;

@@ -26,7 +26,7 @@ final class WordCells {
             bytes.put(blank);
         } else if (code < cells.length) {
             bytes.put(kept(code, words));
-        } else if (!bytes.putPlain(words.value(code), encoding.quotesNumbers())) {
+        } else if (!bytes.putPlain(words, code, encoding.quotesNumbers())) {
             bytes.put(encoding.text(words.value(code)));
         }
     }

@@ -2,6 +2,7 @@ package dev.earnest.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earnest.deal.Dictionary;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -51,14 +52,15 @@ class BytesTest {
     }
 
     @Test
-    void texts_that_need_no_escape_go_in_as_they_are_and_no_others() {
+    void words_that_need_no_escape_go_in_as_they_are_and_no_others() {
+        Dictionary words = new Dictionary();
         Bytes bytes = new Bytes(1);
-        assertThat(bytes.putPlain("P1", false)).isTrue();
-        assertThat(bytes.putPlain("a b", true)).isTrue();
-        assertThat(bytes.putPlain("", true)).isTrue();
-        for (String other : new String[] {"a,b", "a\"b", "a\nb", "a\\b", "é"}) {
-            assertThat(bytes.putPlain(other, false)).as(other).isFalse();
+        assertThat(bytes.putPlain(words, words.add("P1"), false)).isTrue();
+        assertThat(bytes.putPlain(words, words.add("a b"), true)).isTrue();
+        assertThat(bytes.putPlain(words, words.add("Zoë"), true)).isTrue();
+        for (String other : new String[] {"a,b", "a\"b", "a\nb", "a\\b"}) {
+            assertThat(bytes.putPlain(words, words.add(other), false)).as(other).isFalse();
         }
-        assertThat(text(bytes)).isEqualTo("P1\"a b\"\"\"");
+        assertThat(new String(bytes.toArray(), StandardCharsets.UTF_8)).isEqualTo("P1\"a b\"\"Zoë\"");
     }
 }
