@@ -250,7 +250,10 @@ final class Lines {
 
     /** What is left of a line after the cuts so far. */
     long left(int line) {
-        return earned(line) - limitCut(line) - stackingCut(line) - budgetCut(line);
+        long left = earned.get(line);
+        left = limitCut.isEmpty() ? left : left - limitCut.get(line);
+        left = stackingCut.isEmpty() ? left : left - stackingCut.get(line);
+        return budgetCut.isEmpty() ? left : left - budgetCut.get(line);
     }
 
     /** What is paid: earned less all cuts, what is held, committed and clawed back. */

@@ -18,11 +18,11 @@ final class TierAmounts {
     private final List<@Nullable MetricSeries> metrics = new ArrayList<>();
     private final List<Measure> counted = new ArrayList<>();
     private final PeriodIndex groups;
-    private final Longs counts = new Longs();
+    private final RunningCounts counts = new RunningCounts();
     private final Longs money = new Longs();
     private final java.util.BitSet begun = new java.util.BitSet();
-    /** What is owed so far, where one version's steps are all that a group meets; 0 before its first deal. */
-    private final @Nullable Longs owed;
+    /** Whether one version's steps are all that a group meets, so that what is owed so far need not be worked out anew. */
+    private final boolean steady;
 
     private final SpreadOwed spread;
     /** Whether some version finds its step by another count than what is paid on. */
@@ -63,7 +63,7 @@ final class TierAmounts {
             counted.add(counts == null || metric != null ? Measure.NONE : series.domain.measure(counts));
         }
         this.spread = new SpreadOwed();
-        this.owed = steady(series) ? new Longs() : null;
+        this.steady = steady(series);
         this.countsApart =
                 series.versions.stream().anyMatch(version -> version.tiers != null && version.tiers.counts() != null);
     }
@@ -141,8 +141,9 @@ final class TierAmounts {
         int period = version.context.periods.index(every, entries.periodDay(entry));
         int key = keys.of(entries.version(entry), row);
         int group = groups.of(key, period);
-        before = counts.get(group);
-        after = counts.add(group, counted);
+        before = counts.count(group);
+        after = Math.addExact(before, counted);
+        counts.count(group, after);
         long moneyBefore = countsApart ? money.get(group) : before;
         long moneyAfter = countsApart ? money.add(group, paidOn) : after;
         Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
@@ -153,7 +154,7 @@ final class TierAmounts {
             return byMetric(version, entries, entry, metric, key, period, moneyBefore, moneyAfter, isFirst(group));
         }
         Steps steps = targets(entries, entry).of(row, key, tiers.basedOnLastPeriod() ? period - 1 : period);
-        boolean first = owed == null && isFirst(group);
+        boolean first = !steady && isFirst(group);
         if (steps == null) {
             nothing = Nothing.NO_TARGET;
             return 0;
@@ -165,10 +166,9 @@ final class TierAmounts {
         Rounding rounding = version.catalog.rounding();
         step = steps.step(after);
         long owedAfter = steps.owed(after, same ? after : moneyAfter, rounding);
-        Longs known = owed;
-        if (known != null) {
-            long owedBefore = known.get(group);
-            known.set(group, owedAfter);
+        if (steady) {
+            long owedBefore = counts.owed(group);
+            counts.owed(group, owedAfter);
             return Math.subtractExact(owedAfter, owedBefore);
         }
         long owedBefore = first ? 0 : steps.owed(before, same ? before : moneyBefore, rounding);
