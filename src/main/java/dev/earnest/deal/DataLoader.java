@@ -148,7 +148,8 @@ final class DataLoader {
         } catch (IOException e) {
             throw file.unreadable(e);
         } catch (UncheckedIOException e) {
-            throw file.unreadable(e.getCause());
+            IOException cause = e.getCause();
+            throw file.unreadable(cause == null ? new IOException(e) : cause);
         } catch (OutOfMemoryError | Words.TooManyWords e) {
             throw HeapCheck.ranOut(file.input().name(), most);
         }
