@@ -42,6 +42,9 @@ final class DataLoader {
                 }
             } catch (InputException e) {
                 session.faults.unusable(e.problems());
+            } catch (OutOfMemoryError | Words.TooManyWords e) {
+                String name = input == null ? role.word() : input.name();
+                throw HeapCheck.ranOut(name, Runtime.getRuntime().maxMemory());
             }
         }
         return assemble();
@@ -150,8 +153,6 @@ final class DataLoader {
         } catch (UncheckedIOException e) {
             IOException cause = e.getCause();
             throw file.unreadable(cause == null ? new IOException(e) : cause);
-        } catch (OutOfMemoryError | Words.TooManyWords e) {
-            throw HeapCheck.ranOut(file.input().name(), most);
         }
     }
 
