@@ -132,11 +132,12 @@ final class Assembly {
             first = day == DateColumn.BLANK ? first : Math.min(first, day);
             last = Math.max(last, day);
         }
-        if (first > last) {
-            return new DateColumn(builder.name, rows, 0, Ints.all(0));
-        }
-        int before = first - 1;
-        Ints ranks = Ints.upTo(last - before, rows);
+        return first > last
+                ? new DateColumn(builder.name, rows, 0, Ints.all(0))
+                : dates(column, builder, first - 1, Ints.upTo(last - first + 1, rows));
+    }
+
+    private DateColumn dates(int column, ColumnBuilder.Dates builder, int before, Ints ranks) {
         for (int i = 0; i < chunks.size(); i++) {
             if (take(i, column) instanceof DateColumn piece) {
                 if (chunks.get(i).odd().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.earnest.deal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -54,31 +55,35 @@ final class BlockReader {
                 .map(Conversion.class::cast)
                 .findFirst()
                 .orElse(null);
-        IdKernel idKernel = null;
-        Map<Dictionary, List<Field>> words = new IdentityHashMap<>();
-        List<Dictionary> order = new ArrayList<>();
+        this.ids = Arrays.stream(fields)
+                .filter(field -> field.builder() instanceof ColumnBuilder.Ids)
+                .findFirst()
+                .map(field -> new IdKernel(field, delimiter))
+                .orElse(null);
         List<RowKernel.Judged> byRow = new ArrayList<>();
         for (Field field : fields) {
-            if (field.builder() instanceof ColumnBuilder.Texts builder) {
-                if (!words.containsKey(builder.dictionary())) {
-                    order.add(builder.dictionary());
+            if (field.builder() instanceof ColumnBuilder.Texts texts) {
+                if (!dictionaries.contains(texts.dictionary())) {
+                    dictionaries.add(texts.dictionary());
                 }
-                words.computeIfAbsent(builder.dictionary(), key -> new ArrayList<>())
-                        .add(field);
-            } else if (field.builder() instanceof ColumnBuilder.Ids) {
-                idKernel = new IdKernel(field, delimiter);
-            } else {
+            } else if (!(field.builder() instanceof ColumnBuilder.Ids)) {
                 number(field, byRow);
             }
         }
-        for (Dictionary dictionary : order) {
-            dictionaries.add(dictionary);
-            words(dictionary, words.getOrDefault(dictionary, List.of()), byRow, known);
+        for (Dictionary dictionary : dictionaries) {
+            words(dictionary, sharing(dictionary), byRow, known);
         }
         if (!byRow.isEmpty()) {
             kernels.add(new RowKernel(byRow, delimiter));
         }
-        this.ids = idKernel;
+    }
+
+    /** The columns of words that share a dictionary. */
+    private List<Field> sharing(Dictionary dictionary) {
+        return Arrays.stream(fields)
+                .filter(field ->
+                        field.builder() instanceof ColumnBuilder.Texts texts && texts.dictionary() == dictionary)
+                .toList();
     }
 
     /** Whether a partner is one that the partner file has, where there is one. */
@@ -100,31 +105,27 @@ final class BlockReader {
     }
 
     private void words(Dictionary dictionary, List<Field> columns, List<RowKernel.Judged> byRow, Partners known) {
-        boolean oneCellEach = columns.stream().allMatch(field -> field.source().index() >= 0);
-        List<TextKernel.Word> words = new ArrayList<>();
-        IntPredicate isKnown = known.of(dictionary);
         if (columns.size() == 1 && RawKernel.takes(columns.get(0), Role.DEALS)) {
             RawKernel raw = new RawKernel(columns.get(0), delimiter);
             kernels.add(raw);
             raws.put(columns.get(0), raw);
-            return;
-        }
-        if (columns.stream().noneMatch(BlockReader::isRead)) {
-            return;
-        }
-        for (Field field : columns) {
-            ColumnBuilder.Texts builder = (ColumnBuilder.Texts) field.builder();
-            Vocabulary vocabulary = builder.vocabulary();
-            IntPredicate good = vocabulary == null ? isKnown : code -> vocabulary.holds(code, dictionary);
-            if (oneCellEach) {
-                words.add(new TextKernel.Word(field, builder, good));
+        } else if (columns.stream().anyMatch(BlockReader::isRead)) {
+            IntPredicate isKnown = known.of(dictionary);
+            List<RowKernel.Judged> judged = columns.stream()
+                    .map(field -> new RowKernel.Judged(field, good(field, dictionary, isKnown)))
+                    .toList();
+            if (columns.stream().allMatch(field -> field.source().index() >= 0)) {
+                kernels.add(
+                        new TextKernel(judged.stream().map(TextKernel.Word::of).toList()));
             } else {
-                byRow.add(new RowKernel.Judged(field, good));
+                byRow.addAll(judged);
             }
         }
-        if (oneCellEach) {
-            kernels.add(new TextKernel(words));
-        }
+    }
+
+    private static IntPredicate good(Field field, Dictionary dictionary, IntPredicate isKnown) {
+        Vocabulary vocabulary = field.builder() instanceof ColumnBuilder.Texts texts ? texts.vocabulary() : null;
+        return vocabulary == null ? isKnown : code -> vocabulary.holds(code, dictionary);
     }
 
     /** Whether something reads a column of words: the run, or a check. */

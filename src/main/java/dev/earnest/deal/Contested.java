@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the rows whose id another row has too, without a table of all ids. */
 final class Contested {
@@ -27,15 +28,15 @@ final class Contested {
 
     /** Whether all ids of the file ascend, so that none is there twice. */
     static boolean ascend(List<Chunk> chunks) {
-        Words before = null;
-        int last = 0;
+        Words before = new Words(0, 0);
+        int last = -1;
         for (Chunk chunk : chunks) {
             Words ids = chunk.ids();
             int first = ids == null ? -1 : first(ids);
-            if (!chunk.ascending() || first >= 0 && before != null && IdKernel.compare(before, last, ids, first) >= 0) {
-                return false;
-            }
-            if (first >= 0) {
+            if (ids != null && first >= 0) {
+                if (!chunk.ascending() || last >= 0 && IdKernel.compare(before, last, ids, first) >= 0) {
+                    return false;
+                }
                 before = ids;
                 last = last(ids);
             }
@@ -102,7 +103,7 @@ final class Contested {
         return (int) (hash >>> 56);
     }
 
-    private static int[] counts(@org.jspecify.annotations.Nullable Words ids) {
+    private static int[] counts(@Nullable Words ids) {
         int[] counts = new int[PARTS];
         for (int row = 0; ids != null && row < ids.size(); row++) {
             if (ids.from(row) < ids.to(row)) {
@@ -112,7 +113,7 @@ final class Contested {
         return counts;
     }
 
-    private static void scatter(@org.jspecify.annotations.Nullable Words ids, int[] next, long[][] parts) {
+    private static void scatter(@Nullable Words ids, int[] next, long[][] parts) {
         for (int row = 0; ids != null && row < ids.size(); row++) {
             if (ids.from(row) < ids.to(row)) {
                 long hash = WordHash.of(ids.bytes(), ids.from(row), ids.to(row));

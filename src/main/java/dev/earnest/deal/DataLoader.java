@@ -42,6 +42,9 @@ final class DataLoader {
                 }
             } catch (InputException e) {
                 session.faults.unusable(e.problems());
+            } catch (OutOfMemoryError | Words.TooManyWords e) {
+                String name = input == null ? role.word() : input.name();
+                throw HeapCheck.ranOut(name, Runtime.getRuntime().maxMemory());
             }
         }
         return assemble();
@@ -148,9 +151,8 @@ final class DataLoader {
         } catch (IOException e) {
             throw file.unreadable(e);
         } catch (UncheckedIOException e) {
-            throw file.unreadable(e.getCause());
-        } catch (OutOfMemoryError | Words.TooManyWords e) {
-            throw HeapCheck.ranOut(file.input().name(), most);
+            IOException cause = e.getCause();
+            throw file.unreadable(cause == null ? new IOException(e) : cause);
         }
     }
 

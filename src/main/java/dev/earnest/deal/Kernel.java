@@ -32,7 +32,7 @@ abstract sealed class Kernel permits Kernel.Numbers, Kernel.Dates, TextKernel, R
 
     /** Numbers: digits, a sign and a point at sight, everything else as {@link NumberText} has it. */
     static final class Numbers extends Kernel {
-        private static final long UNUSUAL = Long.MIN_VALUE + 1;
+        private static final long UNUSUAL = Digits.NONE;
         private static final int MOST_DIGITS = 14;
 
         private final int cell;
@@ -60,9 +60,14 @@ abstract sealed class Kernel permits Kernel.Numbers, Kernel.Dates, TextKernel, R
             for (int row = 0; row < rows; row++) {
                 int from = tokens.from(row, cell);
                 int to = tokens.to(row, cell);
-                long value = strips || blanks != null ? UNUSUAL : plain(bytes, from, to, decimal);
-                values[row] = value == UNUSUAL ? unusual(bytes, from, to, row, odd, rounded) : value;
+                long value = strips || blanks != null ? Digits.NONE : Digits.upToEight(bytes, from, to, decimal);
+                values[row] = value == Digits.NONE ? longer(bytes, from, to, row, odd, rounded) : value;
             }
+        }
+
+        private long longer(byte[] bytes, int from, int to, int row, boolean[] odd, RowCounts rounded) {
+            long value = strips || blanks != null ? UNUSUAL : plain(bytes, from, to, decimal);
+            return value == UNUSUAL ? unusual(bytes, from, to, row, odd, rounded) : value;
         }
 
         /** The number of a cell that is blank or written in at most 14 digits and 4 decimals, else {@link #UNUSUAL}. */

@@ -1,5 +1,6 @@
 package dev.earnest.deal;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,8 @@ final class PartnerRows implements RowCheck {
     private final ColumnBuilder.@Nullable Dates validFrom;
     private final BitSet withRow;
     private final Map<Long, Integer> rows = new HashMap<>();
+    /** By partner code one more than its row, where a partner has one row. */
+    private int[] only = new int[64];
 
     PartnerRows(FilePlan plan, BitSet withRow) {
         this.lines = plan.lines();
@@ -20,6 +23,11 @@ final class PartnerRows implements RowCheck {
         this.partner = plan.texts("partner_id");
         this.validFrom = plan.dates("valid_from");
         this.withRow = withRow;
+    }
+
+    private @Nullable Integer only(int at) {
+        int code = partner == null ? TextColumn.BLANK : partner.code(at);
+        return code < 0 || code >= only.length || only[code] == 0 ? null : Integer.valueOf(only[code] - 1);
     }
 
     private long key(int at) {
@@ -30,7 +38,7 @@ final class PartnerRows implements RowCheck {
 
     @Override
     public void check(int at, Faults.OfFile faults) {
-        Integer before = rows.get(key(at));
+        Integer before = validFrom == null ? only(at) : rows.get(key(at));
         if (before != null && field != null && !field.cell().blank()) {
             String also =
                     validFrom == null ? "which line %s has too" : "which line %s has too, with the same valid_from";
@@ -41,9 +49,16 @@ final class PartnerRows implements RowCheck {
 
     @Override
     public void keep(int at) {
-        rows.put(key(at), at);
+        if (validFrom != null) {
+            rows.put(key(at), at);
+        }
         if (partner != null) {
-            withRow.set(partner.code(at));
+            int code = partner.code(at);
+            if (code >= only.length) {
+                only = Arrays.copyOf(only, code * 2);
+            }
+            only[code] = at + 1;
+            withRow.set(code);
         }
     }
 }

@@ -45,7 +45,6 @@ final class TextKernel extends Kernel {
 
         private final int cell;
         private final ColumnBuilder.Texts builder;
-        private final Dictionary dictionary;
         private final boolean blankIsBad;
         private final IntPredicate good;
         private final Translation translation;
@@ -54,19 +53,21 @@ final class TextKernel extends Kernel {
         private final int[] recentCodes = new int[RECENT];
         private int[] codes = {};
 
-        /**
-         * A column whose cells come from one cell of a row.
-         *
-         * @param good whether the word of a code may stand here
-         */
-        Word(Field field, ColumnBuilder.Texts builder, IntPredicate good) {
+        private Word(Field field, ColumnBuilder.Texts builder, IntPredicate good) {
             this.cell = field.source().index();
             this.builder = builder;
-            this.dictionary = builder.dictionary();
             Vocabulary vocabulary = builder.vocabulary();
             this.blankIsBad = field.whenBlank() != null || vocabulary != null && vocabulary.ofBlank() != null;
             this.good = good;
-            this.translation = new Translation(field.source(), dictionary);
+            this.translation = new Translation(field.source(), builder.dictionary());
+        }
+
+        /** A column of words whose cells come from one cell of a row. */
+        static Word of(RowKernel.Judged judged) {
+            if (judged.field().builder() instanceof ColumnBuilder.Texts texts) {
+                return new Word(judged.field(), texts, judged.good());
+            }
+            throw new IllegalArgumentException(judged.field().name());
         }
 
         void read(Tokens tokens, int row, boolean[] odd) {
