@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Numbering {
     private static final int PARTS = 256;
     /** So many rows are divided at a time. */
-    private static final int ROWS_AT_A_TIME = 1 << 22;
+    private static final int ROWS_AT_A_TIME = 1 << 21;
 
     private final Words[] pieces;
     /** The place of the first row of each piece among all rows read. */
