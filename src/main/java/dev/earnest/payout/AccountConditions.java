@@ -73,13 +73,13 @@ final class AccountConditions {
 
     private Filter incumbent(Condition.Among among) {
         Accounts won = scope.context().accounts();
-        int[] sellers = domain.partner();
+        Cells sellers = domain.partner();
         return new RowFilter(what, row -> {
             if (!known(row)) {
                 return false;
             }
             int previous = won.previous(accounts.at(row), days.at(row), orderRow(row));
-            return Conditioner.flag(among, previous >= 0 && won.partner(previous) == sellers[row]);
+            return Conditioner.flag(among, previous >= 0 && won.partner(previous) == sellers.at(row));
         });
     }
 

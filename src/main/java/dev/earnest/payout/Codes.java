@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class Codes implements Feature {
     private final @Nullable TextColumn column;
     private final int[] made;
-    private final int @Nullable [] index;
+    private final @Nullable Cells index;
     private final Dictionary dictionary;
     private final boolean many;
 
     private Codes(
-            @Nullable TextColumn column, int[] made, int @Nullable [] index, Dictionary dictionary, boolean many) {
+            @Nullable TextColumn column, int[] made, @Nullable Cells index, Dictionary dictionary, boolean many) {
         this.column = column;
         this.made = made;
         this.index = index;
@@ -27,12 +27,12 @@ final class Codes implements Feature {
      * @param index the cell of each row, below 0 where it has none; null: row and cell are the same
      * @param many whether a cell may hold several values parted by {@code ;}
      */
-    static Codes of(TextColumn column, int @Nullable [] index, boolean many) {
+    static Codes of(TextColumn column, @Nullable Cells index, boolean many) {
         return new Codes(column, new int[0], index, column.dictionary(), many);
     }
 
     /** Codes worked out, by cell; below 0 for blank. */
-    static Codes of(int[] codes, int @Nullable [] index, Dictionary dictionary) {
+    static Codes of(int[] codes, @Nullable Cells index, Dictionary dictionary) {
         return new Codes(null, codes, index, dictionary, false);
     }
 
@@ -48,8 +48,8 @@ final class Codes implements Feature {
 
     /** The code of a row, below 0 where it is blank. */
     int at(int row) {
-        int[] cells = index;
-        int cell = cells == null ? row : cells[row];
+        Cells cells = index;
+        int cell = cells == null ? row : cells.at(row);
         if (cell < 0) {
             return -1;
         }

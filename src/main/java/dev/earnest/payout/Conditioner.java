@@ -77,12 +77,12 @@ final class Conditioner {
     }
 
     private Filter metric(Condition condition, MetricSeries metric) {
-        int[] payee = scope.payee();
+        Cells payee = scope.payee();
         if (condition instanceof Condition.Within within && within.range() instanceof Range.Numbers numbers) {
             NumberRange range = NumberRange.of(numbers);
             return new RowFilter(
                     what(condition),
-                    row -> metric.holds(payee[row], scope.days().at(row), range) != within.negated());
+                    row -> metric.holds(payee.at(row), scope.days().at(row), range) != within.negated());
         }
         Condition.Among among = (Condition.Among) condition;
         List<NumberRange> values =
@@ -91,7 +91,7 @@ final class Conditioner {
                 what(condition),
                 row -> values.stream()
                                 .anyMatch(value ->
-                                        metric.holds(payee[row], scope.days().at(row), value))
+                                        metric.holds(payee.at(row), scope.days().at(row), value))
                         != among.negated());
     }
 

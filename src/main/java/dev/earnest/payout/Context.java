@@ -26,6 +26,9 @@ final class Context {
     /** The stacking groups that cut some line, by identity. */
     final Set<Stacking> felt = Collections.newSetFromMap(new IdentityHashMap<>());
 
+    /** Deal rows that some paying offer counted. */
+    private final BitSet matched = new BitSet();
+
     private final int lastDay;
     private final Map<Catalog, Map<String, MetricSeries>> metrics = new IdentityHashMap<>();
     private final Map<String, LadderLevels> ladders = new LinkedHashMap<>();
@@ -40,6 +43,18 @@ final class Context {
         this.partnerRows = facts.partnerRows;
         this.absentIsBlank = absentIsBlank;
         this.lastDay = lastDay;
+    }
+
+    /** Notes deals that a paying offer counted. */
+    void match(BitSet deals) {
+        synchronized (matched) {
+            matched.or(deals);
+        }
+    }
+
+    /** Deal rows that some paying offer counted. */
+    BitSet matched() {
+        return matched;
     }
 
     /** Which deals are won and no credit note, by deal row. */
@@ -63,8 +78,8 @@ final class Context {
     }
 
     /** The row of the partner file in force for each row's partner on its day; -1 where there is none. */
-    int[] rowsInForce(String key, int[] partners, Days days) {
-        return facts.rowsInForce(key, partners, days);
+    Cells rowsInForce(String key, Cells partners, Days days, int size) {
+        return facts.rowsInForce(key, partners, days, size);
     }
 
     /** A metric of a version, worked out when first asked for. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param column null where no row has a date
  * @param index the cell of each row, below 0 where it has none; null: row and cell are the same
  */
-record Days(@Nullable DateColumn column, int @Nullable [] index) implements Feature {
+record Days(@Nullable DateColumn column, @Nullable Cells index) implements Feature {
     /** Of no row. */
     static final Days NONE = new Days(null, null);
 
@@ -19,8 +19,8 @@ record Days(@Nullable DateColumn column, int @Nullable [] index) implements Feat
         if (days == null) {
             return DateColumn.BLANK;
         }
-        int[] cells = index;
-        int cell = cells == null ? row : cells[row];
+        Cells cells = index;
+        int cell = cells == null ? row : cells.at(row);
         return cell < 0 ? DateColumn.BLANK : days.day(cell);
     }
 }

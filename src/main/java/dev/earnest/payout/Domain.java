@@ -6,7 +6,6 @@ import dev.earnest.deal.Frame;
 import dev.earnest.deal.NumberColumn;
 import dev.earnest.deal.TextColumn;
 import dev.earnest.money.Fixed4;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +26,11 @@ final class Domain {
     private final boolean events;
     private final Frame frame;
     private final @Nullable Shares shares;
-    private final int[] partner;
+    private final Cells partner;
     private final int @Nullable [] deal;
     private final long moneyUnit;
     private final Map<String, Measure> measures = new HashMap<>();
-    private final Map<String, int[]> orders = new HashMap<>();
-    private final Map<String, int[]> wonOrders = new HashMap<>();
+    private final DayOrders orders = new DayOrders(this);
     private final @Nullable NumberColumn amounts;
     private @Nullable Codes accounts;
 
@@ -44,7 +42,7 @@ final class Domain {
         this.moneyUnit = moneyUnit;
         this.amounts = frame.number("amount");
         TextColumn ids = frame.text("partner_id");
-        this.partner = shares != null ? shares.partner() : ids == null ? new int[0] : ids.codes();
+        this.partner = shares != null ? Cells.of(shares.partner()) : ids == null ? Cells.NONE : ids::code;
         this.deal = events ? data.eventDealRow() : shares != null ? shares.deal() : null;
     }
 
@@ -71,18 +69,20 @@ final class Domain {
     }
 
     /** The partner of the deal or event, by row. */
-    int[] partner() {
+    Cells partner() {
         return partner;
     }
 
     /** The cell of the own file for each row; null: row and cell are the same. */
-    int @Nullable [] own() {
-        return shares != null ? shares.deal() : null;
+    @Nullable
+    Cells own() {
+        return shares != null ? Cells.of(shares.deal()) : null;
     }
 
     /** The deal row of each row, below 0 where an event has none; null: row and deal row are the same. */
-    int @Nullable [] deal() {
-        return deal;
+    @Nullable
+    Cells deal() {
+        return deal == null ? null : Cells.of(deal);
     }
 
     int dealRow(int row) {
@@ -115,9 +115,7 @@ final class Domain {
     }
 
     private Codes none() {
-        int[] none = new int[size()];
-        Arrays.fill(none, -1);
-        return Codes.of(none, null, new Dictionary());
+        return Codes.of(new int[0], Cells.NONE, new Dictionary());
     }
 
     /** The days in a date column of the own file, by row; all blank where there is no such column. */
@@ -126,16 +124,17 @@ final class Domain {
     }
 
     /** Rows with a date in the column, by day, then input order. */
-    synchronized int[] order(String column) {
-        return orders.computeIfAbsent(column, name -> DayOrder.of(days(name), size()));
+    int[] order(String column) {
+        return orders.of(column, false);
     }
 
-    /** Those of {@link #order(String)} that a filter keeps; the same filter for every offer that asks so. */
-    synchronized int[] order(String column, Filter won) {
-        return wonOrders.computeIfAbsent(column, name -> {
-            int[] rows = order(name).clone();
-            return Arrays.copyOf(rows, won.keep(rows, rows.length));
-        });
+    /** The same of won deals alone; which deals are won is the same for every offer that names no stage. */
+    int[] wonOrder(String column) {
+        return orders.of(column, true);
+    }
+
+    void forgetOrders() {
+        orders.forget();
     }
 
     /** The payee's part of a measure by row. */

@@ -136,7 +136,7 @@ final class Earner {
                 day,
                 own ? entries.ownDay(entry) : day,
                 periodDay,
-                versions[version].scope.payee()[row],
+                versions[version].scope.payee().at(row),
                 versions[version].accounts.at(row),
                 earned);
         series.lines.measure(line, measure);

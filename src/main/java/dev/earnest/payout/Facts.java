@@ -14,7 +14,7 @@ final class Facts {
     final @Nullable Domain events;
     final @Nullable PartnerRows partnerRows;
 
-    private final Map<String, int[]> rowsInForce = new HashMap<>();
+    private final Map<String, Cells> rowsInForce = new HashMap<>();
     private @Nullable Accounts accounts;
     private boolean @Nullable [] won;
     private int @Nullable [] dealsByDay;
@@ -59,7 +59,7 @@ final class Facts {
 
     private synchronized int[] dealsByDay() {
         if (deals.shares() == null) {
-            return deals.order("close_date");
+            return deals.wonOrder("close_date");
         }
         int[] known = dealsByDay;
         if (known == null) {
@@ -80,14 +80,33 @@ final class Facts {
     }
 
     /** The row of the partner file in force for each row's partner on its day; -1 where there is none. */
-    synchronized int[] rowsInForce(String key, int[] partners, Days days) {
+    synchronized Cells rowsInForce(String key, Cells partners, Days days, int size) {
+        PartnerRows file = partnerRows;
+        if (file == null) {
+            return Cells.NONE;
+        }
+        if (!file.dated()) {
+            return row -> file.row(partners.at(row), 0);
+        }
         return rowsInForce.computeIfAbsent(key, any -> {
-            int[] rows = new int[partners.length];
-            PartnerRows file = partnerRows;
+            int[] rows = new int[size];
             for (int row = 0; row < rows.length; row++) {
-                rows[row] = file == null ? -1 : file.row(partners[row], days.at(row));
+                rows[row] = file.row(partners.at(row), days.at(row));
             }
-            return rows;
+            return Cells.of(rows);
         });
+    }
+
+    /** Lets go of all that can be worked out anew. */
+    synchronized void forget() {
+        rowsInForce.clear();
+        accounts = null;
+        won = null;
+        dealsByDay = null;
+        firsts = null;
+        deals.forgetOrders();
+        if (events != null) {
+            events.forgetOrders();
+        }
     }
 }

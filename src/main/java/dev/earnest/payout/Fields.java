@@ -112,9 +112,9 @@ final class Fields {
     private Feature partner(String name, String written) {
         LadderLevels ladder = ladder(name);
         if (ladder != null) {
-            return ladder.codes(scope.payee(), scope.days());
+            return ladder.codes(scope.payee(), scope.days(), scope.domain().size());
         }
-        int[] rows = partnerRows(written);
+        Cells rows = partnerRows(written);
         Frame partners = java.util.Objects.requireNonNull(scope.context().data.partners());
         return feature(partners, name, rows, Role.PARTNERS, true);
     }
@@ -136,7 +136,7 @@ final class Fields {
     }
 
     /** The partner rows; an error where there is no partner file. */
-    int[] partnerRows(String reader) {
+    Cells partnerRows(String reader) {
         if (scope.context().data.partners() == null) {
             throw new InputException(problem(
                     "no-partner-file",
@@ -146,7 +146,7 @@ final class Fields {
         return scope.partnerRows();
     }
 
-    private Feature feature(Frame frame, String name, int @Nullable [] index, Role role, boolean many) {
+    private Feature feature(Frame frame, String name, @Nullable Cells index, Role role, boolean many) {
         Column column = frame.column(name);
         if (column instanceof TextColumn text) {
             return Codes.of(text, index, many);
@@ -166,7 +166,7 @@ final class Fields {
         return scope.blank();
     }
 
-    private static Codes ids(IdColumn ids, int @Nullable [] index) {
+    private static Codes ids(IdColumn ids, @Nullable Cells index) {
         Dictionary dictionary = new Dictionary();
         int[] codes = new int[ids.rows()];
         for (int row = 0; row < codes.length; row++) {

@@ -109,7 +109,7 @@ final class FundAccrual {
             int row = rows[i];
             BigDecimal money = byCount != null ? byCount.of(i) : steps != null ? steps.of(row) : flat(version, row);
             int period = context.periods.index(every, version.scope.days().at(row));
-            long key = ((long) version.scope.payee()[row] << 32) | period;
+            long key = ((long) version.scope.payee().at(row) << 32) | period;
             sums.merge(key, money, BigDecimal::add);
         }
     }

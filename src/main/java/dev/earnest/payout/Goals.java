@@ -18,7 +18,7 @@ final class Goals {
     private final Target target;
     private final @Nullable History history;
     private final @Nullable NumberColumn column;
-    private final int[] partnerRows;
+    private final Cells partnerRows;
     private final int months;
     private final int divisor;
     private final int scale;
@@ -41,7 +41,7 @@ final class Goals {
         } else {
             this.months = 1;
             this.divisor = 1;
-            this.partnerRows = new int[0];
+            this.partnerRows = Cells.NONE;
             this.column = null;
         }
         Rate ofHistory = share(target);
@@ -76,7 +76,7 @@ final class Goals {
 
     /** The row of the partner file whose target a row has, below 0 where there is none. */
     int partnerRow(int row) {
-        return partnerRows[row];
+        return partnerRows.at(row);
     }
 
     /** A target in units of {@code 1 / (10^scale * divisor)}; {@code none} where there is none, {@code large} where no long holds it. */
@@ -132,7 +132,7 @@ final class Goals {
 
     /** The column of the payee's row in force, times the months of a period. */
     private @Nullable BigDecimal ofColumn(int row) {
-        int partner = partnerRows[row];
+        int partner = partnerRows.at(row);
         return column == null || partner < 0 || column.blank(partner)
                 ? null
                 : Fixed4.decimal(column.value(partner)).multiply(BigDecimal.valueOf(months));

@@ -145,14 +145,14 @@ final class LadderLevels {
     }
 
     /** The attribute of each row's partner on its day. */
-    Codes codes(int[] partners, Days days) {
+    Codes codes(Cells partners, Days days, int size) {
         Dictionary values = new Dictionary();
         for (int i = 0; i < names.size(); i++) {
             values.add(names.value(i));
         }
-        int[] codes = new int[partners.length];
+        int[] codes = new int[size];
         for (int row = 0; row < codes.length; row++) {
-            codes[row] = partners[row] < 0 ? -1 : code(partners[row], days.at(row), values);
+            codes[row] = partners.at(row) < 0 ? -1 : code(partners.at(row), days.at(row), values);
         }
         return Codes.of(codes, null, values);
     }

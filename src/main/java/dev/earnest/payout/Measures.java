@@ -81,12 +81,12 @@ final class Measures {
         if (shares == null || version.scope.domain().events()) {
             return samePayee(version, other, row) ? earned[row] : 0;
         }
-        int payee = version.scope.payee()[row];
-        int[] others = other.versions.get(0).scope.payee();
+        int payee = version.scope.payee().at(row);
+        Cells others = other.versions.get(0).scope.payee();
         long sum = 0;
         int deal = shares.deal()[row];
         for (int share = shares.start()[deal]; share < shares.start()[deal + 1]; share++) {
-            sum = others[share] == payee ? Math.addExact(sum, earned[share]) : sum;
+            sum = others.at(share) == payee ? Math.addExact(sum, earned[share]) : sum;
         }
         return sum;
     }
@@ -94,6 +94,6 @@ final class Measures {
     private static boolean samePayee(OfferVersion version, Series other, int row) {
         OfferVersion first = other.versions.get(0);
         return first.scope.payee() == version.scope.payee()
-                || first.scope.payee()[row] == version.scope.payee()[row];
+                || first.scope.payee().at(row) == version.scope.payee().at(row);
     }
 }

@@ -20,11 +20,11 @@ final class Merged {
         boolean[] follows = new boolean[next.length];
         int[] sorted = java.util.Arrays.copyOf(rows, count);
         java.util.Arrays.sort(sorted);
-        int[] payee = version.scope.payee();
+        Cells payee = version.scope.payee();
         Domain domain = version.scope.domain();
         for (int i = 0; i < count; i++) {
             for (int j = i - 1; j >= 0 && domain.dealRow(sorted[j]) == domain.dealRow(sorted[i]); j--) {
-                if (payee[sorted[j]] == payee[sorted[i]]) {
+                if (payee.at(sorted[j]) == payee.at(sorted[i])) {
                     next[sorted[j]] = sorted[i];
                     follows[sorted[i]] = true;
                     break;

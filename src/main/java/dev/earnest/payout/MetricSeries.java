@@ -40,7 +40,7 @@ final class MetricSeries {
             Conditions conditions,
             int partners) {
         if (domain == null) {
-            return Sums.of(partners, new int[0], 0, new int[0], Days.NONE, Measure.NONE);
+            return Sums.of(partners, new int[0], 0, Cells.NONE, Days.NONE, Measure.NONE);
         }
         String column = domain.events() ? "date" : "close_date";
         Scope scope = Scope.ofPartner(context, version, domain, column, "metrics." + metric.id());
@@ -113,12 +113,12 @@ final class MetricSeries {
     /** Values of each partner in order of their days, summed up. */
     private record Sums(int[] start, int[] days, long[] upTo) {
 
-        static Sums of(int partners, int[] rows, int count, int[] partner, Days dayOf, Measure values) {
+        static Sums of(int partners, int[] rows, int count, Cells partner, Days dayOf, Measure values) {
             int[] start = new int[partners + 1];
             int known = 0;
             for (int i = 0; i < count; i++) {
-                if (partner[rows[i]] >= 0) {
-                    start[partner[rows[i]] + 1]++;
+                if (partner.at(rows[i]) >= 0) {
+                    start[partner.at(rows[i]) + 1]++;
                     known++;
                 }
             }
@@ -130,14 +130,14 @@ final class MetricSeries {
             long[] upTo = new long[known];
             for (int i = 0; i < count; i++) {
                 int row = rows[i];
-                if (partner[row] < 0) {
+                if (partner.at(row) < 0) {
                     continue;
                 }
-                int at = next[partner[row]]++;
+                int at = next[partner.at(row)]++;
                 long given = values.at(row);
                 long value = given == Fixed4.BLANK ? 0 : given;
                 days[at] = dayOf.at(row);
-                upTo[at] = at == start[partner[row]] ? value : Math.addExact(upTo[at - 1], value);
+                upTo[at] = at == start[partner.at(row)] ? value : Math.addExact(upTo[at - 1], value);
             }
             return new Sums(start, days, upTo);
         }

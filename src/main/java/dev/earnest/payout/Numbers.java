@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index the cell of each row, below 0 where it has none; null: row and cell are the same
  */
-record Numbers(NumberColumn column, int @Nullable [] index) implements Feature {
+record Numbers(NumberColumn column, @Nullable Cells index) implements Feature {
 
     /** The number of a row in ten-thousandths; {@link Fixed4#BLANK} where it has none. */
     long at(int row) {
-        int[] cells = index;
-        int cell = cells == null ? row : cells[row];
+        Cells cells = index;
+        int cell = cells == null ? row : cells.at(row);
         return cell < 0 ? Fixed4.BLANK : column.value(cell);
     }
 }

@@ -204,6 +204,11 @@ final class OfferVersion {
         }
     }
 
+    /** Lets go of the compiled conditions, which may hold facts about all accounts. */
+    void forgetFilters() {
+        filters = null;
+    }
+
     private OfferFilters filters() {
         OfferFilters known = filters;
         if (known == null) {
@@ -215,8 +220,8 @@ final class OfferVersion {
 
     /** Dated rows by day, then input order: of these {@link #keepOf} keeps those that meet the conditions. */
     int[] candidates() {
-        Filter won = filters().wonOnly();
-        return won == null ? scope.domain().order(dateColumn()) : scope.domain().order(dateColumn(), won);
+        boolean won = filters().wonOnly() != null;
+        return won ? scope.domain().wonOrder(dateColumn()) : scope.domain().order(dateColumn());
     }
 
     /** Whether every candidate meets the conditions, as far as can be told without looking. */
@@ -242,12 +247,12 @@ final class OfferVersion {
     }
 
     private int paid(int[] rows, int count) {
-        int[] payee = scope.payee();
+        Cells payee = scope.payee();
         int paid = 0;
         for (int i = 0; i < count; i++) {
             int row = rows[i];
             rows[paid] = row;
-            paid += payee[row] >= 0 ? 1 : 0;
+            paid += payee.at(row) >= 0 ? 1 : 0;
         }
         return paid;
     }

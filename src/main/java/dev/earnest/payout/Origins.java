@@ -9,7 +9,7 @@ final class Origins {
 
     private final OfferVersion[] versions;
     private final Days[] days;
-    private final int[][] payees;
+    private final Cells[] payees;
     private final Codes[] accounts;
     private final Measure[] paidOn;
     private final Measure[] counted;
@@ -17,7 +17,7 @@ final class Origins {
     private Origins(OfferVersion[] versions) {
         this.versions = versions;
         this.days = new Days[versions.length];
-        this.payees = new int[versions.length][];
+        this.payees = new Cells[versions.length];
         this.accounts = new Codes[versions.length];
         this.paidOn = new Measure[versions.length];
         this.counted = new Measure[versions.length];
@@ -50,7 +50,7 @@ final class Origins {
     }
 
     int payee(int version, int row) {
-        return payees[version][row];
+        return payees[version].at(row);
     }
 
     int account(int version, int row) {

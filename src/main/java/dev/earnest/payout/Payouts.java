@@ -17,13 +17,26 @@ public final class Payouts {
     private final List<Series> active;
     private final List<Series> ghosts;
     private final List<BudgetUse> budgets;
+    private final boolean again;
 
-    Payouts(Context context, LocalDate asOf, List<Series> active, List<Series> ghosts, List<BudgetUse> budgets) {
+    Payouts(
+            Context context,
+            LocalDate asOf,
+            List<Series> active,
+            List<Series> ghosts,
+            List<BudgetUse> budgets,
+            boolean again) {
+        this.again = again;
         this.context = context;
         this.asOf = asOf;
         this.active = List.copyOf(active);
         this.ghosts = List.copyOf(ghosts);
         this.budgets = List.copyOf(budgets);
+    }
+
+    /** Whether another program may be run after it. */
+    boolean again() {
+        return again;
     }
 
     Facts facts() {
@@ -138,16 +151,7 @@ public final class Payouts {
 
     /** Deal rows that some paying offer counted. */
     public BitSet matchedDeals() {
-        BitSet matched = new BitSet(context.data.deals().rows());
-        for (Series series : active) {
-            for (int entry = 0; entry < series.entries.size(); entry++) {
-                int deal = series.domain.dealRow(series.entries.row(entry));
-                if (deal >= 0 && !series.domain.events() && series.writes(series.entries.version(entry))) {
-                    matched.set(deal);
-                }
-            }
-        }
-        return matched;
+        return (BitSet) context.matched().clone();
     }
 
     /** The row of the partner file in force for a partner on a day since 1970-01-01, or -1 where there is none. */

@@ -169,7 +169,7 @@ final class PeriodEnds {
             if (!series.writes(version)) {
                 continue;
             }
-            int payee = version.scope.payee()[entries.row(i)];
+            int payee = version.scope.payee().at(entries.row(i));
             sums.computeIfAbsent(new Owner(partners.value(payee), "", payee, -2), any -> new TreeMap<>())
                     .merge(index(latest.every(), entries.periodDay(i)), 0L, Long::sum);
         }

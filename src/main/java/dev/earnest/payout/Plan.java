@@ -73,8 +73,13 @@ public final class Plan {
     /**
      * Compiles another program against the data of a run before, to work out again only the offers that differ, and those
      * that stack, share a budget or are taken off with them. Fails as {@link #compile(Timeline, Dataset, Options)} does.
+     *
+     * @param before of a run with {@link Options#again}
      */
     public static Plan compile(Timeline timeline, Payouts before, Options options) {
+        if (!before.again()) {
+            throw new IllegalArgumentException("the run before was told that no other follows");
+        }
         return new Plan(timeline, before.data(), options, before);
     }
 
@@ -190,14 +195,18 @@ public final class Plan {
     private Payouts payouts() {
         int day = (int) asOf.toEpochDay();
         List<Series> open = active.stream().filter(series -> !series.adopted()).toList();
-        Map<String, List<BudgetUse>> budgets = new HashMap<>(new Run(context, open, day, options.threads()).run());
+        Map<String, List<BudgetUse>> budgets = new HashMap<>(new Run(context, open, day, options.threads(), options.again()).run());
         budgets.putAll(earlier.budgets());
         for (Series ghost : ghosts) {
             if (!ghost.adopted()) {
-                new Run(context, List.of(ghost), day, 1).run();
+                new Run(context, List.of(ghost), day, 1, options.again()).run();
             }
         }
-        return new Payouts(context, asOf, active, ghosts, inOrder(budgets));
+        active.stream().filter(Series::adopted).forEach(series -> context.match(series.matched()));
+        if (!options.again()) {
+            context.facts.forget();
+        }
+        return new Payouts(context, asOf, active, ghosts, inOrder(budgets), options.again());
     }
 
     /** Budgets in the order of the latest version that has each. */

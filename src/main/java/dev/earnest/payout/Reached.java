@@ -79,11 +79,8 @@ public final class Reached {
     }
 
     private void eligible(Series series, int own) {
-        for (int entry = 0; entry < series.entries.size(); entry++) {
-            if (series.entries.version(entry) == own) {
-                places.add(offer(series.id));
-                return;
-            }
+        if (series.met(own)) {
+            places.add(offer(series.id));
         }
     }
 

@@ -49,7 +49,7 @@ final class RepeatDays {
             return Integer.MAX_VALUE;
         }
         PartnerRows rows = version.context.partnerRows;
-        int partner = rows == null ? -1 : rows.row(version.scope.payee()[row], Integer.MAX_VALUE);
+        int partner = rows == null ? -1 : rows.row(version.scope.payee().at(row), Integer.MAX_VALUE);
         int day = partner < 0 ? DateColumn.BLANK : left.day(partner);
         return day == DateColumn.BLANK ? Integer.MAX_VALUE : day;
     }

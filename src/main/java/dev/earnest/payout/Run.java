@@ -21,12 +21,15 @@ final class Run {
     private final List<Series> all;
     private final int asOf;
     private final int threads;
+    private final boolean again;
 
-    Run(Context context, List<Series> all, int asOf, int threads) {
+    /** @param again whether what a later run can use is kept */
+    Run(Context context, List<Series> all, int asOf, int threads, boolean again) {
         this.context = context;
         this.all = all;
         this.asOf = asOf;
         this.threads = threads;
+        this.again = again;
     }
 
     /** Works out all lines; returns what was used of each budget, by its id. */
@@ -36,6 +39,7 @@ final class Run {
         for (List<Series> wave : waves()) {
             each(wave, series -> {
                 new Eligibility(series, context.timeline).run();
+                series.note();
                 new Earner(series, lessOf(series), perMinor, asOf).run();
             });
         }
@@ -43,6 +47,7 @@ final class Run {
         each(all, series -> {
             new PartnerLimits(series).run();
             new OfferLimits(series).run();
+            close(series);
         });
         Map<String, List<BudgetUse>> budgets = new LinkedHashMap<>();
         for (String id : budgetIds()) {
@@ -58,6 +63,17 @@ final class Run {
             new ClawbackPass(series).run();
         });
         return budgets;
+    }
+
+    private void close(Series series) {
+        if (series.pays()) {
+            context.match(series.matched());
+        }
+        series.earnedByRow = null;
+        series.recountedByRow = null;
+        if (!again) {
+            series.forgetEntries();
+        }
     }
 
     /** Offers whose earnings others take off remember them by row. */

@@ -7,7 +7,6 @@ import dev.earnest.catalog.PaysTo;
 import dev.earnest.catalog.Trigger;
 import dev.earnest.deal.TextColumn;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** What the conditions and tables of one offer, metric or fund read: a domain, its earning days, its payees and sellers. */
@@ -17,7 +16,7 @@ final class Scope {
     private final Domain domain;
     private final String place;
     private final Days days;
-    private final int[] payee;
+    private final Cells payee;
     private final String payeeKey;
     private final Fields fields;
 
@@ -27,7 +26,7 @@ final class Scope {
             Domain domain,
             String dateColumn,
             String place,
-            int[] payee,
+            Cells payee,
             String payeeKey) {
         this.context = context;
         this.version = version;
@@ -53,23 +52,23 @@ final class Scope {
         return new Scope(context, version, domain, dateColumn, place, payees(partner, paysTo), paysTo.toString());
     }
 
-    private static int[] payees(Scope partner, PaysTo paysTo) {
+    private static Cells payees(Scope partner, PaysTo paysTo) {
         String column = paysTo instanceof PaysTo.Column named ? named.column() : "parent_id";
         Domain domain = partner.domain;
         TextColumn own = paysTo instanceof PaysTo.Parent ? null : domain.frame().text(column);
         TextColumn ofPartner = partner.context.data.partners() == null
                 ? null
                 : partner.context.data.partners().text(column);
-        int[] rows = ofPartner == null ? new int[0] : partner.partnerRows();
+        Cells rows = ofPartner == null ? Cells.NONE : partner.partnerRows();
         int[] payee = new int[domain.size()];
         for (int row = 0; row < payee.length; row++) {
             int code = own == null ? -1 : own.code(domain.ownRow(row));
-            if (code < 0 && ofPartner != null && rows[row] >= 0) {
-                code = ofPartner.code(rows[row]);
+            if (code < 0 && ofPartner != null && rows.at(row) >= 0) {
+                code = ofPartner.code(rows.at(row));
             }
             payee[row] = code;
         }
-        return payee;
+        return Cells.of(payee);
     }
 
     /** The same for the partner of the deal instead of the payee. */
@@ -101,7 +100,7 @@ final class Scope {
     }
 
     /** The payee of each row, below 0 where there is none. */
-    int[] payee() {
+    Cells payee() {
         return payee;
     }
 
@@ -114,8 +113,8 @@ final class Scope {
     }
 
     /** The row of the partner file in force for each row's payee, -1 where there is none. */
-    int[] partnerRows() {
-        return context.rowsInForce(payeeKey, payee, days);
+    Cells partnerRows() {
+        return context.rowsInForce(payeeKey, payee, days, domain.size());
     }
 
     /** Keeps rows of the right kind: events of the types named; for deals all. */
@@ -159,16 +158,14 @@ final class Scope {
             filters.add(conditioner.who(condition));
         }
         if (reads) {
-            int[] rows = fields.partnerRows(where);
-            filters.add(0, new RowFilter(where, row -> rows[row] >= 0));
+            Cells rows = fields.partnerRows(where);
+            filters.add(0, new RowFilter(where, row -> rows.at(row) >= 0));
         }
         return filters;
     }
 
     /** A field that no row has. */
     Codes blank() {
-        int[] none = new int[domain.size()];
-        Arrays.fill(none, -1);
-        return Codes.of(new int[0], none, new dev.earnest.deal.Dictionary());
+        return Codes.of(new int[0], Cells.NONE, new dev.earnest.deal.Dictionary());
     }
 }

@@ -3,6 +3,7 @@ package dev.earnest.payout;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Window;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ final class Series {
     Entries entries = Entries.NONE;
     Lines lines = new Lines(Origins.NONE, 0);
 
+    /** Deal rows counted by versions that write lines. */
+    private BitSet matched = new BitSet();
+
+    private final boolean[] met;
     private int @Nullable [] order;
     private boolean adopted;
 
@@ -45,6 +50,7 @@ final class Series {
         this.term = new Window(
                 versions.get(0).window.from(),
                 versions.get(versions.size() - 1).window.to());
+        this.met = new boolean[versions.size()];
         this.payDates = versions.stream()
                 .map(version -> new PayDates(version.offer.payout(), version.context.periods, term))
                 .toArray(PayDates[]::new);
@@ -53,6 +59,8 @@ final class Series {
     /** Takes over the lines of the same offer in a run before: under these versions they would be the same. */
     void adopt(Series before) {
         entries = before.entries;
+        matched = before.matched;
+        System.arraycopy(before.met, 0, met, 0, met.length);
         lines = before.lines;
         order = before.order;
         tally.add(before.tally);
@@ -60,6 +68,35 @@ final class Series {
             versions.get(v).adopt(before.versions.get(v));
         }
         adopted = true;
+    }
+
+    /** Notes what must be known of the entries once they are gone. */
+    void note() {
+        boolean ofDeals = !domain.events();
+        for (int entry = 0; entry < entries.size(); entry++) {
+            int version = entries.version(entry);
+            met[version] = true;
+            if (ofDeals && writes(version)) {
+                matched.set(domain.dealRow(entries.row(entry)));
+            }
+        }
+    }
+
+    /** Deal rows counted by versions that write lines. */
+    BitSet matched() {
+        return matched;
+    }
+
+    /** Whether a version at a place counted some deal or event. */
+    boolean met(int version) {
+        return met[version];
+    }
+
+    /** Lets go of what no later step of this run needs. */
+    void forgetEntries() {
+        entries = Entries.NONE;
+        matched = new BitSet();
+        versions.forEach(OfferVersion::forgetFilters);
     }
 
     /** Whether its lines were taken over. */
@@ -74,6 +111,11 @@ final class Series {
     /** The offer as the latest version has it. */
     Offer offer() {
         return versions.get(versions.size() - 1).offer;
+    }
+
+    /** Whether its lines are paid: a ghost's are not. */
+    boolean pays() {
+        return status == Status.ACTIVE;
     }
 
     /** Whether a version writes lines here: a ghost's and a paying version's are told apart. */

@@ -220,7 +220,7 @@ final class TierAmounts {
             nothing = Nothing.NO_TARGET;
             return 0;
         }
-        int partner = version.scope.payee()[entries.row(entry)];
+        int partner = version.scope.payee().at(entries.row(entry));
         int day = entries.periodDay(entry);
         long value = metric.value(partner, day);
         long whole = metric.outOf(partner, day);

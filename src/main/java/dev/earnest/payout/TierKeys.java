@@ -9,13 +9,13 @@ final class TierKeys {
     private final List<PairIndex> levels = new ArrayList<>();
     private final Codes[][] fields;
     private final Series series;
-    private final int[][] payees;
+    private final Cells[] payees;
 
     TierKeys(Series series) {
         this.series = series;
         this.fields = new Codes[series.versions.size()][];
         this.payees =
-                series.versions.stream().map(version -> version.scope.payee()).toArray(int[][]::new);
+                series.versions.stream().map(version -> version.scope.payee()).toArray(Cells[]::new);
         for (int v = 0; v < fields.length; v++) {
             OfferVersion version = series.versions.get(v);
             List<String> per = version.tiers == null ? List.of() : version.tiers.per();
@@ -44,7 +44,7 @@ final class TierKeys {
 
     /** The number of the count that a row belongs to under a version, named by its place in the series. */
     int of(int version, int row) {
-        int key = payees[version][row];
+        int key = payees[version].at(row);
         Codes[] codes = fields[version];
         for (int i = 0; i < codes.length; i++) {
             key = levels.get(i).of(key, codes[i].at(row) + 1);
