@@ -94,6 +94,11 @@ final class Console {
         return format;
     }
 
+    /** Whether a program reads the result. */
+    boolean forMachines() {
+        return format(EnumSet.allOf(Format.class)).isForMachines();
+    }
+
     private @Nullable Format ofExtension(Path file, Set<Format> legal) {
         String name =
                 file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);

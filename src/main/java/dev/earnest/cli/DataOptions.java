@@ -4,6 +4,7 @@ import dev.earnest.catalog.Catalog;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Input;
 import dev.earnest.deal.Mapping;
+import dev.earnest.deal.Reading;
 import dev.earnest.deal.Role;
 import dev.earnest.deal.Wanted;
 import dev.earnest.language.mapping.MappingReader;
@@ -134,6 +135,12 @@ final class DataOptions {
         return inputs;
     }
 
+    /** Digests are told to programs alone. */
+    private static Reading reading(Console console) {
+        Reading reading = Reading.on(console.threads());
+        return console.forMachines() ? reading : reading.withoutDigests();
+    }
+
     /** What is to be read for {@code version}, the latest of a program whose files lie in {@code folder}. */
     DataRequest request(Catalog version, Wanted wanted, @Nullable Folder folder, Console console) {
         DataRequest request = new DataRequest(
@@ -145,7 +152,7 @@ final class DataOptions {
                 wanted,
                 rejects,
                 console.progress(),
-                dev.earnest.deal.Reading.on(console.threads()));
+                reading(console));
         if (request.inputs().containsKey(Role.DEALS) || request.inputs().containsKey(Role.EVENTS)) {
             return request;
         }

@@ -249,9 +249,9 @@ final class Assembly {
     IdColumn ids(ColumnBuilder.Ids builder, boolean ascending) {
         Words odd = builder.ids().words();
         long[] size = new long[1];
-        each((words, word) -> size[0] += words.to(word) - words.from(word), odd);
+        each((words, word) -> size[0] += words.to(word) - words.from(word), odd, false);
         Words ids = new Words(rows, size[0]);
-        each((words, word) -> ids.add(words.bytes(), words.from(word), words.to(word)), odd);
+        each((words, word) -> ids.add(words.bytes(), words.from(word), words.to(word)), odd, true);
         return new IdColumn(builder.name, ids.trimmed(), ascending);
     }
 
@@ -259,7 +259,7 @@ final class Assembly {
         void add(Words words, int word);
     }
 
-    private void each(WordSink sink, Words odd) {
+    private void each(WordSink sink, Words odd, boolean last) {
         for (int i = 0; i < chunks.size(); i++) {
             Words ids = chunks.get(i).ids();
             if (ids != null) {
@@ -274,6 +274,9 @@ final class Assembly {
                         sink.add(odd, place);
                     }
                 });
+            }
+            if (last) {
+                chunks.get(i).idsOnce()[0] = null;
             }
         }
     }

@@ -44,7 +44,7 @@ record BlockFile(Input input, Path path, boolean packed, long offset, int lines,
         byte[] start = new byte[LOOKED_AT];
         int count;
         boolean packed;
-        try (InputBytes bytes = new InputBytes(input, (file, read, total) -> {})) {
+        try (InputBytes bytes = new InputBytes(input, (file, read, total) -> {}, false)) {
             packed = bytes.packed();
             count = bytes.stream().readNBytes(start, 0, start.length);
         }
@@ -101,7 +101,7 @@ record BlockFile(Input input, Path path, boolean packed, long offset, int lines,
         if (!packed && guessed) {
             return new Blocks.Plain(path, input.name(), offset, reading.blockSize(), delimiter, cells, progress);
         }
-        InputStream stream = new InputBytes(input, progress).stream();
+        InputStream stream = new InputBytes(input, progress, false).stream();
         stream.skipNBytes(offset);
         return new Blocks.Streamed(stream, offset, reading.blockSize(), delimiter, cells);
     }
@@ -109,7 +109,7 @@ record BlockFile(Input input, Path path, boolean packed, long offset, int lines,
     /** The bytes of blocks once more, asked for in their order. */
     Again again() throws IOException {
         if (packed) {
-            InputStream stream = new InputBytes(input, (file, read, total) -> {}).stream();
+            InputStream stream = new InputBytes(input, (file, read, total) -> {}, false).stream();
             return new Again(stream, null);
         }
         return new Again(InputStream.nullInputStream(), FileChannel.open(path, StandardOpenOption.READ));

@@ -162,7 +162,7 @@ final class BlockReader {
                 tokens.lineOf(),
                 oddRows(rows),
                 pieces(rows),
-                read,
+                new Words[] {read},
                 read == null || IdKernel.ascends(read),
                 sizes(),
                 rounded,

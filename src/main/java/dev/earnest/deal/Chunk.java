@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lineOf the line of each row, from 0
  * @param odd the rows that are to be read once more, one by one
  * @param columns the pieces in the order of the plan's fields; taken out as they are put together
- * @param ids one for each row, empty where it has none; null where the file has no column of ids
+ * @param idsOnce one for each row, empty where it has none; null where the file has no column of ids; taken out as they
+ *     are put together
  * @param ascending whether the ids ascend
  * @param words how many words each dictionary of the thread had after this block
  * @param rounded numbers rounded, by row
@@ -32,8 +33,15 @@ record Chunk(
         LineIndex lineOf,
         BitSet odd,
         @Nullable Column[] columns,
-        @Nullable Words ids,
+        @Nullable Words[] idsOnce,
         boolean ascending,
         Map<Dictionary, Integer> words,
         RowCounts rounded,
-        RowCounts converted) {}
+        RowCounts converted) {
+
+    /** The ids of its rows, or null where there are none, or they were taken out. */
+    @Nullable
+    Words ids() {
+        return idsOnce[0];
+    }
+}

@@ -30,6 +30,7 @@ final class CsvFile implements AutoCloseable {
     private final char delimiter;
     private final CsvRows rows;
     private final List<String> header;
+    private final boolean digests;
     private @Nullable FutureTask<String> digest;
 
     /**
@@ -44,13 +45,15 @@ final class CsvFile implements AutoCloseable {
             Mapping.FileMapping mapping,
             Charset charset,
             DataRequest.Progress progress,
-            Collection<String> known) {
+            Collection<String> known,
+            boolean digests) {
         this.input = input;
+        this.digests = digests;
         this.what = what;
         this.charset = charset;
         checkPath();
         try {
-            this.bytes = new InputBytes(input, progress);
+            this.bytes = new InputBytes(input, progress, digests);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -208,7 +211,7 @@ final class CsvFile implements AutoCloseable {
         if (path == null) {
             return 0;
         }
-        try (InputBytes again = new InputBytes(input, (file, count, total) -> {})) {
+        try (InputBytes again = new InputBytes(input, (file, count, total) -> {}, false)) {
             int line = 1;
             int before = 0;
             byte[] block = new byte[1 << 16];
@@ -246,7 +249,7 @@ final class CsvFile implements AutoCloseable {
     /** Has the digest worked out from a reading of its own, on another thread where {@code beside} says so. */
     void digestApart(boolean beside) {
         FutureTask<String> task = new FutureTask<>(() -> {
-            try (InputBytes again = new InputBytes(input, (file, count, total) -> {})) {
+            try (InputBytes again = new InputBytes(input, (file, count, total) -> {}, true)) {
                 return again.sha256();
             }
         });
@@ -258,8 +261,11 @@ final class CsvFile implements AutoCloseable {
         }
     }
 
-    private String sha256() throws IOException {
+    private @Nullable String sha256() throws IOException {
         FutureTask<String> apart = digest;
+        if (!digests) {
+            return null;
+        }
         if (apart == null) {
             return bytes.sha256();
         }

@@ -69,8 +69,14 @@ final class DataLoader {
         Mapping.FileMapping mapping = request.mapping().of(role);
         Set<String> known = new LinkedHashSet<>(role.columns().keySet());
         mapping.columns().values().forEach(known::addAll);
-        try (CsvFile file =
-                new CsvFile(input, role.word() + " file", mapping, request.charset(), request.progress(), known)) {
+        try (CsvFile file = new CsvFile(
+                input,
+                role.word() + " file",
+                mapping,
+                request.charset(),
+                request.progress(),
+                known,
+                request.reading().digests())) {
             JoinReader joins = new JoinReader(session, request.mapping(), input.path());
             Planner planner = new Planner(session, role, input.name(), request.mapping(), EXPECTED_ROWS);
             FilePlan plan = planner.plan(file.header(), joins);
@@ -140,7 +146,9 @@ final class DataLoader {
         }
         long most = Runtime.getRuntime().maxMemory();
         HeapCheck.check(file.input().name(), plan, blocks.rows(), blocks.rowBytes(), most);
-        file.digestApart(request.reading().threads() > 1);
+        if (request.reading().digests()) {
+            file.digestApart(request.reading().threads() > 1);
+        }
         BlockReaders readers = new BlockReaders(session, planner, file);
         try (BlockReading reader = new BlockReading(blocks, file, request, readers)) {
             if (!reader.read()) {
@@ -201,17 +209,17 @@ final class DataLoader {
 
     private Dataset.Links links(int dealRows) {
         int[] touched = links(Role.TOUCHES, "deal_id");
-        int[] start = new int[dealRows + 1];
+        int[] start = new int[frames.containsKey(Role.TOUCHES) ? dealRows + 1 : 0];
         for (int deal : touched) {
             if (deal >= 0) {
                 start[deal + 1]++;
             }
         }
-        for (int deal = 0; deal < dealRows; deal++) {
+        for (int deal = 0; deal + 1 < start.length; deal++) {
             start[deal + 1] += start[deal];
         }
         int[] next = start.clone();
-        int[] order = new int[start[dealRows]];
+        int[] order = new int[start.length == 0 ? 0 : start[dealRows]];
         for (int touch = 0; touch < touched.length; touch++) {
             if (touched[touch] >= 0) {
                 order[next[touched[touch]]++] = touch;

@@ -111,7 +111,7 @@ public final class Dataset {
 
     /**
      * Where the touches of each deal start: those of deal row {@code r} are {@code touchOrder()[touchStart()[r]]} to
-     * before {@code touchStart()[r + 1]}; one longer than the deals, all 0 where there are no touches.
+     * before {@code touchStart()[r + 1]}; one longer than the deals; empty where there are no touches.
      */
     public int[] touchStart() {
         return links.touchStart();

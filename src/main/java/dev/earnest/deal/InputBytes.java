@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A file's bytes, unpacked where they are gzip, with the digest of the bytes as they stand. */
 final class InputBytes implements AutoCloseable {
@@ -19,13 +20,14 @@ final class InputBytes implements AutoCloseable {
     private final InputStream unpacked;
     private final boolean packed;
 
-    InputBytes(Input input, DataRequest.Progress progress) throws IOException {
+    /** @param digests whether {@link #sha256} will be asked for */
+    InputBytes(Input input, DataRequest.Progress progress, boolean digests) throws IOException {
         Path path = input.path();
         InputStream stream = input.stream();
         if (path != null) {
-            raw = new CountedBytes(input.name(), Files.newInputStream(path), Files.size(path), progress);
+            raw = new CountedBytes(input.name(), Files.newInputStream(path), Files.size(path), progress, digests);
         } else if (stream != null) {
-            raw = new CountedBytes(input.name(), stream, -1, progress);
+            raw = new CountedBytes(input.name(), stream, -1, progress, digests);
         } else {
             throw new IllegalArgumentException(input.name());
         }
@@ -58,7 +60,8 @@ final class InputBytes implements AutoCloseable {
         while (raw.read(rest, 0, rest.length) >= 0) {
             // only the digest wants them
         }
-        return HexFormat.of().formatHex(raw.digest.digest());
+        return HexFormat.of()
+                .formatHex(java.util.Objects.requireNonNull(raw.digest).digest());
     }
 
     @Override
@@ -70,17 +73,21 @@ final class InputBytes implements AutoCloseable {
         private final String name;
         private final long total;
         private final DataRequest.Progress progress;
-        private final MessageDigest digest;
+        private final @Nullable MessageDigest digest;
         private long count;
         private long told;
 
-        CountedBytes(String name, InputStream in, long total, DataRequest.Progress progress) {
+        CountedBytes(String name, InputStream in, long total, DataRequest.Progress progress, boolean digests) {
             super(in);
             this.name = name;
             this.total = total;
             this.progress = progress;
+            this.digest = digests ? sha256() : null;
+        }
+
+        private static MessageDigest sha256() {
             try {
-                this.digest = MessageDigest.getInstance("SHA-256");
+                return MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }
@@ -96,7 +103,9 @@ final class InputBytes implements AutoCloseable {
         public int read(byte[] target, int offset, int length) throws IOException {
             int got = super.read(target, offset, length);
             if (got > 0) {
-                digest.update(target, offset, got);
+                if (digest != null) {
+                    digest.update(target, offset, got);
+                }
                 count += got;
             }
             if (got < 0 ? told < count : count - told >= STEP) {

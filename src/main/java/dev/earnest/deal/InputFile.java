@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param role what it is for: {@code deals}, {@code partners}, {@code events}, {@code touches}, {@code claims},
  *     {@code fx}, or {@code join} for a table that a mapping joins
  * @param file as the user named it; {@code <stdin>} for standard input
- * @param sha256 of its bytes as they stand, 64 hexadecimal digits; null for rows that came from no file
+ * @param sha256 of its bytes as they stand, 64 hexadecimal digits; null for rows that came from no file, and where nobody asked
  * @param rows rows read, the rejected ones too, without header, preamble and footer
  * @param delimiter the character between its cells
  */

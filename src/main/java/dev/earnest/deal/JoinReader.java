@@ -32,7 +32,13 @@ final class JoinReader implements Headers.Tables {
         DataRequest request = session.request;
         Input input = new Input(shown(path), path, null);
         try (CsvFile file = new CsvFile(
-                input, "joined table", Mapping.FileMapping.NONE, request.charset(), request.progress(), known)) {
+                input,
+                "joined table",
+                Mapping.FileMapping.NONE,
+                request.charset(),
+                request.progress(),
+                known,
+                request.reading().digests())) {
             JoinTable table = rows(file, input.name(), join, theirs);
             return table;
         }

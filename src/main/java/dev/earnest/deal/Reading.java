@@ -6,8 +6,9 @@ package dev.earnest.deal;
  * @param threads at least 1
  * @param blockSize bytes that a thread takes at a time
  * @param smallest files of fewer bytes are read by the library
+ * @param digests whether the SHA-256 of each file is worked out too
  */
-public record Reading(int threads, int blockSize, long smallest) {
+public record Reading(int threads, int blockSize, long smallest, boolean digests) {
     private static final int BLOCK = 1 << 19;
     private static final int SMALL = 1 << 18;
 
@@ -16,16 +17,21 @@ public record Reading(int threads, int blockSize, long smallest) {
 
     /** In blocks by so many threads, but for small files. */
     public static Reading on(int threads) {
-        return new Reading(threads, BLOCK, SMALL);
+        return new Reading(threads, BLOCK, SMALL, true);
     }
 
     /** By the library alone. */
     static Reading byLibrary() {
-        return new Reading(1, BLOCK, Long.MAX_VALUE);
+        return new Reading(1, BLOCK, Long.MAX_VALUE, true);
     }
 
     /** All files in blocks of this size. */
     Reading inBlocksOf(int bytes) {
-        return new Reading(threads, bytes, 0);
+        return new Reading(threads, bytes, 0, digests);
+    }
+
+    /** The same without digests, for output that shows none. */
+    public Reading withoutDigests() {
+        return new Reading(threads, blockSize, smallest, false);
     }
 }

@@ -66,7 +66,8 @@ final class AccountConditions {
             if (!domain.events() && firsts.get(domain.dealRow(row))) {
                 return ofNew;
             }
-            boolean existing = ofExisting != ofNeither && won.previous(accounts.at(row), days.at(row), orderRow(row)) >= 0;
+            boolean existing =
+                    ofExisting != ofNeither && won.previous(accounts.at(row), days.at(row), orderRow(row)) >= 0;
             return existing ? ofExisting : ofNeither;
         });
     }

@@ -12,8 +12,7 @@ final class Codes implements Feature {
     private final Dictionary dictionary;
     private final boolean many;
 
-    private Codes(
-            @Nullable TextColumn column, int[] made, @Nullable Cells index, Dictionary dictionary, boolean many) {
+    private Codes(@Nullable TextColumn column, int[] made, @Nullable Cells index, Dictionary dictionary, boolean many) {
         this.column = column;
         this.made = made;
         this.index = index;

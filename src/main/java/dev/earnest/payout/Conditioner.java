@@ -254,9 +254,7 @@ final class Conditioner {
     }
 
     private Days days(Feature feature) {
-        return feature instanceof Days days
-                ? days
-                : Days.NONE;
+        return feature instanceof Days days ? days : Days.NONE;
     }
 
     /** {@code (a - b) / whole} lies in a range; what is blank, or a share of nothing, lies in none. */

@@ -67,7 +67,8 @@ final class DealLimits {
         boolean shared = Domain.MONEY.contains(column);
         Measure cells = shared ? Measure.NONE : domain.whole(column);
         return (row, part, whole) -> {
-            long value = shared ? Measures.part(version.measure(column, row), part, whole) : cells.at(domain.ownRow(row));
+            long value =
+                    shared ? Measures.part(version.measure(column, row), part, whole) : cells.at(domain.ownRow(row));
             return value == Fixed4.BLANK ? 0 : factor.apply(Math.abs(value), rounding);
         };
     }

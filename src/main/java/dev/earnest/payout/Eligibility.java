@@ -239,7 +239,8 @@ final class Eligibility {
             }
             Domain domain = version.scope.domain();
             boolean account = nth.per() == Scope.ACCOUNT;
-            int key = account ? domain.accounts().at(row) : version.scope.payee().at(row);
+            int key =
+                    account ? domain.accounts().at(row) : version.scope.payee().at(row);
             if (account && key < 0) {
                 return false;
             }

@@ -63,7 +63,9 @@ final class Facts {
         }
         int[] known = dealsByDay;
         if (known == null) {
-            known = DayOrder.of(new Days(data.deals().date("close_date"), null), data.deals().rows());
+            known = DayOrder.of(
+                    new Days(data.deals().date("close_date"), null),
+                    data.deals().rows());
             dealsByDay = known;
         }
         return known;

@@ -195,7 +195,8 @@ public final class Plan {
     private Payouts payouts() {
         int day = (int) asOf.toEpochDay();
         List<Series> open = active.stream().filter(series -> !series.adopted()).toList();
-        Map<String, List<BudgetUse>> budgets = new HashMap<>(new Run(context, open, day, options.threads(), options.again()).run());
+        Map<String, List<BudgetUse>> budgets =
+                new HashMap<>(new Run(context, open, day, options.threads(), options.again()).run());
         budgets.putAll(earlier.budgets());
         for (Series ghost : ghosts) {
             if (!ghost.adopted()) {

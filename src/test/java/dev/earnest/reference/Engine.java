@@ -38,7 +38,8 @@ public final class Engine implements Evaluator {
     /** What a revised program pays after another on the same data, read for {@code wanted}. */
     Outcome evaluateAfter(Timeline before, Timeline revised, Timeline wanted, Rows rows, LocalDate asOf) {
         Options options = new Options(asOf, threads, true);
-        Payouts first = Plan.compile(before, read(wanted, rows), options.first()).run();
+        Payouts first =
+                Plan.compile(before, read(wanted, rows), options.first()).run();
         Outcome untouched = outcome(first);
         Outcome second = outcome(Plan.compile(revised, first, options).run());
         if (!outcome(first).equals(untouched)) {
@@ -50,7 +51,8 @@ public final class Engine implements Evaluator {
     /** The offers whose lines a revised program takes over from the run of another. */
     List<String> kept(Timeline before, Timeline revised, Rows rows) {
         Options options = new Options(LocalDate.of(2027, 12, 31), threads, true);
-        Payouts first = Plan.compile(before, read(before, rows), options.first()).run();
+        Payouts first =
+                Plan.compile(before, read(before, rows), options.first()).run();
         return Plan.compile(revised, first, options).run().keptOffers();
     }
 
