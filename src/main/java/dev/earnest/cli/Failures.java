@@ -55,10 +55,16 @@ final class Failures {
             return "error: " + error.getMessage();
         }
         if (error instanceof OutOfMemoryError) {
-            return "error: out of memory\n  give it more: EARNEST_JAVA_OPTS=-Xmx4g";
+            return outOfMemory(Runtime.getRuntime().maxMemory() >> 20);
         }
         return "error: " + command + " failed in a way it should not: "
                 + error.getClass().getSimpleName() + saved(error);
+    }
+
+    private static String outOfMemory(long most) {
+        long ask = Math.max(256, (2 * most + 255) / 256 * 256);
+        return "error: not enough memory: Java may use " + most + " MiB, and this run needs more"
+                + "\n  let it use more: EARNEST_JAVA_OPTS=-Xmx" + ask + "m; or split the deals, or pay fewer offers at a time";
     }
 
     private static String saved(Throwable error) {

@@ -10,10 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** The steps of the language's section 5 over all offers, in their order. */
 final class Run {
@@ -148,26 +144,6 @@ final class Run {
     }
 
     private void each(List<Series> wave, Work work) {
-        if (threads <= 1 || wave.size() <= 1) {
-            wave.forEach(work::on);
-            return;
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, wave.size()));
-        try {
-            List<Future<?>> tasks = new ArrayList<>();
-            for (Series series : wave) {
-                tasks.add(pool.submit(() -> work.on(series)));
-            }
-            for (Future<?> task : tasks) {
-                task.get();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", interrupted);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
-        } finally {
-            pool.shutdownNow();
-        }
+        SideBySide.each(threads, wave.size(), i -> work.on(wave.get(i)));
     }
 }
