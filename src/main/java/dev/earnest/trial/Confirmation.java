@@ -32,6 +32,15 @@ public final class Confirmation {
             }
             Catalog version = timeline.versions().get(finding.version());
             try {
+                if (claim.kind() != Claim.Kind.ALL_PAID) {
+                    String shown = CutBelow.note(version, claim);
+                    if (shown != null) {
+                        kept.add(finding.withNote(shown));
+                    } else {
+                        undecided.add(undecided(finding, "no run of " + CutBelow.MOST + " deals like the one tried shows it"));
+                    }
+                    continue;
+                }
                 Map<String, BigDecimal> paid = Trial.paid(version, claim.offers(), claim.witness());
                 if (paid.values().stream().allMatch(money -> money.signum() > 0)) {
                     kept.add(finding.withNote(note(claim, paid, version)));

@@ -27,7 +27,7 @@ public final class PaysTwice implements PairRule {
 
     @Override
     public void check(Offer one, Offer other, Version version, Findings findings) {
-        if (!canMeet(one, other) || version.stackTogether(one, other)) {
+        if (!canMeet(one, other) || version.stackTogether(one, other) || isToldOtherwise(one, other, version)) {
             return;
         }
         Space both = version.space(one).and(version.space(other));
@@ -51,6 +51,13 @@ public final class PaysTwice implements PairRule {
                 .help("say what is meant: `stacking: {" + one.id() + "-or-" + other.id() + ": {offers: [" + one.id()
                         + ", " + other.id() + "], keep: best}}`; `keep: all` if both shall pay, with a `max`")
                 .claims(List.of(one.id(), other.id()), witness);
+    }
+
+    /** Where one lies in the other, or is the other, a narrower rule says so. */
+    private static boolean isToldOtherwise(Offer one, Offer other, Version version) {
+        return Likeness.isTwin(one, other, version)
+                || Likeness.isWithin(one, other, version)
+                || Likeness.isWithin(other, one, version);
     }
 
     /** Both can be in a group, pay the same partner, and neither takes the other's payout off first. */
