@@ -15,7 +15,6 @@ final class Likeness {
 
     /** How an offer makes lines; two that do it in the same way add up on the same deals. */
     private enum Manner {
-        ONCE,
         REPEATED,
         OVER_A_PERIOD,
         ON_EVENTS
@@ -52,18 +51,19 @@ final class Likeness {
     }
 
     /**
-     * Whether every deal or event of {@code narrow} meets the conditions of {@code wide} too, for certain, both make lines
-     * in the same way, and no stacking group parts them.
+     * Whether every deal or event of {@code narrow} meets the conditions of {@code wide} too, for certain, and both make
+     * lines in the same way, one in which no stacking group can part them.
      */
     static boolean isWithin(Offer narrow, Offer wide, Version version) {
         Manner manner = manner(narrow);
-        boolean same = manner == manner(wide)
+        boolean same = !Version.canStack(narrow)
+                && !Version.canStack(wide)
+                && manner == manner(wide)
                 && narrow.paysTo().equals(wide.paysTo())
                 && !narrow.earn().less().contains(wide.id())
                 && !wide.earn().less().contains(narrow.id())
                 && (manner != Manner.OVER_A_PERIOD || narrow.type() == wide.type() && sameCount(narrow, wide));
         return same
-                && !version.stackTogether(narrow, wide)
                 && version.space(narrow).clash() == null
                 && version.space(narrow).isWithin(version.space(wide));
     }
@@ -84,8 +84,6 @@ final class Likeness {
         if (!offer.trigger().onDeals()) {
             return Manner.ON_EVENTS;
         }
-        return offer.earn().repeat() != null
-                ? Manner.REPEATED
-                : Version.canStack(offer) ? Manner.ONCE : Manner.OVER_A_PERIOD;
+        return offer.earn().repeat() != null ? Manner.REPEATED : Manner.OVER_A_PERIOD;
     }
 }

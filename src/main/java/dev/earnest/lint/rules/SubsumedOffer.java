@@ -51,21 +51,13 @@ public final class SubsumedOffer implements PairRule {
                         Version.place(narrow),
                         within && around
                                 ? "`" + narrow.id() + "` and `" + wide.id() + "` are earned by the same " + thing
-                                        + "s, and no stacking group holds both"
+                                        + "s"
                                 : "every " + thing + " that earns `" + narrow.id() + "` earns `" + wide.id()
-                                        + "` too, and no stacking group holds both")
+                                        + "` too, so it always pays on top")
                 .onKey()
                 .near(Version.place(wide), within && around ? "the same " + thing + "s" : "holds them all")
-                .help(help(narrow, wide))
+                .help("exclude from `" + wide.id() + "` what `" + narrow.id()
+                        + "` is for; if it is on top of the other, waive this")
                 .claims(List.of(narrow.id(), wide.id()), witness);
-    }
-
-    private static String help(Offer narrow, Offer wide) {
-        boolean stacks = Version.canStack(narrow);
-        return stacks
-                ? "say what is meant: `stacking: {" + narrow.id() + "-or-" + wide.id() + ": {offers: [" + narrow.id()
-                        + ", " + wide.id() + "], keep: best}}`; `keep: all` if one is on top of the other"
-                : "exclude from `" + wide.id() + "` what `" + narrow.id()
-                        + "` is for; if it is on top of the other, waive this";
     }
 }
