@@ -37,7 +37,11 @@ public final class Confirmation {
                     if (shown != null) {
                         kept.add(finding.withNote(shown));
                     } else {
-                        undecided.add(undecided(finding, "no run of " + CutBelow.MOST + " deals like the one tried shows it"));
+                        undecided.add(undecided(
+                                finding,
+                                "whether `" + claim.offers().get(0) + "` beats `"
+                                        + claim.offers().get(1) + "` and is then cut: up to " + CutBelow.MOST
+                                        + " deals like the one tried do not show it"));
                     }
                     continue;
                 }

@@ -26,26 +26,42 @@ final class CutBelow {
 
     /** How the engine shows it, or null where no number of deals does. */
     static @Nullable String note(Catalog version, Claim claim) {
-        Tried found = tried(version, claim, 1);
-        if (!found.shows()) {
-            found = tried(version, claim, MOST);
-            if (!found.shows()) {
-                return null;
-            }
-            int no = 1;
-            while (found.deals() - no > 1) {
-                Tried middle = tried(version, claim, (no + found.deals()) / 2);
-                if (middle.shows()) {
-                    found = middle;
-                } else {
-                    no = middle.deals();
-                }
-            }
+        Tried found = first(version, claim);
+        if (found == null) {
+            return null;
         }
         String deal = found.deals() == 1 ? "" : "deal number " + found.deals() + " like it on that day: ";
         return claim.witness().text() + "\n" + deal + "`" + claim.offers().get(0) + "` is kept, and pays "
                 + Figures.number(found.kept()) + "; `" + claim.offers().get(1) + "` would have paid "
                 + Figures.number(found.alone()) + " (" + version.currency().code() + ")";
+    }
+
+    private static @Nullable Tried first(Catalog version, Claim claim) {
+        int no = 0;
+        for (int deals = 1; deals <= MOST; deals *= 2) {
+            Tried tried = tried(version, claim, deals);
+            if (tried.shows()) {
+                return between(version, claim, no, tried);
+            }
+            boolean other = tried.kept().signum() == 0 && tried.beaten().signum() > 0;
+            if (other || tried.alone().signum() == 0) {
+                return null; // more of them change nothing: the other is the best, or is used up itself
+            }
+            no = deals;
+        }
+        return null;
+    }
+
+    /** The fewest deals that show it, more than {@code no} of them. */
+    private static Tried between(Catalog version, Claim claim, int no, Tried shown) {
+        Tried found = shown;
+        int low = no;
+        while (found.deals() - low > 1) {
+            Tried middle = tried(version, claim, (low + found.deals()) / 2);
+            low = middle.shows() ? low : middle.deals();
+            found = middle.shows() ? middle : found;
+        }
+        return found;
     }
 
     private static Tried tried(Catalog version, Claim claim, int deals) {

@@ -58,7 +58,7 @@ public final class AlwaysBeaten implements OfferRule {
                 && !Likeness.isTwin(offer, other, version);
         boolean before = members.indexOf(other.id()) < members.indexOf(offer.id());
         Stacking group = version.catalog().stacking().get(at);
-        Dominance dominance = new Dominance(other, offer, version);
+        Dominance dominance = new Dominance(other, offer, version.space(offer), version);
         if (!meets || !version.space(offer).isWithin(version.space(other))) {
             return false;
         }

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Compares the lines of two offers on the deals of one of them, for forms without tiers.
  *
  * @param strong the one that may always earn as much
- * @param weak the other, on whose deals they are compared
+ * @param weak the other
+ * @param space the deals on which they are compared
  */
-record Dominance(Offer strong, Offer weak, Version version) {
+record Dominance(Offer strong, Offer weak, Space space, Version version) {
 
     /** Whether the strong one's line, after limits per deal, is never smaller than the weak one's, for certain. */
     boolean isCertain() {
@@ -110,10 +111,10 @@ record Dominance(Offer strong, Offer weak, Version version) {
         return false;
     }
 
-    /** An end of a column of the deal on the weak one's deals; null where there is none. */
+    /** An end of a column of the deal on those deals; null where there is none. */
     private @Nullable BigDecimal bound(String measure, boolean upper) {
         BigDecimal found = null;
-        for (Box box : version.space(weak).boxes()) {
+        for (Box box : space.boxes()) {
             BigDecimal end = bound(box, measure, upper);
             if (end == null || measure.equals("margin") || measure.equals("mrr")) {
                 return null;
@@ -166,12 +167,11 @@ record Dominance(Offer strong, Offer weak, Version version) {
                         .equals(other.rows().stream().map(Lookup.Row::value).toList());
     }
 
-    /** The least figure that the weak one's deals can get. */
+    /** The least figure that those deals can get. */
     private BigDecimal least(@Nullable Lookup lookup) {
         if (!(lookup instanceof Lookup.By by)) {
             return lookup instanceof Lookup.Fixed fixed ? fixed.value() : BigDecimal.ZERO;
         }
-        Space space = version.space(weak);
         BigDecimal least = isListed(by, space) ? null : least(by.otherwise());
         for (Lookup.Row row : by.rows()) {
             if (Chance.of(space, by.field(), row.value()) != Chance.NEVER) {
@@ -182,7 +182,7 @@ record Dominance(Offer strong, Offer weak, Version version) {
         return least == null ? BigDecimal.ZERO : least;
     }
 
-    /** Whether every deal of the weak one has a value that the table lists. */
+    /** Whether every deal has a value that the table lists. */
     private static boolean isListed(Lookup.By by, Space space) {
         List<String> listed = by.rows().stream().map(Lookup.Row::value).toList();
         return space.boxes().stream()
@@ -193,7 +193,8 @@ record Dominance(Offer strong, Offer weak, Version version) {
                                 && listed.containsAll(set.words())));
     }
 
-    private static BigDecimal most(@Nullable Lookup lookup) {
+    /** The greatest figure of a table. */
+    static BigDecimal most(@Nullable Lookup lookup) {
         if (!(lookup instanceof Lookup.By by)) {
             return lookup instanceof Lookup.Fixed fixed ? fixed.value() : BigDecimal.ZERO;
         }
@@ -235,9 +236,12 @@ record Dominance(Offer strong, Offer weak, Version version) {
     /** Whether what a limit cuts off the strong one is cut off the weak one too. */
     private boolean isNoCut(Limit limit) {
         if (limit instanceof Limit.DealMax max) {
-            return weak.limits().stream()
-                    .anyMatch(own -> own instanceof Limit.DealMax less
-                            && less.money().compareTo(max.money()) <= 0);
+            boolean fixed = weak.earn().form() instanceof Form.Pay
+                    && weak.limits().stream().noneMatch(Limit.DealMin.class::isInstance);
+            return fixed && most(Tables.of(weak)).multiply(greatest()).compareTo(max.money()) <= 0
+                    || weak.limits().stream()
+                            .anyMatch(own -> own instanceof Limit.DealMax less
+                                    && less.money().compareTo(max.money()) <= 0);
         }
         if (limit instanceof Limit.DealMaxShare max) {
             return weak.limits().stream()
