@@ -1,13 +1,19 @@
 package dev.earnest.trial;
 
+import dev.earnest.catalog.Budget;
 import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Limit;
+import dev.earnest.catalog.Offer;
 import dev.earnest.lint.Claim;
 import dev.earnest.lint.Figures;
 import dev.earnest.lint.space.Witness;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the first of some like deals for which two stacked offers pay less than the beaten one alone. */
@@ -37,31 +43,56 @@ final class CutBelow {
     }
 
     private static @Nullable Tried first(Catalog version, Claim claim) {
-        int no = 0;
-        for (int deals = 1; deals <= MOST; deals *= 2) {
+        Tried one = tried(version, claim, 1);
+        if (one.shows()) {
+            return one;
+        }
+        boolean other = one.kept().signum() <= 0 && one.beaten().signum() > 0;
+        if (other || one.alone().signum() <= 0 || one.kept().signum() <= 0) {
+            return null; // more of them change nothing: the other is the best, or nothing is paid
+        }
+        for (int deals : turns(version, claim.offers().get(0), one)) {
             Tried tried = tried(version, claim, deals);
             if (tried.shows()) {
-                return between(version, claim, no, tried);
+                return tried;
             }
-            boolean other = tried.kept().signum() == 0 && tried.beaten().signum() > 0;
-            if (other || tried.alone().signum() == 0) {
-                return null; // more of them change nothing: the other is the best, or is used up itself
-            }
-            no = deals;
         }
         return null;
     }
 
-    /** The fewest deals that show it, more than {@code no} of them. */
-    private static Tried between(Catalog version, Claim claim, int no, Tried shown) {
-        Tried found = shown;
-        int low = no;
-        while (found.deals() - low > 1) {
-            Tried middle = tried(version, claim, (low + found.deals()) / 2);
-            low = middle.shows() ? low : middle.deals();
-            found = middle.shows() ? middle : found;
+    /** After how many deals each limit and the budget of an offer first cuts it, and cuts it to nothing. */
+    private static SortedSet<Integer> turns(Catalog version, String id, Tried one) {
+        SortedSet<Integer> turns = new TreeSet<>();
+        Offer offer = Objects.requireNonNull(version.offers().get(id));
+        for (Limit limit : offer.limits()) {
+            if (limit instanceof Limit.PartnerCount count) {
+                turns.add(count.count() + 1);
+            } else if (limit instanceof Limit.PartnerMax max) {
+                turns.addAll(turns(max.money(), one));
+            } else if (limit instanceof Limit.OfferMax max) {
+                turns.addAll(turns(max.money(), one));
+            }
         }
-        return found;
+        Budget budget = offer.budget() == null ? null : version.budgets().get(offer.budget());
+        if (budget instanceof Budget.Pool pool) {
+            turns.addAll(turns(pool.amount(), one));
+        } else if (budget instanceof Budget.Wallet wallet && wallet.amount() != null) {
+            turns.addAll(turns(wallet.amount(), one));
+        }
+        turns.removeIf(deals -> deals < 2 || deals > MOST);
+        return turns;
+    }
+
+    private static List<Integer> turns(BigDecimal most, Tried one) {
+        int spent = divided(most, one.kept());
+        // where a budget is shared out in proportion, each line is cut to what is left of it
+        return List.of(spent, spent + 1, divided(most, one.alone()) + 1);
+    }
+
+    private static int divided(BigDecimal most, BigDecimal line) {
+        return most.divide(line, 0, RoundingMode.CEILING)
+                .min(BigDecimal.valueOf(MOST))
+                .intValueExact();
     }
 
     private static Tried tried(Catalog version, Claim claim, int deals) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClaimedDeadTest {
-    private static final int PROGRAMS = Integer.getInteger("earnest.dead", 120);
+    private static final int PROGRAMS = Integer.getInteger("earnest.dead", 60);
     private static final int DEALS = 1_500;
     private static final LocalDate AS_OF = LocalDate.of(2027, 12, 31);
     private static final Set<String> OFFERS =
@@ -62,7 +62,9 @@ class ClaimedDeadTest {
             offers(seed, claims, paid);
             if (!credits) {
                 Timeline without = Overlay.offers(program, offer -> without(offer, claims));
-                assertThat(paid(without, rows)).as("seed " + seed + ": " + texts(claims)).isEqualTo(paid);
+                assertThat(paid(without, rows))
+                        .as("seed " + seed + ": " + texts(claims))
+                        .isEqualTo(paid);
             }
         }
         assertThat(tried).containsKeys("always-beaten", "unreachable-step", "dead-table-row", "dead-boost");
@@ -80,7 +82,9 @@ class ClaimedDeadTest {
         }
         paid.forEach((line, money) -> {
             if (dead.contains(line.substring(0, line.indexOf('/')))) {
-                assertThat(money).as("seed " + seed + ", " + line + ": " + texts(claims)).isNotPositive();
+                assertThat(money)
+                        .as("seed " + seed + ", " + line + ": " + texts(claims))
+                        .isNotPositive();
             }
         });
     }
@@ -137,8 +141,15 @@ class ClaimedDeadTest {
             steps.add(new Step(BigDecimal.ZERO, dev.earnest.money.Rate.ZERO, null, null));
         }
         return new Tiers(
-                t.method(), t.counts(), t.every(), t.per(), t.target(), t.basedOnLastPeriod(), t.interpolate(),
-                t.edgeAbove(), steps);
+                t.method(),
+                t.counts(),
+                t.every(),
+                t.per(),
+                t.target(),
+                t.basedOnLastPeriod(),
+                t.interpolate(),
+                t.edgeAbove(),
+                steps);
     }
 
     private static Lookup withoutRows(Lookup lookup, List<Finding> claims, String place) {
@@ -146,8 +157,8 @@ class ClaimedDeadTest {
             return lookup;
         }
         List<Lookup.Row> rows = by.rows().stream()
-                .filter(row -> claims.stream()
-                        .noneMatch(claim -> claim.place().path().equals(place + "." + row.value())))
+                .filter(row ->
+                        claims.stream().noneMatch(claim -> claim.place().path().equals(place + "." + row.value())))
                 .toList();
         return new Lookup.By(by.field(), rows, by.otherwise());
     }
@@ -155,7 +166,23 @@ class ClaimedDeadTest {
     private static Offer with(Offer o, Form form, List<Boost> boosts) {
         Earn earn = new Earn(form, o.earn().of(), o.earn().less(), o.earn().repeat());
         return new Offer(
-                o.id(), o.type(), o.status(), o.objective(), o.window(), o.trigger(), o.earnedOn(), o.paysTo(), o.who(),
-                o.seller(), o.when(), earn, boosts, o.limits(), o.budget(), o.evidence(), o.clawback(), o.payout());
+                o.id(),
+                o.type(),
+                o.status(),
+                o.objective(),
+                o.window(),
+                o.trigger(),
+                o.earnedOn(),
+                o.paysTo(),
+                o.who(),
+                o.seller(),
+                o.when(),
+                earn,
+                boosts,
+                o.limits(),
+                o.budget(),
+                o.evidence(),
+                o.clawback(),
+                o.payout());
     }
 }

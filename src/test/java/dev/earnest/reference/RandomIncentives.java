@@ -75,10 +75,12 @@ final class RandomIncentives {
         return switch (dice.between(1, 4)) {
             case 1 -> "{pay: " + dice.any(20, 50, 100) + ", per: deal" + boost + "}";
             case 2 -> "{rate: " + dice.any("1%", "2%", "4%") + boost + "}";
-            case 3 -> "{rate: {by: tier, silver: " + dice.any("1%", "3%") + ", gold: " + dice.any("2%", "3%")
-                    + dice.any("", ", otherwise: 1%") + "}" + boost + "}";
-            default -> "{pay: {by: product, guard: " + dice.any(20, 80) + ", vault: " + dice.any(20, 80)
-                    + "}, per: deal" + boost + "}";
+            case 3 ->
+                "{rate: {by: tier, silver: " + dice.any("1%", "3%") + ", gold: " + dice.any("2%", "3%")
+                        + dice.any("", ", otherwise: 1%") + "}" + boost + "}";
+            default ->
+                "{pay: {by: product, guard: " + dice.any(20, 80) + ", vault: " + dice.any(20, 80) + "}, per: deal"
+                        + boost + "}";
         };
     }
 
@@ -88,18 +90,25 @@ final class RandomIncentives {
                 ? dice.any("marginal", "retroactive")
                 : dice.any("marginal", "retroactive", "retroactive", "prospective");
         boolean count = dice.chance(25);
-        StringBuilder text = new StringBuilder("    earn:\n      of: " + (count ? "count" : "amount") + "\n      tiers:\n");
+        StringBuilder text =
+                new StringBuilder("    earn:\n      of: " + (count ? "count" : "amount") + "\n      tiers:\n");
         text.append("        method: ").append(method).append('\n').append(every);
         text.append(dice.chance(25) ? "        edge: above\n" : "").append("        steps:\n");
         int from = dice.chance(70) ? 0 : count ? 1 : 1_000;
         for (int step = dice.between(2, 4); step > 0; step--) {
             String pay = method.equals("prospective") || dice.chance(70) ? "" : ", pay: " + dice.any(10, 100);
             String figure = count ? "each: " + dice.any(5, 20) : "rate: " + dice.any("0%", "1%", "3%", "5%");
-            text.append("          - {from: ").append(from).append(", ").append(figure).append(pay).append("}\n");
+            text.append("          - {from: ")
+                    .append(from)
+                    .append(", ")
+                    .append(figure)
+                    .append(pay)
+                    .append("}\n");
             from += count ? dice.between(1, 3) : dice.any(1_000, 4_000, 5_000, 20_000);
         }
         String per = every.isEmpty() ? "deal" : "partner, every: " + dice.any("month", "quarter", "year");
-        return text + (dice.chance(70) ? "    limits: [{max: " + dice.any(50, 200, 500) + ", per: " + per + "}]\n" : "");
+        return text
+                + (dice.chance(70) ? "    limits: [{max: " + dice.any(50, 200, 500) + ", per: " + per + "}]\n" : "");
     }
 
     /** Deals of partners of all tiers; with credit notes among them, or not. */

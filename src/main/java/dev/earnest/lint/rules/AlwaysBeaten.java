@@ -27,7 +27,9 @@ public final class AlwaysBeaten implements OfferRule {
 
     @Override
     public void check(Offer offer, Version version, Findings findings) {
-        if (!Version.isActive(offer) || !Version.canStack(offer) || version.space(offer).clash() != null) {
+        if (!Version.isActive(offer)
+                || !Version.canStack(offer)
+                || version.space(offer).clash() != null) {
             return;
         }
         List<Stacking> groups = version.catalog().stacking();
@@ -77,8 +79,8 @@ public final class AlwaysBeaten implements OfferRule {
         if (inEarlierGroup(other, at, version)) {
             findings.undecided(
                     place,
-                    "whether `" + other.id() + "` always beats `" + offer.id()
-                            + "`: a group before `" + group.id() + "` may cut it");
+                    "whether `" + other.id() + "` always beats `" + offer.id() + "`: a group before `" + group.id()
+                            + "` may cut it");
             return false;
         }
         tell(offer, other, group, before, findings);
@@ -94,13 +96,15 @@ public final class AlwaysBeaten implements OfferRule {
         boolean best = group.keep() == Stacking.Keep.BEST;
         Draft draft = findings.add(
                         Version.place(offer),
-                        "`" + offer.id() + "` never pays: every deal that earns it earns `" + other.id() + "` too, which "
+                        "`" + offer.id() + "` never pays: every deal that earns it earns `" + other.id()
+                                + "` too, which "
                                 + (best ? "pays at least as much" : "is listed before it") + ", and `" + group.id()
                                 + "` keeps the " + (best ? "best" : "first"))
                 .onKey()
                 .near(Version.place(other), "beats it")
                 .near(Place.ROOT.key("stacking").key(group.id()), "keeps one")
-                .help("drop `" + offer.id() + "`, let it pay more, or keep both under a ceiling: `keep: all` with a `max`");
+                .help("drop `" + offer.id()
+                        + "`, let it pay more, or keep both under a ceiling: `keep: all` with a `max`");
         if (!before) {
             draft.note("only where both round to the same sum does `" + offer.id() + "` stay, which is listed first");
         }

@@ -60,7 +60,8 @@ public final class BestThenCut implements OfferRule {
         for (int i = 0; i < offer.limits().size(); i++) {
             if (cuts(offer.limits().get(i))) {
                 Place limits = Version.place(offer).key("limits");
-                boolean several = offer.limits().stream().filter(BestThenCut::cuts).count() > 1;
+                boolean several =
+                        offer.limits().stream().filter(BestThenCut::cuts).count() > 1;
                 return several ? limits : limits.item(i);
             }
         }
@@ -111,8 +112,7 @@ public final class BestThenCut implements OfferRule {
                 && other.paysTo().equals(offer.paysTo());
     }
 
-    private static boolean isNeverBest(
-            Offer offer, Offer other, List<String> members, Space both, Version version) {
+    private static boolean isNeverBest(Offer offer, Offer other, List<String> members, Space both, Version version) {
         Dominance dominance = new Dominance(other, offer, both, version);
         boolean before = members.indexOf(other.id()) < members.indexOf(offer.id());
         return dominance.isMore() || before && dominance.isCertain();
@@ -121,7 +121,8 @@ public final class BestThenCut implements OfferRule {
     /** The deals on which a fixed sum is better than a share, or the other way round, as far as a figure tells. */
     private static Space favouring(Offer offer, Offer other, Space both, Version version) {
         boolean fixed = offer.earn().form() instanceof Form.Pay && other.earn().form() instanceof Form.Share;
-        boolean share = offer.earn().form() instanceof Form.Share && other.earn().form() instanceof Form.Pay;
+        boolean share =
+                offer.earn().form() instanceof Form.Share && other.earn().form() instanceof Form.Pay;
         BigDecimal rate = Dominance.most(Tables.of(share ? offer : other));
         if (!fixed && !share || rate.signum() == 0) {
             return both;
@@ -136,20 +137,19 @@ public final class BestThenCut implements OfferRule {
         if (!SIZES.contains(measure)) {
             return both;
         }
-        Space space = both.and(
-                version.spaces().within(version.catalog(), offer, Conditions.ANY, when, Version.place(offer)));
+        Space space =
+                both.and(version.spaces().within(version.catalog(), offer, Conditions.ANY, when, Version.place(offer)));
         return space.clash() == null ? space : both;
     }
 
-    private static void tell(
-            Offer offer, Offer other, Stacking group, Place cut, Witness witness, Findings findings) {
+    private static void tell(Offer offer, Offer other, Stacking group, Place cut, Witness witness, Findings findings) {
         boolean byAccount = offer.limits().stream()
                 .anyMatch(limit -> limit instanceof Limit.PartnerMax max && max.per() == Scope.ACCOUNT
                         || limit instanceof Limit.PartnerCount count && count.per() == Scope.ACCOUNT);
         findings.add(
                         cut,
-                        "`" + group.id() + "` keeps `" + offer.id() + "` as the best, which this then cuts to less than `"
-                                + other.id() + "` would pay")
+                        "`" + group.id() + "` keeps `" + offer.id()
+                                + "` as the best, which this then cuts to less than `" + other.id() + "` would pay")
                 .near(Place.ROOT.key("stacking").key(group.id()), "keeps the best before it is cut")
                 .near(Version.place(other), "beaten, so not paid")
                 .help("take `" + offer.id() + "` out of `" + group.id()

@@ -17,7 +17,10 @@ import dev.earnest.problem.Severity;
 /** A boost whose conditions exclude those of its offer. */
 public final class DeadBoost implements OfferRule {
     private static final About ABOUT = About.of(
-            "dead-boost", Severity.WARNING, Area.DEAD, "a boost never holds, since its offer excludes what it asks for");
+            "dead-boost",
+            Severity.WARNING,
+            Area.DEAD,
+            "a boost never holds, since its offer excludes what it asks for");
 
     @Override
     public About about() {

@@ -43,7 +43,8 @@ public final class DeadTableRow implements OfferRule {
             }
             Draft draft = findings.add(
                             place.key(row.value()),
-                            "`" + offer.id() + "` never pays by the row `" + row.value() + "`: its conditions exclude it")
+                            "`" + offer.id() + "` never pays by the row `" + row.value()
+                                    + "`: its conditions exclude it")
                     .onKey()
                     .help("delete the row, or let the conditions name `" + row.value() + "`");
             near(space, table.field(), row.value(), draft);

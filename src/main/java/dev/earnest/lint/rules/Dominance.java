@@ -41,7 +41,8 @@ record Dominance(Offer strong, Offer weak, Space space, Version version) {
     boolean isMore() {
         Lookup one = Tables.of(strong);
         Lookup other = Tables.of(weak);
-        boolean alike = one != null && other != null && isAlike() && strong.boosts().isEmpty();
+        boolean alike =
+                one != null && other != null && isAlike() && strong.boosts().isEmpty();
         return alike && least(one).compareTo(most(other).multiply(greatest())) > 0;
     }
 
@@ -135,9 +136,10 @@ record Dominance(Offer strong, Offer weak, Space space, Version version) {
                     && !set.blank()
                     && !set.intervals().isEmpty()) {
                 List<Interval> all = set.intervals();
-                BigDecimal end = upper ? all.get(all.size() - 1).upper() : all.get(0).lower();
-                boolean closer = end != null
-                        && (found == null || (upper ? end.compareTo(found) < 0 : end.compareTo(found) > 0));
+                BigDecimal end =
+                        upper ? all.get(all.size() - 1).upper() : all.get(0).lower();
+                boolean closer =
+                        end != null && (found == null || (upper ? end.compareTo(found) < 0 : end.compareTo(found) > 0));
                 found = closer ? end : found;
             }
         }
@@ -147,14 +149,13 @@ record Dominance(Offer strong, Offer weak, Space space, Version version) {
     private boolean atLeast(Lookup one, BigDecimal down, @Nullable Lookup other, BigDecimal up) {
         if (one instanceof Lookup.By mine && other instanceof Lookup.By theirs && sameRows(mine, theirs)) {
             for (int i = 0; i < mine.rows().size(); i++) {
-                if (!atLeast(mine.rows().get(i).then(), down, theirs.rows().get(i).then(), up)) {
+                if (!atLeast(
+                        mine.rows().get(i).then(), down, theirs.rows().get(i).then(), up)) {
                     return false;
                 }
             }
             Lookup rest = mine.otherwise();
-            return rest == null
-                    ? most(theirs.otherwise()).signum() == 0
-                    : atLeast(rest, down, theirs.otherwise(), up);
+            return rest == null ? most(theirs.otherwise()).signum() == 0 : atLeast(rest, down, theirs.otherwise(), up);
         }
         return least(one).multiply(down).compareTo(most(other).multiply(up)) >= 0;
     }

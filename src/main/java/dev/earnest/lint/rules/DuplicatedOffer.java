@@ -14,8 +14,8 @@ import java.util.List;
 
 /** One offer written twice, under two ids. */
 public final class DuplicatedOffer implements PairRule {
-    private static final About ABOUT = About.of(
-            "duplicated-offer", Severity.WARNING, Area.OVERLAP, "an offer is written twice, under two ids");
+    private static final About ABOUT =
+            About.of("duplicated-offer", Severity.WARNING, Area.OVERLAP, "an offer is written twice, under two ids");
 
     @Override
     public About about() {

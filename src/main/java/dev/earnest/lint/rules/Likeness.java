@@ -23,9 +23,7 @@ final class Likeness {
     /** Whether they are one offer under two ids. */
     static boolean isTwin(Offer one, Offer other, Version version) {
         List<Object> first = body(one, version);
-        return one.type() == other.type()
-                && one.earn().equals(other.earn())
-                && first.equals(body(other, version));
+        return one.type() == other.type() && one.earn().equals(other.earn()) && first.equals(body(other, version));
     }
 
     private static List<Object> body(Offer offer, Version version) {

@@ -53,7 +53,8 @@ public final class MissingTableValue implements OfferRule {
                                 + ": its table has no such row, and no `otherwise`")
                 .onKey()
                 .help("add what it gets, such as `" + missing.get(0) + ": "
-                        + (place.path().contains(".rate") ? "1%" : "100") + "`, or say that nothing is meant: `otherwise: "
+                        + (place.path().contains(".rate") ? "1%" : "100")
+                        + "`, or say that nothing is meant: `otherwise: "
                         + (place.path().contains(".rate") ? "0%" : "0") + "`");
     }
 }

@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param why in half a sentence
  * @param source the condition that bounds it; null where none does
  */
-record Reach(BigDecimal most, boolean included, String why, @Nullable Source source) {
+record Reach(
+        BigDecimal most,
+        boolean included,
+        String why,
+        @Nullable Source source) {
     /** Measures whose conditions read the same figure. */
     private static final Set<String> DERIVED = Set.of("margin", "mrr", "count");
 
@@ -74,7 +78,11 @@ record Reach(BigDecimal most, boolean included, String why, @Nullable Source sou
         boolean before = tiers.method() == Tiers.Method.PROSPECTIVE && !tiers.basedOnLastPeriod();
         deals = before ? deals.subtract(BigDecimal.ONE) : deals;
         if (deal == null) {
-            return new Reach(deals, true, "it counts deals, and they all meet " + nth.source().text(), nth.source());
+            return new Reach(
+                    deals,
+                    true,
+                    "it counts deals, and they all meet " + nth.source().text(),
+                    nth.source());
         }
         if (deal.most().signum() < 0) {
             return null;

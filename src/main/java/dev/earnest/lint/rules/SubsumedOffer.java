@@ -50,8 +50,7 @@ public final class SubsumedOffer implements PairRule {
         findings.add(
                         Version.place(narrow),
                         within && around
-                                ? "`" + narrow.id() + "` and `" + wide.id() + "` are earned by the same " + thing
-                                        + "s"
+                                ? "`" + narrow.id() + "` and `" + wide.id() + "` are earned by the same " + thing + "s"
                                 : "every " + thing + " that earns `" + narrow.id() + "` earns `" + wide.id()
                                         + "` too, so it always pays on top")
                 .onKey()

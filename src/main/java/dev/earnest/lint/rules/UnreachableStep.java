@@ -114,7 +114,8 @@ public final class UnreachableStep implements OfferRule {
         }
         for (int i = 1; i < steps; i++) {
             BigDecimal at = tiers.steps().get(i).from();
-            boolean falls = tiers.method() == Tiers.Method.RETROACTIVE && owed(tiers, i, at).compareTo(most) < 0;
+            boolean falls = tiers.method() == Tiers.Method.RETROACTIVE
+                    && owed(tiers, i, at).compareTo(most) < 0;
             if (!falls && owed(tiers, i - 1, at).compareTo(most) >= 0) {
                 return i;
             }
@@ -170,7 +171,8 @@ public final class UnreachableStep implements OfferRule {
 
     /** Whether each of the shorter periods lies in one of the longer. */
     private static boolean spans(Period longer, Period shorter) {
-        return longer == shorter || longer != Period.TERM && shorter != Period.TERM && longer.months() > shorter.months();
+        return longer == shorter
+                || longer != Period.TERM && shorter != Period.TERM && longer.months() > shorter.months();
     }
 
     private static void tell(Offer offer, Tiers tiers, int step, int limit, Place steps, Findings findings) {

@@ -51,8 +51,7 @@ public final class ZeroPayout implements OfferRule {
     }
 
     private static boolean pays(Step step) {
-        return step.perUnit().signum() > 0
-                || step.pay() != null && step.pay().signum() > 0;
+        return step.perUnit().signum() > 0 || step.pay() != null && step.pay().signum() > 0;
     }
 
     private static boolean pays(@Nullable Lookup lookup) {
@@ -106,7 +105,10 @@ public final class ZeroPayout implements OfferRule {
                 : budget instanceof Budget.Wallet wallet && wallet.whenSpent() != Budget.WhenSpent.FLAG
                         ? wallet.amount()
                         : null;
-        if (id != null && amount != null && isZero(amount, version) && version.spaces().inOneVersion(budget)) {
+        if (id != null
+                && amount != null
+                && isZero(amount, version)
+                && version.spaces().inOneVersion(budget)) {
             findings.add(
                             Version.place(offer).key("budget"),
                             "`" + offer.id() + "` never pays: its budget `" + id + "` is 0")
