@@ -34,14 +34,12 @@ public final class AlwaysBeaten implements OfferRule {
         }
         List<Stacking> groups = version.catalog().stacking();
         for (int i = 0; i < groups.size(); i++) {
-            Stacking group = groups.get(i);
-            List<String> members = members(group, version);
-            if (group.keep() != Stacking.Keep.ALL && members.contains(offer.id())) {
-                for (String id : members) {
-                    Offer other = version.catalog().offers().get(id);
-                    if (other != null && check(offer, other, i, members, version, findings)) {
-                        return;
-                    }
+            List<String> members = members(groups.get(i), version);
+            int own = groups.get(i).keep() == Stacking.Keep.ALL ? -1 : members.indexOf(offer.id());
+            for (int j = 0; own >= 0 && j < members.size(); j++) {
+                Offer other = version.catalog().offers().get(members.get(j));
+                if (other != null && j != own && check(offer, other, i, j < own, version, findings)) {
+                    return;
                 }
             }
         }
@@ -51,29 +49,25 @@ public final class AlwaysBeaten implements OfferRule {
         return group.offers().isEmpty() ? List.copyOf(version.catalog().offers().keySet()) : group.offers();
     }
 
-    private static boolean check(
-            Offer offer, Offer other, int at, List<String> members, Version version, Findings findings) {
-        boolean meets = !offer.id().equals(other.id())
-                && Version.isActive(other)
+    private static boolean check(Offer offer, Offer other, int at, boolean before, Version version, Findings findings) {
+        boolean meets = Version.isActive(other)
                 && Version.canStack(other)
                 && other.paysTo().equals(offer.paysTo())
                 && !Likeness.isTwin(offer, other, version);
-        boolean before = members.indexOf(other.id()) < members.indexOf(offer.id());
         Stacking group = version.catalog().stacking().get(at);
         Dominance dominance = new Dominance(other, offer, version.space(offer), version);
-        if (!meets || !version.space(offer).isWithin(version.space(other))) {
+        boolean best = group.keep() == Stacking.Keep.BEST;
+        boolean wins = best
+                ? dominance.isCertain() && (before || dominance.isMore())
+                : before && (dominance.isAlwaysPaid() || dominance.isCertain());
+        boolean told = wins || dominance.isOpen();
+        if (!meets || !told || !version.space(offer).isWithin(version.space(other))) {
             return false;
         }
         Place place = Version.place(offer);
         if (dominance.isOpen()) {
             findings.undecided(
                     place, "whether `" + other.id() + "` always beats `" + offer.id() + "`: tiers are not compared");
-            return false;
-        }
-        boolean wins = group.keep() == Stacking.Keep.FIRST
-                ? before && (dominance.isAlwaysPaid() || dominance.isCertain())
-                : dominance.isCertain() && (before || dominance.isMore());
-        if (!wins) {
             return false;
         }
         if (inEarlierGroup(other, at, version)) {
@@ -106,7 +100,8 @@ public final class AlwaysBeaten implements OfferRule {
                 .help("drop `" + offer.id()
                         + "`, let it pay more, or keep both under a ceiling: `keep: all` with a `max`");
         if (!before) {
-            draft.note("only where both round to the same sum does `" + offer.id() + "` stay, which is listed first");
+            draft.note("only where both come to the same sum by rounding does `" + offer.id()
+                    + "` stay, which is listed first");
         }
     }
 }

@@ -37,13 +37,24 @@ record Dominance(Offer strong, Offer weak, Space space, Version version) {
         return strong.tiers() != null || weak.tiers() != null;
     }
 
-    /** Whether figures alone say that it earns more, or is listed before it where they are the same. */
+    /** Whether it earns more, but for what is lost in rounding: figures alone say so, and no limit makes both the same. */
     boolean isMore() {
         Lookup one = Tables.of(strong);
         Lookup other = Tables.of(weak);
         boolean alike =
                 one != null && other != null && isAlike() && strong.boosts().isEmpty();
-        return alike && least(one).compareTo(most(other).multiply(greatest())) > 0;
+        return alike
+                && weak.limits().stream().noneMatch(Limit.DealMin.class::isInstance)
+                && strong.limits().stream().allMatch(this::isWide)
+                && least(one).compareTo(most(other).multiply(greatest())) > 0;
+    }
+
+    private boolean isWide(Limit limit) {
+        if (limit instanceof Limit.DealMax max) {
+            return weak.earn().form() instanceof Form.Pay
+                    && most(Tables.of(weak)).multiply(greatest()).compareTo(max.money()) < 0;
+        }
+        return !(limit instanceof Limit.DealMaxShare) && !(limit instanceof Limit.DealMaxColumn);
     }
 
     /** Whether the strong one's line is above 0 on every deal that is no credit note. */
