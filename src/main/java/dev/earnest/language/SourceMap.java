@@ -87,12 +87,22 @@ public final class SourceMap {
                 }
             }
         }
-        return best == null
-                ? null
-                : new Step(
-                        best.value(),
-                        best.keySpan(),
-                        skipDot(path, at + best.key().length()));
+        if (best == null) {
+            return boosts(node, path, at);
+        }
+        return new Step(
+                best.value(), best.keySpan(), skipDot(path, at + best.key().length()));
+    }
+
+    /** Boosts of an offer, which may also be written under its {@code earn}. */
+    private static @Nullable Step boosts(Node node, String path, int at) {
+        String key = "boost";
+        boolean asked = path.startsWith(key + "[", at) || path.substring(at).equals(key);
+        if (!asked || !(node instanceof MapNode map) || !(map.get("earn") instanceof MapNode earn)) {
+            return null;
+        }
+        Entry entry = earn.entry(key);
+        return entry == null ? null : new Step(entry.value(), entry.keySpan(), at + key.length());
     }
 
     private static int skipDot(String path, int at) {

@@ -62,7 +62,17 @@ public final class Draft {
 
     /** The finding is told only if the engine pays each of the offers for the witness. */
     public Draft claims(List<String> offers, Witness witness) {
-        claim = new Claim(offers, witness);
+        claim = new Claim(offers, witness, Claim.Kind.ALL_PAID);
+        return this;
+    }
+
+    /**
+     * The finding is told only if, for the last of some deals like the witness, the engine pays both offers together less
+     * than the second alone.
+     */
+    public Draft claimsCut(String kept, String beaten, Witness witness, boolean onOneAccount) {
+        Claim.Kind kind = onOneAccount ? Claim.Kind.CUT_BELOW_ON_ONE_ACCOUNT : Claim.Kind.CUT_BELOW;
+        claim = new Claim(List.of(kept, beaten), witness, kind);
         return this;
     }
 }

@@ -1,12 +1,25 @@
 package dev.earnest.lint;
 
+import dev.earnest.lint.rules.AlwaysBeaten;
+import dev.earnest.lint.rules.AlwaysClawedBack;
+import dev.earnest.lint.rules.BestThenCut;
 import dev.earnest.lint.rules.ContradictoryConditions;
+import dev.earnest.lint.rules.DeadBoost;
+import dev.earnest.lint.rules.DeadTableRow;
+import dev.earnest.lint.rules.DuplicatedOffer;
+import dev.earnest.lint.rules.EmptySegment;
 import dev.earnest.lint.rules.ExpiredWaiver;
+import dev.earnest.lint.rules.MissingTableValue;
 import dev.earnest.lint.rules.PastReview;
 import dev.earnest.lint.rules.PaysTwice;
 import dev.earnest.lint.rules.RetroactiveCliff;
+import dev.earnest.lint.rules.SubsumedOffer;
 import dev.earnest.lint.rules.UncappedOffer;
+import dev.earnest.lint.rules.UnreachableStep;
+import dev.earnest.lint.rules.UnusableFund;
 import dev.earnest.lint.rules.UnusedWaiver;
+import dev.earnest.lint.rules.WindowOutsideCatalog;
+import dev.earnest.lint.rules.ZeroPayout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +28,22 @@ public final class Rules {
     /** One line each, by area and id. */
     public static final List<Rule> ALL = List.of(
             // dead
+            new AlwaysBeaten(),
+            new AlwaysClawedBack(),
+            new BestThenCut(),
             new ContradictoryConditions(),
+            new DeadBoost(),
+            new DeadTableRow(),
+            new EmptySegment(),
+            new MissingTableValue(),
+            new UnreachableStep(),
+            new UnusableFund(),
+            new WindowOutsideCatalog(),
+            new ZeroPayout(),
             // overlap
+            new DuplicatedOffer(),
             new PaysTwice(),
+            new SubsumedOffer(),
             // cost
             new UncappedOffer(),
             // cliff

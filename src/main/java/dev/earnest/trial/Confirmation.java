@@ -32,6 +32,19 @@ public final class Confirmation {
             }
             Catalog version = timeline.versions().get(finding.version());
             try {
+                if (claim.kind() != Claim.Kind.ALL_PAID) {
+                    String shown = CutBelow.note(version, claim);
+                    if (shown != null) {
+                        kept.add(finding.withNote(shown));
+                    } else {
+                        undecided.add(undecided(
+                                finding,
+                                "whether `" + claim.offers().get(0) + "` beats `"
+                                        + claim.offers().get(1) + "` and is then cut: up to " + CutBelow.MOST
+                                        + " deals like the one tried do not show it"));
+                    }
+                    continue;
+                }
                 Map<String, BigDecimal> paid = Trial.paid(version, claim.offers(), claim.witness());
                 if (paid.values().stream().allMatch(money -> money.signum() > 0)) {
                     kept.add(finding.withNote(note(claim, paid, version)));

@@ -27,7 +27,7 @@ class InitCommandTest {
         assertThat(init.err()).isEqualTo("next: earnest simulate " + folder + "\n");
 
         assertThat(CliRun.of("validate", "--fail-on", "info", folder).fine().err())
-                .isEqualTo("1 file, 4 offers: no findings\n");
+                .isEqualTo("1 file, 4 offers: no findings, 1 suppressed\n");
         assertThat(CliRun.of("test", folder).fine().out()).contains("5 tests, all hold");
         JsonNode root = new ObjectMapper()
                 .readTree(CliRun.of("simulate", folder, "-f", "json").fine().out());

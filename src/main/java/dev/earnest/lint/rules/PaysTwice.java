@@ -3,6 +3,7 @@ package dev.earnest.lint.rules;
 import dev.earnest.catalog.Offer;
 import dev.earnest.lint.About;
 import dev.earnest.lint.Area;
+import dev.earnest.lint.Draft;
 import dev.earnest.lint.Findings;
 import dev.earnest.lint.PairRule;
 import dev.earnest.lint.Version;
@@ -27,7 +28,7 @@ public final class PaysTwice implements PairRule {
 
     @Override
     public void check(Offer one, Offer other, Version version, Findings findings) {
-        if (!canMeet(one, other) || version.stackTogether(one, other)) {
+        if (!canMeet(one, other) || version.stackTogether(one, other) || Likeness.isTwin(one, other, version)) {
             return;
         }
         Space both = version.space(one).and(version.space(other));
@@ -42,7 +43,7 @@ public final class PaysTwice implements PairRule {
                     "whether `" + one.id() + "` and `" + other.id() + "` pay the same deal: " + search.why());
             return;
         }
-        findings.add(
+        Draft draft = findings.add(
                         Version.place(other),
                         "`" + one.id() + "` and `" + other.id()
                                 + "` can pay the same deal, and no stacking group holds both")
@@ -51,6 +52,15 @@ public final class PaysTwice implements PairRule {
                 .help("say what is meant: `stacking: {" + one.id() + "-or-" + other.id() + ": {offers: [" + one.id()
                         + ", " + other.id() + "], keep: best}}`; `keep: all` if both shall pay, with a `max`")
                 .claims(List.of(one.id(), other.id()), witness);
+        within(other, one, version, draft);
+        within(one, other, version, draft);
+    }
+
+    /** Where one lies in the other, it never pays alone. */
+    private static void within(Offer narrow, Offer wide, Version version, Draft draft) {
+        if (version.space(narrow).isWithin(version.space(wide))) {
+            draft.note("every deal that earns `" + narrow.id() + "` earns `" + wide.id() + "` too");
+        }
     }
 
     /** Both can be in a group, pay the same partner, and neither takes the other's payout off first. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints that must all hold. */
@@ -11,6 +12,7 @@ public final class Box {
     private final List<Constraint> constraints;
     private final List<Opaque> opaque;
     private @Nullable Map<Axis, List<Constraint>> byAxis;
+    private @Nullable Optional<Clash> clash;
 
     Box(List<Constraint> constraints, List<Opaque> opaque) {
         this.constraints = List.copyOf(constraints);
@@ -51,6 +53,13 @@ public final class Box {
     /** Two constraints that cannot both hold, a certain clash before one that several values in a cell would mend. */
     @Nullable
     Clash clash() {
+        if (clash == null) {
+            clash = Optional.ofNullable(findClash());
+        }
+        return clash.orElse(null);
+    }
+
+    private @Nullable Clash findClash() {
         Clash found = null;
         for (Map.Entry<Axis, List<Constraint>> axis : byAxis().entrySet()) {
             Clash clash = Clashes.on(axis.getKey(), axis.getValue());

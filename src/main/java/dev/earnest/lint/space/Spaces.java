@@ -1,5 +1,6 @@
 package dev.earnest.lint.space;
 
+import dev.earnest.catalog.Budget;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Condition;
 import dev.earnest.catalog.Conditions;
@@ -49,7 +50,24 @@ public final class Spaces {
         return reading.who(version.segments().getOrDefault(id, Conditions.ANY), segmentPlace(id));
     }
 
-    static Place segmentPlace(String id) {
+    /** Whether an offer stands in one version only, so that its counts begin and end with it. */
+    public boolean inOneVersion(Offer offer) {
+        return timeline.versions().stream()
+                        .filter(version -> version.offers().containsKey(offer.id()))
+                        .count()
+                == 1;
+    }
+
+    /** Whether a budget stands in one version only. */
+    public boolean inOneVersion(Budget budget) {
+        return timeline.versions().stream()
+                        .filter(version -> version.budgets().containsKey(budget.id()))
+                        .count()
+                == 1;
+    }
+
+    /** Where a segment is written. */
+    public static Place segmentPlace(String id) {
         return Place.ROOT.key("segments").key(id);
     }
 

@@ -53,6 +53,35 @@ public record Witness(
         return even(rows);
     }
 
+    /**
+     * The same deal {@code times} over, on the same day, this one last; each with its own earlier deals.
+     *
+     * @param ofOneAccount whether all are deals of one account; else each is of an account of its own
+     */
+    public Witness repeated(int times, boolean ofOneAccount) {
+        List<Map<String, String>> all = new ArrayList<>();
+        List<Map<String, String>> approved = new ArrayList<>(claims);
+        for (int copy = 1; copy < times; copy++) {
+            String suffix = "-" + copy;
+            for (Map<String, String> deal : ofOneAccount ? List.of(paid()) : deals) {
+                Map<String, String> row = new LinkedHashMap<>(deal);
+                row.computeIfPresent("deal_id", (column, id) -> id + suffix);
+                row.computeIfPresent("account_id", (column, id) -> ofOneAccount || id.isEmpty() ? id : id + suffix);
+                all.add(row);
+            }
+            for (Map<String, String> claim : claims) {
+                Map<String, String> row = new LinkedHashMap<>(claim);
+                row.computeIfPresent("claim_id", (column, id) -> id + suffix);
+                row.computeIfPresent("deal_id", (column, id) -> id + suffix);
+                approved.add(row);
+            }
+        }
+        int at = ofOneAccount ? deals.size() - 1 : all.size();
+        all.addAll(0, ofOneAccount ? deals.subList(0, at) : List.of());
+        all.addAll(ofOneAccount ? List.of(paid()) : deals);
+        return new Witness(partner, all, events, approved, day);
+    }
+
     /** The row that is paid on. */
     public Map<String, String> paid() {
         return events.isEmpty() ? deals.get(deals.size() - 1) : events.get(events.size() - 1);

@@ -1,0 +1,89 @@
+package dev.earnest.lint.rules;
+
+import dev.earnest.catalog.Condition;
+import dev.earnest.catalog.Conditions;
+import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.Tiers;
+import dev.earnest.lint.Version;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** How two offers are alike. */
+final class Likeness {
+    private Likeness() {}
+
+    /** How an offer makes lines; two that do it in the same way add up on the same deals. */
+    private enum Manner {
+        REPEATED,
+        OVER_A_PERIOD,
+        ON_EVENTS
+    }
+
+    /** Whether they are one offer under two ids. */
+    static boolean isTwin(Offer one, Offer other, Version version) {
+        // what most pairs differ in comes first: this is asked of every pair
+        return one.type() == other.type()
+                && one.limits().equals(other.limits())
+                && one.earn().equals(other.earn())
+                && body(one, version).equals(body(other, version));
+    }
+
+    private static List<Object> body(Offer offer, Version version) {
+        return List.of(
+                offer.status(),
+                version.catalog().window(offer),
+                offer.trigger(),
+                offer.earnedOn(),
+                offer.paysTo(),
+                set(offer.who()),
+                set(offer.seller()),
+                set(offer.when()),
+                offer.boosts(),
+                Objects.requireNonNullElse(offer.budget(), ""),
+                Set.copyOf(offer.evidence()),
+                Objects.requireNonNullElse(offer.clawback(), ""),
+                offer.payout());
+    }
+
+    private static Set<Condition> set(Conditions conditions) {
+        return Set.copyOf(conditions.all());
+    }
+
+    /**
+     * Whether every deal or event of {@code narrow} meets the conditions of {@code wide} too, for certain, and both make
+     * lines in the same way, one in which no stacking group can part them.
+     */
+    static boolean isWithin(Offer narrow, Offer wide, Version version) {
+        Manner manner = manner(narrow);
+        boolean same = !Version.canStack(narrow)
+                && !Version.canStack(wide)
+                && manner == manner(wide)
+                && narrow.paysTo().equals(wide.paysTo())
+                && !narrow.earn().less().contains(wide.id())
+                && !wide.earn().less().contains(narrow.id())
+                && (manner != Manner.OVER_A_PERIOD || narrow.type() == wide.type() && sameCount(narrow, wide));
+        return same
+                && version.space(narrow).clash() == null
+                && version.space(narrow).isWithin(version.space(wide));
+    }
+
+    /** Rebates of one type that count the same thing over the same period are meant as one. */
+    private static boolean sameCount(Offer one, Offer other) {
+        Tiers first = one.tiers();
+        Tiers second = other.tiers();
+        return first != null
+                && second != null
+                && first.every() == second.every()
+                && Objects.equals(first.counts(), second.counts())
+                && Objects.equals(first.target(), second.target())
+                && one.earn().of().equals(other.earn().of());
+    }
+
+    private static Manner manner(Offer offer) {
+        if (!offer.trigger().onDeals()) {
+            return Manner.ON_EVENTS;
+        }
+        return offer.earn().repeat() != null ? Manner.REPEATED : Manner.OVER_A_PERIOD;
+    }
+}
