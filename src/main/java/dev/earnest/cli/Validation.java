@@ -5,12 +5,13 @@ import dev.earnest.language.CatalogReading;
 import dev.earnest.language.Change;
 import dev.earnest.language.TimelineReading;
 import dev.earnest.lint.Fingerprints;
-import dev.earnest.lint.Settings;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.report.Finding;
 import dev.earnest.report.Findings;
+import dev.earnest.trial.PaidHistory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ record Validation(int files, int offers, boolean unusable, List<Finding> found, 
         undecided = List.copyOf(undecided);
     }
 
-    static Validation of(List<String> names, List<Change> changes, Settings settings, Surroundings surroundings) {
+    static Validation of(List<String> names, List<Change> changes, LintSetup setup, Surroundings surroundings) {
         int files = 0;
         int offers = 0;
         boolean unusable = false;
@@ -36,9 +37,11 @@ record Validation(int files, int offers, boolean unusable, List<Finding> found, 
         Fingerprints fingerprints = new Fingerprints();
         for (String name : names) {
             try {
-                TimelineReading reading = CatalogFiles.of(name, surroundings).read(changes);
+                CatalogFiles catalog = CatalogFiles.of(name, surroundings);
+                TimelineReading reading = catalog.read(changes);
                 unusable |= reading.timeline() == null;
-                Linting linting = Linting.of(reading, settings, fingerprints);
+                PaidHistory history = setup.history(catalog, reading);
+                Linting linting = Linting.of(reading, setup, fingerprints, history);
                 found.addAll(linting.findings());
                 undecided.addAll(linting.undecided());
                 files += reading.versions().size();
@@ -59,6 +62,11 @@ record Validation(int files, int offers, boolean unusable, List<Finding> found, 
                             null));
                 }
             }
+        }
+        if (setup.hasHistory()) {
+            found.sort(Comparator.comparing(Finding::money)
+                    .reversed()
+                    .thenComparing(finding -> finding.problem().severity()));
         }
         return new Validation(files, offers, unusable, found, undecided);
     }

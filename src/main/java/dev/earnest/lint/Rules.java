@@ -1,11 +1,17 @@
 package dev.earnest.lint;
 
 import dev.earnest.lint.rules.ContradictoryConditions;
+import dev.earnest.lint.rules.ExhaustedBudget;
 import dev.earnest.lint.rules.ExpiredWaiver;
 import dev.earnest.lint.rules.PastReview;
 import dev.earnest.lint.rules.PaysTwice;
 import dev.earnest.lint.rules.RetroactiveCliff;
+import dev.earnest.lint.rules.ShortHistory;
+import dev.earnest.lint.rules.SumAboveMedian;
+import dev.earnest.lint.rules.TargetWithoutHistory;
 import dev.earnest.lint.rules.UncappedOffer;
+import dev.earnest.lint.rules.UnreachedOffer;
+import dev.earnest.lint.rules.UnreachedStep;
 import dev.earnest.lint.rules.UnusedWaiver;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +31,14 @@ public final class Rules {
             // governance
             new ExpiredWaiver(),
             new PastReview(),
-            new UnusedWaiver());
+            new UnusedWaiver(),
+            // history
+            new ExhaustedBudget(),
+            new ShortHistory(),
+            new SumAboveMedian(),
+            new TargetWithoutHistory(),
+            new UnreachedOffer(),
+            new UnreachedStep());
 
     private Rules() {}
 

@@ -1,5 +1,6 @@
 package dev.earnest.report;
 
+import dev.earnest.problem.Impact;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Related;
 import dev.earnest.problem.Severity;
@@ -190,7 +191,21 @@ public final class FindingsWriter {
                     .text("reason", suppressed.reason())
                     .end();
         }
+        impact(finding.impact(), json);
         return json.end();
+    }
+
+    /** The member {@code impact}: what a finding touches in the history. */
+    static void impact(@Nullable Impact impact, Json json) {
+        if (impact == null) {
+            json.key("impact").text(null);
+            return;
+        }
+        json.key("impact").object().number("deals", impact.deals()).number("events", impact.events());
+        json.number("partners", impact.partners())
+                .text("amount", impact.amount().toPlainString())
+                .text("currency", impact.currency())
+                .end();
     }
 
     /** The members of one problem, into the object begun, which it ends. */
