@@ -5,6 +5,7 @@ import dev.earnest.catalog.Timeline;
 import dev.earnest.catalog.Waiver;
 import dev.earnest.language.SourceMap;
 import dev.earnest.language.TimelineReading;
+import dev.earnest.lint.Edit;
 import dev.earnest.lint.Fingerprints;
 import dev.earnest.lint.Linter;
 import dev.earnest.lint.Near;
@@ -30,6 +31,7 @@ final class Linting {
     private final Fingerprints fingerprints;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> undecided = new ArrayList<>();
+    private final List<Fix> fixes = new ArrayList<>();
 
     private final @Nullable PaidHistory history;
 
@@ -65,6 +67,10 @@ final class Linting {
         return findings;
     }
 
+    List<Fix> fixes() {
+        return fixes;
+    }
+
     List<String> undecided() {
         return undecided;
     }
@@ -80,6 +86,11 @@ final class Linting {
             Catalog version = timeline.versions().get(finding.version());
             add(problem(finding), version.id(), finding.subjects(), finding.waiver());
             touch(finding, version);
+            Edit edit = finding.edit();
+            if (edit != null) {
+                String fingerprint = findings.get(findings.size() - 1).fingerprint();
+                fixes.add(new Fix(map(finding.version()), edit, finding.about().id(), fingerprint));
+            }
         }
         for (Undecided each : outcome.undecided()) {
             Span span = map(each.version()).key(each.place());

@@ -93,6 +93,16 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
         Config config = LintConfig.read(lint, names);
         LintSetup setup = LintSetup.of(lint, config, history(), console);
         Validation validation = compared(setup, console);
+        if (lint.fix || lint.diff) {
+            Fixing fixing = Fixing.of(validation, changes.changes().isEmpty());
+            if (lint.diff) {
+                console.write(fixing::patch);
+                console.say(fixing.summary());
+                return validation.exitCode(fails(config));
+            }
+            fixing.write(console);
+            validation = compared(setup, console);
+        }
         if (lint.writeBaseline != null) {
             Baseline.write(lint.writeBaseline, validation.counting());
             validation = validation.without(validation.fingerprints(), "listed in " + lint.writeBaseline);

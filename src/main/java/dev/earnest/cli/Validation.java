@@ -21,11 +21,14 @@ import java.util.Set;
  *
  * @param unusable whether one has an error of structure or could not be read
  * @param undecided what the rules could not decide
+ * @param fixes edits that mend findings
  */
-record Validation(int files, int offers, boolean unusable, List<Finding> found, List<String> undecided) {
+record Validation(
+        int files, int offers, boolean unusable, List<Finding> found, List<String> undecided, List<Fix> fixes) {
     Validation {
         found = List.copyOf(found);
         undecided = List.copyOf(undecided);
+        fixes = List.copyOf(fixes);
     }
 
     static Validation of(List<String> names, List<Change> changes, LintSetup setup, Surroundings surroundings) {
@@ -34,33 +37,31 @@ record Validation(int files, int offers, boolean unusable, List<Finding> found, 
         boolean unusable = false;
         List<Finding> found = new ArrayList<>();
         List<String> undecided = new ArrayList<>();
+        List<Fix> fixes = new ArrayList<>();
         Fingerprints fingerprints = new Fingerprints();
         for (String name : names) {
             try {
                 CatalogFiles catalog = CatalogFiles.of(name, surroundings);
                 TimelineReading reading = catalog.read(changes);
                 unusable |= reading.timeline() == null;
-                PaidHistory history = setup.history(catalog, reading);
+                PaidHistory history = null;
+                try {
+                    history = setup.history(catalog, reading);
+                } catch (InputException e) {
+                    unusable = true;
+                    told(e, fingerprints, found);
+                }
                 Linting linting = Linting.of(reading, setup, fingerprints, history);
                 found.addAll(linting.findings());
                 undecided.addAll(linting.undecided());
+                fixes.addAll(linting.fixes());
                 files += reading.versions().size();
                 for (CatalogReading version : reading.versions()) {
                     offers += offers(version);
                 }
             } catch (InputException e) {
                 unusable = true;
-                for (Problem problem : e.problems()) {
-                    String file = problem.span() == null ? "" : problem.span().file();
-                    found.add(new Finding(
-                            problem,
-                            fingerprints.next(
-                                    problem.code(),
-                                    file,
-                                    List.of(),
-                                    problem.place().path()),
-                            null));
-                }
+                told(e, fingerprints, found);
             }
         }
         if (setup.hasHistory()) {
@@ -68,7 +69,17 @@ record Validation(int files, int offers, boolean unusable, List<Finding> found, 
                     .reversed()
                     .thenComparing(finding -> finding.problem().severity()));
         }
-        return new Validation(files, offers, unusable, found, undecided);
+        return new Validation(files, offers, unusable, found, undecided, fixes);
+    }
+
+    /** What is wrong with a file, as findings. */
+    private static void told(InputException e, Fingerprints fingerprints, List<Finding> found) {
+        for (Problem problem : e.problems()) {
+            String file = problem.span() == null ? "" : problem.span().file();
+            String fingerprint =
+                    fingerprints.next(problem.code(), file, List.of(), problem.place().path());
+            found.add(new Finding(problem, fingerprint, null));
+        }
     }
 
     private static int offers(CatalogReading reading) {
@@ -83,7 +94,7 @@ record Validation(int files, int offers, boolean unusable, List<Finding> found, 
             boolean old = finding.suppressed() == null && known.contains(finding.fingerprint());
             rest.add(old ? finding.suppressed(Finding.Suppressed.BASELINE, reason) : finding);
         }
-        return new Validation(files, offers, unusable, rest, undecided);
+        return new Validation(files, offers, unusable, rest, undecided, fixes);
     }
 
     /** The fingerprints of all findings. */

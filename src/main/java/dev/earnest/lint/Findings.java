@@ -79,6 +79,7 @@ public final class Findings {
                     each.help,
                     each.near,
                     each.claim,
+                    each.edit,
                     null));
         }
         return all;

@@ -37,8 +37,8 @@ public final class ExhaustedBudget implements HistoryRule {
             History.Exhaustion first = all.get(0);
             findings.add(
                             Place.ROOT.key("budgets").key(budget.id()),
-                            "`" + budget.id() + "` does not last: in " + first.period() + " it is spent on "
-                                    + first.day()
+                            "`" + budget.id() + "` does not last: in " + first.period() + " "
+                                    + (isShared(budget) ? "every line is cut" : "it is spent on " + first.day())
                                     + (all.size() == 1 ? "" : ", and too small in " + all.size() + " periods"))
                     .onKey()
                     .note("not paid for want of it in " + first.period() + ": " + Figures.number(first.cut()) + " "
@@ -46,5 +46,11 @@ public final class ExhaustedBudget implements HistoryRule {
                             + (first.partners() == 1 ? " partner" : " partners"))
                     .help("raise it, or tell partners that it may run out");
         }
+    }
+
+    /** Whether all lines of a period are cut by the same ratio. */
+    private static boolean isShared(Budget budget) {
+        return budget instanceof Budget.Pool pool && pool.whenSpent() == Budget.WhenSpent.PRORATE
+                || budget instanceof Budget.Wallet wallet && wallet.whenSpent() == Budget.WhenSpent.PRORATE;
     }
 }

@@ -21,7 +21,7 @@ public final class ShortHistory implements HistoryRule {
                     "short-history",
                     Severity.WARNING,
                     Area.HISTORY,
-                    "`account: new` is asked of a history that begins less than a year before the offer")
+                    "an offer asks whether accounts are new of a history that begins less than a year before it")
             .with(DAYS);
 
     @Override
