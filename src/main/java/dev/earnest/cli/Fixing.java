@@ -110,7 +110,8 @@ final class Fixing {
     void patch(Appendable out) throws IOException {
         for (Edited edited : files) {
             String name = Repository.of(edited.file()).relative(edited.file().toString());
-            new Patch(edited.text().before(), edited.text().after()).write(name, out);
+            String inside = name.startsWith("/") ? name.substring(1) : name;
+            new Patch(edited.text().before(), edited.text().after()).write(inside, out);
         }
     }
 }

@@ -38,6 +38,7 @@ record LintSetup(Settings settings, Config config, @Nullable DataOptions data, C
     /** Every rule, the policies of the house last. */
     List<Rule> rules(TimelineReading reading) {
         List<Rule> rules = new ArrayList<>(Rules.ALL);
+        config.policies().forEach(policy -> rules.add(PolicyRule.of(policy, reading)));
         return rules;
     }
 

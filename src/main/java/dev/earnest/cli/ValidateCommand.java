@@ -112,7 +112,7 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
         told.removeIf(finding -> !finding.problem().severity().atLeast(shown));
         boolean headed =
                 format == Format.SARIF || lint.reports.stream().anyMatch(report -> report.format() == Format.SARIF);
-        Findings findings = validation.findings(told, headed ? LintConfig.texts() : List.of());
+        Findings findings = validation.findings(told, headed ? LintConfig.texts(config) : List.of());
         for (LintOptions.ReportFile report : lint.reports) {
             console.writeFindings(findings, report.format(), report.file());
         }
@@ -120,7 +120,7 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
             console.write(out -> Statistics.write(findings, out));
             console.say(findings.summary());
         } else {
-            console.findings(findings, format, most, lint.showSuppressed);
+            console.findings(findings, format, most, LintConfig.ids(config), lint.showSuppressed);
         }
         console.undecided(validation.undecided());
         return validation.exitCode(fails(config));

@@ -35,8 +35,7 @@ public final class SourceMap {
     }
 
     /** What is written at a place, or null where nothing is. */
-    @Nullable
-    Node node(Place place) {
+    public @Nullable Node node(Place place) {
         String path = place.path();
         Node node = root;
         int at = 0;

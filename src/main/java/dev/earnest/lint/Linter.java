@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Linter {
     private final List<Rule> rules;
     private final Settings settings;
+    private final List<String> ids;
     private final @Nullable History history;
 
     /** A linter without a history: rules that need one do not run. */
@@ -26,6 +27,7 @@ public final class Linter {
                 .filter(rule -> settings.runs(rule.about()) && (history != null || !(rule instanceof HistoryRule)))
                 .toList();
         this.settings = settings;
+        this.ids = rules.stream().map(rule -> rule.about().id()).toList();
         this.history = history;
     }
 
@@ -51,7 +53,7 @@ public final class Linter {
             findings.addAll(found.findings());
             undecided.addAll(found.undecided());
         }
-        return new Outcome(new Waivers(rules, settings).apply(versions, findings), undecided);
+        return new Outcome(new Waivers(rules, ids, settings).apply(versions, findings), undecided);
     }
 
     private List<Version> versions(Timeline timeline) {
