@@ -164,8 +164,7 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
         }
         if (lint.against != null) {
             String ref = lint.against;
-            List<String> then = Git.at(ref, names);
-            Validation before = Validation.of(then, List.of(), setup.withoutHistory(), console.surroundings());
+            Validation before = Validation.of(Git.at(ref, names), setup.withoutHistory());
             validation = validation.without(before.fingerprints(), "at " + ref + " too");
         }
         return validation;

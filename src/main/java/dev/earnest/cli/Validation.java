@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What is wrong with some catalogs.
@@ -32,6 +33,25 @@ record Validation(
     }
 
     static Validation of(List<String> names, List<Change> changes, LintSetup setup, Surroundings surroundings) {
+        return of(
+                names.stream()
+                        .<Supplier<CatalogFiles>>map(name -> () -> CatalogFiles.of(name, surroundings))
+                        .toList(),
+                changes,
+                setup);
+    }
+
+    /** The same of catalogs at a git reference. */
+    static Validation of(List<Git> then, LintSetup setup) {
+        return of(
+                then.stream()
+                        .<Supplier<CatalogFiles>>map(git -> () -> CatalogFiles.of(git))
+                        .toList(),
+                List.of(),
+                setup);
+    }
+
+    private static Validation of(List<Supplier<CatalogFiles>> named, List<Change> changes, LintSetup setup) {
         int files = 0;
         int offers = 0;
         boolean unusable = false;
@@ -39,9 +59,9 @@ record Validation(
         List<String> undecided = new ArrayList<>();
         List<Fix> fixes = new ArrayList<>();
         Fingerprints fingerprints = new Fingerprints();
-        for (String name : names) {
+        for (Supplier<CatalogFiles> name : named) {
             try {
-                CatalogFiles catalog = CatalogFiles.of(name, surroundings);
+                CatalogFiles catalog = name.get();
                 TimelineReading reading = catalog.read(changes);
                 unusable |= reading.timeline() == null;
                 PaidHistory history = null;

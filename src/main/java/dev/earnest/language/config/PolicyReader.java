@@ -88,9 +88,13 @@ final class PolicyReader {
                     "write it as `acme-" + id.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "`");
             return null;
         }
-        if (taken.contains(id) || !ids.add(id)) {
-            String by = taken.contains(id) ? "is a rule of Earnest" : "is the id of another policy";
-            spot.error("taken-policy-id", "`" + id + "` " + by, "start it with a word of your own: `acme-" + id + "`");
+        if (taken.contains(id)) {
+            String help = "start it with a word of your own: `acme-" + id + "`";
+            spot.error("taken-policy-id", "`" + id + "` is a rule of Earnest", help);
+            return null;
+        }
+        if (!ids.add(id)) {
+            spot.error("taken-policy-id", "`" + id + "` is the id of another policy", "give one of the two another");
             return null;
         }
         return id;
