@@ -189,8 +189,7 @@ final class Console {
     }
 
     /** Writes findings where they were asked for, their count to standard error; people see at most {@code most}, and few of the same of {@code repeats}. */
-    void findings(
-            Findings findings, Format format, int most, Set<String> repeats, boolean suppressedToo) {
+    void findings(Findings findings, Format format, int most, Set<String> repeats, boolean suppressedToo) {
         boolean people = format == Format.TABLE || format == Format.PLAIN;
         Look look = format == Format.PLAIN ? Look.PIPE : look();
         List<Finding> all = findings.counting();

@@ -94,8 +94,9 @@ final class LintConfig {
             RuleConfig set = rule.getValue();
             rules.put(rule.getKey(), new Settings.Setting(set.off(), set.severity(), set.options()));
         }
-        Set<String> select =
-                options.select.isEmpty() ? new LinkedHashSet<>(config.select()) : names("--select", options.select, config);
+        Set<String> select = options.select.isEmpty()
+                ? new LinkedHashSet<>(config.select())
+                : names("--select", options.select, config);
         Set<String> ignore = new LinkedHashSet<>(config.ignore());
         ignore.addAll(names("--ignore", options.ignore, config));
         return new Settings(select, ignore, rules, options.asOf);

@@ -43,10 +43,7 @@ final class Linting {
 
     /** The findings of structure and of the rules, from top to bottom. */
     static Linting of(
-            TimelineReading reading,
-            LintSetup setup,
-            Fingerprints fingerprints,
-            @Nullable PaidHistory history) {
+            TimelineReading reading, LintSetup setup, Fingerprints fingerprints, @Nullable PaidHistory history) {
         Linting linting = new Linting(reading, fingerprints, history);
         String catalog = reading.versions().stream()
                 .map(version -> version.catalog())
@@ -100,8 +97,7 @@ final class Linting {
 
     /** Tells what the finding added last touches in the history. */
     private void touch(dev.earnest.lint.Finding finding, Catalog version) {
-        List<String> offers =
-                finding.subjects().isEmpty() ? subject(finding.place()) : finding.subjects();
+        List<String> offers = finding.subjects().isEmpty() ? subject(finding.place()) : finding.subjects();
         boolean ofMoney = !(Rules.of(finding.about().id()) instanceof WaiverRule);
         if (history != null && ofMoney && !offers.isEmpty()) {
             int at = findings.size() - 1;
@@ -138,8 +134,7 @@ final class Linting {
                 related);
     }
 
-    private void add(
-            Problem problem, String catalog, List<String> subjects, @Nullable Waiver waiver) {
+    private void add(Problem problem, String catalog, List<String> subjects, @Nullable Waiver waiver) {
         String fingerprint = fingerprints.next(
                 problem.code(), catalog, subjects, problem.place().path());
         Finding finding = new Finding(problem, fingerprint, null);

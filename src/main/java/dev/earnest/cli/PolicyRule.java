@@ -57,7 +57,8 @@ final class PolicyRule {
             SourceMap map = reading.versions().get(version.number()).sourceMap();
             Place root = Place.ROOT;
             switch (policy.every()) {
-                case BUDGET -> each(root.key("budgets"), version.catalog().budgets().keySet(), map, findings);
+                case BUDGET ->
+                    each(root.key("budgets"), version.catalog().budgets().keySet(), map, findings);
                 case STACKING -> {
                     List<String> ids = version.catalog().stacking().stream()
                             .map(group -> group.id())

@@ -174,7 +174,9 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
     public boolean take(String option, @Nullable String value) {
         if (value == null) {
             withHistory |= option.equals("--history");
-            return option.equals("--history") || changes.take(option, null) || lint.take(option, null)
+            return option.equals("--history")
+                    || changes.take(option, null)
+                    || lint.take(option, null)
                     || data.take(option, null);
         }
         switch (option) {

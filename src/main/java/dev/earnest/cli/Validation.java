@@ -96,8 +96,8 @@ record Validation(
     private static void told(InputException e, Fingerprints fingerprints, List<Finding> found) {
         for (Problem problem : e.problems()) {
             String file = problem.span() == null ? "" : problem.span().file();
-            String fingerprint =
-                    fingerprints.next(problem.code(), file, List.of(), problem.place().path());
+            String fingerprint = fingerprints.next(
+                    problem.code(), file, List.of(), problem.place().path());
             found.add(new Finding(problem, fingerprint, null));
         }
     }

@@ -39,11 +39,13 @@ public record Finding(
     /** The same with more evidence. */
     public Finding withNote(String evidence) {
         String all = note == null ? evidence : note + "\n" + evidence;
-        return new Finding(about, severity, version, subjects, place, onKey, message, all, help, near, claim, edit, waiver);
+        return new Finding(
+                about, severity, version, subjects, place, onKey, message, all, help, near, claim, edit, waiver);
     }
 
     /** The same, waived. */
     Finding waivedBy(Waiver by) {
-        return new Finding(about, severity, version, subjects, place, onKey, message, note, help, near, claim, edit, by);
+        return new Finding(
+                about, severity, version, subjects, place, onKey, message, note, help, near, claim, edit, by);
     }
 }

@@ -49,7 +49,8 @@ public record Problem(
         Span own = span == null ? null : span.in(names.apply(span.file()));
         List<Related> others = related.stream()
                 .map(other -> new Related(
-                        other.message(), other.span().in(names.apply(other.span().file()))))
+                        other.message(),
+                        other.span().in(names.apply(other.span().file()))))
                 .toList();
         return new Problem(code, severity, message, place, own, note, help, others);
     }

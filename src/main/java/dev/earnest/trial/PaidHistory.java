@@ -73,8 +73,9 @@ public final class PaidHistory implements History {
         byOffer.computeIfAbsent(key(version, at.offerId()), id -> new OfferMoney())
                 .add(at);
         var offer = version.offers().get(at.offerId());
-        Budget budget =
-                offer == null || offer.budget() == null ? null : version.budgets().get(offer.budget());
+        Budget budget = offer == null || offer.budget() == null
+                ? null
+                : version.budgets().get(offer.budget());
         if (budget != null && at.budgetCut() > 0 && !(budget instanceof Budget.Fund)) {
             String period = payouts.periodName(budget.every(), at.periodDay());
             cuts.computeIfAbsent(key(version, budget.id()), id -> new TreeMap<>())

@@ -76,10 +76,16 @@ class ValidateFixTest {
 
     @Test
     void the_key_goes_with_its_last_waiver() throws IOException {
-        Files.writeString(file, HEAD.replace("ours\n", "ours\r\n") + "waivers: [{rule: past-review, reason: x, until: 2026-12-31}]\nreview_by: 2026-11-01\n");
+        Files.writeString(
+                file,
+                HEAD.replace("ours\n", "ours\r\n")
+                        + "waivers: [{rule: past-review, reason: x, until: 2026-12-31}]\nreview_by: 2026-11-01\n");
         validate("--fix").fine();
         assertThat(file).content().isEqualTo(HEAD.replace("ours\n", "ours\r\n") + "review_by: 2026-11-01\n");
-        Files.writeString(file, HEAD + "waivers:\n- rule: past-review\n  reason: x\n  until: 2026-12-31\n# kept\nreview_by: 2026-11-01\n");
+        Files.writeString(
+                file,
+                HEAD
+                        + "waivers:\n- rule: past-review\n  reason: x\n  until: 2026-12-31\n# kept\nreview_by: 2026-11-01\n");
         validate("--fix").fine();
         assertThat(file).content().isEqualTo(HEAD + "# kept\nreview_by: 2026-11-01\n");
     }

@@ -65,7 +65,8 @@ class ValidateHistoryTest {
 
     @Test
     void each_finding_tells_what_its_offers_paid_and_the_dearest_comes_first() {
-        String out = validate("--history", "--select", "uncapped-offer,pays-twice,unreached-offer").out();
+        String out = validate("--history", "--select", "uncapped-offer,pays-twice,unreached-offer")
+                .out();
         assertThat(out)
                 .contains(
                         "2 deals by 2 partners, 1,600.00 USD",
@@ -79,12 +80,14 @@ class ValidateHistoryTest {
     @Test
     void programs_get_the_figures_as_members() {
         JsonNode findings = new ObjectMapper()
-                .readTree(validate("--history", "--select", "pays-twice", "-f", "json").out());
+                .readTree(validate("--history", "--select", "pays-twice", "-f", "json")
+                        .out());
         JsonNode impact = findings.at("/findings/0/impact");
         assertThat(impact.toString())
                 .isEqualTo("{\"deals\":2,\"events\":0,\"partners\":2,\"amount\":\"1600.00\",\"currency\":\"USD\"}");
         JsonNode sarif = new ObjectMapper()
-                .readTree(validate("--history", "--select", "pays-twice", "-f", "sarif").out());
+                .readTree(validate("--history", "--select", "pays-twice", "-f", "sarif")
+                        .out());
         assertThat(sarif.at("/runs/0/results/0/properties/impact")).isEqualTo(impact);
     }
 
@@ -93,7 +96,8 @@ class ValidateHistoryTest {
         assertThat(validate().out()).doesNotContain("partners,");
         Path other = Files.writeString(
                 folder.resolve("other.csv"), DEALS.lines().limit(2).collect(java.util.stream.Collectors.joining("\n")));
-        assertThat(validate("--deals", other.toString(), "--select", "pays-twice").out())
+        assertThat(validate("--deals", other.toString(), "--select", "pays-twice")
+                        .out())
                 .contains("1 deal by 1 partner, 1,000.00 USD");
     }
 
@@ -103,7 +107,8 @@ class ValidateHistoryTest {
         CliRun run = validate("--history");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).contains("deals.csv:3", "warning[pays-twice]");
-        assertThat(CliRun.of("validate", folder.toString(), folder.toString(), "--history").err())
+        assertThat(CliRun.of("validate", folder.toString(), folder.toString(), "--history")
+                        .err())
                 .contains("deals are of one catalog, and 2 are named");
     }
 }

@@ -45,7 +45,8 @@ class ValidateInGitTest {
     /** So many offers, each of another product and without a limit. */
     private void write(int offers) throws IOException {
         String all = IntStream.rangeClosed(1, offers)
-                .mapToObj(i -> "  offer-" + i + ": {type: commission, when: {product: p" + i + "}, earn: {rate: 5%, of: amount}}\n")
+                .mapToObj(i -> "  offer-" + i + ": {type: commission, when: {product: p" + i
+                        + "}, earn: {rate: 5%, of: amount}}\n")
                 .collect(Collectors.joining());
         Files.writeString(file, HEAD + all);
     }
@@ -64,7 +65,8 @@ class ValidateInGitTest {
         assertThat(run.err()).isEqualTo("1 file, 2 offers: 1 warning, 1 suppressed\n");
         assertThat(validate("--against", "main", "--show-suppressed").out())
                 .contains("suppressed by baseline: at main too");
-        assertThat(validate("--against", "mian").err() + validate("--against", "mian").out())
+        assertThat(validate("--against", "mian").err()
+                        + validate("--against", "mian").out())
                 .contains("git does not know `mian`");
     }
 
@@ -77,14 +79,17 @@ class ValidateInGitTest {
     @Test
     void hosts_of_git_get_paths_from_the_root_of_the_repository() {
         ObjectMapper json = new ObjectMapper();
-        assertThat(json.readTree(validate("-f", "gitlab").out()).at("/0/location/path").asString())
+        assertThat(json.readTree(validate("-f", "gitlab").out())
+                        .at("/0/location/path")
+                        .asString())
                 .isEqualTo("programs/emea/catalog.yaml");
         assertThat(json.readTree(validate("-f", "sarif").out())
                         .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri")
                         .asString())
                 .isEqualTo("programs/emea/catalog.yaml");
         assertThat(validate("-f", "github").out())
-                .startsWith("::warning file=programs/emea/catalog.yaml,line=7,col=52,endColumn=56,title=uncapped-offer::");
+                .startsWith(
+                        "::warning file=programs/emea/catalog.yaml,line=7,col=52,endColumn=56,title=uncapped-offer::");
         assertThat(validate("-f", "concise").out()).startsWith(file.toString());
     }
 
@@ -94,7 +99,9 @@ class ValidateInGitTest {
         String out = validate().out();
         assertThat(out).contains("`offer-3`", "  + 3 more of uncapped-offer (--max-findings all shows them)\n");
         assertThat(out).doesNotContain("`offer-4`");
-        assertThat(validate("--max-findings", "all").out()).contains("`offer-6`").doesNotContain(" more of ");
+        assertThat(validate("--max-findings", "all").out())
+                .contains("`offer-6`")
+                .doesNotContain(" more of ");
         assertThat(validate("-f", "concise").out().lines()).hasSize(6);
     }
 

@@ -2,6 +2,11 @@ package dev.earnest.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.DataReader;
+import dev.earnest.deal.DataRequest;
+import dev.earnest.deal.Input;
+import dev.earnest.deal.Role;
 import dev.earnest.language.SourceMap;
 import dev.earnest.language.SourceText;
 import dev.earnest.language.TimelineReader;
@@ -11,17 +16,11 @@ import dev.earnest.lint.Linter;
 import dev.earnest.lint.Rule;
 import dev.earnest.lint.Rules;
 import dev.earnest.lint.Settings;
-import dev.earnest.trial.Confirmation;
-import dev.earnest.trial.PaidHistory;
-import dev.earnest.catalog.Timeline;
-import dev.earnest.deal.DataReader;
-import dev.earnest.deal.DataRequest;
-import dev.earnest.deal.Input;
-import dev.earnest.deal.Role;
 import dev.earnest.payout.Options;
 import dev.earnest.payout.Plan;
+import dev.earnest.trial.Confirmation;
+import dev.earnest.trial.PaidHistory;
 import java.io.ByteArrayInputStream;
-import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -138,8 +138,7 @@ class RulePagesTest {
 
     /** The deals of a page, paid by a program; null where it has none. */
     private static @Nullable PaidHistory history(Path page, Timeline timeline) {
-        DataRequest request =
-                DataRequest.in(timeline.last().currency()).with(Plan.wanted(timeline));
+        DataRequest request = DataRequest.in(timeline.last().currency()).with(Plan.wanted(timeline));
         boolean any = false;
         for (Fence fence : Fence.of(page)) {
             if (fence.info().startsWith("csv ")) {

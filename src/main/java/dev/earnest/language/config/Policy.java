@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param help the next action
  */
 public record Policy(
-        String id, Every every, @Nullable Pattern when, Pattern must, boolean not, String message, String help, Severity severity) {
+        String id,
+        Every every,
+        @Nullable Pattern when,
+        Pattern must,
+        boolean not,
+        String message,
+        String help,
+        Severity severity) {
 
     /** What policies can look at. */
     public enum Every {

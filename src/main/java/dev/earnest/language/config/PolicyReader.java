@@ -158,9 +158,7 @@ final class PolicyReader {
                         "unknown-key",
                         entry.keySpan(),
                         shape.title() + " has no `" + entry.key() + "`",
-                        near == null
-                                ? "it has " + String.join(", ", shape.keys())
-                                : "did you mean `" + near + "`?");
+                        near == null ? "it has " + String.join(", ", shape.keys()) : "did you mean `" + near + "`?");
                 continue;
             }
             Pattern asked = pattern(value, path.isEmpty() ? entry.key() : path + "." + entry.key());

@@ -39,12 +39,16 @@ public final class ShortHistory implements HistoryRule {
             }
             long days = ChronoUnit.DAYS.between(first, from);
             for (Condition condition : offer.when().all()) {
-                boolean looksBack = condition instanceof Condition.Among && condition.field().equals("account");
+                boolean looksBack = condition instanceof Condition.Among
+                        && condition.field().equals("account");
                 if (looksBack && days < findings.option(DAYS).longValue()) {
-                    findings.of(offer.id()).add(
+                    findings.of(offer.id())
+                            .add(
                                     Version.place(offer).key("when").key("account"),
                                     "`" + offer.id() + "` asks whether an account is new, and the history begins "
-                                            + (days <= 0 ? "on " + first + ", not before it" : days + " days before it"))
+                                            + (days <= 0
+                                                    ? "on " + first + ", not before it"
+                                                    : days + " days before it"))
                             .note("the offer pays from " + from + " on; an account whose last deal was before " + first
                                     + " looks new")
                             .help("give deals of a year before, too; they are history only and earn nothing");

@@ -39,7 +39,8 @@ public final class SumAboveMedian implements HistoryRule {
             BigDecimal median = history.medianAmount(catalog, offer.id());
             BigDecimal least = least(pay.money());
             if (median != null && least.compareTo(median) > 0) {
-                findings.of(offer.id()).add(
+                findings.of(offer.id())
+                        .add(
                                 Version.place(offer).key("earn").key("pay"),
                                 "`" + offer.id() + "` pays " + Figures.number(least)
                                         + " for a deal, and half of the deals it paid for are worth "

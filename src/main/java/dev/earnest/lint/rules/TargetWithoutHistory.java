@@ -41,19 +41,22 @@ public final class TargetWithoutHistory implements HistoryRule {
             }
             LocalDate ends = endOfBasis(target, every, from);
             if (ends != null && !first.isBefore(ends)) {
-                findings.of(offer.id()).add(
+                findings.of(offer.id())
+                        .add(
                                 Version.place(offer).key("earn").key("tiers").key("target"),
                                 "the first target of `" + offer.id() + "` is a share of "
                                         + (target instanceof Target.LastYear ? "the year before" : "the period before")
                                         + ", and the history begins on " + first)
                         .note("the " + every.word() + " it needs ended before " + ends + "; " + instead(target))
-                        .help("give the earlier deals, too, or `at_least` as what counts without them");
+                        .help("give the earlier deals, too"
+                                + (target.atLeast() == null ? ", or `at_least` as what counts without them" : ""));
             }
         }
     }
 
     /** The day after the period that the first target is a share of; null where it is of none. */
-    private static @org.jspecify.annotations.Nullable LocalDate endOfBasis(Target target, Period every, LocalDate from) {
+    private static @org.jspecify.annotations.Nullable LocalDate endOfBasis(
+            Target target, Period every, LocalDate from) {
         if (target instanceof Target.LastYear) {
             return from.minusYears(1).plusMonths(every.months());
         }

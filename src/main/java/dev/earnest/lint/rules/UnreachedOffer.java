@@ -46,7 +46,8 @@ public final class UnreachedOffer implements HistoryRule {
             findings.undecided(place, "whether anything reaches `" + offer.id() + "`: no events are given");
         } else {
             String what = offer.trigger().onDeals() ? "deal" : "event";
-            findings.of(offer.id()).add(place, "no " + what + " of the history meets the conditions of `" + offer.id() + "`")
+            findings.of(offer.id())
+                    .add(place, "no " + what + " of the history meets the conditions of `" + offer.id() + "`")
                     .onKey()
                     .note("the history goes from " + first + " to " + last + ", the offer from " + window.from()
                             + " to " + window.to())

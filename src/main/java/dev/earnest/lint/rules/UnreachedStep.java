@@ -56,7 +56,8 @@ public final class UnreachedStep implements HistoryRule {
         boolean percent = tiers.target() != null;
         String from = percent ? Figures.percent(first.from()) : Figures.number(first.from());
         int more = steps.size() - reached - 2;
-        findings.of(offer.id()).add(
+        findings.of(offer.id())
+                .add(
                         list.item(reached + 1),
                         "no count of the history came to the step from " + from + " of `" + offer.id() + "`"
                                 + (more == 0 ? "" : ", nor to the " + more + " above it"))
