@@ -35,7 +35,8 @@ record Repository(@Nullable Path root) {
     /** A file from the root on, with forward slashes. */
     String relative(String file) {
         Path path = Path.of(file).toAbsolutePath().normalize();
-        boolean inside = root != null && path.startsWith(root);
-        return (inside ? String.valueOf(root.relativize(path)) : file).replace('\\', '/');
+        Path from = root;
+        String name = from != null && path.startsWith(from) ? String.valueOf(from.relativize(path)) : file;
+        return name.replace('\\', '/');
     }
 }
