@@ -93,6 +93,32 @@ public record Catalog(
                 waivers);
     }
 
+    /** The same without waivers and the day of its review: what decides what is paid. */
+    public Catalog payable() {
+        return new Catalog(
+                id,
+                version,
+                currency,
+                effective,
+                fiscal,
+                null,
+                dimensions,
+                objectives,
+                segments,
+                metrics,
+                ladders,
+                budgets,
+                offers,
+                stacking,
+                attribution,
+                rounding,
+                registrationValid,
+                versionBy,
+                payments,
+                economics,
+                List.of());
+    }
+
     /** The window in which an offer of this catalog earns. */
     public Window window(Offer offer) {
         Window own = offer.window();

@@ -51,7 +51,7 @@ record CatalogFiles(
         if (git == null) {
             throw new InputException(missing(argument, path));
         }
-        return ofGit(git);
+        return of(git);
     }
 
     private static @Nullable Path path(String argument) {
@@ -85,7 +85,8 @@ record CatalogFiles(
         }
     }
 
-    private static CatalogFiles ofGit(Git git) {
+    /** A file or folder at a git reference. */
+    static CatalogFiles of(Git git) {
         if (git.isFolder()) {
             return of(git.name(), new Folder.InGit(git));
         }

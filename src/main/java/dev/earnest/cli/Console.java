@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -191,14 +193,19 @@ final class Console {
         return !chosen && "true".equals(surroundings.variable("GITHUB_ACTIONS")) ? Format.GITHUB : format;
     }
 
-    /** Writes findings where they were asked for, their count to standard error; people see at most {@code most}. */
-    void findings(Findings findings, Format format, int most, boolean suppressedToo) {
+    /** Writes findings where they were asked for, their count to standard error; people see at most {@code most}, and few of the same of {@code repeats}. */
+    void findings(Findings findings, Format format, int most, Set<String> repeats, boolean suppressedToo) {
         boolean people = format == Format.TABLE || format == Format.PLAIN;
         Look look = format == Format.PLAIN ? Look.PIPE : look();
         List<Finding> all = findings.counting();
         Findings shown = people && all.size() > most ? findings.with(all.subList(0, most)) : findings;
+        Findings named = named(shown, format);
         write(out -> {
-            FindingsWriter.write(shown, format, look, out);
+            if (people && most < Integer.MAX_VALUE) {
+                FindingsWriter.grouped(named, repeats, look, out);
+            } else {
+                FindingsWriter.write(named, format, look, out);
+            }
             if (people && suppressedToo) {
                 FindingsWriter.suppressed(findings, look, out);
             }
@@ -212,12 +219,19 @@ final class Console {
         say(findings.summary());
     }
 
+    /** The findings with the names of files that a format wants: those that git hosts read, from the root of the repository on. */
+    private static Findings named(Findings findings, Format format) {
+        boolean ofHosts = format == Format.SARIF || format == Format.GITHUB || format == Format.GITLAB;
+        Map<String, String> names = new HashMap<>();
+        return ofHosts ? findings.named(file -> names.computeIfAbsent(file, Repository::name)) : findings;
+    }
+
     /** Writes findings to a further file, whole or not at all. */
     void writeFindings(Findings findings, Format format, Path file) {
         Look look = new Look(Look.UNLIMITED, true, false, true);
         OutputFile.write(file, bytes -> {
             Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
-            FindingsWriter.write(findings, format, look, out);
+            FindingsWriter.write(named(findings, format), format, look, out);
             out.flush();
         });
         detail("written: " + file);

@@ -96,9 +96,14 @@ final class DataOptions {
         return true;
     }
 
+    /** Whether some file of deals or beside them is named. */
+    boolean isNamed() {
+        return java.util.Arrays.stream(Role.values()).anyMatch(role -> named(role) != null);
+    }
+
     /** Fails with UsageError where both the catalog and data are to come from standard input. */
-    void checkBeside(CatalogArgument catalog) {
-        if (!catalog.name.equals("-")) {
+    void checkBeside(String catalog) {
+        if (!catalog.equals("-")) {
             return;
         }
         for (Role role : Role.values()) {

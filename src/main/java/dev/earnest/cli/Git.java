@@ -6,6 +6,7 @@ import dev.earnest.problem.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * A folder or file as it is at a git reference, read with {@code git show}; nothing is fetched or written.
  *
  * @param ref a branch, tag or commit
- * @param path from the root of the repository, with slashes
+ * @param path from the root of the repository, or from {@code folder} where it starts with a dot, with slashes
+ * @param folder in the repository; null: where we are
  */
-record Git(String ref, String path) {
+record Git(String ref, String path, @Nullable Path folder) {
 
     /** What {@code REF:path} names, or null where the text is none. */
     static @Nullable Git parse(String text) {
@@ -30,25 +32,25 @@ record Git(String ref, String path) {
         while (path.endsWith("/")) {
             path = path.substring(0, path.length() - 1);
         }
-        return new Git(text.substring(0, colon), path);
+        return new Git(text.substring(0, colon), path, null);
     }
 
-    /** The same files and folders at a reference, as {@code REF:path}; those that are not there are left out. */
-    static List<String> at(String ref, List<String> names) {
-        List<String> then = new ArrayList<>();
+    /** The same files and folders at a reference, each of its own repository; those that are not there are left out. */
+    static List<Git> at(String ref, List<String> names) {
+        List<Git> then = new ArrayList<>();
         for (String name : names) {
-            Path path = Path.of(name);
-            Path here = Path.of("").toAbsolutePath();
-            String relative = (path.isAbsolute() ? here.relativize(path) : path)
-                    .normalize()
-                    .toString()
-                    .replace('\\', '/');
-            Git git = new Git(ref, relative.isEmpty() ? "." : relative.startsWith("../") ? relative : "./" + relative);
+            Path path = Path.of(name).toAbsolutePath().normalize();
+            boolean isFolder = Files.isDirectory(path);
+            Path folder = isFolder ? path : path.getParent();
+            Git git = new Git(ref, isFolder ? "." : "./" + path.getFileName(), folder);
+            if (folder == null || !Files.isDirectory(folder)) {
+                continue;
+            }
             if (git.run("rev-parse", "--verify", "--quiet", ref + "^{commit}") == null) {
                 throw new InputException(git.missing());
             }
             if (git.run("cat-file", "-t", git.object()) != null) {
-                then.add(git.name());
+                then.add(git);
             }
         }
         return then;
@@ -66,7 +68,7 @@ record Git(String ref, String path) {
 
     /** The file or folder {@code child} in this folder. */
     Git child(String child) {
-        return new Git(ref, path.isEmpty() ? child : path + "/" + child);
+        return new Git(ref, path.isEmpty() ? child : path + "/" + child, folder);
     }
 
     /** Whether it is a folder; fails with InputException where it is not there, with what to do. */
@@ -119,6 +121,9 @@ record Git(String ref, String path) {
         command.addAll(List.of(words));
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+            if (folder != null) {
+                builder.directory(folder.toFile());
+            }
             builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
             Process process = builder.start();
             process.getOutputStream().close();

@@ -3,6 +3,7 @@ package dev.earnest.cli;
 import dev.earnest.language.config.Config;
 import dev.earnest.language.config.ConfigReader;
 import dev.earnest.language.config.KnownRule;
+import dev.earnest.language.config.Policy;
 import dev.earnest.language.config.RuleConfig;
 import dev.earnest.lint.About;
 import dev.earnest.lint.Area;
@@ -93,15 +94,17 @@ final class LintConfig {
             RuleConfig set = rule.getValue();
             rules.put(rule.getKey(), new Settings.Setting(set.off(), set.severity(), set.options()));
         }
-        Set<String> select =
-                options.select.isEmpty() ? new LinkedHashSet<>(config.select()) : names("--select", options.select);
+        Set<String> select = options.select.isEmpty()
+                ? new LinkedHashSet<>(config.select())
+                : names("--select", options.select, config);
         Set<String> ignore = new LinkedHashSet<>(config.ignore());
-        ignore.addAll(names("--ignore", options.ignore));
+        ignore.addAll(names("--ignore", options.ignore, config));
         return new Settings(select, ignore, rules, options.asOf);
     }
 
-    private static Set<String> names(String option, List<String> given) {
-        List<String> known = known().stream().map(KnownRule::id).toList();
+    private static Set<String> names(String option, List<String> given, Config config) {
+        List<String> known = new ArrayList<>(known().stream().map(KnownRule::id).toList());
+        config.policies().forEach(policy -> known.add(policy.id()));
         for (String name : given) {
             if (!known.contains(name)) {
                 String near = Nearest.to(name, known);
@@ -115,14 +118,25 @@ final class LintConfig {
         return new LinkedHashSet<>(given);
     }
 
-    /** Every rule with its page, for the heads of reports. */
-    static List<dev.earnest.report.RuleText> texts() {
+    /** The ids of all rules and policies. */
+    static Set<String> ids(Config config) {
+        Set<String> ids = new LinkedHashSet<>(Rules.ids());
+        config.policies().forEach(policy -> ids.add(policy.id()));
+        return ids;
+    }
+
+    /** Every rule with its page, and every policy, for the heads of reports. */
+    static List<dev.earnest.report.RuleText> texts(Config config) {
         List<dev.earnest.report.RuleText> texts = new ArrayList<>();
         for (Rule rule : Rules.ALL) {
             About about = rule.about();
             String page = Resources.text("rules/" + about.id() + ".md");
             texts.add(new dev.earnest.report.RuleText(
                     about.id(), about.severity(), about.area().word(), about.summary(), page == null ? "" : page));
+        }
+        for (Policy policy : config.policies()) {
+            texts.add(new dev.earnest.report.RuleText(
+                    policy.id(), policy.severity(), Area.POLICY.word(), policy.message(), "`" + policy.asks() + "`"));
         }
         return texts;
     }

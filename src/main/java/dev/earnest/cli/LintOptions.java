@@ -60,6 +60,12 @@ final class LintOptions {
     @Nullable
     String against;
 
+    @Option(names = "--fix", description = "Make the edits that mend findings and change no payout, then validate.")
+    boolean fix;
+
+    @Option(names = "--diff", description = "Print the edits of --fix as a patch, write nothing, tell no findings.")
+    boolean diff;
+
     @Option(names = "--show-suppressed", description = "Show findings that do not count too, with the reason.")
     boolean showSuppressed;
 
@@ -100,6 +106,8 @@ final class LintOptions {
 
     private boolean takeFlag(String option) {
         switch (option) {
+            case "--fix" -> fix = true;
+            case "--diff" -> diff = true;
             case "--no-config" -> noConfig = true;
             case "--show-suppressed" -> showSuppressed = true;
             case "--statistics" -> statistics = true;

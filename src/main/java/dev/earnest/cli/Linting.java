@@ -5,22 +5,25 @@ import dev.earnest.catalog.Timeline;
 import dev.earnest.catalog.Waiver;
 import dev.earnest.language.SourceMap;
 import dev.earnest.language.TimelineReading;
+import dev.earnest.lint.Edit;
 import dev.earnest.lint.Fingerprints;
 import dev.earnest.lint.Linter;
 import dev.earnest.lint.Near;
 import dev.earnest.lint.Outcome;
 import dev.earnest.lint.Rules;
-import dev.earnest.lint.Settings;
 import dev.earnest.lint.Undecided;
+import dev.earnest.lint.WaiverRule;
 import dev.earnest.problem.Place;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Related;
 import dev.earnest.problem.Span;
 import dev.earnest.report.Finding;
 import dev.earnest.trial.Confirmation;
+import dev.earnest.trial.PaidHistory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the rules over a program that was read, and gives each finding its position and fingerprint. */
 final class Linting {
@@ -28,15 +31,20 @@ final class Linting {
     private final Fingerprints fingerprints;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> undecided = new ArrayList<>();
+    private final List<Fix> fixes = new ArrayList<>();
 
-    private Linting(TimelineReading reading, Fingerprints fingerprints) {
+    private final @Nullable PaidHistory history;
+
+    private Linting(TimelineReading reading, Fingerprints fingerprints, @Nullable PaidHistory history) {
         this.reading = reading;
         this.fingerprints = fingerprints;
+        this.history = history;
     }
 
     /** The findings of structure and of the rules, from top to bottom. */
-    static Linting of(TimelineReading reading, Settings settings, Fingerprints fingerprints) {
-        Linting linting = new Linting(reading, fingerprints);
+    static Linting of(
+            TimelineReading reading, LintSetup setup, Fingerprints fingerprints, @Nullable PaidHistory history) {
+        Linting linting = new Linting(reading, fingerprints, history);
         String catalog = reading.versions().stream()
                 .map(version -> version.catalog())
                 .map(version -> version == null ? "" : version.id())
@@ -47,7 +55,7 @@ final class Linting {
         }
         Timeline timeline = reading.timeline();
         if (timeline != null) {
-            linting.rules(timeline, settings);
+            linting.rules(timeline, setup);
         }
         return linting;
     }
@@ -56,12 +64,17 @@ final class Linting {
         return findings;
     }
 
+    List<Fix> fixes() {
+        return fixes;
+    }
+
     List<String> undecided() {
         return undecided;
     }
 
-    private void rules(Timeline timeline, Settings settings) {
-        Outcome outcome = Confirmation.of(timeline, new Linter(Rules.ALL, settings).lint(timeline));
+    private void rules(Timeline timeline, LintSetup setup) {
+        Linter linter = new Linter(setup.rules(reading), setup.settings(), history);
+        Outcome outcome = Confirmation.of(timeline, linter.lint(timeline));
         List<dev.earnest.lint.Finding> sorted = new ArrayList<>(outcome.findings());
         sorted.sort(Comparator.<dev.earnest.lint.Finding>comparingInt(finding -> finding.version())
                 .thenComparingInt(finding -> span(finding).line())
@@ -69,10 +82,26 @@ final class Linting {
         for (dev.earnest.lint.Finding finding : sorted) {
             Catalog version = timeline.versions().get(finding.version());
             add(problem(finding), version.id(), finding.subjects(), finding.waiver());
+            touch(finding, version);
+            Edit edit = finding.edit();
+            if (edit != null) {
+                String fingerprint = findings.get(findings.size() - 1).fingerprint();
+                fixes.add(new Fix(map(finding.version()), edit, finding.about().id(), fingerprint));
+            }
         }
         for (Undecided each : outcome.undecided()) {
             Span span = map(each.version()).key(each.place());
             undecided.add(span.position() + ": " + each.about().id() + ": " + each.why());
+        }
+    }
+
+    /** Tells what the finding added last touches in the history. */
+    private void touch(dev.earnest.lint.Finding finding, Catalog version) {
+        List<String> offers = finding.subjects().isEmpty() ? subject(finding.place()) : finding.subjects();
+        boolean ofMoney = !(Rules.of(finding.about().id()) instanceof WaiverRule);
+        if (history != null && ofMoney && !offers.isEmpty()) {
+            int at = findings.size() - 1;
+            findings.set(at, findings.get(at).touching(history.impact(version, offers)));
         }
     }
 
@@ -105,8 +134,7 @@ final class Linting {
                 related);
     }
 
-    private void add(
-            Problem problem, String catalog, List<String> subjects, @org.jspecify.annotations.Nullable Waiver waiver) {
+    private void add(Problem problem, String catalog, List<String> subjects, @Nullable Waiver waiver) {
         String fingerprint = fingerprints.next(
                 problem.code(), catalog, subjects, problem.place().path());
         Finding finding = new Finding(problem, fingerprint, null);

@@ -58,7 +58,8 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         }
     }
 
-    private static Payouts pay(TimelineReading reading, Timeline timeline, Dataset dataset, Options options) {
+    /** What is paid; a problem of the catalog is told where it is written. */
+    static Payouts pay(TimelineReading reading, Timeline timeline, Dataset dataset, Options options) {
         try {
             return Plan.compile(timeline, dataset, options).run();
         } catch (InputException e) {

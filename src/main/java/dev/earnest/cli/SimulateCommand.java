@@ -58,7 +58,7 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
             return changes.printEffective(List.of(catalog.name), console);
         }
         console.format(Console.REPORTS);
-        data.checkBeside(catalog);
+        data.checkBeside(catalog.name);
         lines.check();
         LedgerFile ledger = LedgerFile.of(lines.ledger);
         SimulateFigures figures;

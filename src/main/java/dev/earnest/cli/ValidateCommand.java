@@ -1,7 +1,6 @@
 package dev.earnest.cli;
 
 import dev.earnest.language.config.Config;
-import dev.earnest.lint.Settings;
 import dev.earnest.problem.Severity;
 import dev.earnest.report.Finding;
 import dev.earnest.report.Findings;
@@ -30,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  earnest validate my-program -f concise        one finding a line, for editors",
             "  earnest validate main:my-program -f json      as it is on the branch main",
             "  earnest validate my-program --against main    only what is new since main counts",
+            "  earnest validate my-program --history         what each finding costs on the deals of the folder",
             "  earnest validate my-program --report sarif=earnest.sarif"
         })
 final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
@@ -70,6 +70,12 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
             description = "Findings shown to people; programs get all. 50 unless told.")
     int most = 50;
 
+    @Option(names = "--history", description = "Hold the catalog against the deals of its folder, too.")
+    boolean withHistory;
+
+    @Mixin
+    DataOptions data = new DataOptions();
+
     @Mixin
     LintOptions lint = new LintOptions();
 
@@ -85,7 +91,18 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
         }
         Format format = console.findingsFormat();
         Config config = LintConfig.read(lint, names);
-        Validation validation = compared(LintConfig.settings(lint, config), console);
+        LintSetup setup = LintSetup.of(lint, config, history(), console);
+        Validation validation = compared(setup, console);
+        if (lint.fix || lint.diff) {
+            Fixing fixing = Fixing.of(validation, changes.changes().isEmpty());
+            if (lint.diff) {
+                console.write(fixing::patch);
+                console.say(fixing.summary());
+                return validation.exitCode(fails(config));
+            }
+            fixing.write(console);
+            validation = compared(setup, console);
+        }
         if (lint.writeBaseline != null) {
             Baseline.write(lint.writeBaseline, validation.counting());
             validation = validation.without(validation.fingerprints(), "listed in " + lint.writeBaseline);
@@ -95,7 +112,7 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
         told.removeIf(finding -> !finding.problem().severity().atLeast(shown));
         boolean headed =
                 format == Format.SARIF || lint.reports.stream().anyMatch(report -> report.format() == Format.SARIF);
-        Findings findings = validation.findings(told, headed ? LintConfig.texts() : List.of());
+        Findings findings = validation.findings(told, headed ? LintConfig.texts(config) : List.of());
         for (LintOptions.ReportFile report : lint.reports) {
             console.writeFindings(findings, report.format(), report.file());
         }
@@ -103,10 +120,23 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
             console.write(out -> Statistics.write(findings, out));
             console.say(findings.summary());
         } else {
-            console.findings(findings, format, most, lint.showSuppressed);
+            console.findings(findings, format, most, LintConfig.ids(config), lint.showSuppressed);
         }
         console.undecided(validation.undecided());
         return validation.exitCode(fails(config));
+    }
+
+    /** The options that name the deals; null where there are none. Fails with UsageError where they fit not all catalogs. */
+    private @Nullable DataOptions history() {
+        if (!withHistory && !data.isNamed()) {
+            return null;
+        }
+        if (names.size() > 1) {
+            throw new UsageError(
+                    "deals are of one catalog, and " + names.size() + " are named", "validate them one by one");
+        }
+        data.checkBeside(names.get(0));
+        return data;
     }
 
     private Words.FailOn fails(Config config) {
@@ -118,8 +148,8 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
     }
 
     /** The findings, where those of a baseline or of another state do not count. */
-    private Validation compared(Settings settings, Console console) {
-        Validation validation = Validation.of(names, changes.changes(), settings, console.surroundings());
+    private Validation compared(LintSetup setup, Console console) {
+        Validation validation = Validation.of(names, changes.changes(), setup, console.surroundings());
         if (lint.baseline != null) {
             Set<String> known = Baseline.read(lint.baseline);
             Set<String> found = validation.fingerprints();
@@ -134,8 +164,7 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
         }
         if (lint.against != null) {
             String ref = lint.against;
-            List<String> then = Git.at(ref, names);
-            Validation before = Validation.of(then, List.of(), settings, console.surroundings());
+            Validation before = Validation.of(Git.at(ref, names), setup.withoutHistory());
             validation = validation.without(before.fingerprints(), "at " + ref + " too");
         }
         return validation;
@@ -144,14 +173,18 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
     @Override
     public boolean take(String option, @Nullable String value) {
         if (value == null) {
-            return changes.take(option, null) || lint.take(option, null);
+            withHistory |= option.equals("--history");
+            return option.equals("--history")
+                    || changes.take(option, null)
+                    || lint.take(option, null)
+                    || data.take(option, null);
         }
         switch (option) {
             case "--fail-on" -> failOn = new Words.OfFailOn().convert(value);
             case "--min-severity" -> least = new Words.OfSeverity().convert(value);
             case "--max-findings" -> most = new Words.OfTop().convert(value);
             default -> {
-                return changes.take(option, value) || lint.take(option, value);
+                return changes.take(option, value) || lint.take(option, value) || data.take(option, value);
             }
         }
         return true;

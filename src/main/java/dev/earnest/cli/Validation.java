@@ -5,62 +5,101 @@ import dev.earnest.language.CatalogReading;
 import dev.earnest.language.Change;
 import dev.earnest.language.TimelineReading;
 import dev.earnest.lint.Fingerprints;
-import dev.earnest.lint.Settings;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.report.Finding;
 import dev.earnest.report.Findings;
+import dev.earnest.trial.PaidHistory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What is wrong with some catalogs.
  *
  * @param unusable whether one has an error of structure or could not be read
  * @param undecided what the rules could not decide
+ * @param fixes edits that mend findings
  */
-record Validation(int files, int offers, boolean unusable, List<Finding> found, List<String> undecided) {
+record Validation(
+        int files, int offers, boolean unusable, List<Finding> found, List<String> undecided, List<Fix> fixes) {
     Validation {
         found = List.copyOf(found);
         undecided = List.copyOf(undecided);
+        fixes = List.copyOf(fixes);
     }
 
-    static Validation of(List<String> names, List<Change> changes, Settings settings, Surroundings surroundings) {
+    static Validation of(List<String> names, List<Change> changes, LintSetup setup, Surroundings surroundings) {
+        return of(
+                names.stream()
+                        .<Supplier<CatalogFiles>>map(name -> () -> CatalogFiles.of(name, surroundings))
+                        .toList(),
+                changes,
+                setup);
+    }
+
+    /** The same of catalogs at a git reference. */
+    static Validation of(List<Git> then, LintSetup setup) {
+        return of(
+                then.stream()
+                        .<Supplier<CatalogFiles>>map(git -> () -> CatalogFiles.of(git))
+                        .toList(),
+                List.of(),
+                setup);
+    }
+
+    private static Validation of(List<Supplier<CatalogFiles>> named, List<Change> changes, LintSetup setup) {
         int files = 0;
         int offers = 0;
         boolean unusable = false;
         List<Finding> found = new ArrayList<>();
         List<String> undecided = new ArrayList<>();
+        List<Fix> fixes = new ArrayList<>();
         Fingerprints fingerprints = new Fingerprints();
-        for (String name : names) {
+        for (Supplier<CatalogFiles> name : named) {
             try {
-                TimelineReading reading = CatalogFiles.of(name, surroundings).read(changes);
+                CatalogFiles catalog = name.get();
+                TimelineReading reading = catalog.read(changes);
                 unusable |= reading.timeline() == null;
-                Linting linting = Linting.of(reading, settings, fingerprints);
+                PaidHistory history = null;
+                try {
+                    history = setup.history(catalog, reading);
+                } catch (InputException e) {
+                    unusable = true;
+                    told(e, fingerprints, found);
+                }
+                Linting linting = Linting.of(reading, setup, fingerprints, history);
                 found.addAll(linting.findings());
                 undecided.addAll(linting.undecided());
+                fixes.addAll(linting.fixes());
                 files += reading.versions().size();
                 for (CatalogReading version : reading.versions()) {
                     offers += offers(version);
                 }
             } catch (InputException e) {
                 unusable = true;
-                for (Problem problem : e.problems()) {
-                    String file = problem.span() == null ? "" : problem.span().file();
-                    found.add(new Finding(
-                            problem,
-                            fingerprints.next(
-                                    problem.code(),
-                                    file,
-                                    List.of(),
-                                    problem.place().path()),
-                            null));
-                }
+                told(e, fingerprints, found);
             }
         }
-        return new Validation(files, offers, unusable, found, undecided);
+        if (setup.hasHistory()) {
+            found.sort(Comparator.comparing(Finding::money)
+                    .reversed()
+                    .thenComparing(finding -> finding.problem().severity()));
+        }
+        return new Validation(files, offers, unusable, found, undecided, fixes);
+    }
+
+    /** What is wrong with a file, as findings. */
+    private static void told(InputException e, Fingerprints fingerprints, List<Finding> found) {
+        for (Problem problem : e.problems()) {
+            String file = problem.span() == null ? "" : problem.span().file();
+            String fingerprint = fingerprints.next(
+                    problem.code(), file, List.of(), problem.place().path());
+            found.add(new Finding(problem, fingerprint, null));
+        }
     }
 
     private static int offers(CatalogReading reading) {
@@ -75,7 +114,7 @@ record Validation(int files, int offers, boolean unusable, List<Finding> found, 
             boolean old = finding.suppressed() == null && known.contains(finding.fingerprint());
             rest.add(old ? finding.suppressed(Finding.Suppressed.BASELINE, reason) : finding);
         }
-        return new Validation(files, offers, unusable, rest, undecided);
+        return new Validation(files, offers, unusable, rest, undecided, fixes);
     }
 
     /** The fingerprints of all findings. */

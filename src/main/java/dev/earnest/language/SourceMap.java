@@ -34,6 +34,19 @@ public final class SourceMap {
         return find(place, true);
     }
 
+    /** What is written at a place, or null where nothing is. */
+    public @Nullable Node node(Place place) {
+        String path = place.path();
+        Node node = root;
+        int at = 0;
+        while (at < path.length() && node != null) {
+            Step step = path.charAt(at) == '[' ? item(node, path, at) : entry(node, path, at);
+            node = step == null ? null : step.node();
+            at = step == null ? at : step.end();
+        }
+        return node;
+    }
+
     /** The same problem with its position, where it has none yet. */
     public Problem locate(Problem problem) {
         return problem.span() != null ? problem : problem.at(value(problem.place()));

@@ -19,7 +19,9 @@ public enum Area {
     /** What the deal history does not bear out. */
     HISTORY("what the deal history does not bear out"),
     /** Figures that look like a slip. */
-    UNITS("figures that look like a slip");
+    UNITS("figures that look like a slip"),
+    /** What a house asks for itself, in {@code .earnest.yaml}. */
+    POLICY("what a house asks for itself");
 
     private final String words;
 

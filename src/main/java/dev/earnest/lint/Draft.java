@@ -24,6 +24,9 @@ public final class Draft {
     @Nullable
     Claim claim;
 
+    @Nullable
+    Edit edit;
+
     Draft(int version, List<String> subjects, Place place, String message) {
         this.version = version;
         this.subjects = subjects;
@@ -57,6 +60,12 @@ public final class Draft {
     /** Marks the key of the place, not its value. */
     public Draft onKey() {
         onKey = true;
+        return this;
+    }
+
+    /** The edit that mends it; it must not change what is paid, and is not made where it would. */
+    public Draft fix(Edit change) {
+        edit = change;
         return this;
     }
 

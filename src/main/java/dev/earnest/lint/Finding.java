@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects ids of the offers it is about; empty where it is about the catalog
  * @param onKey whether the key of the place is marked, not its value
  * @param claim what the engine must confirm before it is told; null: nothing
+ * @param edit that mends it; null: none that is safe
  * @param waiver that covers it; null: none
  */
 public record Finding(
@@ -27,6 +28,7 @@ public record Finding(
         @Nullable String help,
         List<Near> near,
         @Nullable Claim claim,
+        @Nullable Edit edit,
         @Nullable Waiver waiver) {
 
     public Finding {
@@ -37,11 +39,13 @@ public record Finding(
     /** The same with more evidence. */
     public Finding withNote(String evidence) {
         String all = note == null ? evidence : note + "\n" + evidence;
-        return new Finding(about, severity, version, subjects, place, onKey, message, all, help, near, claim, waiver);
+        return new Finding(
+                about, severity, version, subjects, place, onKey, message, all, help, near, claim, edit, waiver);
     }
 
     /** The same, waived. */
     Finding waivedBy(Waiver by) {
-        return new Finding(about, severity, version, subjects, place, onKey, message, note, help, near, claim, by);
+        return new Finding(
+                about, severity, version, subjects, place, onKey, message, note, help, near, claim, edit, by);
     }
 }

@@ -43,6 +43,12 @@ public final class Findings {
         return this;
     }
 
+    /** The offers that what follows is about, where a rule walks them itself. */
+    public Findings of(String... offers) {
+        subjects = List.of(offers);
+        return this;
+    }
+
     Findings about(int number, String... offers) {
         version = number;
         subjects = List.of(offers);
@@ -73,6 +79,7 @@ public final class Findings {
                     each.help,
                     each.near,
                     each.claim,
+                    each.edit,
                     null));
         }
         return all;

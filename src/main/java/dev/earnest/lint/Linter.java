@@ -7,15 +7,28 @@ import dev.earnest.catalog.Timeline;
 import dev.earnest.lint.space.Spaces;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a program once for all rules: each rule sees one thing at a time, and never walks itself. */
 public final class Linter {
     private final List<Rule> rules;
     private final Settings settings;
+    private final List<String> ids;
+    private final @Nullable History history;
 
+    /** A linter without a history: rules that need one do not run. */
     public Linter(List<Rule> rules, Settings settings) {
-        this.rules = rules.stream().filter(rule -> settings.runs(rule.about())).toList();
+        this(rules, settings, null);
+    }
+
+    /** @param history null: none */
+    public Linter(List<Rule> rules, Settings settings, @Nullable History history) {
+        this.rules = rules.stream()
+                .filter(rule -> settings.runs(rule.about()) && (history != null || !(rule instanceof HistoryRule)))
+                .toList();
         this.settings = settings;
+        this.ids = rules.stream().map(rule -> rule.about().id()).toList();
+        this.history = history;
     }
 
     /** Everything the rules find in a program, by version, in the order of the rules. */
@@ -33,11 +46,14 @@ public final class Linter {
             }
             for (Version version : versions) {
                 check(rule, version, found);
+                if (rule instanceof HistoryRule past && history != null) {
+                    past.check(version, history, found.about(version.number()));
+                }
             }
             findings.addAll(found.findings());
             undecided.addAll(found.undecided());
         }
-        return new Outcome(new Waivers(rules, settings).apply(versions, findings), undecided);
+        return new Outcome(new Waivers(rules, ids, settings).apply(versions, findings), undecided);
     }
 
     private List<Version> versions(Timeline timeline) {

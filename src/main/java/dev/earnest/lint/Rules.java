@@ -8,14 +8,20 @@ import dev.earnest.lint.rules.DeadBoost;
 import dev.earnest.lint.rules.DeadTableRow;
 import dev.earnest.lint.rules.DuplicatedOffer;
 import dev.earnest.lint.rules.EmptySegment;
+import dev.earnest.lint.rules.ExhaustedBudget;
 import dev.earnest.lint.rules.ExpiredWaiver;
 import dev.earnest.lint.rules.MissingTableValue;
 import dev.earnest.lint.rules.PastReview;
 import dev.earnest.lint.rules.PaysTwice;
 import dev.earnest.lint.rules.RetroactiveCliff;
+import dev.earnest.lint.rules.ShortHistory;
 import dev.earnest.lint.rules.SubsumedOffer;
+import dev.earnest.lint.rules.SumAboveMedian;
+import dev.earnest.lint.rules.TargetWithoutHistory;
 import dev.earnest.lint.rules.UncappedOffer;
 import dev.earnest.lint.rules.UnreachableStep;
+import dev.earnest.lint.rules.UnreachedOffer;
+import dev.earnest.lint.rules.UnreachedStep;
 import dev.earnest.lint.rules.UnusableFund;
 import dev.earnest.lint.rules.UnusedWaiver;
 import dev.earnest.lint.rules.WindowOutsideCatalog;
@@ -25,33 +31,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Every rule there is. */
 public final class Rules {
-    /** One line each, by area and id. */
+    /** One line each, by id. */
     public static final List<Rule> ALL = List.of(
-            // dead
             new AlwaysBeaten(),
             new AlwaysClawedBack(),
             new BestThenCut(),
             new ContradictoryConditions(),
             new DeadBoost(),
             new DeadTableRow(),
-            new EmptySegment(),
-            new MissingTableValue(),
-            new UnreachableStep(),
-            new UnusableFund(),
-            new WindowOutsideCatalog(),
-            new ZeroPayout(),
-            // overlap
             new DuplicatedOffer(),
-            new PaysTwice(),
-            new SubsumedOffer(),
-            // cost
-            new UncappedOffer(),
-            // cliff
-            new RetroactiveCliff(),
-            // governance
+            new EmptySegment(),
+            new ExhaustedBudget(),
             new ExpiredWaiver(),
+            new MissingTableValue(),
             new PastReview(),
-            new UnusedWaiver());
+            new PaysTwice(),
+            new RetroactiveCliff(),
+            new ShortHistory(),
+            new SubsumedOffer(),
+            new SumAboveMedian(),
+            new TargetWithoutHistory(),
+            new UncappedOffer(),
+            new UnreachableStep(),
+            new UnreachedOffer(),
+            new UnreachedStep(),
+            new UnusableFund(),
+            new UnusedWaiver(),
+            new WindowOutsideCatalog(),
+            new ZeroPayout());
 
     private Rules() {}
 

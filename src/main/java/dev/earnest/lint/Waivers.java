@@ -9,10 +9,16 @@ import java.util.Map;
 /** Applies the waivers that catalogs hold, and asks the rules about waivers what became of each. */
 final class Waivers {
     private final List<Rule> rules;
+    private final List<String> known;
     private final Settings settings;
 
-    Waivers(List<Rule> rules, Settings settings) {
+    /**
+     * @param rules that ran
+     * @param known ids of all, those that did not run too
+     */
+    Waivers(List<Rule> rules, List<String> known, Settings settings) {
         this.rules = rules;
+        this.known = known;
         this.settings = settings;
     }
 
@@ -45,9 +51,8 @@ final class Waivers {
                 List<Waiver> waivers = version.catalog().waivers();
                 for (int i = 0; i < waivers.size(); i++) {
                     Waiver waiver = waivers.get(i);
-                    boolean known = ids.contains(waiver.rule()) || !Rules.ids().contains(waiver.rule());
-                    WaiverUse use =
-                            new WaiverUse(fits.getOrDefault(waiver, 0), expired(waiver, version), known, Rules.ids());
+                    boolean ran = ids.contains(waiver.rule()) || !known.contains(waiver.rule());
+                    WaiverUse use = new WaiverUse(fits.getOrDefault(waiver, 0), expired(waiver, version), ran, known);
                     String[] subject = waiver.offer() == null ? new String[0] : new String[] {waiver.offer()};
                     Findings findings = new Findings(rule.about(), settings).about(version.number(), subject);
                     each.check(waiver, i, use, version, findings);

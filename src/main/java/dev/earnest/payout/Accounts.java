@@ -33,7 +33,10 @@ final class Accounts {
         DateColumn close = deals.date("close_date");
         Days days = new Days(close, null);
         int[] start = new int[accounts + 1];
-        for (int row : account == null ? new int[0] : byDay) {
+        if (account == null) {
+            return new Accounts(start, new int[0], days, deals.text("partner_id"));
+        }
+        for (int row : byDay) {
             if (counts[row] && account.code(row) >= 0) {
                 start[account.code(row) + 1]++;
             }
@@ -43,7 +46,7 @@ final class Accounts {
         }
         int[] next = Arrays.copyOf(start, accounts + 1);
         int[] rows = new int[start[accounts]];
-        for (int row : account == null ? new int[0] : byDay) {
+        for (int row : byDay) {
             if (counts[row] && account.code(row) >= 0) {
                 rows[next[account.code(row)]++] = row;
             }

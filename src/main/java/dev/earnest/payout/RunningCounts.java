@@ -15,8 +15,8 @@ final class RunningCounts {
     /** Sets the count of a number; from then on there is room for what it owes. */
     void count(int number, long count) {
         int at = 2 * number;
-        if (at >= pairs.length) {
-            pairs = Arrays.copyOf(pairs, Math.max(at + 2, pairs.length + (pairs.length >> 1)));
+        if (at + 1 >= pairs.length) {
+            pairs = Arrays.copyOf(pairs, Math.max(at + 2, 2 * pairs.length));
         }
         pairs[at] = count;
     }

@@ -1,6 +1,7 @@
 package dev.earnest.problem;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,17 @@ public record Problem(
     /** The same problem with its position in the text. */
     public Problem at(Span where) {
         return new Problem(code, severity, message, place, where, note, help, related);
+    }
+
+    /** The same problem with other names of files. */
+    public Problem named(UnaryOperator<String> names) {
+        Span own = span == null ? null : span.in(names.apply(span.file()));
+        List<Related> others = related.stream()
+                .map(other -> new Related(
+                        other.message(),
+                        other.span().in(names.apply(other.span().file()))))
+                .toList();
+        return new Problem(code, severity, message, place, own, note, help, others);
     }
 
     /** The same problem with evidence. */

@@ -23,6 +23,11 @@ public record Span(
         return new Span(file, 0, 0, 0, null);
     }
 
+    /** The same stretch of a file of another name. */
+    Span in(String other) {
+        return new Span(other, line, column, length, text);
+    }
+
     /** {@code file:line:column}, as far as known. */
     public String position() {
         if (line == 0) {

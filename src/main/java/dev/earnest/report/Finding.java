@@ -1,6 +1,10 @@
 package dev.earnest.report;
 
+import dev.earnest.problem.Impact;
 import dev.earnest.problem.Problem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fingerprint the same from run to run, whatever lines or words around it change; empty where there is none
  * @param suppressed why it does not count; null where it does
+ * @param impact what it touches in a deal history; null where there is none, or it is about no offer
  */
 public record Finding(
-        Problem problem, String fingerprint, @Nullable Suppressed suppressed) {
+        Problem problem,
+        String fingerprint,
+        @Nullable Suppressed suppressed,
+        @Nullable Impact impact) {
 
     /** Why a finding does not count. */
     public record Suppressed(String by, String reason) {
@@ -21,13 +29,46 @@ public record Finding(
         public static final String BASELINE = "baseline";
     }
 
+    /** One of which no history is known. */
+    public Finding(Problem problem, String fingerprint, @Nullable Suppressed suppressed) {
+        this(problem, fingerprint, suppressed, null);
+    }
+
     /** One that counts. */
     public static Finding of(Problem problem) {
         return new Finding(problem, "", null);
     }
 
+    /** The same about another problem. */
+    public Finding with(Problem other) {
+        return new Finding(other, fingerprint, suppressed, impact);
+    }
+
+    /** The money it touches; 0 where none is known. */
+    public BigDecimal money() {
+        return impact == null ? BigDecimal.ZERO : impact.amount();
+    }
+
+    /** The same with what it touches, as a note too. */
+    public Finding touching(Impact touched) {
+        List<String> what = new ArrayList<>();
+        if (touched.deals() > 0 || touched.events() == 0) {
+            what.add(Findings.words(touched.deals(), "deal"));
+        }
+        if (touched.events() > 0) {
+            what.add(Findings.words(touched.events(), "event"));
+        }
+        String text = touched.partners() == 0
+                ? "no deal of the history was paid for this"
+                : String.join(" and ", what) + " by " + Findings.words(touched.partners(), "partner") + ", "
+                        + Cells.group(touched.amount().toPlainString(), true) + " " + touched.currency();
+        String own = problem.note();
+        Problem told = problem.withNote(own == null ? text : own + "\n" + text);
+        return new Finding(told, fingerprint, suppressed, touched);
+    }
+
     /** The same, not counting. */
     public Finding suppressed(String by, String reason) {
-        return new Finding(problem, fingerprint, new Suppressed(by, reason));
+        return new Finding(problem, fingerprint, new Suppressed(by, reason), impact);
     }
 }

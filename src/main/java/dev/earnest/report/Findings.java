@@ -4,6 +4,7 @@ import dev.earnest.problem.Problem;
 import dev.earnest.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a check found.
@@ -38,6 +39,13 @@ public record Findings(
     /** The same with other findings. */
     public Findings with(List<Finding> others) {
         return new Findings(tool, files, offers, status, others, rules, undecided);
+    }
+
+    /** The same with other names of files. */
+    public Findings named(UnaryOperator<String> names) {
+        return with(all.stream()
+                .map(finding -> finding.with(finding.problem().named(names)))
+                .toList());
     }
 
     /** What counts. */

@@ -1,15 +1,22 @@
 package dev.earnest.report;
 
+import dev.earnest.problem.Impact;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Related;
 import dev.earnest.problem.Severity;
 import dev.earnest.problem.Span;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes findings in the formats of editors, build servers and programs; for people see {@link ProblemText}. */
 public final class FindingsWriter {
+    private static final int REPEATS = 3;
+
     private FindingsWriter() {}
 
     /** Writes {@code findings} as {@code format}; {@code look} matters to TABLE and PLAIN only. */
@@ -27,6 +34,25 @@ public final class FindingsWriter {
             case CHECKSTYLE -> FindingsXml.checkstyle(findings, out);
             case SARIF -> SarifWriter.write(findings, out);
             case GITLAB -> gitlab(findings.counting(), out);
+        }
+    }
+
+    /** Writes for people; of a rule of {@code repeats} with four findings or more only the first three, and how many more. */
+    public static void grouped(Findings findings, Set<String> repeats, Look look, Appendable out) throws IOException {
+        ProblemText text = new ProblemText(look);
+        Map<String, Long> all =
+                findings.problems().stream().collect(Collectors.groupingBy(Problem::code, Collectors.counting()));
+        Map<String, Integer> told = new HashMap<>();
+        for (Problem problem : findings.problems()) {
+            String rule = problem.code();
+            long more = repeats.contains(rule) ? all.getOrDefault(rule, 0L) - REPEATS : 0;
+            int nth = told.merge(rule, 1, Integer::sum);
+            if (more <= 0 || nth <= REPEATS) {
+                text.write(List.of(problem), out);
+            }
+            if (more > 0 && nth == REPEATS) {
+                out.append("  + " + more + " more of " + rule + " (--max-findings all shows them)\n\n");
+            }
         }
     }
 
@@ -190,7 +216,21 @@ public final class FindingsWriter {
                     .text("reason", suppressed.reason())
                     .end();
         }
+        impact(finding.impact(), json);
         return json.end();
+    }
+
+    /** The member {@code impact}: what a finding touches in the history. */
+    static void impact(@Nullable Impact impact, Json json) {
+        if (impact == null) {
+            json.key("impact").text(null);
+            return;
+        }
+        json.key("impact").object().number("deals", impact.deals()).number("events", impact.events());
+        json.number("partners", impact.partners())
+                .text("amount", impact.amount().toPlainString())
+                .text("currency", impact.currency())
+                .end();
     }
 
     /** The members of one problem, into the object begun, which it ends. */

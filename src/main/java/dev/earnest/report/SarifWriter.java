@@ -104,6 +104,11 @@ final class SarifWriter {
             json.key("suppressions").array().object().text("kind", "external");
             json.text("justification", suppressed.reason()).end().end();
         }
+        if (finding.impact() != null) {
+            json.key("properties").object();
+            FindingsWriter.impact(finding.impact(), json);
+            json.end();
+        }
         json.end();
     }
 

@@ -148,7 +148,7 @@ class ValidateCommandTest {
         git("init", "-q", "-b", "main");
         git("add", "good.yaml");
         git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "one");
-        Git at = new Git("main", "good.yaml");
+        Git at = new Git("main", "good.yaml", null);
         assertThat(Git.parse("main:good.yaml")).isEqualTo(at);
         assertThat(Git.parse("C:\\catalog.yaml")).isNull();
         assertThat(Git.parse("--output=x:y")).isNull();

@@ -2,6 +2,11 @@ package dev.earnest.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.DataReader;
+import dev.earnest.deal.DataRequest;
+import dev.earnest.deal.Input;
+import dev.earnest.deal.Role;
 import dev.earnest.language.SourceMap;
 import dev.earnest.language.SourceText;
 import dev.earnest.language.TimelineReader;
@@ -11,7 +16,11 @@ import dev.earnest.lint.Linter;
 import dev.earnest.lint.Rule;
 import dev.earnest.lint.Rules;
 import dev.earnest.lint.Settings;
+import dev.earnest.payout.Options;
+import dev.earnest.payout.Plan;
 import dev.earnest.trial.Confirmation;
+import dev.earnest.trial.PaidHistory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -32,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every rule has a page of one shape, whose examples run. In a block {@code yaml bad} the rule finds something exactly on
  * the lines that end with {@code # <-}; in {@code yaml good} it finds nothing. {@code as-of=DATE} behind the fence is the
- * day they are judged on. Blocks leave out the head of the catalog as on the language pages.
+ * day they are judged on. Blocks {@code csv deals} and {@code csv partners} are the history of the whole page. Blocks leave out the head of the catalog as on the language pages.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RulePagesTest {
@@ -115,13 +125,37 @@ class RulePagesTest {
         LocalDate asOf = at < 0 ? null : LocalDate.parse(fence.info().substring(at + 6));
         Settings settings = new Settings(Set.of(), Set.of(), Map.of(), asOf);
         List<Finding> findings = Confirmation.of(
-                        reading.orThrow(), new Linter(Rules.ALL, settings).lint(reading.orThrow()))
+                        reading.orThrow(),
+                        new Linter(Rules.ALL, settings, history(fence.page(), reading.orThrow()))
+                                .lint(reading.orThrow()))
                 .findings();
         SourceMap map = reading.versions().get(0).sourceMap();
         return findings.stream()
                 .filter(finding -> finding.about().id().equals(id))
                 .map(finding -> (finding.onKey() ? map.key(finding.place()) : map.value(finding.place())).line())
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    /** The deals of a page, paid by a program; null where it has none. */
+    private static @Nullable PaidHistory history(Path page, Timeline timeline) {
+        DataRequest request = DataRequest.in(timeline.last().currency()).with(Plan.wanted(timeline));
+        boolean any = false;
+        for (Fence fence : Fence.of(page)) {
+            if (fence.info().startsWith("csv ")) {
+                Role role = Role.valueOf(fence.info().substring(4).toUpperCase(java.util.Locale.ROOT));
+                request = request.with(
+                        role,
+                        new Input(
+                                fence.where(),
+                                null,
+                                new ByteArrayInputStream(fence.text().getBytes(StandardCharsets.UTF_8))));
+                any = true;
+            }
+        }
+        return any
+                ? PaidHistory.of(Plan.compile(timeline, DataReader.read(request), new Options(null, 1, true))
+                        .run())
+                : null;
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.earnest.language.read.Shape;
 import dev.earnest.language.read.Spot;
 import dev.earnest.language.read.Texts;
 import dev.earnest.language.tree.Entry;
+import dev.earnest.language.tree.ListNode;
 import dev.earnest.language.tree.MapNode;
 import dev.earnest.problem.Nearest;
 import java.util.Collection;
@@ -36,7 +37,7 @@ record Context(Findings findings, Names names) {
     /** Reads a map from ids to things; things that can't be read are left out. */
     <T> Map<String, T> byId(@Nullable Spot spot, String kind, String example, Thing<T> thing) {
         Map<String, T> things = new LinkedHashMap<>();
-        MapNode map = spot == null ? null : spot.map(example);
+        MapNode map = spot == null ? null : spot.map(spot.node() instanceof ListNode ? "each id as a key, without `- `: " + example : example);
         if (spot == null || map == null) {
             return things;
         }

@@ -49,7 +49,10 @@ final class LimitsBinder {
             return null;
         }
         String kind = given.get(0);
-        Scope per = section.require("per", "per: deal", PER);
+        Scope per = section.require(
+                "per",
+                section.has("every") ? "per: partner` or `per: offer" : "per: deal`, or `per: partner, every: quarter",
+                PER);
         checkExtras(section, kind);
         if (per == null) {
             return null;

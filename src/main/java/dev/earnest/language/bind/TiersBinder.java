@@ -42,7 +42,11 @@ final class TiersBinder {
         if (section == null) {
             return null;
         }
-        Method method = section.require("method", "method: marginal", METHOD);
+        Method method = section.require(
+                "method",
+                "method: marginal` (each slice at its own step), `method: retroactive` (everything at the step reached)"
+                        + " or `method: prospective",
+                METHOD);
         String counts = section.read("counts", Measures::column);
         Period every = section.read("every", Times.PERIOD);
         List<String> per = section.read("per", TiersBinder::per, List.of());

@@ -14,19 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param select ids and areas of the rules that run; empty: all
  * @param ignore ids and areas that do not
  * @param rules by id or area
+ * @param policies the house's own rules
  */
 public record Config(
         @Nullable String failOn,
         @Nullable Severity minSeverity,
         List<String> select,
         List<String> ignore,
-        Map<String, RuleConfig> rules) {
+        Map<String, RuleConfig> rules,
+        List<Policy> policies) {
     /** Nothing said. */
-    public static final Config NONE = new Config(null, null, List.of(), List.of(), Map.of());
+    public static final Config NONE = new Config(null, null, List.of(), List.of(), Map.of(), List.of());
 
     public Config {
         select = List.copyOf(select);
         ignore = List.copyOf(ignore);
+        policies = List.copyOf(policies);
         rules = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     }
 }

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigReader {
     /** The keys of the file. */
     static final Shape CONFIG =
-            Shape.of("", "the configuration", "fail_on", "min_severity", "select", "ignore", "rules");
+            Shape.of("", "the configuration", "fail_on", "min_severity", "select", "ignore", "rules", "policies");
 
-    private static final Words<Severity> SEVERITY = Words.of("severity", Severity.values(), Severity::word);
+    static final Words<Severity> SEVERITY = Words.of("severity", Severity.values(), Severity::word);
     private static final Words<String> FAIL_ON =
             Words.of("severity", new String[] {"error", "warning", "info", "never"}, word -> word);
 
@@ -55,7 +55,10 @@ public final class ConfigReader {
     }
 
     private Config config(Spot spot, MapNode root) {
-        Section section = Section.of(spot, root, CONFIG, "the configuration", List.of(CONFIG));
+        Section section = Section.of(spot, root, CONFIG, "the configuration", List.of(CONFIG, PolicyReader.POLICY));
+        Spot own = section.spot("policies");
+        List<Policy> policies = own == null ? List.of() : new PolicyReader(known.keySet()).read(own);
+        policies.forEach(policy -> known.put(policy.id(), new KnownRule(policy.id(), Map.of())));
         Spot rules = section.spot("rules");
         return new Config(
                 section.spot("fail_on") == null
@@ -66,7 +69,8 @@ public final class ConfigReader {
                         : SEVERITY.read(java.util.Objects.requireNonNull(section.spot("min_severity"))),
                 names(section, "select"),
                 names(section, "ignore"),
-                rules == null ? Map.of() : rules(rules));
+                rules == null ? Map.of() : rules(rules),
+                policies);
     }
 
     private List<String> names(Section section, String key) {

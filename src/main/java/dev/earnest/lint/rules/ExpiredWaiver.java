@@ -3,6 +3,7 @@ package dev.earnest.lint.rules;
 import dev.earnest.catalog.Waiver;
 import dev.earnest.lint.About;
 import dev.earnest.lint.Area;
+import dev.earnest.lint.Edit;
 import dev.earnest.lint.Findings;
 import dev.earnest.lint.Version;
 import dev.earnest.lint.WaiverRule;
@@ -30,6 +31,7 @@ public final class ExpiredWaiver implements WaiverRule {
                         "the waiver of `" + waiver.rule() + "` ended on " + waiver.until() + ", and it is "
                                 + version.day())
                 .note("its reason was: " + waiver.reason())
-                .help("mend what it waived, or give it a new reason and `until`");
+                .help("mend what it waived, or give it a new reason and `until`")
+                .fix(Edit.remove(Place.ROOT.key("waivers").item(index)));
     }
 }

@@ -3,6 +3,7 @@ package dev.earnest.lint.rules;
 import dev.earnest.catalog.Waiver;
 import dev.earnest.lint.About;
 import dev.earnest.lint.Area;
+import dev.earnest.lint.Edit;
 import dev.earnest.lint.Findings;
 import dev.earnest.lint.Version;
 import dev.earnest.lint.WaiverRule;
@@ -30,7 +31,8 @@ public final class UnusedWaiver implements WaiverRule {
         String of = waiver.offer() == null ? "" : " about `" + waiver.offer() + "`";
         if (use.rules().contains(waiver.rule())) {
             findings.add(place, "there is no finding of `" + waiver.rule() + "`" + of + " to waive")
-                    .help("delete the waiver");
+                    .help("delete the waiver")
+                    .fix(Edit.remove(Place.ROOT.key("waivers").item(index)));
             return;
         }
         String near = Nearest.to(waiver.rule(), use.rules());
