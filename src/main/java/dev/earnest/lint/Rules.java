@@ -1,12 +1,34 @@
 package dev.earnest.lint;
 
+import dev.earnest.lint.rules.ChangedType;
+import dev.earnest.lint.rules.ComplexCatalog;
+import dev.earnest.lint.rules.ComplexOffer;
 import dev.earnest.lint.rules.ContradictoryConditions;
+import dev.earnest.lint.rules.EndlessSpif;
+import dev.earnest.lint.rules.ExpansionWithoutBase;
 import dev.earnest.lint.rules.ExpiredWaiver;
+import dev.earnest.lint.rules.LongWaiver;
+import dev.earnest.lint.rules.LongWindow;
+import dev.earnest.lint.rules.MissingClawback;
+import dev.earnest.lint.rules.MissingEvidence;
+import dev.earnest.lint.rules.OfferWithoutObjective;
+import dev.earnest.lint.rules.OneSizeFitsAll;
+import dev.earnest.lint.rules.PaidBeforeClawbackEnds;
 import dev.earnest.lint.rules.PastReview;
 import dev.earnest.lint.rules.PaysTwice;
+import dev.earnest.lint.rules.RebateWithoutPeriod;
 import dev.earnest.lint.rules.RetroactiveCliff;
+import dev.earnest.lint.rules.SuccessWithoutThreshold;
+import dev.earnest.lint.rules.UnbudgetedMarketing;
 import dev.earnest.lint.rules.UncappedOffer;
+import dev.earnest.lint.rules.UncappedSpif;
+import dev.earnest.lint.rules.UncountedTraining;
+import dev.earnest.lint.rules.UnservedObjective;
+import dev.earnest.lint.rules.UnservedPhase;
+import dev.earnest.lint.rules.UnservedValue;
+import dev.earnest.lint.rules.UnusedDeclaration;
 import dev.earnest.lint.rules.UnusedWaiver;
+import dev.earnest.lint.rules.VersionGap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +44,33 @@ public final class Rules {
             new UncappedOffer(),
             // cliff
             new RetroactiveCliff(),
+            // gap
+            new OfferWithoutObjective(),
+            new OneSizeFitsAll(),
+            new UnservedObjective(),
+            new UnservedPhase(),
+            new UnservedValue(),
+            new UnusedDeclaration(),
             // governance
+            new ChangedType(),
+            new ComplexCatalog(),
+            new ComplexOffer(),
+            new EndlessSpif(),
+            new ExpansionWithoutBase(),
             new ExpiredWaiver(),
+            new LongWaiver(),
+            new LongWindow(),
+            new MissingClawback(),
+            new MissingEvidence(),
+            new PaidBeforeClawbackEnds(),
             new PastReview(),
-            new UnusedWaiver());
+            new RebateWithoutPeriod(),
+            new SuccessWithoutThreshold(),
+            new UnbudgetedMarketing(),
+            new UncappedSpif(),
+            new UncountedTraining(),
+            new UnusedWaiver(),
+            new VersionGap());
 
     private Rules() {}
 
