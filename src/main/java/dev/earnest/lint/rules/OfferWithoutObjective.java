@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Offers that are for none of the goals of a program, where most are not. */
 public final class OfferWithoutObjective implements VersionRule {
     private static final RuleOption MOST =
-            RuleOption.percent("most", "0.5", "so many of the active offers may be for no objective");
+            RuleOption.percent("most", "0.75", "so many of the active offers may be for no objective");
 
     private static final About ABOUT = About.of(
                     "offer-without-objective",
