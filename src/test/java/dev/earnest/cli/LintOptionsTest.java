@@ -36,6 +36,8 @@ class LintOptionsTest {
                 earn: {rate: 5%, of: amount}
               spif:
                 type: spif
+                effective: {from: 2026-03-01, to: 2026-05-31}
+                who: {tier: gold}
                 when: {product: vault}
                 earn: {pay: 500, per: deal}
                 limits: [{max: 5_000, per: partner, every: quarter}]

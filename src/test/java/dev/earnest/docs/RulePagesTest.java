@@ -128,8 +128,7 @@ class RulePagesTest {
         int at = fence.info().indexOf("as-of=");
         LocalDate asOf = at < 0 ? null : LocalDate.parse(fence.info().substring(at + 6));
         Settings settings = new Settings(Set.of(), Set.of(), Map.of(), asOf);
-        return Confirmation.of(
-                        reading.orThrow(), new Linter(Rules.ALL, settings).lint(reading.orThrow()))
+        return Confirmation.of(reading.orThrow(), new Linter(Rules.ALL, settings).lint(reading.orThrow()))
                 .findings()
                 .stream()
                 .filter(finding -> finding.about().id().equals(id))

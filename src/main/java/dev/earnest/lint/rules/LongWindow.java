@@ -36,6 +36,7 @@ public final class LongWindow implements VersionRule {
             // a spif has a shorter end, and where the catalog's window is as long, one finding says it
             boolean told = offer.type() == OfferType.SPIF || days(version.window(offer)) == days(whole);
             if (own != null && Version.isActive(offer) && !told) {
+                findings.about(version.number(), offer.id());
                 check(version.window(offer), Version.place(offer).key("effective"), "`" + offer.id() + "`", findings);
             }
         }

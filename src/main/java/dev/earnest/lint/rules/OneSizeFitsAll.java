@@ -37,7 +37,8 @@ public final class OneSizeFitsAll implements VersionRule {
         List<Offer> active = version.catalog().offers().values().stream()
                 .filter(Version::isActive)
                 .toList();
-        boolean small = active.size() < findings.option(OFFERS).intValue();
+        boolean small =
+                active.isEmpty() || active.size() < findings.option(OFFERS).intValue();
         if (small || active.stream().anyMatch(offer -> differs(offer, version))) {
             return;
         }

@@ -10,7 +10,6 @@ import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Window;
 import dev.earnest.lint.About;
 import dev.earnest.lint.Area;
-import dev.earnest.lint.Draft;
 import dev.earnest.lint.Findings;
 import dev.earnest.lint.OfferRule;
 import dev.earnest.lint.Version;
@@ -38,49 +37,58 @@ public final class PaidBeforeClawbackEnds implements OfferRule {
         if (clawback == null || settled || !offer.trigger().onDeals()) {
             return;
         }
-        LocalDate day = version.window(offer).from();
-        LocalDate paid = early(offer, version);
-        if (paid == null) {
-            return;
-        }
-        Duration within = clawback.within();
-        Draft draft = findings.add(
-                Version.place(offer).key("clawback"),
-                "`" + offer.id() + "` is paid before its clawback ends, and no `payments` say how money comes back");
-        draft.note("earned on " + paid + ", it is paid on " + last(offer.payout(), paid, version)
-                + ", and may be taken back " + (within == null ? "without end" : "until " + within.after(paid)));
-        draft.help("say it once, `payments: {every: month, negative: carry}`, or hold this one"
-                + (within == null ? "" : ": `payout: {hold: " + within + "}`"));
-    }
-
-    /** An earning day of which all is paid while the clawback still runs; null: there is none. */
-    private static @Nullable LocalDate early(Offer offer, Version version) {
-        Clawback clawback = offer.clawback();
-        Duration within = clawback == null ? null : clawback.within();
         Window window = version.window(offer);
-        for (LocalDate day = window.from(); !day.isAfter(window.to()); day = day.plusDays(1)) {
-            if (within == null || last(offer.payout(), day, version).isBefore(within.after(day))) {
-                return day;
-            }
+        Paying paying =
+                new Paying(offer.payout(), new FiscalCalendar(version.catalog().fiscal()), window);
+        LocalDate day = window.from();
+        while (!day.isAfter(window.to()) && paying.isOver(clawback.within(), day)) {
+            day = day.plusDays(1);
         }
-        return null;
+        if (!day.isAfter(window.to())) {
+            tell(offer, clawback.within(), day, paying.last(day), findings);
+        }
     }
 
-    /** The day on which the last part of a line is paid. */
-    private static LocalDate last(Payout payout, LocalDate earned, Version version) {
-        LocalDate day = payout.hold().after(earned);
-        Period every = payout.every();
-        if (every != null && every != Period.TERM) {
-            FiscalCalendar calendar = new FiscalCalendar(version.catalog().fiscal());
-            int epoch = (int) day.toEpochDay();
-            day = LocalDate.ofEpochDay(calendar.last(every, calendar.index(every, epoch)));
+    private static void tell(
+            Offer offer, @Nullable Duration within, LocalDate earned, LocalDate paid, Findings findings) {
+        String end = within == null ? "without end" : "until " + within.after(earned);
+        String hold = within == null ? "" : ", or hold this one: `payout: {hold: " + within + "}`";
+        findings.add(
+                        Version.place(offer).key("clawback"),
+                        "`" + offer.id()
+                                + "` is paid before its clawback ends, and no `payments` say how money comes back")
+                .note("earned on " + earned + ", it is paid on " + paid + ", and may be taken back " + end)
+                .help("say it once, `payments: {every: month, negative: carry}`" + hold);
+    }
+
+    /** When the lines of an offer are paid. */
+    private record Paying(Payout payout, FiscalCalendar calendar, Window term) {
+        /** Whether some of it is still to be paid when the clawback ends. */
+        boolean isOver(@Nullable Duration within, LocalDate earned) {
+            return within != null && !last(earned).isBefore(within.after(earned));
         }
-        LocalDate paid = payout.after().after(day);
-        LocalDate last = paid;
-        for (Instalment part : payout.instalments()) {
-            LocalDate at = part.after().after(paid);
-            last = at.isAfter(last) ? at : last;
+
+        /** The day on which the last part is paid. */
+        LocalDate last(LocalDate earned) {
+            LocalDate paid = payout.after().after(end(payout.hold().after(earned)));
+            LocalDate last = paid;
+            for (Instalment part : payout.instalments()) {
+                Duration over = part.over();
+                int months = over == null ? 0 : over.count() * over.unit().months() - 1;
+                LocalDate at = part.after().after(paid).plusMonths(Math.max(0, months));
+                last = at.isAfter(last) ? at : last;
+            }
+            return last;
         }
-        return last;
+
+        private LocalDate end(LocalDate day) {
+            Period every = payout.every();
+            if (every == Period.TERM) {
+                return day.isAfter(term.to()) ? day : term.to();
+            }
+            return every == null
+                    ? day
+                    : LocalDate.ofEpochDay(calendar.last(every, calendar.index(every, (int) day.toEpochDay())));
+        }
     }
 }

@@ -39,7 +39,8 @@ public final class UnservedPhase implements VersionRule {
                 .toList();
         Set<Phase> served = EnumSet.noneOf(Phase.class);
         active.forEach(offer -> served.add(offer.type().phase()));
-        boolean small = active.size() < findings.option(OFFERS).intValue();
+        boolean small =
+                active.isEmpty() || active.size() < findings.option(OFFERS).intValue();
         if (small || served.size() >= findings.option(LEAST).intValue()) {
             return;
         }

@@ -61,12 +61,19 @@ public final class UnservedValue implements VersionRule {
     private record Cell(boolean partner, String field, String value) {}
 
     private static boolean serves(Offer offer, Version version, Cell cell) {
-        boolean looks = cell.partner()
-                || offer.trigger().onDeals()
-                || version.space(offer).constrainsDeal(cell.field());
-        return looks
+        return looksAt(offer, version, cell)
                 && !version.space(offer).excludes(cell.partner(), cell.field(), cell.value())
                 && !paysNothing(offer.earn().form().lookup(), cell);
+    }
+
+    /** An offer on events serves deals only where it reads that field of theirs. */
+    private static boolean looksAt(Offer offer, Version version, Cell cell) {
+        boolean table = offer.earn().form().lookup() instanceof Lookup.By by
+                && by.field().equals("deal." + cell.field());
+        return cell.partner()
+                || offer.trigger().onDeals()
+                || table
+                || version.space(offer).constrainsDeal(cell.field());
     }
 
     /** Whether a table has no row for the value, or a row of 0. */
