@@ -91,6 +91,7 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
             partners.putIfAbsent(bare, Kind.TEXT);
             events.putIfAbsent(bare, Kind.TEXT);
         }
-        return new Wanted(deals, partners, events, wanted.everything(), wanted.ofDeals() == null ? null : ofDeals);
+        return new Wanted(
+                deals, partners, events, wanted.everything(), wanted.ofDeals() == null ? null : ofDeals);
     }
 }

@@ -2,6 +2,7 @@ package dev.earnest.deal;
 
 import dev.earnest.money.Fixed4;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts pieces together to whole columns: the good rows of all chunks, with the odd ones that were kept between them. */

@@ -98,7 +98,8 @@ final class BlockReader {
     }
 
     private void words(Dictionary dictionary, List<Field> columns, List<RowKernel.Judged> byRow, Partners known) {
-        boolean oneCellEach = columns.stream().allMatch(field -> field.source().index() >= 0);
+        boolean oneCellEach =
+                columns.stream().allMatch(field -> field.source().index() >= 0);
         List<TextKernel.Word> words = new ArrayList<>();
         IntPredicate isKnown = known.of(dictionary);
         if (columns.stream().noneMatch(BlockReader::isRead)) {

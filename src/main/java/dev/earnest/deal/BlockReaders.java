@@ -21,7 +21,8 @@ final class BlockReaders {
         FilePlan plan = apart.plan(file.header(), (join, theirs) -> {
             throw new IllegalStateException("joined tables are for the library");
         });
-        List<RowCheck> checks = List.of(new DealCheck(plan), new Conversion(session, plan, Role.DEALS, "close_date"));
+        List<RowCheck> checks =
+                List.of(new DealCheck(plan), new Conversion(session, plan, Role.DEALS, "close_date"));
         Tokens tokens = new Tokens(file.delimiter(), file.header().size());
         Faults.OfFile faults = new Faults(false).of(Role.DEALS, "");
         return new BlockReader(

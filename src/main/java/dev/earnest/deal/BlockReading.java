@@ -98,10 +98,7 @@ final class BlockReading implements AutoCloseable {
     }
 
     private static void count(Chunk chunk, Session session) {
-        for (int row = 0;
-                row < chunk.rows()
-                        && !(chunk.rounded().none() && chunk.converted().none());
-                row++) {
+        for (int row = 0; row < chunk.rows() && !(chunk.rounded().none() && chunk.converted().none()); row++) {
             if (!chunk.odd().get(row)) {
                 session.rounded += chunk.rounded().of(row);
                 session.converted += chunk.converted().of(row);

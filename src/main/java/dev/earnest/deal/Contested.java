@@ -73,8 +73,7 @@ final class Contested {
             }
         });
         if (!twice.isEmpty()) {
-            long[] hashes =
-                    twice.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+            long[] hashes = twice.stream().flatMapToLong(Arrays::stream).sorted().toArray();
             mark(hashes);
         }
     }
@@ -82,8 +81,7 @@ final class Contested {
     /** The hashes of all ids, those that could be the same in one part. */
     private long[][] byPart() {
         int[][] counts = new int[chunks.size()][];
-        parallel.each(
-                chunks.size(), chunk -> counts[chunk] = counts(chunks.get(chunk).ids()));
+        parallel.each(chunks.size(), chunk -> counts[chunk] = counts(chunks.get(chunk).ids()));
         int[] sizes = new int[PARTS];
         for (int[] count : counts) {
             for (int part = 0; part < PARTS; part++) {

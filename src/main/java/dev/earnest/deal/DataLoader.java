@@ -131,7 +131,8 @@ final class DataLoader {
     private @Nullable Frame inBlocks(CsvFile file, Planner planner, FilePlan plan, FileReading reading) {
         DataRequest request = session.request;
         Mapping.FileMapping mapping = request.mapping().of(Role.DEALS);
-        BlockFile blocks = BlockFile.of(file.input(), mapping, request.charset(), file.delimiter(), request.reading());
+        BlockFile blocks =
+                BlockFile.of(file.input(), mapping, request.charset(), file.delimiter(), request.reading());
         if (blocks == null) {
             return null;
         }

@@ -6,7 +6,6 @@ import dev.earnest.money.Fixed4;
 public final class NumberColumn implements Column {
     /** The multiple that stands for a blank cell. */
     static final int SMALL_BLANK = Integer.MIN_VALUE;
-
     private static final int[] NO_SMALL = {};
     private static final long[] NO_LARGE = {};
 

@@ -23,8 +23,7 @@ final class Utf8 {
     /** How many bytes the character beyond ASCII that starts here has. */
     private static int character(byte[] bytes, int at, int to) {
         int first = bytes[at] & 0xFF;
-        int length =
-                first >= 0xC2 && first <= 0xDF ? 2 : first >> 4 == 0xE ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
+        int length = first >= 0xC2 && first <= 0xDF ? 2 : first >> 4 == 0xE ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
         if (length == 0 || at + length > to) {
             throw new Broken("no UTF-8");
         }

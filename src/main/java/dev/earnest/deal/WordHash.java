@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 
 /** A hash of some bytes in 64 bits. Two words of up to seven bytes have the same hash only if they are the same word. */
 final class WordHash {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
     /** In place of a short word's length, so that no long word has a short one's hash. */

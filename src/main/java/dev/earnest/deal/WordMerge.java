@@ -50,8 +50,9 @@ final class WordMerge {
             codes[thread] = new int[sources[thread].size()];
             Arrays.fill(codes[thread], NONE);
         }
-        this.newWords =
-                newWords.stream().filter(word -> word.dictionary() == target).toList();
+        this.newWords = newWords.stream()
+                .filter(word -> word.dictionary() == target)
+                .toList();
         for (int code = base; code < target.size(); code++) {
             Words words = target.words();
             oddWords.add(Arrays.copyOfRange(words.bytes(), words.from(code), words.to(code)));

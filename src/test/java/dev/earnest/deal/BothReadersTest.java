@@ -82,10 +82,8 @@ class BothReadersTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 1000, 2000})
     void random_files_with_partners_read_the_same(long first) throws IOException {
-        Path partners = Files.writeString(
-                folder.resolve("partners.csv"),
-                "partner_id,tier\nP9,gold\nP1,gold\nP2,x\n"
-                        + "Partner number three,silver\nP5,gold\nMüller & Söhne,gold\nünïcødé-partner,gold\n");
+        Path partners = Files.writeString(folder.resolve("partners.csv"), "partner_id,tier\nP9,gold\nP1,gold\nP2,x\n"
+                + "Partner number three,silver\nP5,gold\nMüller & Söhne,gold\nünïcødé-partner,gold\n");
         for (long seed = first; seed < first + 6; seed++) {
             isTheSame(request(text(seed).getBytes(StandardCharsets.UTF_8)).with(Role.PARTNERS, partners), seed);
         }
@@ -95,25 +93,12 @@ class BothReadersTest {
     @ValueSource(longs = {1, 1000, 2000})
     void random_files_through_a_mapping_read_the_same(long first) {
         Mapping.FileMapping map = new Mapping.FileMapping(
-                Map.of(),
-                java.util.Set.of(),
-                "d.M.yyyy",
-                new Mapping.NumberStyle('.', " ", List.of("$")),
-                Map.of(
-                        "stage",
-                        new Mapping.Values(Map.of("lost", "open"), null),
-                        "source",
-                        new Mapping.Values(Map.of("", "direct"), null),
-                        "dist",
-                        new Mapping.Values(Map.of("P9", "P1"), null)),
-                java.util.Set.of("nix", "soon"),
-                List.of(),
-                Map.of("quarter", "Q1"),
-                List.of("deal_id", "source"),
-                List.of(),
-                ',',
-                0,
-                null);
+                Map.of(), java.util.Set.of(), "d.M.yyyy", new Mapping.NumberStyle('.', " ", List.of("$")),
+                Map.of("stage", new Mapping.Values(Map.of("lost", "open"), null),
+                        "source", new Mapping.Values(Map.of("", "direct"), null),
+                        "dist", new Mapping.Values(Map.of("P9", "P1"), null)),
+                java.util.Set.of("nix", "soon"), List.of(), Map.of("quarter", "Q1"), List.of("deal_id", "source"),
+                List.of(), ',', 0, null);
         for (long seed = first; seed < first + 6; seed++) {
             DataRequest request = request(text(seed).getBytes(StandardCharsets.UTF_8))
                     .with(new Mapping("test", null, Map.of(Role.DEALS, map)))

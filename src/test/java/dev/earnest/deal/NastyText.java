@@ -5,18 +5,8 @@ import java.util.Random;
 /** Deal files at random, with everything that makes CSV hard. */
 final class NastyText {
     private static final String[] HEADER = {
-        "deal_id",
-        "partner_id",
-        "close_date",
-        "amount",
-        "stage",
-        "product",
-        "created_date",
-        "currency",
-        "source",
-        "note",
-        "quantity",
-        "dist"
+        "deal_id", "partner_id", "close_date", "amount", "stage", "product", "created_date", "currency", "source", "note",
+        "quantity", "dist"
     };
     private static final String[][] GOOD = {
         {},
@@ -52,9 +42,7 @@ final class NastyText {
 
     String text(int rows) {
         text.append(random.nextInt(10) == 0 ? "\uFEFF" : "");
-        text.append(random.nextInt(10) == 0 ? end : "")
-                .append(String.join(",", HEADER))
-                .append(end);
+        text.append(random.nextInt(10) == 0 ? end : "").append(String.join(",", HEADER)).append(end);
         for (int row = 0; row < rows; row++) {
             row(row);
         }
