@@ -5,6 +5,17 @@ import org.jspecify.annotations.Nullable;
 /** How an offer turns a measure into money. */
 public sealed interface Form permits Form.Share, Form.Each, Form.Pay, Tiers {
 
+    /** Its figure or table; null where it has steps. */
+    default @Nullable Lookup lookup() {
+        if (this instanceof Share share) {
+            return share.rate();
+        }
+        if (this instanceof Each each) {
+            return each.money();
+        }
+        return this instanceof Pay pay ? pay.money() : null;
+    }
+
     /** {@code rate}: that share of the measure; 5% is 0.05. */
     record Share(Lookup rate) implements Form {}
 

@@ -50,10 +50,13 @@ final class Linting {
                 .map(version -> version == null ? "" : version.id())
                 .findFirst()
                 .orElse("");
-        for (Problem problem : reading.problems()) {
-            linting.add(problem, catalog, subject(problem.place()), null);
-        }
         Timeline timeline = reading.timeline();
+        for (Problem problem : reading.problems()) {
+            // a rule tells it too, so that it can be waived and selected
+            if (timeline == null || !Rules.ids().contains(problem.code())) {
+                linting.add(problem, catalog, subject(problem.place()), null);
+            }
+        }
         if (timeline != null) {
             linting.rules(timeline, setup);
         }

@@ -49,7 +49,8 @@ public final class Findings {
         return this;
     }
 
-    Findings about(int number, String... offers) {
+    /** The version and the offers that what follows is about. */
+    public Findings about(int number, String... offers) {
         version = number;
         subjects = List.of(offers);
         return this;

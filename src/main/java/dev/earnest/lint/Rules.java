@@ -3,27 +3,49 @@ package dev.earnest.lint;
 import dev.earnest.lint.rules.AlwaysBeaten;
 import dev.earnest.lint.rules.AlwaysClawedBack;
 import dev.earnest.lint.rules.BestThenCut;
+import dev.earnest.lint.rules.ChangedType;
+import dev.earnest.lint.rules.ComplexCatalog;
+import dev.earnest.lint.rules.ComplexOffer;
 import dev.earnest.lint.rules.ContradictoryConditions;
 import dev.earnest.lint.rules.DeadBoost;
 import dev.earnest.lint.rules.DeadTableRow;
 import dev.earnest.lint.rules.DuplicatedOffer;
 import dev.earnest.lint.rules.EmptySegment;
+import dev.earnest.lint.rules.EndlessSpif;
 import dev.earnest.lint.rules.ExhaustedBudget;
+import dev.earnest.lint.rules.ExpansionWithoutBase;
 import dev.earnest.lint.rules.ExpiredWaiver;
+import dev.earnest.lint.rules.LongWaiver;
+import dev.earnest.lint.rules.LongWindow;
+import dev.earnest.lint.rules.MissingClawback;
+import dev.earnest.lint.rules.MissingEvidence;
 import dev.earnest.lint.rules.MissingTableValue;
+import dev.earnest.lint.rules.OfferWithoutObjective;
+import dev.earnest.lint.rules.OneSizeFitsAll;
+import dev.earnest.lint.rules.PaidBeforeClawbackEnds;
 import dev.earnest.lint.rules.PastReview;
 import dev.earnest.lint.rules.PaysTwice;
+import dev.earnest.lint.rules.RebateWithoutPeriod;
 import dev.earnest.lint.rules.RetroactiveCliff;
 import dev.earnest.lint.rules.ShortHistory;
 import dev.earnest.lint.rules.SubsumedOffer;
+import dev.earnest.lint.rules.SuccessWithoutThreshold;
 import dev.earnest.lint.rules.SumAboveMedian;
 import dev.earnest.lint.rules.TargetWithoutHistory;
+import dev.earnest.lint.rules.UnbudgetedMarketing;
 import dev.earnest.lint.rules.UncappedOffer;
+import dev.earnest.lint.rules.UncappedSpif;
+import dev.earnest.lint.rules.UncountedTraining;
 import dev.earnest.lint.rules.UnreachableStep;
 import dev.earnest.lint.rules.UnreachedOffer;
 import dev.earnest.lint.rules.UnreachedStep;
+import dev.earnest.lint.rules.UnservedObjective;
+import dev.earnest.lint.rules.UnservedPhase;
+import dev.earnest.lint.rules.UnservedValue;
 import dev.earnest.lint.rules.UnusableFund;
+import dev.earnest.lint.rules.UnusedDeclaration;
 import dev.earnest.lint.rules.UnusedWaiver;
+import dev.earnest.lint.rules.VersionGap;
 import dev.earnest.lint.rules.WindowOutsideCatalog;
 import dev.earnest.lint.rules.ZeroPayout;
 import java.util.List;
@@ -36,27 +58,49 @@ public final class Rules {
             new AlwaysBeaten(),
             new AlwaysClawedBack(),
             new BestThenCut(),
+            new ChangedType(),
+            new ComplexCatalog(),
+            new ComplexOffer(),
             new ContradictoryConditions(),
             new DeadBoost(),
             new DeadTableRow(),
             new DuplicatedOffer(),
             new EmptySegment(),
+            new EndlessSpif(),
             new ExhaustedBudget(),
+            new ExpansionWithoutBase(),
             new ExpiredWaiver(),
+            new LongWaiver(),
+            new LongWindow(),
+            new MissingClawback(),
+            new MissingEvidence(),
             new MissingTableValue(),
+            new OfferWithoutObjective(),
+            new OneSizeFitsAll(),
+            new PaidBeforeClawbackEnds(),
             new PastReview(),
             new PaysTwice(),
+            new RebateWithoutPeriod(),
             new RetroactiveCliff(),
             new ShortHistory(),
             new SubsumedOffer(),
+            new SuccessWithoutThreshold(),
             new SumAboveMedian(),
             new TargetWithoutHistory(),
+            new UnbudgetedMarketing(),
             new UncappedOffer(),
+            new UncappedSpif(),
+            new UncountedTraining(),
             new UnreachableStep(),
             new UnreachedOffer(),
             new UnreachedStep(),
+            new UnservedObjective(),
+            new UnservedPhase(),
+            new UnservedValue(),
             new UnusableFund(),
+            new UnusedDeclaration(),
             new UnusedWaiver(),
+            new VersionGap(),
             new WindowOutsideCatalog(),
             new ZeroPayout());
 

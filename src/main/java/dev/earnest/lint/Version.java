@@ -6,6 +6,7 @@ import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Stacking;
 import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Tiers;
+import dev.earnest.catalog.Window;
 import dev.earnest.lint.space.Search;
 import dev.earnest.lint.space.Space;
 import dev.earnest.lint.space.Spaces;
@@ -70,6 +71,17 @@ public final class Version {
     /** Whether it is over on the day asked for, and another has followed. */
     public boolean isPast() {
         return !last && asOf != null && asOf.isAfter(catalog.effective().to());
+    }
+
+    /** The days on which an offer earns under this version; where another date picks the version, its whole window. */
+    public Window window(Offer offer) {
+        Window own = offer.window();
+        Window whole = catalog.effective();
+        if (own == null || catalog.versionBy() != null) {
+            return catalog.window(offer);
+        }
+        LocalDate from = own.from().isBefore(whole.from()) ? whole.from() : own.from();
+        return new Window(from, own.to().isAfter(whole.to()) ? whole.to() : own.to());
     }
 
     /** Where an offer is written. */

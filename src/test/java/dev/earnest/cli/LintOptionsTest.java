@@ -36,6 +36,8 @@ class LintOptionsTest {
                 earn: {rate: 5%, of: amount}
               spif:
                 type: spif
+                effective: {from: 2026-03-01, to: 2026-05-31}
+                who: {tier: gold}
                 when: {product: vault}
                 earn: {pay: 500, per: deal}
                 limits: [{max: 5_000, per: partner, every: quarter}]
@@ -118,6 +120,20 @@ class LintOptionsTest {
                 CATALOG.replace("  dead:", "  more:\n    type: commission\n    earn: {rate: 1%, of: arr}\n  dead:"));
         CliRun more = validate("--baseline", baseline.toString(), "-f", "concise");
         assertThat(more.out()).contains("uncapped-offer `more`").doesNotContain("`dead`");
+    }
+
+    @Test
+    void a_gap_between_versions_is_told_once_and_can_be_waived() throws IOException {
+        Path versions = Files.createDirectory(folder.resolve("versions"));
+        String first = CATALOG.replace("2026-12-31", "2026-06-29");
+        String second = CATALOG.replace("\"1\"", "\"2\"").replace("from: 2026-01-01", "from: 2026-07-01");
+        Files.writeString(versions.resolve("1.yaml"), first);
+        Files.writeString(versions.resolve("2.yaml"), second);
+        String[] words = {"validate", versions.toString(), "--select", "version-gap"};
+        assertThat(CliRun.of(words).err()).isEqualTo("2 files, 6 offers: 1 warning\n");
+        String waiver = "  - {rule: version-gap, reason: \"closed for stocktaking\", until: 2026-12-31}\n";
+        Files.writeString(versions.resolve("2.yaml"), second + waiver);
+        assertThat(CliRun.of(words).err()).isEqualTo("2 files, 6 offers: no findings, 1 suppressed\n");
     }
 
     @Test

@@ -42,7 +42,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every rule has a page of one shape, whose examples run. In a block {@code yaml bad} the rule finds something exactly on
  * the lines that end with {@code # <-}; in {@code yaml good} it finds nothing. {@code as-of=DATE} behind the fence is the
- * day they are judged on. Blocks {@code csv deals} and {@code csv partners} are the history of the whole page. Blocks leave out the head of the catalog as on the language pages.
+ * day they are judged on. Blocks {@code csv deals} and {@code csv partners} are the history of the whole page. Blocks leave out the head of the catalog as on the language pages; a line
+ * {@code ---} parts versions.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RulePagesTest {
@@ -94,7 +95,7 @@ class RulePagesTest {
             boolean isBad = fence.info().startsWith("yaml bad");
             boolean isGood = fence.info().startsWith("yaml good");
             if (isBad || isGood) {
-                Set<Integer> marked = isBad ? marked(fence) : Set.of();
+                Set<String> marked = isBad ? marked(fence) : Set.of();
                 assertThat(found(id, fence)).as(fence.where()).isEqualTo(marked);
                 bad += isBad ? 1 : 0;
                 good += isGood ? 1 : 0;
@@ -104,36 +105,54 @@ class RulePagesTest {
         assertThat(good).as("good examples").isPositive();
     }
 
-    /** Lines of the whole catalog that are marked. */
-    private static Set<Integer> marked(Fence fence) {
-        List<String> lines = Program.whole(fence).lines().toList();
-        Set<Integer> marked = new java.util.TreeSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).endsWith("# <-")) {
-                marked.add(i + 1);
+    /** The versions of a block, whole. */
+    private static List<String> versions(Fence fence) {
+        return Stream.of(fence.text().split("(?m)^---\\n"))
+                .map(text -> Program.whole(new Fence(fence.page(), fence.line(), fence.info(), text)))
+                .toList();
+    }
+
+    /** Lines of the whole catalogs that are marked, with the number of the version. */
+    private static Set<String> marked(Fence fence) {
+        Set<String> marked = new java.util.TreeSet<>();
+        List<String> versions = versions(fence);
+        for (int version = 0; version < versions.size(); version++) {
+            List<String> lines = versions.get(version).lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).endsWith("# <-")) {
+                    marked.add(version + ":" + (i + 1));
+                }
             }
         }
         assertThat(marked).as(fence.where() + ": marked lines").isNotEmpty();
         return marked;
     }
 
-    /** Lines on which the rule finds something. */
-    private static Set<Integer> found(String id, Fence fence) {
-        byte[] text = Program.whole(fence).getBytes(StandardCharsets.UTF_8);
-        TimelineReading reading = TimelineReader.read(List.of(new SourceText(fence.where(), text)), List.of());
+    /** Lines on which the rule finds something, with the number of the version. */
+    private static Set<String> found(String id, Fence fence) {
+        List<SourceText> texts = new ArrayList<>();
+        for (String text : versions(fence)) {
+            String name = fence.where() + "-" + (texts.size() + 1);
+            texts.add(new SourceText(name, text.getBytes(StandardCharsets.UTF_8)));
+        }
+        TimelineReading reading = TimelineReader.read(texts, List.of());
         int at = fence.info().indexOf("as-of=");
         LocalDate asOf = at < 0 ? null : LocalDate.parse(fence.info().substring(at + 6));
         Settings settings = new Settings(Set.of(), Set.of(), Map.of(), asOf);
-        List<Finding> findings = Confirmation.of(
+        return Confirmation.of(
                         reading.orThrow(),
                         new Linter(Rules.ALL, settings, history(fence.page(), reading.orThrow()))
                                 .lint(reading.orThrow()))
-                .findings();
-        SourceMap map = reading.versions().get(0).sourceMap();
-        return findings.stream()
+                .findings()
+                .stream()
                 .filter(finding -> finding.about().id().equals(id))
-                .map(finding -> (finding.onKey() ? map.key(finding.place()) : map.value(finding.place())).line())
+                .map(finding -> finding.version() + ":" + line(reading, finding))
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    private static int line(TimelineReading reading, Finding finding) {
+        SourceMap map = reading.versions().get(finding.version()).sourceMap();
+        return (finding.onKey() ? map.key(finding.place()) : map.value(finding.place())).line();
     }
 
     /** The deals of a page, paid by a program; null where it has none. */

@@ -16,8 +16,21 @@ public record Axis(String of, String field, Kind kind) {
     /** What the partner's columns are of begins with this. */
     static final String PARTNER = "partner ";
 
+    /** What the columns of the partner of the deal are of, where another is paid. */
+    static final String SELLER = PARTNER + "of the deal@";
+
     /** Whether it is a field of a partner. */
     public boolean ofPartner() {
         return of.startsWith(PARTNER);
+    }
+
+    /** Whether it is a column of the partner that is paid. */
+    boolean isOf(String column) {
+        return ofPartner() && !of.startsWith(SELLER) && field.equals(column);
+    }
+
+    /** Whether it is a column of the deal. */
+    boolean isOfDeal(String column) {
+        return of.equals(DEAL) && field.equals(column);
     }
 }

@@ -52,7 +52,7 @@ record Reading(
     }
 
     Space seller(Conditions conditions, Place place) {
-        return partner(conditions, place, Axis.PARTNER + "of the deal@" + of + "." + date);
+        return partner(conditions, place, Axis.SELLER + of + "." + date);
     }
 
     private Space partner(Conditions conditions, Place place, String partner) {

@@ -88,4 +88,29 @@ public record Space(List<Box> boxes, @Nullable String undecided) {
     public boolean isSameAs(Space other) {
         return isWithin(other) && other.isWithin(this);
     }
+
+    /**
+     * Whether nothing in it, for certain, has a cell that holds just this value.
+     *
+     * @param ofPartner whether the cell is of the partner that is paid; else of the deal
+     */
+    public boolean excludes(boolean ofPartner, String field, String value) {
+        for (Box box : boxes) {
+            boolean holds = box.constraints().stream()
+                    .filter(each ->
+                            ofPartner ? each.axis().isOf(field) : each.axis().isOfDeal(field))
+                    .allMatch(each -> !(each.values() instanceof WordSet words) || words.has(value));
+            if (holds && !box.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether some condition asks for a field of the deal. */
+    public boolean constrainsDeal(String field) {
+        return boxes.stream()
+                .flatMap(box -> box.constraints().stream())
+                .anyMatch(each -> each.axis().isOfDeal(field));
+    }
 }
