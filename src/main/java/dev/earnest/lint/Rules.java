@@ -1,11 +1,30 @@
 package dev.earnest.lint;
 
+import dev.earnest.lint.rules.BudgetBelowPayment;
 import dev.earnest.lint.rules.ContradictoryConditions;
 import dev.earnest.lint.rules.ExpiredWaiver;
+import dev.earnest.lint.rules.FallingRate;
+import dev.earnest.lint.rules.GuaranteeAboveLimit;
+import dev.earnest.lint.rules.HighBoost;
+import dev.earnest.lint.rules.HighRate;
+import dev.earnest.lint.rules.IdleLimit;
+import dev.earnest.lint.rules.IdleStep;
+import dev.earnest.lint.rules.LimitBelowPayment;
+import dev.earnest.lint.rules.OddDuration;
+import dev.earnest.lint.rules.OddTargetPercent;
 import dev.earnest.lint.rules.PastReview;
+import dev.earnest.lint.rules.PayoutAboveDeal;
 import dev.earnest.lint.rules.PaysTwice;
+import dev.earnest.lint.rules.RateOutOfLine;
 import dev.earnest.lint.rules.RetroactiveCliff;
+import dev.earnest.lint.rules.RetroactiveFall;
+import dev.earnest.lint.rules.SingleStepInterpolation;
+import dev.earnest.lint.rules.StepWithinRounding;
+import dev.earnest.lint.rules.SumAboveDeal;
+import dev.earnest.lint.rules.ThresholdOutOfLine;
 import dev.earnest.lint.rules.UncappedOffer;
+import dev.earnest.lint.rules.UnspendableFund;
+import dev.earnest.lint.rules.UnusedBudget;
 import dev.earnest.lint.rules.UnusedWaiver;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +38,33 @@ public final class Rules {
             // overlap
             new PaysTwice(),
             // cost
+            new GuaranteeAboveLimit(),
+            new PayoutAboveDeal(),
             new UncappedOffer(),
+            new UnspendableFund(),
+            new UnusedBudget(),
             // cliff
+            new FallingRate(),
+            new IdleStep(),
             new RetroactiveCliff(),
+            new RetroactiveFall(),
+            new SingleStepInterpolation(),
+            new StepWithinRounding(),
             // governance
             new ExpiredWaiver(),
             new PastReview(),
-            new UnusedWaiver());
+            new UnusedWaiver(),
+            // units
+            new BudgetBelowPayment(),
+            new HighBoost(),
+            new HighRate(),
+            new IdleLimit(),
+            new LimitBelowPayment(),
+            new OddDuration(),
+            new OddTargetPercent(),
+            new RateOutOfLine(),
+            new SumAboveDeal(),
+            new ThresholdOutOfLine());
 
     private Rules() {}
 
