@@ -2,6 +2,7 @@ package dev.earnest.lint;
 
 import dev.earnest.lint.rules.BudgetBelowPayment;
 import dev.earnest.lint.rules.ContradictoryConditions;
+import dev.earnest.lint.rules.ExcessiveStack;
 import dev.earnest.lint.rules.ExpiredWaiver;
 import dev.earnest.lint.rules.FallingRate;
 import dev.earnest.lint.rules.GuaranteeAboveLimit;
@@ -19,6 +20,7 @@ import dev.earnest.lint.rules.RateOutOfLine;
 import dev.earnest.lint.rules.RetroactiveCliff;
 import dev.earnest.lint.rules.RetroactiveFall;
 import dev.earnest.lint.rules.SingleStepInterpolation;
+import dev.earnest.lint.rules.StackAboveMargin;
 import dev.earnest.lint.rules.StepWithinRounding;
 import dev.earnest.lint.rules.SumAboveDeal;
 import dev.earnest.lint.rules.ThresholdOutOfLine;
@@ -38,8 +40,10 @@ public final class Rules {
             // overlap
             new PaysTwice(),
             // cost
+            new ExcessiveStack(),
             new GuaranteeAboveLimit(),
             new PayoutAboveDeal(),
+            new StackAboveMargin(),
             new UncappedOffer(),
             new UnspendableFund(),
             new UnusedBudget(),
