@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a catalog with what rules ask of it again and again; worked out when first asked for. */
@@ -28,7 +27,6 @@ public final class Version {
     private final boolean last;
     private final @Nullable LocalDate asOf;
     private final Map<String, Space> byOffer = new HashMap<>();
-    private final Map<Object, Object> shared = new HashMap<>();
     private final Map<String, Set<String>> groups = new HashMap<>();
 
     Version(Catalog catalog, int number, boolean last, Spaces spaces, @Nullable LocalDate asOf) {
@@ -87,17 +85,6 @@ public final class Version {
     /** The spaces of other conditions. */
     public Spaces spaces() {
         return spaces;
-    }
-
-    /** What rules share: made when first asked for by that key. */
-    public <T> T once(Class<T> kind, Object key, Supplier<T> make) {
-        List<Object> name = List.of(kind, key);
-        Object made = shared.get(name);
-        if (made == null) {
-            made = make.get();
-            shared.put(name, made);
-        }
-        return kind.cast(made);
     }
 
     /** Looks for a partner and deal that earn all of some offers. */

@@ -33,7 +33,7 @@ public final class ExcessiveStack implements VersionRule {
     @Override
     public void check(Version version, Findings findings) {
         BigDecimal most = findings.option(MAX_SHARE);
-        WorstCase worst = worst(version, findings.option(SMALLEST));
+        WorstCase worst = WorstCase.of(version, findings.option(SMALLEST), most);
         for (Worst each : worst.all()) {
             if (each.paid().size() > 1 && each.share().compareTo(most) > 0) {
                 StackFinding.tell(
@@ -51,7 +51,4 @@ public final class ExcessiveStack implements VersionRule {
         }
     }
 
-    static WorstCase worst(Version version, BigDecimal smallest) {
-        return version.once(WorstCase.class, smallest, () -> WorstCase.of(version, smallest));
-    }
 }

@@ -8,6 +8,8 @@ import dev.earnest.lint.RuleOption;
 import dev.earnest.lint.Version;
 import dev.earnest.lint.VersionRule;
 import dev.earnest.lint.worst.Worst;
+import dev.earnest.lint.worst.WorstCase;
+import dev.earnest.problem.Place;
 import dev.earnest.problem.Severity;
 import java.math.BigDecimal;
 
@@ -29,7 +31,11 @@ public final class StackAboveMargin implements VersionRule {
 
     @Override
     public void check(Version version, Findings findings) {
-        for (Worst each : ExcessiveStack.worst(version, findings.option(SMALLEST)).all()) {
+        if (version.catalog().economics().grossMargin() == null) {
+            return;
+        }
+        WorstCase worst = WorstCase.of(version, findings.option(SMALLEST), null);
+        for (Worst each : worst.all()) {
             BigDecimal margin = each.margin();
             if (margin != null && each.share().compareTo(margin) > 0) {
                 StackFinding.tell(
@@ -39,6 +45,11 @@ public final class StackAboveMargin implements VersionRule {
                         version,
                         findings);
             }
+        }
+        if (!worst.bounded()) {
+            findings.undecided(
+                    Place.ROOT.key("offers"),
+                    "whether offers can together pay more than the margin: too many sets of them can meet");
         }
     }
 }

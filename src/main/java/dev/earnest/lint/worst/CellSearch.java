@@ -11,6 +11,7 @@ import dev.earnest.lint.space.Space;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ final class CellSearch {
     /** A set that could leave so little more is not looked at. */
     private static final BigDecimal HARDLY = new BigDecimal("0.0001");
 
+    private static final BigDecimal NO_CEILING = BigDecimal.valueOf(1_000_000);
+
     private final Version version;
     private final Cell cell;
     private final BigDecimal smallest;
@@ -31,6 +34,8 @@ final class CellSearch {
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, BigDecimal> bounds = new HashMap<>();
     private final Map<String, Stacking> groups = new HashMap<>();
+    private final Map<String, BigDecimal> ceilings = new HashMap<>();
+    private final Map<Integer, BitSet> clashes = new HashMap<>();
     private final BigDecimal bound;
     private @Nullable Worst best;
     private BigDecimal share = BigDecimal.ZERO;
@@ -52,7 +57,13 @@ final class CellSearch {
         }
         parts.sort(Comparator.<Part, BigDecimal>comparing(part -> bounds.get(part.offer().id())).reversed());
         group();
-        bound = bound(List.of(), 0);
+        bound = bound(everything());
+    }
+
+    private BitSet everything() {
+        BitSet all = new BitSet(parts.size());
+        all.set(0, parts.size());
+        return all;
     }
 
     @Nullable
@@ -74,18 +85,18 @@ final class CellSearch {
     private BigDecimal least(List<Part> here) {
         BigDecimal least = smallest;
         for (Part part : here) {
-            BigDecimal own = Met.amount(part.space(), smallest);
-            least = own == null ? least : least.min(own);
+            BigDecimal own = joins.amount(part);
+            least = own.signum() == 0 ? least : least.min(own);
         }
         return least;
     }
 
     /** The most that one offer can leave by itself, as a share. */
     private BigDecimal most(Part part, BigDecimal least) {
-        BigDecimal at = Met.amount(part.space(), least);
-        BigDecimal most = at == null ? BigDecimal.ZERO : share(part.offer(), at);
+        BigDecimal at = least.equals(smallest) ? joins.amount(part) : Met.amount(part.space(), least);
+        BigDecimal most = at == null || at.signum() == 0 ? BigDecimal.ZERO : share(part.offer(), at);
         Tiers tiers = part.offer().tiers();
-        if (at != null && tiers != null && tiers.every() == null) {
+        if (at != null && at.signum() > 0 && tiers != null && tiers.every() == null) {
             for (Step step : tiers.steps()) {
                 most = most.max(share(part.offer(), step.from().max(at)));
             }
@@ -111,6 +122,7 @@ final class CellSearch {
                 boolean better = now == null ? holds(group) : holds(group) && ceiling(group).compareTo(ceiling(now)) < 0;
                 if (member && better) {
                     groups.put(id, group);
+                    ceilings.put(group.id(), ceiling(group));
                 }
             }
         }
@@ -126,29 +138,41 @@ final class CellSearch {
                 ? null
                 : new Amounts(version.catalog(), cell, BigDecimal.valueOf(12)).measure(group.of());
         return group.max() == null || measure == null
-                ? BigDecimal.valueOf(1_000_000)
+                ? NO_CEILING
                 : group.max().fraction().multiply(measure).divide(BigDecimal.valueOf(12), 6, RoundingMode.UP);
     }
 
-    /** What the chosen and all from {@code next} on could leave together, whether they exclude each other or not. */
-    private BigDecimal bound(List<Part> chosen, int next) {
+    /** What some offers could leave together, whether they exclude each other or not. */
+    private BigDecimal bound(BitSet some) {
         BigDecimal free = BigDecimal.ZERO;
-        Map<Stacking, BigDecimal> held = new HashMap<>();
-        for (int i = 0; i < chosen.size() + parts.size() - next; i++) {
-            Part part = i < chosen.size() ? chosen.get(i) : parts.get(next + i - chosen.size());
-            BigDecimal most = bounds.getOrDefault(part.offer().id(), BigDecimal.ZERO);
-            boolean possible = i < chosen.size() || chosen.stream().noneMatch(other -> joins.clash(other, part));
-            Stacking group = groups.get(part.offer().id());
-            if (possible && group == null) {
+        Map<String, BigDecimal> held = new HashMap<>();
+        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+            String id = parts.get(i).offer().id();
+            BigDecimal most = bounds.getOrDefault(id, BigDecimal.ZERO);
+            Stacking group = groups.get(id);
+            if (group == null) {
                 free = free.add(most);
-            } else if (possible && group != null) {
-                held.merge(group, most, group.keep() == Stacking.Keep.ALL ? BigDecimal::add : BigDecimal::max);
+            } else {
+                boolean one = group.keep() != Stacking.Keep.ALL;
+                held.merge(group.id(), most, one ? BigDecimal::max : BigDecimal::add);
             }
         }
-        for (Map.Entry<Stacking, BigDecimal> each : held.entrySet()) {
-            free = free.add(each.getValue().min(ceiling(each.getKey())));
+        for (Map.Entry<String, BigDecimal> each : held.entrySet()) {
+            free = free.add(each.getValue().min(ceilings.getOrDefault(each.getKey(), NO_CEILING)));
         }
         return free;
+    }
+
+    private BitSet clashes(int at) {
+        BitSet found = clashes.get(at);
+        if (found == null) {
+            found = new BitSet(parts.size());
+            for (int i = 0; i < parts.size(); i++) {
+                found.set(i, i != at && joins.clash(parts.get(at), parts.get(i)));
+            }
+            clashes.put(at, found);
+        }
+        return found;
     }
 
     /** What leaves more than {@code least}; null where nothing does. */
@@ -159,48 +183,46 @@ final class CellSearch {
             Offer first = parts.get(0).offer();
             Space space = version.spaces()
                     .within(version.catalog(), first, cell.conditions(true), cell.conditions(false), Version.place(first));
-            search(new ArrayList<>(), 0, space);
+            search(new ArrayList<>(), 0, everything(), space);
         }
         return best;
     }
 
-    private void search(List<Part> chosen, int next, Space space) {
-        if (cut || bound(chosen, next).compareTo(share.add(HARDLY)) <= 0) {
+    /** @param open what is chosen, and what still can be */
+    private void search(List<Part> chosen, int next, BitSet open, Space space) {
+        if (cut || bound(open).compareTo(share.add(HARDLY)) <= 0) {
             return;
         }
         cut = joins.isSpent();
-        if (next == parts.size()) {
+        int at = open.nextSetBit(next);
+        if (at < 0) {
             weigh(chosen, space);
             return;
         }
-        Part part = parts.get(next);
-        boolean open = chosen.stream().noneMatch(other -> joins.clash(other, part));
-        Space both = open ? space.and(part.space()) : space;
-        boolean joined = open && both.undecided() == null && both.clash() == null;
+        Part part = parts.get(at);
+        Space both = space.and(part.space());
+        boolean joined = both.undecided() == null && both.clash() == null;
         if (joined) {
             chosen.add(part);
-            search(chosen, next + 1, both);
+            BitSet left = (BitSet) open.clone();
+            left.andNot(clashes(at));
+            search(chosen, at + 1, left, both);
             chosen.remove(chosen.size() - 1);
         }
-        if (!joined || isInTheWay(part, next)) {
-            search(chosen, next + 1, space);
+        if (!joined || isInTheWay(part, at, open)) {
+            BitSet left = (BitSet) open.clone();
+            left.clear(at);
+            search(chosen, at + 1, left, space);
         }
     }
 
     /** Whether others could leave more without it: it excludes one, asks for a larger deal, or takes another's place. */
-    private boolean isInTheWay(Part part, int at) {
-        BigDecimal own = Met.amount(part.space(), smallest);
+    private boolean isInTheWay(Part part, int at, BitSet open) {
+        BigDecimal own = joins.amount(part);
         boolean takes = version.catalog().stacking().stream().anyMatch(group -> group.keep() == Stacking.Keep.FIRST);
-        boolean less = parts.stream().anyMatch(other -> other.offer().earn().less().contains(part.offer().id()));
-        if (takes || less || own == null || own.compareTo(smallest) != 0) {
-            return true;
-        }
-        for (int i = at + 1; i < parts.size(); i++) {
-            if (joins.clash(part, parts.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        boolean less = parts.stream()
+                .anyMatch(other -> other.offer().earn().less().contains(part.offer().id()));
+        return takes || less || own.compareTo(smallest) != 0 || clashes(at).intersects(open);
     }
 
     private void weigh(List<Part> chosen, Space space) {

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The worst case of a version: for each gross margin that is assumed, the cell and the stack that leave most.
+ * The worst case of a version: the cell and the stack that leave most; or for each gross margin, if it is more than that.
  *
  * <p>Cells are taken by what they could leave at most, and none that could not beat the best so far is looked into.
  *
- * @param all the worst of each margin, most first
+ * @param all the worst, most first; empty where nothing leaves more than is looked for
  * @param bounded whether it is certain that no deal known by its amount is paid more; else the search was cut short
  */
 public record WorstCase(List<Worst> all, boolean bounded) {
@@ -28,8 +28,9 @@ public record WorstCase(List<Worst> all, boolean bounded) {
      * Of a version.
      *
      * @param smallest amount of a deal that is looked at, where conditions do not ask for more
+     * @param over what leaves no more than this share is not looked for; null: than the gross margin of its cell
      */
-    public static WorstCase of(Version version, BigDecimal smallest) {
+    public static WorstCase of(Version version, BigDecimal smallest, @Nullable BigDecimal over) {
         Catalog catalog = version.catalog();
         List<Part> parts = new ArrayList<>();
         for (Offer offer : catalog.offers().values()) {
@@ -37,18 +38,20 @@ public record WorstCase(List<Worst> all, boolean bounded) {
                 parts.add(new Part(offer, version.space(offer)));
             }
         }
-        Map<String, List<CellSearch>> byMargin = new LinkedHashMap<>();
-        Joins joins = new Joins(version);
+        Map<BigDecimal, List<CellSearch>> byLeast = new LinkedHashMap<>();
+        Joins joins = new Joins(parts, smallest);
         for (Cell cell : Cells.of(catalog, parts)) {
             CellSearch search = new CellSearch(version, cell, parts, smallest, joins);
-            BigDecimal margin = search.margin();
-            byMargin.computeIfAbsent(margin == null ? "" : margin.toPlainString(), key -> new ArrayList<>()).add(search);
+            BigDecimal least = over == null ? search.margin() : over;
+            if (least != null) {
+                byLeast.computeIfAbsent(least, key -> new ArrayList<>()).add(search);
+            }
         }
         List<Worst> found = new ArrayList<>();
         boolean bounded = true;
-        for (List<CellSearch> cells : byMargin.values()) {
-            Worst worst = worst(cells);
-            bounded &= cells.stream().noneMatch(CellSearch::isCut);
+        for (Map.Entry<BigDecimal, List<CellSearch>> cells : byLeast.entrySet()) {
+            Worst worst = worst(cells.getValue(), cells.getKey());
+            bounded &= cells.getValue().stream().noneMatch(CellSearch::isCut);
             if (worst != null) {
                 found.add(worst);
             }
@@ -57,12 +60,12 @@ public record WorstCase(List<Worst> all, boolean bounded) {
         return new WorstCase(found, bounded);
     }
 
-    private static @Nullable Worst worst(List<CellSearch> cells) {
+    private static @Nullable Worst worst(List<CellSearch> cells, BigDecimal over) {
         List<CellSearch> sorted = new ArrayList<>(cells);
         sorted.sort(Comparator.comparing(CellSearch::bound).reversed());
         Worst best = null;
         for (CellSearch cell : sorted) {
-            BigDecimal share = best == null ? BigDecimal.ZERO : best.share();
+            BigDecimal share = best == null ? over : best.share();
             if (cell.bound().compareTo(share) <= 0) {
                 break;
             }
