@@ -58,7 +58,9 @@ public final class Earnings {
         if (!(form instanceof Form.Share share) || size == null) {
             return null;
         }
-        return most(Figure.of(share.rate(), Version.place(offer))).multiply(size).multiply(mostBoost(offer));
+        return most(Figure.of(share.rate(), Version.place(offer)))
+                .multiply(size)
+                .multiply(mostBoost(offer));
     }
 
     /** The most all lines of one deal can be before limits; null where that has no end that is known. */
@@ -74,7 +76,9 @@ public final class Earnings {
     /** How many lines a repeat writes that has an end. */
     public static int lines(Repeat repeat) {
         var lasts = repeat.lasts();
-        return lasts == null ? Integer.MAX_VALUE : lasts.count() * lasts.unit().months() / repeat.every().months();
+        return lasts == null
+                ? Integer.MAX_VALUE
+                : lasts.count() * lasts.unit().months() / repeat.every().months();
     }
 
     /**
@@ -101,7 +105,8 @@ public final class Earnings {
     private static @Nullable BigDecimal limitedLine(Offer offer, Version version) {
         BigDecimal most = mostLine(offer, version);
         for (Limit limit : offer.limits()) {
-            if (limit instanceof Limit.DealMax max && (most == null || max.money().compareTo(most) < 0)) {
+            if (limit instanceof Limit.DealMax max
+                    && (most == null || max.money().compareTo(most) < 0)) {
                 most = max.money();
             } else if (limit instanceof Limit.DealMin min && most != null) {
                 most = most.max(min.money());
@@ -142,7 +147,9 @@ public final class Earnings {
     private static @Nullable BigDecimal size(Constraint constraint, String measure) {
         boolean same =
                 !constraint.axis().ofPartner() && constraint.axis().field().equals(measure);
-        if (!same || !(constraint.values() instanceof NumberSet set) || set.intervals().isEmpty()) {
+        if (!same
+                || !(constraint.values() instanceof NumberSet set)
+                || set.intervals().isEmpty()) {
             return null;
         }
         List<Interval> intervals = set.intervals();
@@ -152,6 +159,9 @@ public final class Earnings {
     }
 
     private static BigDecimal most(List<Figure> figures) {
-        return figures.stream().map(Figure::value).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+        return figures.stream()
+                .map(Figure::value)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
     }
 }

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A budget that cannot pay even one fixed sum in full. */
 public final class BudgetBelowPayment implements OfferRule {
-    private static final About ABOUT = About.of("budget-below-payment", Severity.WARNING, Area.UNITS, "a budget is smaller than a single payment of an offer that spends it");
+    private static final About ABOUT = About.of(
+            "budget-below-payment",
+            Severity.WARNING,
+            Area.UNITS,
+            "a budget is smaller than a single payment of an offer that spends it");
 
     @Override
     public About about() {
@@ -37,8 +41,8 @@ public final class BudgetBelowPayment implements OfferRule {
         if (amount.compareTo(most(offer, least.value())) < 0) {
             findings.add(
                             Place.ROOT.key("budgets").key(String.valueOf(id)).key("amount"),
-                            "`" + offer.id() + "` pays " + Figures.number(least.value()) + " at least, but `" + id + "` has "
-                                    + Figures.number(amount) + " for each " + budgetPeriod(budget))
+                            "`" + offer.id() + "` pays " + Figures.number(least.value()) + " at least, but `" + id
+                                    + "` has " + Figures.number(amount) + " for each " + budgetPeriod(budget))
                     .near(least.place(), "is more than the whole budget")
                     .help("raise `amount`, or lower `pay`");
         }

@@ -21,7 +21,10 @@ public final class ExcessiveStack implements VersionRule {
             RuleOption.number("smallest_deal", "10000", "fixed sums are held against a deal of that amount");
 
     private static final About ABOUT = About.of(
-                    "excessive-stack", Severity.WARNING, Area.COST, "offers that meet on one deal can together pay too much of it")
+                    "excessive-stack",
+                    Severity.WARNING,
+                    Area.COST,
+                    "offers that meet on one deal can together pay too much of it")
             .with(MAX_SHARE)
             .with(SMALLEST);
 
@@ -50,5 +53,4 @@ public final class ExcessiveStack implements VersionRule {
                     Place.ROOT.key("offers"), "whether offers can together pay more: too many sets of them can meet");
         }
     }
-
 }

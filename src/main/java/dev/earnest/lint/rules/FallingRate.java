@@ -15,7 +15,8 @@ import java.util.List;
 
 /** A rate that falls as the count rises; where that costs the partner money, another rule says so. */
 public final class FallingRate implements OfferRule {
-    private static final About ABOUT = About.of("falling-rate", Severity.INFO, Area.CLIFF, "a later step pays a lower rate than the one before it");
+    private static final About ABOUT = About.of(
+            "falling-rate", Severity.INFO, Area.CLIFF, "a later step pays a lower rate than the one before it");
 
     @Override
     public About about() {

@@ -14,7 +14,11 @@ import java.math.BigDecimal;
 
 /** A guarantee that every partner is topped up to, whatever it sells. */
 public final class GuaranteeAboveLimit implements OfferRule {
-    private static final About ABOUT = About.of("guarantee-above-limit", Severity.WARNING, Area.COST, "a guarantee is more than the offer can ever pay a partner in its period");
+    private static final About ABOUT = About.of(
+            "guarantee-above-limit",
+            Severity.WARNING,
+            Area.COST,
+            "a guarantee is more than the offer can ever pay a partner in its period");
 
     @Override
     public About about() {
@@ -41,5 +45,4 @@ public final class GuaranteeAboveLimit implements OfferRule {
             }
         }
     }
-
 }

@@ -13,10 +13,14 @@ import java.math.BigDecimal;
 
 /** A boost so large that somebody may have meant percent. */
 public final class HighBoost implements OfferRule {
-    private static final RuleOption LEAST = RuleOption.number("least", "3", "a boost of that many times, or more, is told");
+    private static final RuleOption LEAST =
+            RuleOption.number("least", "3", "a boost of that many times, or more, is told");
 
     private static final About ABOUT = About.of(
-                    "high-boost", Severity.WARNING, Area.UNITS, "a boost multiplies a payout so often that it looks like a slip")
+                    "high-boost",
+                    Severity.WARNING,
+                    Area.UNITS,
+                    "a boost multiplies a payout so often that it looks like a slip")
             .with(LEAST);
 
     @Override

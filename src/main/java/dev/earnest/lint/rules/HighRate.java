@@ -20,7 +20,10 @@ public final class HighRate implements OfferRule {
             RuleOption.percent("least", "0.40", "a rate of that share of a deal, or more, is told");
 
     private static final About ABOUT = About.of(
-                    "high-rate", Severity.WARNING, Area.UNITS, "a rate takes so much of a deal that it looks like a slip")
+                    "high-rate",
+                    Severity.WARNING,
+                    Area.UNITS,
+                    "a rate takes so much of a deal that it looks like a slip")
             .with(LEAST);
 
     @Override
@@ -40,9 +43,11 @@ public final class HighRate implements OfferRule {
                                 rate.place(),
                                 "`" + offer.id() + "` pays " + percent + " of `"
                                         + offer.earn().of() + "`")
-                        .note("of a deal of 10,000 it pays " + Figures.number(rate.value().multiply(BigDecimal.valueOf(10_000))))
-                        .help("if a digit slipped, write " + Figures.percent(rate.value().movePointLeft(1))
-                                + "; if " + percent + " is meant, waive this with the reason");
+                        .note("of a deal of 10,000 it pays "
+                                + Figures.number(rate.value().multiply(BigDecimal.valueOf(10_000))))
+                        .help("if a digit slipped, write "
+                                + Figures.percent(rate.value().movePointLeft(1)) + "; if " + percent
+                                + " is meant, waive this with the reason");
             }
         }
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A limit that never cuts anything. */
 public final class IdleLimit implements OfferRule {
-    private static final About ABOUT = About.of("idle-limit", Severity.INFO, Area.UNITS, "a limit is so high that the offer can never reach it");
+    private static final About ABOUT =
+            About.of("idle-limit", Severity.INFO, Area.UNITS, "a limit is so high that the offer can never reach it");
 
     @Override
     public About about() {
@@ -33,7 +34,9 @@ public final class IdleLimit implements OfferRule {
         for (int i = 0; i < offer.limits().size(); i++) {
             String why = why(offer, offer.limits().get(i), version);
             if (why != null) {
-                findings.add(Version.place(offer).key("limits").item(i), "a limit of `" + offer.id() + "` never cuts: " + why)
+                findings.add(
+                                Version.place(offer).key("limits").item(i),
+                                "a limit of `" + offer.id() + "` never cuts: " + why)
                         .help("lower it to what is meant, or delete it");
             }
         }
@@ -42,7 +45,9 @@ public final class IdleLimit implements OfferRule {
     private static @Nullable String why(Offer offer, Limit limit, Version version) {
         if (limit instanceof Limit.DealMax max && !raises(offer)) {
             BigDecimal most = Earnings.mostDeal(offer, version);
-            return most != null && most.compareTo(max.money()) <= 0 ? "a deal earns " + Figures.number(most) + " at most" : null;
+            return most != null && most.compareTo(max.money()) <= 0
+                    ? "a deal earns " + Figures.number(most) + " at most"
+                    : null;
         }
         if (limit instanceof Limit.DealMaxShare max) {
             return share(offer, max);
@@ -50,7 +55,8 @@ public final class IdleLimit implements OfferRule {
         if (limit instanceof Limit.PartnerMax max && !raises(offer) && version.number() == 0) {
             BigDecimal most = mostByCount(offer, max, version);
             return most != null && most.compareTo(max.money()) <= 0
-                    ? "the limit of its count leaves " + Figures.number(most) + " at most in a " + max.every().word()
+                    ? "the limit of its count leaves " + Figures.number(most) + " at most in a "
+                            + max.every().word()
                     : null;
         }
         return null;
@@ -79,7 +85,9 @@ public final class IdleLimit implements OfferRule {
     private static @Nullable BigDecimal mostByCount(Offer offer, Limit.PartnerMax max, Version version) {
         BigDecimal most = null;
         for (Limit each : offer.limits()) {
-            boolean same = each instanceof Limit.PartnerCount count && count.per() == max.per() && count.every() == max.every();
+            boolean same = each instanceof Limit.PartnerCount count
+                    && count.per() == max.per()
+                    && count.every() == max.every();
             BigDecimal line = same ? Earnings.mostLine(offer, version) : null;
             if (line != null) {
                 most = line.multiply(BigDecimal.valueOf(((Limit.PartnerCount) each).count()));

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A step that changes nothing. */
 public final class IdleStep implements OfferRule {
-    private static final About ABOUT = About.of("idle-step", Severity.WARNING, Area.CLIFF, "a step pays just what the one before it pays");
+    private static final About ABOUT =
+            About.of("idle-step", Severity.WARNING, Area.CLIFF, "a step pays just what the one before it pays");
 
     @Override
     public About about() {
@@ -35,7 +36,8 @@ public final class IdleStep implements OfferRule {
             if (isIdle(tiers, steps.get(i - 1), steps.get(i), after)) {
                 findings.add(
                                 Figure.steps(offer).item(i),
-                                "step " + (i + 1) + " of `" + offer.id() + "` changes nothing: it pays what step " + i + " pays")
+                                "step " + (i + 1) + " of `" + offer.id() + "` changes nothing: it pays what step " + i
+                                        + " pays")
                         .near(Figure.steps(offer).item(i - 1), "pays the same")
                         .help("delete it, or write the figure that was meant");
             }

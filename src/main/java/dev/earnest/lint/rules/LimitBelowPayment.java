@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A limit that cuts every fixed sum there is. */
 public final class LimitBelowPayment implements OfferRule {
-    private static final About ABOUT = About.of("limit-below-payment", Severity.WARNING, Area.UNITS, "a limit is smaller than a single payment of its offer, so none is ever paid in full");
+    private static final About ABOUT = About.of(
+            "limit-below-payment",
+            Severity.WARNING,
+            Area.UNITS,
+            "a limit is smaller than a single payment of its offer, so none is ever paid in full");
 
     @Override
     public About about() {
@@ -35,8 +39,8 @@ public final class LimitBelowPayment implements OfferRule {
             if (money != null && money.compareTo(least.value()) < 0) {
                 findings.add(
                                 Version.place(offer).key("limits").item(i),
-                                "`" + offer.id() + "` pays " + Figures.number(least.value()) + " at least, but this limit leaves "
-                                        + Figures.number(money))
+                                "`" + offer.id() + "` pays " + Figures.number(least.value())
+                                        + " at least, but this limit leaves " + Figures.number(money))
                         .near(least.place(), "is always cut")
                         .help("raise the limit to " + Figures.number(least.value()) + " or more, or pay "
                                 + Figures.number(money));

@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A length of time in months, quarters or years where days were meant. */
 public final class OddDuration implements OfferRule {
-    private static final RuleOption YEARS =
-            RuleOption.number("years", "5", "a longer time is told");
+    private static final RuleOption YEARS = RuleOption.number("years", "5", "a longer time is told");
 
-    private static final About ABOUT = About.of("odd-duration", Severity.WARNING, Area.UNITS, "a length of time is so long that its unit looks like a slip")
+    private static final About ABOUT = About.of(
+                    "odd-duration",
+                    Severity.WARNING,
+                    Area.UNITS,
+                    "a length of time is so long that its unit looks like a slip")
             .with(YEARS);
 
     @Override
@@ -61,7 +64,8 @@ public final class OddDuration implements OfferRule {
         boolean inDays = time.unit() == Unit.DAYS;
         BigDecimal years = inDays
                 ? days.divide(BigDecimal.valueOf(365), 1, RoundingMode.DOWN)
-                : days.multiply(BigDecimal.valueOf(time.unit().months())).divide(BigDecimal.valueOf(12), 1, RoundingMode.DOWN);
+                : days.multiply(BigDecimal.valueOf(time.unit().months()))
+                        .divide(BigDecimal.valueOf(12), 1, RoundingMode.DOWN);
         if (years.compareTo(findings.option(YEARS)) > 0) {
             findings.add(place, "`" + key + ": " + time + "` is " + Figures.number(years) + " years")
                     .help(

@@ -20,10 +20,13 @@ public final class OddTargetPercent implements OfferRule {
     private static final RuleOption LEAST =
             RuleOption.percent("least", "0.10", "a smaller percent of a target is told");
 
-    private static final RuleOption MOST =
-            RuleOption.percent("most", "10", "a larger percent of a target is told");
+    private static final RuleOption MOST = RuleOption.percent("most", "10", "a larger percent of a target is told");
 
-    private static final About ABOUT = About.of("odd-target-percent", Severity.WARNING, Area.UNITS, "a threshold or target in percent is so small or large that it looks like a slip")
+    private static final About ABOUT = About.of(
+                    "odd-target-percent",
+                    Severity.WARNING,
+                    Area.UNITS,
+                    "a threshold or target in percent is so small or large that it looks like a slip")
             .with(LEAST)
             .with(MOST);
 
@@ -42,14 +45,22 @@ public final class OddTargetPercent implements OfferRule {
         for (int i = 0; i < tiers.steps().size(); i++) {
             BigDecimal from = tiers.steps().get(i).from();
             if (isOdd(from, findings)) {
-                tell(Figure.steps(offer).item(i).key("from"), offer, "step " + (i + 1) + " begins at " + Figures.percent(from)
-                        + " of the target", from, findings);
+                tell(
+                        Figure.steps(offer).item(i).key("from"),
+                        offer,
+                        "step " + (i + 1) + " begins at " + Figures.percent(from) + " of the target",
+                        from,
+                        findings);
             }
         }
         BigDecimal share = share(target);
         if (isOdd(share, findings)) {
-            tell(Version.place(offer).key("earn").key("tiers").key("target"), offer, "the target is " + Figures.percent(share)
-                    + " of the history", share, findings);
+            tell(
+                    Version.place(offer).key("earn").key("tiers").key("target"),
+                    offer,
+                    "the target is " + Figures.percent(share) + " of the history",
+                    share,
+                    findings);
         }
     }
 

@@ -41,7 +41,8 @@ final class Outlier {
     /** The value next to a figure. */
     static BigDecimal nearest(Figure figure, List<BigDecimal> others) {
         return others.stream()
-                .min(Comparator.comparing(other -> other.subtract(figure.value()).abs()))
+                .min(Comparator.comparing(
+                        other -> other.subtract(figure.value()).abs()))
                 .orElse(figure.value());
     }
 

@@ -25,7 +25,11 @@ import java.util.Set;
 
 /** A rate, with its boosts, above 100%, or a step whose sum is more than its threshold. */
 public final class PayoutAboveDeal implements OfferRule {
-    private static final About ABOUT = About.of("payout-above-deal", Severity.WARNING, Area.COST, "an offer pays more than the deal, or the count at its step, is worth");
+    private static final About ABOUT = About.of(
+            "payout-above-deal",
+            Severity.WARNING,
+            Area.COST,
+            "an offer pays more than the deal, or the count at its step, is worth");
 
     @Override
     public About about() {
@@ -58,7 +62,8 @@ public final class PayoutAboveDeal implements OfferRule {
         if (most.compareTo(BigDecimal.ONE) <= 0) {
             return;
         }
-        Boosted boosted = alone.compareTo(BigDecimal.ONE) > 0 ? Boosted.none(offer, version) : Boosted.of(offer, version);
+        Boosted boosted =
+                alone.compareTo(BigDecimal.ONE) > 0 ? Boosted.none(offer, version) : Boosted.of(offer, version);
         BigDecimal share = alone.multiply(boosted.times());
         if (share.compareTo(BigDecimal.ONE) <= 0) {
             return;
@@ -76,8 +81,8 @@ public final class PayoutAboveDeal implements OfferRule {
                 .note(Figures.percent(rate.value())
                         + (share.compareTo(rate.value()) == 0
                                 ? " by itself"
-                                : " x " + Figures.number(share.divide(rate.value(), 4, RoundingMode.HALF_UP)) + " by boosts = "
-                                        + Figures.percent(share)))
+                                : " x " + Figures.number(share.divide(rate.value(), 4, RoundingMode.HALF_UP))
+                                        + " by boosts = " + Figures.percent(share)))
                 .help("lower the rate or the boosts, or add `limits: [{max: 50%, of: amount, per: deal}]`")
                 .claims(List.of(offer.id()), witness);
     }
@@ -108,14 +113,19 @@ public final class PayoutAboveDeal implements OfferRule {
             Step step = tiers.steps().get(i);
             BigDecimal pay = step.pay() == null ? BigDecimal.ZERO : step.pay();
             boolean marginal = tiers.method() == Tiers.Method.MARGINAL;
-            BigDecimal slice = before == null ? BigDecimal.ZERO : before.perUnit().multiply(step.from().subtract(before.from()));
-            owed = marginal ? owed.add(slice).add(pay) : step.perUnit().multiply(step.from()).add(pay);
+            BigDecimal slice = before == null
+                    ? BigDecimal.ZERO
+                    : before.perUnit().multiply(step.from().subtract(before.from()));
+            owed = marginal
+                    ? owed.add(slice).add(pay)
+                    : step.perUnit().multiply(step.from()).add(pay);
             boolean bySum = pay.signum() > 0 && step.perUnit().compareTo(BigDecimal.ONE) <= 0;
             BigDecimal least = capped(owed.multiply(Earnings.leastBoost(offer)), offer);
             if (bySum && step.from().signum() > 0 && least.compareTo(step.from()) > 0) {
                 findings.add(
                                 Figure.steps(offer).item(i).key("pay"),
-                                "`" + offer.id() + "` owes " + Figures.number(owed) + " at a count of " + Figures.number(step.from()))
+                                "`" + offer.id() + "` owes " + Figures.number(owed) + " at a count of "
+                                        + Figures.number(step.from()))
                         .note("that is more than everything counted is worth")
                         .help("raise `from` or lower `pay`");
             }

@@ -16,10 +16,14 @@ import java.util.List;
 
 /** One rate of a table or of steps that is of another magnitude than its siblings. */
 public final class RateOutOfLine implements OfferRule {
-    private static final RuleOption TIMES =
-            RuleOption.number("times", "10", "a rate that many times its nearest sibling, or as small a part of it, is told");
+    private static final RuleOption TIMES = RuleOption.number(
+            "times", "10", "a rate that many times its nearest sibling, or as small a part of it, is told");
 
-    private static final About ABOUT = About.of("rate-out-of-line", Severity.WARNING, Area.UNITS, "a rate is many times as high, or as low, as those beside it")
+    private static final About ABOUT = About.of(
+                    "rate-out-of-line",
+                    Severity.WARNING,
+                    Area.UNITS,
+                    "a rate is many times as high, or as low, as those beside it")
             .with(TIMES);
 
     @Override
@@ -36,16 +40,17 @@ public final class RateOutOfLine implements OfferRule {
         if (odd == null) {
             return;
         }
-        List<BigDecimal> others = rates.stream().filter(rate -> rate != odd).map(Figure::value).toList();
+        List<BigDecimal> others =
+                rates.stream().filter(rate -> rate != odd).map(Figure::value).toList();
         BigDecimal least = others.stream().min(Comparator.naturalOrder()).orElse(odd.value());
         boolean high = odd.value().compareTo(least) > 0;
         findings.add(
                         odd.place(),
                         "`" + offer.id() + "` pays " + Figures.percent(odd.value()) + " here, and "
-                                + Figures.percent(Outlier.nearest(odd, others)) + " where it pays next " + (high ? "most" : "least"))
-                .note("that is " + Figures.number(Outlier.times(odd.value(), Outlier.nearest(odd, others)))
-                        + " times " + (high ? "as much" : "as little"))
+                                + Figures.percent(Outlier.nearest(odd, others)) + " where it pays next "
+                                + (high ? "most" : "least"))
+                .note("that is " + Figures.number(Outlier.times(odd.value(), Outlier.nearest(odd, others))) + " times "
+                        + (high ? "as much" : "as little"))
                 .help("if a digit slipped, mend it; if it is meant, waive this with the reason");
     }
-
 }

@@ -16,7 +16,11 @@ import java.math.BigDecimal;
 
 /** A retroactive step at which the whole payout falls. */
 public final class RetroactiveFall implements OfferRule {
-    private static final About ABOUT = About.of("retroactive-fall", Severity.ERROR, Area.CLIFF, "a partner that reaches a retroactive step is owed less than before it");
+    private static final About ABOUT = About.of(
+            "retroactive-fall",
+            Severity.ERROR,
+            Area.CLIFF,
+            "a partner that reaches a retroactive step is owed less than before it");
 
     @Override
     public About about() {
@@ -34,11 +38,18 @@ public final class RetroactiveFall implements OfferRule {
             Step step = tiers.steps().get(i);
             Place place = Figure.steps(offer).item(i);
             if ((before.each() == null) != (step.each() == null)) {
-                findings.undecided(place, "whether step " + (i + 1) + " owes less than step " + i + ": one pays by unit");
+                findings.undecided(
+                        place, "whether step " + (i + 1) + " owes less than step " + i + ": one pays by unit");
             } else if (tiers.interpolate()) {
                 interpolated(offer, before, step, i, findings);
             } else {
-                jump(offer, tiers, i, BigDecimal.ONE.movePointLeft(version.catalog().currency().digits()), findings);
+                jump(
+                        offer,
+                        tiers,
+                        i,
+                        BigDecimal.ONE.movePointLeft(
+                                version.catalog().currency().digits()),
+                        findings);
             }
         }
     }
@@ -50,7 +61,11 @@ public final class RetroactiveFall implements OfferRule {
         BigDecimal kept = step.perUnit().multiply(width);
         BigDecimal lost = step.from().multiply(fall);
         if (fall.signum() > 0 && kept.compareTo(lost) < 0) {
-            tell(offer, index, "below step " + (index + 1) + " each unit more lowers the rate by more than it brings", findings);
+            tell(
+                    offer,
+                    index,
+                    "below step " + (index + 1) + " each unit more lowers the rate by more than it brings",
+                    findings);
         }
     }
 
@@ -67,8 +82,12 @@ public final class RetroactiveFall implements OfferRule {
             BigDecimal owedBefore = before.perUnit().multiply(step.from()).add(pay(before));
             BigDecimal owed = step.perUnit().multiply(step.from()).add(pay(step));
             if (owed.add(cent).compareTo(owedBefore) < 0) {
-                tell(offer, index, "at " + Figures.number(step.from()) + " it owes " + Figures.number(owed)
-                        + ", just below " + Figures.number(owedBefore), findings);
+                tell(
+                        offer,
+                        index,
+                        "at " + Figures.number(step.from()) + " it owes " + Figures.number(owed) + ", just below "
+                                + Figures.number(owedBefore),
+                        findings);
             }
         } else if (fall.signum() >= 0 && rise.signum() <= 0) {
             tell(offer, index, "everything counted before is paid again at the lower figure", findings);

@@ -11,7 +11,11 @@ import dev.earnest.problem.Severity;
 
 /** Interpolation between one step and nothing. */
 public final class SingleStepInterpolation implements OfferRule {
-    private static final About ABOUT = About.of("single-step-interpolation", Severity.WARNING, Area.CLIFF, "tiers interpolate, but have one step, so there is no line between two");
+    private static final About ABOUT = About.of(
+            "single-step-interpolation",
+            Severity.WARNING,
+            Area.CLIFF,
+            "tiers interpolate, but have one step, so there is no line between two");
 
     @Override
     public About about() {
@@ -24,9 +28,9 @@ public final class SingleStepInterpolation implements OfferRule {
         if (tiers != null && tiers.interpolate() && tiers.steps().size() == 1) {
             findings.add(
                             Version.place(offer).key("earn").key("tiers").key("interpolate"),
-                            "`" + offer.id() + "` interpolates between steps, but has one step: below it nothing is paid, from it on one rate")
+                            "`" + offer.id()
+                                    + "` interpolates between steps, but has one step: below it nothing is paid, from it on one rate")
                     .help("add the step where the line is to begin, or drop `interpolate`");
         }
     }
-
 }

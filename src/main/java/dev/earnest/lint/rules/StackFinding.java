@@ -35,7 +35,11 @@ final class StackFinding {
         }
         List<String> alone = worst.alone();
         if (!alone.isEmpty()) {
-            draft.claims(alone, witness);
+            List<String> beside = version.catalog().offers().values().stream()
+                    .filter(offer -> Version.isActive(offer) && Version.canStack(offer) && !alone.contains(offer.id()))
+                    .map(Offer::id)
+                    .toList();
+            draft.claims(alone, witness, beside, worst.least());
         }
     }
 

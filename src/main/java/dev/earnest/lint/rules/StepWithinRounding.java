@@ -16,7 +16,11 @@ import java.util.List;
 
 /** A marginal step so narrow that it makes no difference that can be paid. */
 public final class StepWithinRounding implements OfferRule {
-    private static final About ABOUT = About.of("step-within-rounding", Severity.WARNING, Area.CLIFF, "two steps lie so close that the payout between them differs by less than a cent");
+    private static final About ABOUT = About.of(
+            "step-within-rounding",
+            Severity.WARNING,
+            Area.CLIFF,
+            "two steps lie so close that the payout between them differs by less than a cent");
 
     @Override
     public About about() {
@@ -30,7 +34,8 @@ public final class StepWithinRounding implements OfferRule {
         if (tiers == null || !money || tiers.method() != Tiers.Method.MARGINAL) {
             return;
         }
-        BigDecimal cent = BigDecimal.ONE.movePointLeft(version.catalog().currency().digits());
+        BigDecimal cent =
+                BigDecimal.ONE.movePointLeft(version.catalog().currency().digits());
         List<Step> steps = tiers.steps();
         for (int i = 0; i + 1 < steps.size(); i++) {
             Step step = steps.get(i);
@@ -43,11 +48,10 @@ public final class StepWithinRounding implements OfferRule {
                                 "step " + (i + 1) + " of `" + offer.id() + "` is " + Figures.number(width)
                                         + " wide, too narrow to pay anything of its own")
                         .near(Figure.steps(offer).item(i + 1), "begins too soon after it")
-                        .note("the most it changes is " + Figures.number(most) + ", less than " + Figures.number(cent) + " "
-                                + version.catalog().currency().code())
+                        .note("the most it changes is " + Figures.number(most) + ", less than " + Figures.number(cent)
+                                + " " + version.catalog().currency().code())
                         .help("write the thresholds in the same unit, or delete one of the two");
             }
         }
     }
-
 }

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A fixed sum that is more than the deal it is paid for brings. */
 public final class SumAboveDeal implements OfferRule {
-    private static final About ABOUT = About.of("sum-above-deal", Severity.WARNING, Area.UNITS, "a fixed sum is larger than the smallest deal that earns it");
+    private static final About ABOUT = About.of(
+            "sum-above-deal",
+            Severity.WARNING,
+            Area.UNITS,
+            "a fixed sum is larger than the smallest deal that earns it");
 
     @Override
     public About about() {
@@ -43,7 +47,8 @@ public final class SumAboveDeal implements OfferRule {
                         .near(Version.place(offer).key("when").key("amount"), "lets them through")
                         .note("a deal of " + Figures.number(least) + " costs " + Figures.number(paid)
                                 + (paid.compareTo(sum.value()) == 0 ? "" : ", boosts below 1 taken"))
-                        .help("raise the smallest `amount`, lower `pay`, or add `limits: [{max: 10%, of: amount, per: deal}]`");
+                        .help(
+                                "raise the smallest `amount`, lower `pay`, or add `limits: [{max: 10%, of: amount, per: deal}]`");
             }
         }
     }
@@ -58,7 +63,8 @@ public final class SumAboveDeal implements OfferRule {
         for (Box box : version.space(offer).boxes()) {
             BigDecimal own = null;
             for (Constraint each : box.constraints()) {
-                boolean amount = each.axis().of().equals(Axis.DEAL) && each.axis().field().equals("amount");
+                boolean amount = each.axis().of().equals(Axis.DEAL)
+                        && each.axis().field().equals("amount");
                 if (amount && each.values() instanceof NumberSet set && set.least() != null) {
                     own = own == null ? set.least() : own.max(set.least());
                 }

@@ -20,7 +20,11 @@ public final class ThresholdOutOfLine implements OfferRule {
     private static final RuleOption TIMES =
             RuleOption.number("times", "60", "a threshold that many times its neighbour is told");
 
-    private static final About ABOUT = About.of("threshold-out-of-line", Severity.WARNING, Area.UNITS, "a threshold is of another magnitude than those beside it")
+    private static final About ABOUT = About.of(
+                    "threshold-out-of-line",
+                    Severity.WARNING,
+                    Area.UNITS,
+                    "a threshold is of another magnitude than those beside it")
             .with(TIMES);
 
     @Override
@@ -36,7 +40,9 @@ public final class ThresholdOutOfLine implements OfferRule {
         }
         List<Figure> thresholds = new ArrayList<>();
         for (int i = 0; i < tiers.steps().size(); i++) {
-            Figure from = new Figure(Figure.steps(offer).item(i).key("from"), tiers.steps().get(i).from());
+            Figure from = new Figure(
+                    Figure.steps(offer).item(i).key("from"),
+                    tiers.steps().get(i).from());
             // `from: 1` says "anything at all"
             if (from.value().compareTo(tiers.target() == null ? BigDecimal.ONE : BigDecimal.ZERO) > 0) {
                 thresholds.add(from);
@@ -46,7 +52,10 @@ public final class ThresholdOutOfLine implements OfferRule {
         if (odd == null) {
             return;
         }
-        List<BigDecimal> others = thresholds.stream().filter(each -> each != odd).map(Figure::value).toList();
+        List<BigDecimal> others = thresholds.stream()
+                .filter(each -> each != odd)
+                .map(Figure::value)
+                .toList();
         BigDecimal nearest = Outlier.nearest(odd, others);
         boolean share = tiers.target() != null;
         findings.add(

@@ -19,7 +19,8 @@ import java.util.Comparator;
 
 /** A fund that grows with sales while the offers that spend it are capped. */
 public final class UnspendableFund implements VersionRule {
-    private static final About ABOUT = About.of("unspendable-fund", Severity.INFO, Area.COST, "a fund can accrue more than its offers can ever spend");
+    private static final About ABOUT = About.of(
+            "unspendable-fund", Severity.INFO, Area.COST, "a fund can accrue more than its offers can ever spend");
 
     @Override
     public About about() {
@@ -59,9 +60,10 @@ public final class UnspendableFund implements VersionRule {
         BigDecimal volume = most.divide(rate, 0, RoundingMode.CEILING);
         findings.add(
                         place.key("accrue"),
-                        "`" + fund.id() + "` grows without end, but its offers let a partner spend " + Figures.number(most) + " a "
-                                + fund.every().word() + " at most")
-                .note("a partner that keeps selling more than " + Figures.number(volume) + " (`" + fund.accrue().of() + "`) a "
+                        "`" + fund.id() + "` grows without end, but its offers let a partner spend "
+                                + Figures.number(most) + " a " + fund.every().word() + " at most")
+                .note("a partner that keeps selling more than " + Figures.number(volume) + " (`"
+                        + fund.accrue().of() + "`) a "
                         + fund.every().word() + " accrues more than it can spend: " + Figures.number(most) + " / "
                         + Figures.percent(rate))
                 .help("raise or drop the limit of the offers, or lower the rate of the fund");

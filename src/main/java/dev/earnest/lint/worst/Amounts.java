@@ -49,10 +49,11 @@ record Amounts(Catalog catalog, Cell cell, BigDecimal amount) {
     /** What an offer earns after its limits per deal. */
     BigDecimal earned(Offer offer, BigDecimal less, BigDecimal boost) {
         BigDecimal measure = measure(offer.earn().of());
-        BigDecimal base = measure == null ? BigDecimal.ZERO : measure.subtract(less).max(BigDecimal.ZERO);
+        BigDecimal base =
+                measure == null ? BigDecimal.ZERO : measure.subtract(less).max(BigDecimal.ZERO);
         BigDecimal line = unlimited(offer, base).multiply(boost).multiply(Earnings.leastBoost(offer));
-        return limited(offer, line.multiply(BigDecimal.valueOf(lines(offer)))).setScale(
-                catalog.currency().digits(), catalog.rounding().mode());
+        return limited(offer, line.multiply(BigDecimal.valueOf(lines(offer))))
+                .setScale(catalog.currency().digits(), catalog.rounding().mode());
     }
 
     /** How many lines a deal gets: one, or those of its repeat; of one for life, a year of them. */
@@ -103,7 +104,8 @@ record Amounts(Catalog catalog, Cell cell, BigDecimal amount) {
             } else {
                 boolean last = i + 1 == tiers.steps().size();
                 BigDecimal end = last ? base : base.min(tiers.steps().get(i + 1).from());
-                owed = owed.add(end.subtract(step.from()).multiply(step.perUnit())).add(pay);
+                owed = owed.add(end.subtract(step.from()).multiply(step.perUnit()))
+                        .add(pay);
             }
         }
         return owed;
@@ -112,7 +114,9 @@ record Amounts(Catalog catalog, Cell cell, BigDecimal amount) {
     private BigDecimal limited(Offer offer, BigDecimal earned) {
         BigDecimal left = earned;
         for (Limit limit : offer.limits()) {
-            if (limit instanceof Limit.DealMin min && left.signum() > 0 && offer.earn().repeat() == null) {
+            if (limit instanceof Limit.DealMin min
+                    && left.signum() > 0
+                    && offer.earn().repeat() == null) {
                 left = left.max(min.money());
             }
         }
@@ -121,7 +125,9 @@ record Amounts(Catalog catalog, Cell cell, BigDecimal amount) {
                 left = left.min(max.money());
             } else if (limit instanceof Limit.DealMaxShare max) {
                 BigDecimal measure = measure(max.of());
-                left = measure == null ? left : left.min(measure.multiply(max.share().fraction()));
+                left = measure == null
+                        ? left
+                        : left.min(measure.multiply(max.share().fraction()));
             }
         }
         return left;

@@ -44,7 +44,9 @@ record Cell(Map<String, String> values, Map<String, List<String>> listed) {
     /** Whether a field is the partner's, as conditions and tables read it. */
     static boolean ofPartner(String field) {
         return !field.startsWith("deal.")
-                && (field.startsWith("partner.") || Fields.kind(field, true) != null || Fields.kind(field, false) == null);
+                && (field.startsWith("partner.")
+                        || Fields.kind(field, true) != null
+                        || Fields.kind(field, false) == null);
     }
 
     /** As conditions on the partner, or on the deal. */
@@ -68,7 +70,8 @@ record Cell(Map<String, String> values, Map<String, List<String>> listed) {
         return String.join(
                 ", ",
                 values.entrySet().stream()
-                        .map(each -> "`" + each.getKey() + ": " + (each.getValue().equals(OTHER) ? "any other" : each.getValue()) + "`")
+                        .map(each -> "`" + each.getKey() + ": "
+                                + (each.getValue().equals(OTHER) ? "any other" : each.getValue()) + "`")
                         .toList());
     }
 }

@@ -55,7 +55,9 @@ final class CellSearch {
                 bounds.put(part.offer().id(), most);
             }
         }
-        parts.sort(Comparator.<Part, BigDecimal>comparing(part -> bounds.get(part.offer().id())).reversed());
+        parts.sort(Comparator.<Part, BigDecimal>comparing(
+                        part -> bounds.get(part.offer().id()))
+                .reversed());
         group();
         bound = bound(everything());
     }
@@ -117,9 +119,12 @@ final class CellSearch {
         for (Part part : parts) {
             String id = part.offer().id();
             for (Stacking group : catalog.stacking()) {
-                boolean member = Version.canStack(part.offer()) && (group.offers().isEmpty() || group.offers().contains(id));
+                boolean member = Version.canStack(part.offer())
+                        && (group.offers().isEmpty() || group.offers().contains(id));
                 Stacking now = groups.get(id);
-                boolean better = now == null ? holds(group) : holds(group) && ceiling(group).compareTo(ceiling(now)) < 0;
+                boolean better = now == null
+                        ? holds(group)
+                        : holds(group) && ceiling(group).compareTo(ceiling(now)) < 0;
                 if (member && better) {
                     groups.put(id, group);
                     ceilings.put(group.id(), ceiling(group));
@@ -182,7 +187,12 @@ final class CellSearch {
         if (!parts.isEmpty()) {
             Offer first = parts.get(0).offer();
             Space space = version.spaces()
-                    .within(version.catalog(), first, cell.conditions(true), cell.conditions(false), Version.place(first));
+                    .within(
+                            version.catalog(),
+                            first,
+                            cell.conditions(true),
+                            cell.conditions(false),
+                            Version.place(first));
             search(new ArrayList<>(), 0, everything(), space);
         }
         return best;
@@ -221,7 +231,8 @@ final class CellSearch {
         BigDecimal own = joins.amount(part);
         boolean takes = version.catalog().stacking().stream().anyMatch(group -> group.keep() == Stacking.Keep.FIRST);
         boolean less = parts.stream()
-                .anyMatch(other -> other.offer().earn().less().contains(part.offer().id()));
+                .anyMatch(other ->
+                        other.offer().earn().less().contains(part.offer().id()));
         return takes || less || own.compareTo(smallest) != 0 || clashes(at).intersects(open);
     }
 
@@ -229,12 +240,14 @@ final class CellSearch {
         if (chosen.isEmpty()) {
             return;
         }
-        Set<String> ids = new TreeSet<>(chosen.stream().map(part -> part.offer().id()).toList());
+        Set<String> ids =
+                new TreeSet<>(chosen.stream().map(part -> part.offer().id()).toList());
         List<Offer> offers = version.catalog().offers().values().stream()
                 .filter(offer -> ids.contains(offer.id()))
                 .toList();
         Met met = Met.of(version, offers, space, smallest);
-        if (met == null) {
+        if (met == null || parts.stream().anyMatch(part -> !chosen.contains(part) && met.space().isWithin(part.space()))) {
+            // what all such deals earn too is looked at with it
             return;
         }
         Stack stack = new Stack(new Amounts(version.catalog(), cell, met.amount()), offers, met.boosts());

@@ -47,7 +47,12 @@ record Met(List<Offer> offers, Space space, BigDecimal amount, Map<String, BigDe
             Range.Bound<BigDecimal> at = new Range.Bound<>(amount, true);
             Condition pinned = new Condition.Within("amount", new Range.Numbers(at, at, false), false);
             space = space.and(version.spaces()
-                    .within(version.catalog(), offers.get(0), Conditions.ANY, new Conditions(List.of(pinned)), Version.place(offers.get(0))));
+                    .within(
+                            version.catalog(),
+                            offers.get(0),
+                            Conditions.ANY,
+                            new Conditions(List.of(pinned)),
+                            Version.place(offers.get(0))));
         }
         return new Met(offers, space, amount, boosts);
     }
@@ -66,7 +71,8 @@ record Met(List<Offer> offers, Space space, BigDecimal amount, Map<String, BigDe
     private static @Nullable BigDecimal amount(Box box, BigDecimal smallest) {
         NumberSet set = NumberSet.ALL;
         for (Constraint each : box.constraints()) {
-            boolean amount = each.axis().of().equals(Axis.DEAL) && each.axis().field().equals("amount");
+            boolean amount =
+                    each.axis().of().equals(Axis.DEAL) && each.axis().field().equals("amount");
             set = amount && each.values() instanceof NumberSet numbers ? set.and(numbers) : set;
         }
         List<BigDecimal> all = new ArrayList<>(List.of(smallest));

@@ -19,7 +19,8 @@ record Part(Offer offer, Space space) {
 
     /** Whether what it pays can be told from the deal's amount and margin. */
     static boolean isKnown(Offer offer, Catalog catalog) {
-        boolean ordinary = Version.isActive(offer) && offer.trigger().onDeals() && offer.paysTo() instanceof PaysTo.Partner;
+        boolean ordinary =
+                Version.isActive(offer) && offer.trigger().onDeals() && offer.paysTo() instanceof PaysTo.Partner;
         String budget = offer.budget();
         boolean fund = budget != null && catalog.budgets().get(budget) instanceof Budget.Fund;
         return ordinary && !fund && isKnown(offer.earn().form(), offer.earn().of(), catalog);
@@ -32,7 +33,8 @@ record Part(Offer offer, Space space) {
         }
         if (form instanceof Tiers tiers) {
             boolean units = tiers.steps().stream().map(Step::each).anyMatch(java.util.Objects::nonNull);
-            boolean alone = tiers.every() != null || tiers.target() == null && tiers.counts() == null && !tiers.interpolate();
+            boolean alone =
+                    tiers.every() != null || tiers.target() == null && tiers.counts() == null && !tiers.interpolate();
             return alone && (units ? of.equals("count") : MEASURES.contains(of) && !of.equals("count") || margin);
         }
         return form instanceof Form.Pay || MEASURES.contains(of) || margin;

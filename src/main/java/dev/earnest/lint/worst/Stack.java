@@ -61,8 +61,12 @@ final class Stack {
         }
         BigDecimal measure = group.of() == null ? null : amounts.measure(group.of());
         if (group.max() != null && measure != null) {
-            ceiling(members, measure.multiply(group.max().fraction())
-                    .setScale(amounts.catalog().currency().digits(), amounts.catalog().rounding().mode()));
+            ceiling(
+                    members,
+                    measure.multiply(group.max().fraction())
+                            .setScale(
+                                    amounts.catalog().currency().digits(),
+                                    amounts.catalog().rounding().mode()));
         }
     }
 
@@ -74,9 +78,7 @@ final class Stack {
         String kept = "";
         for (String id : members) {
             boolean first = kept.isEmpty() && line(id).signum() > 0;
-            boolean best = group.keep() == Stacking.Keep.BEST
-                    && !kept.isEmpty()
-                    && line(id).compareTo(line(kept)) > 0;
+            boolean best = group.keep() == Stacking.Keep.BEST && !kept.isEmpty() && line(id).compareTo(line(kept)) > 0;
             kept = first || best ? id : kept;
         }
         for (String id : members) {
@@ -87,7 +89,10 @@ final class Stack {
     }
 
     private void ceiling(List<String> members, BigDecimal most) {
-        BigDecimal over = members.stream().map(this::line).reduce(BigDecimal.ZERO, BigDecimal::add).subtract(most);
+        BigDecimal over = members.stream()
+                .map(this::line)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(most);
         for (int i = members.size() - 1; i >= 0 && over.signum() > 0; i--) {
             BigDecimal cut = over.min(line(members.get(i)));
             left.put(members.get(i), line(members.get(i)).subtract(cut));

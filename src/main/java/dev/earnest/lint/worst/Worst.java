@@ -43,7 +43,19 @@ public final class Worst {
 
     /** Those of them that the engine pays on one deal alone; what others pay hangs on the volume of a period. */
     public List<String> alone() {
-        return paid().stream().filter(offer -> Version.period(offer) == null).map(Offer::id).toList();
+        return paid().stream()
+                .filter(offer -> Version.period(offer) == null)
+                .map(Offer::id)
+                .toList();
+    }
+
+    /** What those are left together, less a cent each for the engine's own roundings; 0 where other deals or days pay a part of it. */
+    public BigDecimal least() {
+        if (met.offers().stream().anyMatch(offer -> Version.period(offer) != null || offer.earn().repeat() != null)) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal cents = BigDecimal.valueOf(alone().size(), stack.amounts().catalog().currency().digits());
+        return stack.total().subtract(cents).max(BigDecimal.ZERO);
     }
 
     /** A partner and a deal of that amount that meet all conditions. */
@@ -74,7 +86,8 @@ public final class Worst {
     public String arithmetic() {
         List<String> lines = new ArrayList<>();
         String where = cell.text();
-        lines.add("a deal of " + Figures.number(stack.amounts().amount()) + (where.isEmpty() ? "" : " with " + where) + ":");
+        lines.add("a deal of " + Figures.number(stack.amounts().amount()) + (where.isEmpty() ? "" : " with " + where)
+                + ":");
         for (Offer offer : stack.paid()) {
             lines.add(line(offer));
         }
