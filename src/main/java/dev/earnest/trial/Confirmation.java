@@ -39,7 +39,8 @@ public final class Confirmation {
                 if (sum.compareTo(claim.least()) < 0) {
                     undecided.add(undecided(
                             finding,
-                            "the deal tried is paid " + Figures.number(sum) + ", not " + Figures.number(claim.least())));
+                            "the deal tried is paid " + Figures.number(sum) + ", not "
+                                    + Figures.number(claim.least())));
                 } else if (paid.values().stream().allMatch(money -> money.signum() > 0)) {
                     kept.add(finding.withNote(note(claim, paid, version)));
                 } else {

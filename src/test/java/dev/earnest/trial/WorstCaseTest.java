@@ -51,7 +51,8 @@ class WorstCaseTest {
 
     private static Timeline timeline(String text) {
         byte[] bytes = (HEAD + text).getBytes(StandardCharsets.UTF_8);
-        return TimelineReader.read(List.of(new SourceText("c.yaml", bytes)), List.of()).orThrow();
+        return TimelineReader.read(List.of(new SourceText("c.yaml", bytes)), List.of())
+                .orThrow();
     }
 
     private static Outcome worst(Timeline timeline) {
@@ -145,13 +146,16 @@ class WorstCaseTest {
         for (Finding finding : outcome.findings()) {
             Claim claim = Objects.requireNonNull(finding.claim());
             most = share(finding);
-            assertThat(paid(timeline, all, claim.witness())).as("seed %s: %s", seed, finding.note()).isBetween(
-                    most.subtract(new BigDecimal("0.0001")), most.add(new BigDecimal("0.0001")));
+            assertThat(paid(timeline, all, claim.witness()))
+                    .as("seed %s: %s", seed, finding.note())
+                    .isBetween(most.subtract(new BigDecimal("0.0001")), most.add(new BigDecimal("0.0001")));
         }
         for (Witness deal : sampled(new Random(seed))) {
             boolean single = outcome.findings().isEmpty();
             BigDecimal paid = single ? BigDecimal.ZERO : paid(timeline, all, deal);
-            assertThat(paid).as("seed %s: %s", seed, deal.text()).isLessThanOrEqualTo(most.add(new BigDecimal("0.0002")));
+            assertThat(paid)
+                    .as("seed %s: %s", seed, deal.text())
+                    .isLessThanOrEqualTo(most.add(new BigDecimal("0.0002")));
         }
     }
 
@@ -171,12 +175,28 @@ class WorstCaseTest {
     private static List<Witness> sampled(Random random) {
         List<Witness> deals = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            String amount = List.of("10000", "10000.01", "12345.67", "30000", "250000").get(random.nextInt(5));
+            String amount =
+                    List.of("10000", "10000.01", "12345.67", "30000", "250000").get(random.nextInt(5));
             Map<String, String> partner = Map.of("partner_id", "P1", "tier", any(random, TIERS));
             Map<String, String> deal = Map.of(
-                    "deal_id", "D1", "partner_id", "P1", "account_id", "A1", "close_date", "2026-05-05",
-                    "product", any(random, PRODUCTS), "deal_type", any(random, TYPES), "amount", amount, "arr", amount,
-                    "stage", "won");
+                    "deal_id",
+                    "D1",
+                    "partner_id",
+                    "P1",
+                    "account_id",
+                    "A1",
+                    "close_date",
+                    "2026-05-05",
+                    "product",
+                    any(random, PRODUCTS),
+                    "deal_type",
+                    any(random, TYPES),
+                    "amount",
+                    amount,
+                    "arr",
+                    amount,
+                    "stage",
+                    "won");
             deals.add(new Witness(partner, List.of(deal), List.of(), List.of(), LocalDate.of(2026, 5, 5)));
         }
         return deals;
@@ -194,17 +214,35 @@ class WorstCaseTest {
             if (random.nextInt(3) > 0) {
                 text.append("    who: {tier: ").append(any(random, TIERS)).append("}\n");
             }
-            text.append("    when: {product: [").append(any(random, List.of("guard", "vault, lens", "guard, lens"))).append("]");
+            text.append("    when: {product: [")
+                    .append(any(random, List.of("guard", "vault, lens", "guard, lens")))
+                    .append("]");
             text.append(random.nextInt(3) == 0 ? ", amount: {min: 20_000}" : "").append("}\n    earn: ");
-            text.append(any(random, List.of(
-                    "{rate: 4%, of: amount}", "{rate: 7%, of: arr}", "{pay: 300, per: deal}",
-                    "{of: amount, rate: {by: tier, silver: 2%, gold: 6%}}",
-                    "{rate: 3%, of: amount, boost: [{when: {deal_type: new}, times: 1.5}, {who: {tier: gold}, times: 1.2}]}",
-                    "{of: amount, rate: {by: product, guard: 1%, otherwise: 5%}}")));
-            text.append(any(random, List.of("\n", "\n    limits: [{max: 350, per: deal}]\n", "\n    limits: [{max: 200, per: partner, every: month}]\n")));
+            text.append(any(
+                    random,
+                    List.of(
+                            "{rate: 4%, of: amount}",
+                            "{rate: 7%, of: arr}",
+                            "{pay: 300, per: deal}",
+                            "{of: amount, rate: {by: tier, silver: 2%, gold: 6%}}",
+                            "{rate: 3%, of: amount, boost: [{when: {deal_type: new}, times: 1.5}, {who: {tier: gold}, times: 1.2}]}",
+                            "{of: amount, rate: {by: product, guard: 1%, otherwise: 5%}}")));
+            text.append(any(
+                    random,
+                    List.of(
+                            "\n",
+                            "\n    limits: [{max: 350, per: deal}]\n",
+                            "\n    limits: [{max: 200, per: partner, every: month}]\n")));
         }
-        text.append("stacking:\n  one: {offers: [o0, o1, o2], keep: ").append(any(random, List.of("best", "first", "all"))).append("}\n");
-        text.append("  two: {offers: [o3, o2], keep: ").append(any(random, List.of("best", "first, max: 5%, of: amount"))).append("}\n");
-        return text.append("  top: {offers: all, max: ").append(6 + random.nextInt(20)).append("%, of: amount}\n").toString();
+        text.append("stacking:\n  one: {offers: [o0, o1, o2], keep: ")
+                .append(any(random, List.of("best", "first", "all")))
+                .append("}\n");
+        text.append("  two: {offers: [o3, o2], keep: ")
+                .append(any(random, List.of("best", "first, max: 5%, of: amount")))
+                .append("}\n");
+        return text.append("  top: {offers: all, max: ")
+                .append(6 + random.nextInt(20))
+                .append("%, of: amount}\n")
+                .toString();
     }
 }

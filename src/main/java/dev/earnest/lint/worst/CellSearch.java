@@ -246,7 +246,9 @@ final class CellSearch {
                 .filter(offer -> ids.contains(offer.id()))
                 .toList();
         Met met = Met.of(version, offers, space, smallest);
-        if (met == null || parts.stream().anyMatch(part -> !chosen.contains(part) && met.space().isWithin(part.space()))) {
+        if (met == null
+                || parts.stream()
+                        .anyMatch(part -> !chosen.contains(part) && met.space().isWithin(part.space()))) {
             // what all such deals earn too is looked at with it
             return;
         }

@@ -51,10 +51,12 @@ public final class Worst {
 
     /** What those are left together, less a cent each for the engine's own roundings; 0 where other deals or days pay a part of it. */
     public BigDecimal least() {
-        if (met.offers().stream().anyMatch(offer -> Version.period(offer) != null || offer.earn().repeat() != null)) {
+        if (met.offers().stream()
+                .anyMatch(offer -> Version.period(offer) != null || offer.earn().repeat() != null)) {
             return BigDecimal.ZERO;
         }
-        BigDecimal cents = BigDecimal.valueOf(alone().size(), stack.amounts().catalog().currency().digits());
+        BigDecimal cents = BigDecimal.valueOf(
+                alone().size(), stack.amounts().catalog().currency().digits());
         return stack.total().subtract(cents).max(BigDecimal.ZERO);
     }
 
