@@ -64,7 +64,8 @@ final class Failures {
     private static String outOfMemory(long most) {
         long ask = Math.max(256, (2 * most + 255) / 256 * 256);
         return "error: not enough memory: Java may use " + most + " MiB, and this run needs more"
-                + "\n  let it use more: EARNEST_JAVA_OPTS=-Xmx" + ask + "m; or split the deals, or pay fewer offers at a time";
+                + "\n  let it use more: EARNEST_JAVA_OPTS=-Xmx" + ask
+                + "m; or split the deals, or pay fewer offers at a time";
     }
 
     private static String saved(Throwable error) {

@@ -2,6 +2,7 @@ package dev.earnest.lint;
 
 import dev.earnest.lint.space.Witness;
 import dev.earnest.problem.Place;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,12 @@ public final class Draft {
 
     /** The finding is told only if the engine pays each of the offers for the witness. */
     public Draft claims(List<String> offers, Witness witness) {
-        claim = new Claim(offers, witness, Claim.Kind.ALL_PAID);
+        return claims(offers, witness, List.of(), BigDecimal.ZERO);
+    }
+
+    /** The same with others worked out beside them; told only if the offers pay {@code least} together, or more. */
+    public Draft claims(List<String> offers, Witness witness, List<String> beside, BigDecimal least) {
+        claim = new Claim(offers, witness, Claim.Kind.ALL_PAID, beside, least);
         return this;
     }
 
@@ -81,7 +87,7 @@ public final class Draft {
      */
     public Draft claimsCut(String kept, String beaten, Witness witness, boolean onOneAccount) {
         Claim.Kind kind = onOneAccount ? Claim.Kind.CUT_BELOW_ON_ONE_ACCOUNT : Claim.Kind.CUT_BELOW;
-        claim = new Claim(List.of(kept, beaten), witness, kind);
+        claim = new Claim(List.of(kept, beaten), witness, kind, List.of(), BigDecimal.ZERO);
         return this;
     }
 }

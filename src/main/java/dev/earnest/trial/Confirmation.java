@@ -3,12 +3,14 @@ package dev.earnest.trial;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.lint.Claim;
+import dev.earnest.lint.Figures;
 import dev.earnest.lint.Finding;
 import dev.earnest.lint.Outcome;
 import dev.earnest.lint.Undecided;
 import dev.earnest.problem.InputException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,8 +47,14 @@ public final class Confirmation {
                     }
                     continue;
                 }
-                Map<String, BigDecimal> paid = Trial.paid(version, claim.offers(), claim.witness());
-                if (paid.values().stream().allMatch(money -> money.signum() > 0)) {
+                Map<String, BigDecimal> paid = paid(version, claim);
+                BigDecimal sum = paid.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                if (sum.compareTo(claim.least()) < 0) {
+                    undecided.add(undecided(
+                            finding,
+                            "the deal tried is paid " + Figures.number(sum) + ", not "
+                                    + Figures.number(claim.least())));
+                } else if (paid.values().stream().allMatch(money -> money.signum() > 0)) {
                     kept.add(finding.withNote(note(claim, paid, version)));
                 } else {
                     undecided.add(undecided(
@@ -57,6 +65,14 @@ public final class Confirmation {
             }
         }
         return new Outcome(kept, undecided);
+    }
+
+    private static Map<String, BigDecimal> paid(Catalog version, Claim claim) {
+        List<String> all = new ArrayList<>(claim.offers());
+        all.addAll(claim.beside());
+        Map<String, BigDecimal> paid = new LinkedHashMap<>(Trial.paid(version, all, claim.witness()));
+        paid.keySet().retainAll(claim.offers());
+        return paid;
     }
 
     private static List<String> without(Map<String, BigDecimal> paid) {
@@ -79,7 +95,7 @@ public final class Confirmation {
         for (String offer : claim.offers()) {
             BigDecimal money = Objects.requireNonNull(paid.get(offer));
             note.append(parting)
-                    .append(dev.earnest.lint.Figures.number(money))
+                    .append(Figures.number(money))
                     .append(" by `")
                     .append(offer)
                     .append('`');

@@ -37,7 +37,9 @@ record Context(Findings findings, Names names) {
     /** Reads a map from ids to things; things that can't be read are left out. */
     <T> Map<String, T> byId(@Nullable Spot spot, String kind, String example, Thing<T> thing) {
         Map<String, T> things = new LinkedHashMap<>();
-        MapNode map = spot == null ? null : spot.map(spot.node() instanceof ListNode ? "each id as a key, without `- `: " + example : example);
+        MapNode map = spot == null
+                ? null
+                : spot.map(spot.node() instanceof ListNode ? "each id as a key, without `- `: " + example : example);
         if (spot == null || map == null) {
             return things;
         }
