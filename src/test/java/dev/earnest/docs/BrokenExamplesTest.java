@@ -96,8 +96,12 @@ class BrokenExamplesTest {
 
     private static Map<String, String> files(String id) {
         Map<String, String> files = new LinkedHashMap<>();
-        String catalog = Program.whole(bad(id)).replaceAll("(?m) *# <-$", "");
-        files.put(id + "/catalog.yaml", catalog.replaceFirst("(?m)^catalog: example$", "catalog: " + id));
+        List<String> versions = Program.versions(bad(id));
+        for (int i = 0; i < versions.size(); i++) {
+            String catalog = versions.get(i).replaceAll("(?m) *# <-$", "");
+            String name = versions.size() == 1 ? "catalog" : "version-" + (i + 1);
+            files.put(id + "/" + name + ".yaml", catalog.replaceFirst("(?m)^catalog: example$", "catalog: " + id));
+        }
         for (Fence fence : Fence.of(page(id))) {
             if (fence.info().startsWith("csv ")) {
                 files.put(id + "/" + fence.info().substring(4) + ".csv", fence.text());

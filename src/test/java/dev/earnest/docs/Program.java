@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The catalog, or the versions of it, that the blocks of a page have given so far. Mutable: a page is read from above. */
 final class Program {
@@ -35,6 +36,13 @@ final class Program {
             }
         }
         return text.append(catalog.text()).toString();
+    }
+
+    /** The versions of a block, parted by lines {@code ---}, each whole. */
+    static List<String> versions(Fence fence) {
+        return Stream.of(fence.text().split("(?m)^---\\n"))
+                .map(text -> whole(new Fence(fence.page(), fence.line(), fence.info(), text)))
+                .toList();
     }
 
     /** Begins anew with this catalog. */

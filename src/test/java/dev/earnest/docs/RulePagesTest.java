@@ -105,17 +105,10 @@ class RulePagesTest {
         assertThat(good).as("good examples").isPositive();
     }
 
-    /** The versions of a block, whole. */
-    private static List<String> versions(Fence fence) {
-        return Stream.of(fence.text().split("(?m)^---\\n"))
-                .map(text -> Program.whole(new Fence(fence.page(), fence.line(), fence.info(), text)))
-                .toList();
-    }
-
     /** Lines of the whole catalogs that are marked, with the number of the version. */
     private static Set<String> marked(Fence fence) {
         Set<String> marked = new java.util.TreeSet<>();
-        List<String> versions = versions(fence);
+        List<String> versions = Program.versions(fence);
         for (int version = 0; version < versions.size(); version++) {
             List<String> lines = versions.get(version).lines().toList();
             for (int i = 0; i < lines.size(); i++) {
@@ -131,7 +124,7 @@ class RulePagesTest {
     /** Lines on which the rule finds something, with the number of the version. */
     private static Set<String> found(String id, Fence fence) {
         List<SourceText> texts = new ArrayList<>();
-        for (String text : versions(fence)) {
+        for (String text : Program.versions(fence)) {
             String name = fence.where() + "-" + (texts.size() + 1);
             texts.add(new SourceText(name, text.getBytes(StandardCharsets.UTF_8)));
         }
