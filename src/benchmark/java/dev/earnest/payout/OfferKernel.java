@@ -47,7 +47,7 @@ public class OfferKernel {
         Dictionary words = new Dictionary();
         List.of("core", "plus", "pro", "edge", "care", "services").forEach(words::add);
         int[] codes = random.ints(ROWS, 0, words.size()).toArray();
-        products = new CodeFilter("offers.attach.when.product", new Codes(codes, null, words, false), new boolean[] {
+        products = new CodeFilter("offers.attach.when.product", Codes.of(codes, null, words), new boolean[] {
             false, false, true, false, false, true, false
         });
         for (int i = 0; i < ROWS; i++) {
