@@ -105,7 +105,7 @@ public final class ZeroPayout implements OfferRule {
                 : budget instanceof Budget.Wallet wallet && wallet.whenSpent() != Budget.WhenSpent.FLAG
                         ? wallet.amount()
                         : null;
-        if (id != null
+        if (budget != null
                 && amount != null
                 && isZero(amount, version)
                 && version.spaces().inOneVersion(budget)) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints that must all hold. */
@@ -12,7 +11,8 @@ public final class Box {
     private final List<Constraint> constraints;
     private final List<Opaque> opaque;
     private @Nullable Map<Axis, List<Constraint>> byAxis;
-    private @Nullable Optional<Clash> clash;
+    private boolean searched;
+    private @Nullable Clash clash;
 
     Box(List<Constraint> constraints, List<Opaque> opaque) {
         this.constraints = List.copyOf(constraints);
@@ -53,10 +53,11 @@ public final class Box {
     /** Two constraints that cannot both hold, a certain clash before one that several values in a cell would mend. */
     @Nullable
     Clash clash() {
-        if (clash == null) {
-            clash = Optional.ofNullable(findClash());
+        if (!searched) {
+            clash = findClash();
+            searched = true;
         }
-        return clash.orElse(null);
+        return clash;
     }
 
     private @Nullable Clash findClash() {
