@@ -105,7 +105,8 @@ public final class ZeroPayout implements OfferRule {
                 : budget instanceof Budget.Wallet wallet && wallet.whenSpent() != Budget.WhenSpent.FLAG
                         ? wallet.amount()
                         : null;
-        if (budget != null
+        if (id != null
+                && budget != null
                 && amount != null
                 && isZero(amount, version)
                 && version.spaces().inOneVersion(budget)) {
