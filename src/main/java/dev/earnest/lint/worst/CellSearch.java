@@ -95,7 +95,7 @@ final class CellSearch {
 
     /** The most that one offer can leave by itself, as a share. */
     private BigDecimal most(Part part, BigDecimal least) {
-        BigDecimal at = least.equals(smallest) ? joins.amount(part) : Met.amount(part.space(), least);
+        BigDecimal at = least.compareTo(smallest) == 0 ? joins.amount(part) : Met.amount(part.space(), least);
         BigDecimal most = at == null || at.signum() == 0 ? BigDecimal.ZERO : share(part.offer(), at);
         Tiers tiers = part.offer().tiers();
         if (at != null && at.signum() > 0 && tiers != null && tiers.every() == null) {
