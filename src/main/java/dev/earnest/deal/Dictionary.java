@@ -119,11 +119,6 @@ public final class Dictionary {
         index = null;
     }
 
-    /** Gives back what looking values up needs, until one is looked up again. */
-    void rest() {
-        index = null;
-    }
-
     /** The values as bytes, by code. */
     Words words() {
         return words;
