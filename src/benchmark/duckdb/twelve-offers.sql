@@ -12,7 +12,11 @@ CREATE MACRO over(x, edge) AS greatest(x - edge, 0);
 CREATE MACRO money(cents) AS cents::DECIMAL(13, 0) * 0.01::DECIMAL(3, 2);
 CREATE MACRO total(cents) AS cents::DECIMAL(18, 0) * 0.01::DECIMAL(3, 2);
 
--- what is owed for a count of c cents
+-- what is owed for a count of c cents, and the rate of the step it has reached, in hundredths of a percent
+CREATE MACRO volume_rate(c) AS CASE WHEN c >= 50000000 THEN 300 WHEN c >= 10000000 THEN 200 WHEN c >= 2500000 THEN 100 END;
+CREATE MACRO graduated_rate(c) AS CASE WHEN c >= 100000000 THEN 150 WHEN c >= 25000000 THEN 100 WHEN c >= 0 THEN 50 END;
+CREATE MACRO growth_rate(c, target) AS CASE WHEN 5 * c >= 6 * target THEN 400 WHEN c >= target THEN 200 END;
+CREATE MACRO quota_rate(c, quota) AS CASE WHEN c >= quota THEN 250 WHEN 2 * c >= quota THEN 100 END;
 CREATE MACRO volume_owed(c) AS
     CASE WHEN c >= 50000000 THEN half_up(c * 3, 100) WHEN c >= 10000000 THEN half_up(c * 2, 100) WHEN c >= 2500000 THEN half_up(c, 100) ELSE 0 END;
 CREATE MACRO graduated_owed(c) AS half_up(greatest(c, 0) + over(c, 25000000) + over(c, 100000000), 200);
@@ -98,36 +102,62 @@ worked AS (
 stacked AS (
     SELECT *, CASE WHEN reg_1 <> 0 AND logo > reg_1 THEN reg_1 ELSE 0 END AS reg_stack, CASE WHEN reg_1 >= logo THEN logo ELSE 0 END AS logo_stack
     FROM worked)
-SELECT p, partner_id, deal_id, account_id, product, region, day::VARCHAR AS day, (q // 4)::VARCHAR AS year, (q // 4) || '-Q' || (q % 4 + 1) AS quarter,
-    money(amount)::VARCHAR AS measure, amount, amount - cost AS profit, refunded, refund,
-    volume, graduated, growth, CASE WHEN tier = 'gold' THEN half_up(accel_1 * 5, 4) ELSE accel_1 END AS accel, grown,
-    spif_earned, spif_earned - spif_paid AS spif_limit, spif_paid, reg, reg - reg_1 AS reg_limit, reg_stack, reg_1 - reg_stack AS reg_paid,
-    logo, logo_stack, logo - logo_stack AS logo_paid, attach, renewal, entry, entry_cut, margin
+SELECT n, p, partner_id, deal_id, account_id, product, region, day, q,
+    amount, amount - cost AS profit, refunded, refund, cq, cy, xy, cq - amount AS before_q, cy - amount AS before_y,
+    volume, volume_rate(cq)::INTEGER AS volume_rate, graduated, graduated_rate(cy)::INTEGER AS graduated_rate, growth, growth_rate(cq, target)::INTEGER AS growth_rate,
+    CASE WHEN tier = 'gold' THEN half_up(accel_1 * 5, 4) ELSE accel_1 END AS accel, quota_rate(cy, quota)::INTEGER AS accel_rate,
+    grown, (CASE WHEN xy - amount >= 25000000 THEN 275 WHEN xy - amount >= 5000000 THEN 200 ELSE 100 END)::INTEGER AS grown_rate,
+    spif_earned, spif_earned - spif_paid AS spif_limit, spif_paid, (CASE WHEN spif_earned <> spif THEN 1 ELSE 0 END + CASE WHEN spif <> spif_paid THEN 2 ELSE 0 END)::TINYINT AS spif_reason,
+    reg, reg - reg_1 AS reg_limit, reg_stack, reg_1 - reg_stack AS reg_paid, (CASE WHEN reg <> reg_1 THEN 1 ELSE 0 END + CASE WHEN reg_stack <> 0 THEN 8 ELSE 0 END)::TINYINT AS reg_reason,
+    logo, logo_stack, logo - logo_stack AS logo_paid, attach, renewal, (CASE tier WHEN 'gold' THEN 300 WHEN 'silver' THEN 200 ELSE 100 END)::INTEGER AS renewal_rate,
+    entry, entry_cut, margin
 FROM stacked;
 
 CREATE TABLE taken AS
-SELECT offer_id, p, partner_id, deal_id, account_id, product, region, year(refunded) || '-Q' || quarter(refunded) AS period, refunded, claw
+SELECT o, offer_id, n, p, partner_id, deal_id, account_id, product, region, refunded, claw
 FROM (SELECT *, least(paid, half_up(paid * refund, amount)) AS claw FROM (
-    SELECT 'pro-spif' AS offer_id, *, spif_paid AS paid FROM lines WHERE refunded IS NOT NULL AND spif_paid > 0
-    UNION ALL SELECT 'deal-registration', *, reg_paid FROM lines WHERE refunded IS NOT NULL AND reg_paid > 0
-    UNION ALL SELECT 'new-logo', *, logo_paid FROM lines WHERE refunded IS NOT NULL AND logo_paid > 0))
+    SELECT 6::TINYINT AS o, 'pro-spif' AS offer_id, *, spif_paid AS paid FROM lines WHERE refunded IS NOT NULL AND spif_paid > 0
+    UNION ALL SELECT 7, 'deal-registration', *, reg_paid FROM lines WHERE refunded IS NOT NULL AND reg_paid > 0
+    UNION ALL SELECT 8, 'new-logo', *, logo_paid FROM lines WHERE refunded IS NOT NULL AND logo_paid > 0))
 WHERE claw <> 0;
 
+-- The ledger in its 27 columns and its order: by earning date, then deal, then offer. Sorted as numbers, and written as text only then; the table keeps
+-- the order, so its row numbers are the ledger's and both threads write.
+SET preserve_insertion_order = true;
+
+CREATE TABLE sorted AS
+WITH flat AS (
+    SELECT 1::TINYINT AS o, * FROM (SELECT n, day, q, amount AS measure, before_q AS before, cq AS after, volume_rate AS rate, volume AS earned, 0 AS limit_cut, 0 AS stacking_cut, 0 AS budget_cut, 0 AS clawed_back, 0::TINYINT AS reason, deal_id, partner_id, account_id, product, region FROM lines WHERE volume <> 0)
+    UNION ALL SELECT 2, n, day, q, amount, before_y, cy, graduated_rate, graduated, 0, 0, 0, 0, 0, deal_id, partner_id, account_id, product, region FROM lines WHERE graduated <> 0
+    UNION ALL SELECT 3, n, day, q, amount, before_q, cq, growth_rate, growth, 0, 0, 0, 0, 0, deal_id, partner_id, account_id, product, region FROM lines WHERE growth <> 0
+    UNION ALL SELECT 4, n, day, q, amount, before_y, cy, accel_rate, accel, 0, 0, 0, 0, 0, deal_id, partner_id, account_id, product, region FROM lines WHERE accel <> 0
+    UNION ALL SELECT 5, n, day, q, amount, xy - amount, xy, grown_rate, grown, 0, 0, 0, 0, 0, deal_id, partner_id, account_id, product, region FROM lines WHERE grown <> 0
+    UNION ALL SELECT 6, n, day, q, amount, NULL, NULL, 400, spif_earned, spif_limit, 0, 0, 0, spif_reason, deal_id, partner_id, account_id, product, region FROM lines WHERE spif_earned <> 0
+    UNION ALL SELECT 7, n, day, q, amount, NULL, NULL, 500, reg, reg_limit, reg_stack, 0, 0, reg_reason, deal_id, partner_id, account_id, product, region FROM lines WHERE reg <> 0
+    UNION ALL SELECT 8, n, day, q, amount, NULL, NULL, 1500000, logo, 0, logo_stack, 0, 0, CASE WHEN logo_stack <> 0 THEN 8 ELSE 0 END, deal_id, partner_id, account_id, product, region FROM lines WHERE logo <> 0
+    UNION ALL SELECT 9, n, day, q, amount, NULL, NULL, 200, attach, 0, 0, 0, 0, 0, deal_id, partner_id, account_id, product, region FROM lines WHERE attach <> 0
+    UNION ALL SELECT 10, n, day, q, amount, NULL, NULL, renewal_rate, renewal, 0, 0, 0, 0, 0, deal_id, partner_id, account_id, product, region FROM lines WHERE renewal <> 0
+    UNION ALL SELECT 11, n, day, q, amount, NULL, NULL, 300, entry, 0, 0, entry_cut, 0, CASE WHEN entry_cut <> 0 THEN 16 ELSE 0 END, deal_id, partner_id, account_id, product, region FROM lines WHERE entry <> 0
+    UNION ALL SELECT 12, n, day, q, profit, NULL, NULL, 300, margin, 0, 0, 0, 0, 0, deal_id, partner_id, account_id, product, region FROM lines WHERE margin <> 0
+    UNION ALL SELECT o, n, refunded, year(refunded) * 4 + quarter(refunded) - 1, NULL, NULL, NULL, NULL, 0, 0, 0, 0, claw, 32, deal_id, partner_id, account_id, product, region FROM taken)
+SELECT * FROM flat ORDER BY day, n, o;
+
 COPY (
-SELECT 'volume-rebate' AS offer_id, partner_id, deal_id, account_id, product, region, quarter AS period, day AS earned_date, 'earning' AS kind, measure, money(volume)::VARCHAR AS earned, '0.00' AS limit_cut, '0.00' AS stacking_cut, '0.00' AS budget_cut, '0.00' AS clawed_back, money(volume)::VARCHAR AS paid FROM lines WHERE volume <> 0
-UNION ALL SELECT 'graduated-rebate', partner_id, deal_id, account_id, product, region, year, day, 'earning', measure, money(graduated)::VARCHAR, '0.00', '0.00', '0.00', '0.00', money(graduated)::VARCHAR FROM lines WHERE graduated <> 0
-UNION ALL SELECT 'growth-rebate', partner_id, deal_id, account_id, product, region, quarter, day, 'earning', measure, money(growth)::VARCHAR, '0.00', '0.00', '0.00', '0.00', money(growth)::VARCHAR FROM lines WHERE growth <> 0
-UNION ALL SELECT 'quota-accelerator', partner_id, deal_id, account_id, product, region, year, day, 'earning', measure, money(accel)::VARCHAR, '0.00', '0.00', '0.00', '0.00', money(accel)::VARCHAR FROM lines WHERE accel <> 0
-UNION ALL SELECT 'expansion-commission', partner_id, deal_id, account_id, product, region, year, day, 'earning', measure, money(grown)::VARCHAR, '0.00', '0.00', '0.00', '0.00', money(grown)::VARCHAR FROM lines WHERE grown <> 0
-UNION ALL SELECT 'pro-spif', partner_id, deal_id, account_id, product, region, quarter, day, 'earning', measure, money(spif_earned)::VARCHAR, money(spif_limit)::VARCHAR, '0.00', '0.00', '0.00', money(spif_paid)::VARCHAR FROM lines WHERE spif_earned <> 0
-UNION ALL SELECT 'deal-registration', partner_id, deal_id, account_id, product, region, quarter, day, 'earning', measure, money(reg)::VARCHAR, money(reg_limit)::VARCHAR, money(reg_stack)::VARCHAR, '0.00', '0.00', money(reg_paid)::VARCHAR FROM lines WHERE reg <> 0
-UNION ALL SELECT 'new-logo', partner_id, deal_id, account_id, product, region, quarter, day, 'earning', measure, money(logo)::VARCHAR, '0.00', money(logo_stack)::VARCHAR, '0.00', '0.00', money(logo_paid)::VARCHAR FROM lines WHERE logo <> 0
-UNION ALL SELECT 'attach-bonus', partner_id, deal_id, account_id, product, region, quarter, day, 'earning', measure, money(attach)::VARCHAR, '0.00', '0.00', '0.00', '0.00', money(attach)::VARCHAR FROM lines WHERE attach <> 0
-UNION ALL SELECT 'renewal-commission', partner_id, deal_id, account_id, product, region, quarter, day, 'earning', measure, money(renewal)::VARCHAR, '0.00', '0.00', '0.00', '0.00', money(renewal)::VARCHAR FROM lines WHERE renewal <> 0
-UNION ALL SELECT 'market-entry', partner_id, deal_id, account_id, product, region, quarter, day, 'earning', measure, money(entry)::VARCHAR, '0.00', '0.00', money(entry_cut)::VARCHAR, '0.00', money(entry - entry_cut)::VARCHAR FROM lines WHERE entry <> 0
-UNION ALL SELECT 'margin-share', partner_id, deal_id, account_id, product, region, quarter, day, 'earning', money(profit)::VARCHAR, money(margin)::VARCHAR, '0.00', '0.00', '0.00', '0.00', money(margin)::VARCHAR FROM lines WHERE margin <> 0
-UNION ALL SELECT offer_id, partner_id, deal_id, account_id, product, region, period, refunded::VARCHAR, 'clawback', NULL, '0.00', '0.00', '0.00', '0.00', money(claw)::VARCHAR, money(-claw)::VARCHAR FROM taken
+SELECT rowid + 1 AS line, 1 AS catalog_version,
+    ['volume-rebate', 'graduated-rebate', 'growth-rebate', 'quota-accelerator', 'expansion-commission', 'pro-spif', 'deal-registration', 'new-logo', 'attach-bonus', 'renewal-commission', 'market-entry', 'margin-share'][o] AS offer_id,
+    ['rebate', 'rebate', 'growth_rebate', 'accelerator', 'commission', 'spif', 'deal_registration', 'new_logo', 'attach', 'renewal_commission', 'market_entry', 'commission'][o] AS type,
+    partner_id, deal_id, NULL AS event_id, account_id, product, region,
+    CASE WHEN o IN (2, 4, 5) THEN (q // 4)::VARCHAR ELSE (q // 4) || '-Q' || (q % 4 + 1) END AS period,
+    day AS earned_date, day AS pay_date, CASE WHEN reason = 32 THEN 'clawback' ELSE 'earning' END AS kind,
+    money(measure) AS measure, money(before) AS count_before, money(after) AS count_after, rate::DECIMAL(9, 0) * 0.0001::DECIMAL(4, 4) AS rate,
+    money(earned) AS earned, money(limit_cut) AS limit_cut, money(stacking_cut) AS stacking_cut, money(budget_cut) AS budget_cut, 0.00 AS held, 0.00 AS committed,
+    money(clawed_back) AS clawed_back, money(earned - limit_cut - stacking_cut - budget_cut - clawed_back) AS paid, 'USD' AS currency,
+    CASE reason WHEN 0 THEN NULL WHEN 1 THEN 'limit per deal' WHEN 2 THEN 'limit per partner' WHEN 3 THEN 'limit per deal; limit per partner' WHEN 8 THEN 'another offer of the stacking group'
+        WHEN 9 THEN 'limit per deal; another offer of the stacking group' WHEN 16 THEN 'budget spent' ELSE 'refunded' END AS reason
+FROM sorted
 ) TO '${out}/ledger.csv' (HEADER, DELIMITER ',');
+
+SET preserve_insertion_order = false;
 
 -- one pass for both summaries: a row for each offer and partner
 CREATE TABLE pairs AS

@@ -2,13 +2,16 @@ package dev.earnest.benchmark;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whether a peer came to the same as Earnest: its ledger line by line, and its sums by offer and by partner. */
 final class Equality {
-    /** What both ledgers have; they are compared sorted by these columns in this order. */
+    /** What every peer's ledger has; one that has no more is compared sorted by these columns in this order. */
     static final List<String> COLUMNS = List.of(
             "offer_id",
             "deal_id",
@@ -35,6 +38,9 @@ final class Equality {
             "clawed_back",
             "paid");
 
+    /** Numbers of as many decimals as they need; a peer may write more. */
+    private static final Set<String> NUMBERS = Set.of("measure", "count_before", "count_after", "rate");
+
     private static final List<String> SUMS =
             List.of("earned", "limit_cut", "stacking_cut", "budget_cut", "clawed_back", "paid");
 
@@ -44,10 +50,45 @@ final class Equality {
         this.ours = ours;
     }
 
-    /** The number of lines, all of them the same; the first that isn't is a failure. */
+    /**
+     * The number of lines, all of them the same; the first that isn't is a failure. A peer that writes the whole ledger is
+     * compared in every column and in order.
+     */
     long lines(Contender peer) throws IOException {
+        Path told = peer.out().resolve("ledger.csv");
+        return header(told).equals(header(ours.resolve("ledger.csv"))) ? whole(peer, told) : shared(peer, told);
+    }
+
+    private static List<String> header(Path ledger) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(ledger)) {
+            return List.of(reader.readLine().split(","));
+        }
+    }
+
+    private long whole(Contender peer, Path ledger) throws IOException {
+        try (CsvReader<NamedCsvRecord> expected = CsvReader.builder().ofNamedCsvRecord(ours.resolve("ledger.csv"));
+                CsvReader<NamedCsvRecord> told = CsvReader.builder().ofNamedCsvRecord(ledger)) {
+            Iterator<NamedCsvRecord> peers = told.iterator();
+            long lines = 0;
+            for (NamedCsvRecord row : expected) {
+                List<String> columns = row.getHeader();
+                String mine = projected(row, columns);
+                String other = peers.hasNext() ? projected(peers.next(), columns) : "(no more lines)";
+                lines++;
+                if (!mine.equals(other)) {
+                    throw new Failure("line " + lines + " of the ledgers of Earnest and of " + peer.title()
+                            + " differs:\n  columns  " + String.join(",", columns) + "\n  Earnest  " + mine
+                            + "\n  peer     " + other);
+                }
+            }
+            if (peers.hasNext()) throw new Failure(peer.title() + " has more than the " + lines + " lines of Earnest");
+            return lines;
+        }
+    }
+
+    private long shared(Contender peer, Path ledger) throws IOException {
         String[] expected = sorted(ours.resolve("ledger.csv"));
-        String[] told = sorted(peer.out().resolve("ledger.csv"));
+        String[] told = sorted(ledger);
         int at = Arrays.mismatch(expected, told);
         if (at < 0) return expected.length;
         throw new Failure("the ledgers of Earnest (" + expected.length + " lines) and of " + peer.title() + " ("
@@ -62,24 +103,27 @@ final class Equality {
 
     private static String[] sorted(Path ledger) throws IOException {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(ledger)) {
-            String[] lines = rows.stream().map(Equality::projected).toArray(String[]::new);
+            String[] lines = rows.stream().map(row -> projected(row, COLUMNS)).toArray(String[]::new);
             Arrays.parallelSort(lines);
             return lines;
         }
     }
 
-    private static String projected(NamedCsvRecord row) {
-        StringBuilder line = new StringBuilder(128);
-        for (String column : COLUMNS) {
+    private static String projected(NamedCsvRecord row, List<String> columns) {
+        StringBuilder line = new StringBuilder(192);
+        for (String column : columns) {
             String cell = row.getField(column);
-            line.append(column.equals("measure") ? withoutTrailingZeros(cell) : cell)
+            line.append(NUMBERS.contains(column) ? withoutTrailingZeros(cell) : cell)
                     .append(',');
         }
         return line.toString();
     }
 
     private static String withoutTrailingZeros(String number) {
-        return number.indexOf('.') < 0 ? number : number.replaceFirst("\\.?0+$", "");
+        int end = number.length();
+        if (number.indexOf('.') < 0) return number;
+        while (number.charAt(end - 1) == '0') end--;
+        return number.substring(0, number.charAt(end - 1) == '.' ? end - 1 : end);
     }
 
     /** The sums by offer and by partner. */
