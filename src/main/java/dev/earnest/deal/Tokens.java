@@ -64,6 +64,7 @@ final class Tokens {
         return bytes[at] == '\r' && bytes[at + 1] == '\n' && at + 1 < limit ? at + 2 : at + 1;
     }
 
+    /** Finds the cells of the row at {@code start}, all that end in the same eight bytes at once; the place after it. */
     private int row(int start) {
         begin(start);
         int base = (rows - 1) * cells;
@@ -71,26 +72,29 @@ final class Tokens {
         int cell = start;
         int at = start;
         while (true) {
-            at = special(at);
-            byte b = bytes[at];
-            if (b == delimiter) {
-                put(base, count++, cell, at);
-                cell = ++at;
-            } else if (b == '\n' || b == '\r') {
-                put(base, count++, cell, at);
-                end(count);
-                return at >= limit ? limit : afterLineEnd(at);
-            } else if (b == QUOTE && at == cell) {
-                at = quoted(at);
-                put(base, count++, cell + 1, at - 1);
-                if (bytes[at] != delimiter) {
-                    end(count);
-                    return at >= limit ? limit : afterLineEnd(at);
+            long found = special(at);
+            while (found != 0) {
+                int place = at + (Long.numberOfTrailingZeros(found) >>> 3);
+                found &= found - 1;
+                byte b = bytes[place];
+                if (b == delimiter) {
+                    put(base, count++, cell, place);
+                    cell = place + 1;
+                } else if (b == '\n' || b == '\r') {
+                    put(base, count++, cell, place);
+                    return end(count, place);
+                } else if (b == QUOTE && place == cell) {
+                    int after = quoted(place);
+                    put(base, count++, cell + 1, after - 1);
+                    if (bytes[after] != delimiter) {
+                        return end(count, after);
+                    }
+                    cell = after + 1;
+                    at = cell - Long.BYTES;
+                    found = 0;
                 }
-                cell = ++at;
-            } else {
-                at++;
             }
+            at += Long.BYTES;
         }
     }
 
@@ -116,8 +120,8 @@ final class Tokens {
         }
     }
 
-    /** Ends the row begun last; one that is not plain has empty cells. */
-    private void end(int count) {
+    /** Ends the row begun last, at a line end or the end of all; one that is not plain has empty cells. The place after it. */
+    private int end(int count, int at) {
         int row = rows - 1;
         if (count != cells) {
             forms[row] = WRONG_COUNT;
@@ -126,13 +130,14 @@ final class Tokens {
             Arrays.fill(from, row * cells, row * cells + cells, starts[row]);
             Arrays.fill(to, row * cells, row * cells + cells, starts[row]);
         }
+        return at >= limit ? limit : afterLineEnd(at);
     }
 
     /** The place after the closing quote of a cell that opens at {@code open}. */
     private int quoted(int open) {
         int at = open + 1;
         while (true) {
-            at = special(at);
+            at = nextSpecial(at);
             if (at >= limit) {
                 throw new Broken("unclosed quote");
             }
@@ -157,17 +162,25 @@ final class Tokens {
         return at;
     }
 
-    /** The first place from {@code at} on with a delimiter, a quote, a line end, or another byte below a minus. */
-    private int special(int at) {
+    /**
+     * Which of the eight bytes from {@code at} on are a delimiter, a quote, a line end, or another byte below a minus: the
+     * highest bit of each. Behind the first, one that is none of these may be marked too.
+     */
+    private long special(int at) {
+        long word = WordHash.word(bytes, at);
+        long other = word ^ delimiters;
+        return ((word - BELOW) & ~word | (other - ONES) & ~other) & HIGH;
+    }
+
+    /** The first place from {@code at} on that is special. */
+    private int nextSpecial(int at) {
         int place = at;
         while (true) {
-            long word = WordHash.word(bytes, place);
-            long other = word ^ delimiters;
-            long found = ((word - BELOW) & ~word | (other - ONES) & ~other) & HIGH;
+            long found = special(place);
             if (found != 0) {
                 return place + (Long.numberOfTrailingZeros(found) >>> 3);
             }
-            place += 8;
+            place += Long.BYTES;
         }
     }
 
