@@ -16,8 +16,8 @@ final class Lines {
     private int plain;
     private int[] row;
     private short @Nullable [] version;
-    private long[] after = {};
-    private int[] reasons = {};
+    private final CountColumn after = new CountColumn();
+    private final ReasonColumn reasons = new ReasonColumn();
     private short[] steps = {};
     private final MoneyColumn earned = new MoneyColumn();
     private final MoneyColumn limitCut = new MoneyColumn();
@@ -87,9 +87,9 @@ final class Lines {
         if (row.length > size) {
             row = Arrays.copyOf(row, size);
             version = version == null ? null : Arrays.copyOf(version, size);
-            after = after.length > size ? Arrays.copyOf(after, size) : after;
+            after.trim(size);
             steps = steps.length > size ? Arrays.copyOf(steps, size) : steps;
-            reasons = reasons.length > size ? Arrays.copyOf(reasons, size) : reasons;
+            reasons.trim(size);
             for (MoneyColumn column : new MoneyColumn[] {earned, limitCut}) {
                 column.trim(size);
             }
@@ -166,19 +166,16 @@ final class Lines {
     }
 
     long after(int line) {
-        return line < after.length ? after[line] : 0;
+        return after.get(line);
     }
 
     /** Why a line was cut, as bits of {@link Reason}. */
     int reasons(int line) {
-        return line < reasons.length ? reasons[line] : 0;
+        return reasons.get(line);
     }
 
     void because(int line, Reason reason) {
-        if (line >= reasons.length) {
-            reasons = Arrays.copyOf(reasons, Math.max(line + 1, row.length));
-        }
-        reasons[line] |= 1 << reason.ordinal();
+        reasons.add(line, reason, row.length);
     }
 
     void cutByLimit(int line, long cut, Reason reason) {
@@ -227,10 +224,7 @@ final class Lines {
 
     /** The counts that a line was worked out between; of a plain line their difference is what it counted. */
     void counts(int line, long from, long to) {
-        if (line >= after.length) {
-            after = Arrays.copyOf(after, Math.max(line + 1, row.length));
-        }
-        after[line] = to;
+        after.set(line, to, row.length);
         if (line >= plain) {
             own.before(line - plain, from);
         }
