@@ -119,6 +119,11 @@ public final class Version {
                 && groups.getOrDefault(other.id(), Set.of()).stream().anyMatch(first::contains);
     }
 
+    /** Whether two offers pay the same partner of a deal. */
+    public static boolean paySame(Offer one, Offer other) {
+        return one.paysTo() == other.paysTo() || one.paysTo().equals(other.paysTo());
+    }
+
     /** Whether an offer pays. */
     public static boolean isActive(Offer offer) {
         return offer.status() == Status.ACTIVE;

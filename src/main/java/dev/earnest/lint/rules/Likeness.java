@@ -22,8 +22,11 @@ final class Likeness {
 
     /** Whether they are one offer under two ids. */
     static boolean isTwin(Offer one, Offer other, Version version) {
-        // what most pairs differ in comes first: this is asked of every pair
+        // what most pairs differ in, and is compared for nothing, comes first: this is asked of every pair
         return one.type() == other.type()
+                && one.earn().of().equals(other.earn().of())
+                && one.limits().size() == other.limits().size()
+                && one.when().all().size() == other.when().all().size()
                 && one.limits().equals(other.limits())
                 && one.earn().equals(other.earn())
                 && body(one, version).equals(body(other, version));
@@ -59,7 +62,7 @@ final class Likeness {
         boolean same = !Version.canStack(narrow)
                 && !Version.canStack(wide)
                 && manner == manner(wide)
-                && narrow.paysTo().equals(wide.paysTo())
+                && Version.paySame(narrow, wide)
                 && !narrow.earn().less().contains(wide.id())
                 && !wide.earn().less().contains(narrow.id())
                 && (manner != Manner.OVER_A_PERIOD || narrow.type() == wide.type() && sameCount(narrow, wide));
