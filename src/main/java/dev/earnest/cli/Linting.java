@@ -13,6 +13,7 @@ import dev.earnest.lint.Outcome;
 import dev.earnest.lint.Rules;
 import dev.earnest.lint.Undecided;
 import dev.earnest.lint.WaiverRule;
+import dev.earnest.problem.Fingerprint;
 import dev.earnest.problem.Place;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Related;
@@ -21,7 +22,6 @@ import dev.earnest.report.Finding;
 import dev.earnest.trial.Confirmation;
 import dev.earnest.trial.PaidHistory;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +79,7 @@ final class Linting {
         Linter linter = new Linter(setup.rules(reading), setup.settings(), history);
         Outcome outcome = Confirmation.of(timeline, linter.lint(timeline));
         List<dev.earnest.lint.Finding> sorted = new ArrayList<>(outcome.findings());
-        sorted.sort(Comparator.<dev.earnest.lint.Finding>comparingInt(finding -> finding.version())
-                .thenComparingInt(finding -> span(finding).line())
-                .thenComparingInt(finding -> span(finding).column()));
+        sorted.sort((one, other) -> inOrder(one, span(one), other, span(other)));
         for (dev.earnest.lint.Finding finding : sorted) {
             Catalog version = timeline.versions().get(finding.version());
             add(problem(finding), version.id(), finding.subjects(), finding.waiver());
@@ -96,6 +94,13 @@ final class Linting {
             Span span = map(each.version()).key(each.place());
             undecided.add(span.position() + ": " + each.about().id() + ": " + each.why());
         }
+    }
+
+    private static int inOrder(
+            dev.earnest.lint.Finding one, Span first, dev.earnest.lint.Finding other, Span second) {
+        int compared = Integer.compare(one.version(), other.version());
+        compared = compared != 0 ? compared : Integer.compare(first.line(), second.line());
+        return compared != 0 ? compared : Integer.compare(first.column(), second.column());
     }
 
     /** Tells what the finding added last touches in the history. */
@@ -138,7 +143,7 @@ final class Linting {
     }
 
     private void add(Problem problem, String catalog, List<String> subjects, @Nullable Waiver waiver) {
-        String fingerprint = fingerprints.next(
+        Fingerprint fingerprint = fingerprints.next(
                 problem.code(), catalog, subjects, problem.place().path());
         Finding finding = new Finding(problem, fingerprint, null);
         findings.add(

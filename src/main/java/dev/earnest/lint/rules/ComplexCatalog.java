@@ -8,7 +8,6 @@ import dev.earnest.lint.Version;
 import dev.earnest.lint.VersionRule;
 import dev.earnest.problem.Place;
 import dev.earnest.problem.Severity;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,7 +34,7 @@ public final class ComplexCatalog implements VersionRule {
                 .filter(Version::isActive)
                 .map(offer -> new Scored(
                         offer.id(), Complexity.of(offer, version.catalog()).total()))
-                .sorted(Comparator.comparingInt(Scored::parts).reversed())
+                .sorted((one, other) -> Integer.compare(other.parts(), one.parts()))
                 .toList();
         int total = scored.stream().mapToInt(Scored::parts).sum();
         int most = findings.option(MOST).intValue();
