@@ -78,9 +78,11 @@ final class Linting {
     private void rules(Timeline timeline, LintSetup setup) {
         Linter linter = new Linter(setup.rules(reading), setup.settings(), history);
         Outcome outcome = Confirmation.of(timeline, linter.lint(timeline));
-        List<dev.earnest.lint.Finding> sorted = new ArrayList<>(outcome.findings());
-        sorted.sort((one, other) -> inOrder(one, span(one), other, span(other)));
-        for (dev.earnest.lint.Finding finding : sorted) {
+        List<Placed> sorted = new ArrayList<>();
+        outcome.findings().forEach(finding -> sorted.add(new Placed(finding, span(finding))));
+        sorted.sort(Placed::compare);
+        for (Placed placed : sorted) {
+            dev.earnest.lint.Finding finding = placed.finding();
             Catalog version = timeline.versions().get(finding.version());
             add(problem(finding), version.id(), finding.subjects(), finding.waiver());
             touch(finding, version);
@@ -96,11 +98,14 @@ final class Linting {
         }
     }
 
-    private static int inOrder(
-            dev.earnest.lint.Finding one, Span first, dev.earnest.lint.Finding other, Span second) {
-        int compared = Integer.compare(one.version(), other.version());
-        compared = compared != 0 ? compared : Integer.compare(first.line(), second.line());
-        return compared != 0 ? compared : Integer.compare(first.column(), second.column());
+    /** A finding and where it stands. */
+    private record Placed(dev.earnest.lint.Finding finding, Span span) {
+        /** From top to bottom. */
+        static int compare(Placed one, Placed other) {
+            int compared = Integer.compare(one.finding.version(), other.finding.version());
+            compared = compared != 0 ? compared : Integer.compare(one.span.line(), other.span.line());
+            return compared != 0 ? compared : Integer.compare(one.span.column(), other.span.column());
+        }
     }
 
     /** Tells what the finding added last touches in the history. */

@@ -27,8 +27,12 @@ final class Likeness {
                 && one.earn().of().equals(other.earn().of())
                 && one.limits().size() == other.limits().size()
                 && one.when().all().size() == other.when().all().size()
+                && one.who().all().size() == other.who().all().size()
                 && one.limits().equals(other.limits())
                 && one.earn().equals(other.earn())
+                && set(one.when()).equals(set(other.when()))
+                && set(one.who()).equals(set(other.who()))
+                && set(one.seller()).equals(set(other.seller()))
                 && body(one, version).equals(body(other, version));
     }
 
@@ -39,9 +43,6 @@ final class Likeness {
                 offer.trigger(),
                 offer.earnedOn(),
                 offer.paysTo(),
-                set(offer.who()),
-                set(offer.seller()),
-                set(offer.when()),
                 offer.boosts(),
                 Objects.requireNonNullElse(offer.budget(), ""),
                 Set.copyOf(offer.evidence()),

@@ -76,9 +76,13 @@ public record WordSet(Set<String> words, boolean excluded, boolean blank) implem
             out.addAll(set.words);
             return new WordSet(out, true, both);
         }
-        Set<String> in = new LinkedHashSet<>(excluded ? set.words : words);
+        Set<String> in = new LinkedHashSet<>();
         WordSet filter = excluded ? this : set;
-        in.removeIf(word -> !filter.has(word));
+        for (String word : excluded ? set.words : words) {
+            if (filter.has(word)) {
+                in.add(word);
+            }
+        }
         return new WordSet(in, false, both);
     }
 
