@@ -65,8 +65,8 @@ public record Finding(
             what.add(Findings.words(touched.events(), "event"));
         }
         String text = touched.partners() == 0
-                ? "no deal of the history was paid for this"
-                : String.join(" and ", what) + " by " + Findings.words(touched.partners(), "partner") + ", "
+                ? "in the history: nothing was paid for this"
+                : "in the history: " + String.join(" and ", what) + " by " + Findings.words(touched.partners(), "partner") + ", paid "
                         + Cells.group(touched.amount().toPlainString(), true) + " " + touched.currency();
         String own = problem.note();
         Problem told = problem.withNote(own == null ? text : own + "\n" + text);
