@@ -52,7 +52,8 @@ final class Waivers {
                 for (int i = 0; i < waivers.size(); i++) {
                     Waiver waiver = waivers.get(i);
                     boolean ran = ids.contains(waiver.rule()) || !known.contains(waiver.rule());
-                    WaiverUse use = new WaiverUse(fits.getOrDefault(key(waiver), 0), expired(waiver, version), ran, known);
+                    WaiverUse use =
+                            new WaiverUse(fits.getOrDefault(key(waiver), 0), expired(waiver, version), ran, known);
                     String[] subject = waiver.offer() == null ? new String[0] : new String[] {waiver.offer()};
                     Findings findings = new Findings(rule.about(), settings).about(version.number(), subject);
                     each.check(waiver, i, use, version, findings);

@@ -66,7 +66,8 @@ public record Finding(
         }
         String text = touched.partners() == 0
                 ? "in the history: nothing was paid for this"
-                : "in the history: " + String.join(" and ", what) + " by " + Findings.words(touched.partners(), "partner") + ", paid "
+                : "in the history: " + String.join(" and ", what) + " by "
+                        + Findings.words(touched.partners(), "partner") + ", paid "
                         + Cells.group(touched.amount().toPlainString(), true) + " " + touched.currency();
         String own = problem.note();
         Problem told = problem.withNote(own == null ? text : own + "\n" + text);

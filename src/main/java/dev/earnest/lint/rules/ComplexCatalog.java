@@ -43,7 +43,8 @@ public final class ComplexCatalog implements VersionRule {
         }
         findings.add(
                         Place.ROOT.key("offers"),
-                        (scored.size() == 1 ? "1 active offer has " : scored.size() + " active offers have ") + total + " parts together, more than " + most)
+                        (scored.size() == 1 ? "1 active offer has " : scored.size() + " active offers have ") + total
+                                + " parts together, more than " + most)
                 .onKey()
                 .note("the most: "
                         + scored.stream()

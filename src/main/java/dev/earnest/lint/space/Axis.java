@@ -21,7 +21,8 @@ public record Axis(String of, String field, Kind kind) {
     /** What the columns of the partner of the deal are of, where another is paid. */
     static final String SELLER = PARTNER + "of the deal@";
 
-    // compared so often, and so early in a run, that what Java would make up for a record at run time is written out here
+    // compared so often, and so early in a run, that what Java would make up for a record at run time is written out
+    // here
 
     @Override
     public boolean equals(@Nullable Object other) {
