@@ -5,6 +5,9 @@ import dev.earnest.catalog.Conditions;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.lint.Version;
+import dev.earnest.lint.space.Box;
+import dev.earnest.lint.space.Constraint;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,12 +31,29 @@ final class Likeness {
                 && one.limits().size() == other.limits().size()
                 && one.when().all().size() == other.when().all().size()
                 && one.who().all().size() == other.who().all().size()
+                && asked(one, version).equals(asked(other, version))
                 && one.limits().equals(other.limits())
                 && one.earn().equals(other.earn())
                 && set(one.when()).equals(set(other.when()))
                 && set(one.who()).equals(set(other.who()))
                 && set(one.seller()).equals(set(other.seller()))
                 && body(one, version).equals(body(other, version));
+    }
+
+    /** Its conditions in words: the same for twins, and cheaper to compare than what they are words for. */
+    private static Set<?> asked(Offer offer, Version version) {
+        return version.shared("asked by " + offer.id(), Set.class, () -> {
+            Set<String> words = new HashSet<>();
+            for (Box box : version.space(offer).boxes()) {
+                for (Constraint each : box.constraints()) {
+                    if (!each.source().place().path().endsWith("effective")) {
+                        words.add(each.source().text());
+                    }
+                }
+                box.opaque().forEach(each -> words.add(each.source().text()));
+            }
+            return words;
+        });
     }
 
     private static List<Object> body(Offer offer, Version version) {

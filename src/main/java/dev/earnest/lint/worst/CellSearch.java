@@ -250,7 +250,8 @@ final class CellSearch {
         Met met = Met.of(version, offers, space, smallest);
         if (met == null
                 || parts.stream()
-                        .anyMatch(part -> !chosen.contains(part) && met.space().isWithin(part.space()))) {
+                        .anyMatch(part ->
+                                !ids.contains(part.offer().id()) && met.space().isWithin(part.space()))) {
             // what all such deals earn too is looked at with it
             return;
         }
