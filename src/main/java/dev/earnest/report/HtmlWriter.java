@@ -46,6 +46,8 @@ final class HtmlWriter implements ReportWriter {
             facts(facts, out);
         } else if (section instanceof ProblemList list) {
             problems(list, out);
+        } else if (section instanceof Chart chart) {
+            ChartSvg.write(chart, out);
         } else {
             list(((Notes) section).lines(), "notes", out);
         }

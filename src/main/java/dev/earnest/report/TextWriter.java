@@ -55,6 +55,9 @@ final class TextWriter implements ReportWriter {
             }
             return lines;
         }
+        if (section instanceof Chart chart) {
+            return new TextChart(chart, look).lines();
+        }
         Notes notes = (Notes) section;
         return notes.lines().stream().map(line -> " " + Cells.clean(line)).toList();
     }
