@@ -48,6 +48,8 @@ final class HtmlWriter implements ReportWriter {
             problems(list, out);
         } else if (section instanceof Chart chart) {
             ChartSvg.write(chart, out);
+        } else if (section instanceof Chapter chapter) {
+            HtmlText.element("h2", " class=\"chapter\" id=\"" + HtmlText.of(chapter.key()) + "\"", chapter.title(), out);
         } else {
             list(((Notes) section).lines(), "notes", out);
         }
@@ -90,7 +92,7 @@ final class HtmlWriter implements ReportWriter {
     private static void open(String key, String title, Appendable out) throws IOException {
         out.append("<section id=\"").append(HtmlText.of(key)).append("\">\n");
         if (!title.isEmpty()) {
-            HtmlText.element("h2", "", title, out);
+            HtmlText.element("h3", "", title, out);
         }
     }
 

@@ -41,6 +41,9 @@ final class MarkdownWriter implements ReportWriter {
         if (section instanceof Chart) {
             return List.of();
         }
+        if (section instanceof Chapter chapter) {
+            return List.of("### " + escape(chapter.title()));
+        }
         return ((Notes) section).lines().stream().map(MarkdownWriter::item).toList();
     }
 

@@ -58,6 +58,9 @@ final class TextWriter implements ReportWriter {
         if (section instanceof Chart chart) {
             return new TextChart(chart, look).lines();
         }
+        if (section instanceof Chapter chapter) {
+            return List.of(look.ink("1", Cells.clean(chapter.title())));
+        }
         Notes notes = (Notes) section;
         return notes.lines().stream().map(line -> " " + Cells.clean(line)).toList();
     }
