@@ -12,11 +12,13 @@ final class Discount {
 
     private static final int MONTHS = 12;
 
+    private final BigDecimal yearly;
     private final BigDecimal monthly;
 
-    /** @param yearly null: money keeps its worth */
-    Discount(@Nullable Rate yearly) {
-        this.monthly = yearly == null ? BigDecimal.ONE : root(BigDecimal.ONE.add(yearly.fraction()));
+    /** @param rate a year; null: money keeps its worth */
+    Discount(@Nullable Rate rate) {
+        this.yearly = rate == null ? BigDecimal.ONE : BigDecimal.ONE.add(rate.fraction());
+        this.monthly = root(yearly);
     }
 
     /** Newton's method for the twelfth root: it doubles its digits with each step. */
@@ -41,8 +43,10 @@ final class Discount {
 
     /** {@code money} of a month, counted from the first. */
     BigDecimal worth(BigDecimal money, int month) {
-        return monthly.compareTo(BigDecimal.ONE) == 0 || month <= 0
-                ? money
-                : money.divide(monthly.pow(month, PRECISION), PRECISION);
+        if (month <= 0 || yearly.compareTo(BigDecimal.ONE) == 0) {
+            return money;
+        }
+        BigDecimal whole = yearly.pow(month / MONTHS, PRECISION);
+        return money.divide(whole.multiply(monthly.pow(month % MONTHS, PRECISION), PRECISION), PRECISION);
     }
 }
