@@ -73,6 +73,11 @@ final class Domain {
         return partner;
     }
 
+    /** How many partners there are. */
+    int partners() {
+        return data.partnerIds().size();
+    }
+
     /** The cell of the own file for each row; null: row and cell are the same. */
     @Nullable
     Cells own() {

@@ -14,15 +14,21 @@ import org.jspecify.annotations.Nullable;
 record OfferFilters(@Nullable Filter wonOnly, List<Filter> others) {
 
     static OfferFilters of(Offer offer, Scope scope) {
-        String place = "offers." + offer.id();
-        List<Filter> others = new ArrayList<>();
-        if (!offer.seller().all().isEmpty()) {
-            others.addAll(scope.seller().who(offer.seller(), place + ".seller"));
-        }
-        others.addAll(scope.who(offer.who(), place + ".who"));
-        List<Filter> when = scope.when(offer.when(), place + ".when");
+        List<Filter> others = ofPartner(offer, scope);
+        List<Filter> when = scope.when(offer.when(), "offers." + offer.id() + ".when");
         boolean staged = scope.staged(offer.when());
         others.addAll(staged ? when : when.subList(1, when.size()));
         return new OfferFilters(staged ? null : when.get(0), List.copyOf(others));
+    }
+
+    /** Those of the seller and the payee alone. */
+    static List<Filter> ofPartner(Offer offer, Scope scope) {
+        String place = "offers." + offer.id();
+        List<Filter> filters = new ArrayList<>();
+        if (!offer.seller().all().isEmpty()) {
+            filters.addAll(scope.seller().who(offer.seller(), place + ".seller"));
+        }
+        filters.addAll(scope.who(offer.who(), place + ".who"));
+        return filters;
     }
 }

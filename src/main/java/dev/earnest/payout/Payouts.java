@@ -1,6 +1,7 @@
 package dev.earnest.payout;
 
 import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Lookup;
 import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Stacking;
 import dev.earnest.catalog.Timeline;
@@ -125,10 +126,39 @@ public final class Payouts {
         return linesOf(ghosts, from, to);
     }
 
+    /** As {@link #linesByOffer}, each instalment a line of its own with its own day of payment. */
+    public List<LedgerCursor> paymentsByOffer(int from, int to) {
+        return linesOf(active, from, to, true);
+    }
+
     private static List<LedgerCursor> linesOf(List<Series> all, int from, int to) {
+        return linesOf(all, from, to, false);
+    }
+
+    private static List<LedgerCursor> linesOf(List<Series> all, int from, int to, boolean parting) {
         return all.stream()
-                .map(series -> new LedgerCursor(new OneSeries(series, from, to), false))
+                .map(series -> new LedgerCursor(new OneSeries(series, from, to), parting))
                 .toList();
+    }
+
+    /**
+     * Figures that reports look up deal by deal; fails with InputException where the data lack a field the table reads.
+     *
+     * @param place where the table is written, such as {@code economics.gross_margin}
+     */
+    public DealRates dealRates(Lookup lookup, String place) {
+        return DealRates.of(context, lookup, place);
+    }
+
+    /**
+     * Codes of the partners that some offer on deals is open to between two days, whatever they sold: each is looked up at
+     * its last won deal up to the last day, by the offers' conditions on partners alone.
+     *
+     * @param from first day since 1970-01-01
+     * @param to last day
+     */
+    public BitSet eligiblePartners(int from, int to) {
+        return new EligiblePartners(context.deals, to).of(active, from);
     }
 
     /** The fiscal period of a day since 1970-01-01, as printed. */

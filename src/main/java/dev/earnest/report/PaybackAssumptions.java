@@ -1,0 +1,155 @@
+package dev.earnest.report;
+
+import dev.earnest.analysis.payback.Outcome;
+import dev.earnest.analysis.payback.PaybackFigures;
+import dev.earnest.analysis.payback.PaybackFigures.Assumed;
+import dev.earnest.analysis.payback.PaybackFigures.CohortFigures;
+import dev.earnest.money.Rate;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a payback table assumes and how it is read, in words. */
+final class PaybackAssumptions {
+    private PaybackAssumptions() {}
+
+    static List<Section> of(PaybackFigures figures) {
+        Assumed assumed = figures.assumed();
+        Rate discount = assumed.discount();
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "cohorts", List.of("partners by " + figures.by().phrase()));
+        add(facts, "observed", observed(figures));
+        add(facts, "margin", margin(assumed));
+        add(facts, "incremental", share(assumed));
+        add(facts, "discounted", List.of(discount == null ? "no" : "at " + discount + " a year, month by month"));
+        return List.of(
+                new Facts("payback_assumed", "What is assumed", Audience.PEOPLE, facts),
+                new Facts("payback_assumptions", "", Audience.MACHINES, forPrograms(figures, assumed)));
+    }
+
+    private static List<Fact> forPrograms(PaybackFigures figures, Assumed assumed) {
+        Rate discount = assumed.discount();
+        return List.of(
+                Fact.text("cohort_by", "cohort by", figures.by().word()),
+                Fact.date("as_of", "as of", figures.asOf()),
+                Fact.date("observed_to", "observed to", figures.observed()),
+                Fact.count("deals_cost_known", "cost known", assumed.costKnown()),
+                Fact.count(
+                        "deals_margin_assumed",
+                        "margin assumed",
+                        assumed.margins().stream().mapToLong(use -> use.deals()).sum()),
+                Fact.count("deals_margin_unknown", "margin unknown", assumed.costUnknown()),
+                Fact.words(
+                        "gross_margins",
+                        "gross margins",
+                        assumed.margins().stream()
+                                .map(use -> use.margin().toPlainString())
+                                .toList()),
+                Fact.words(
+                        "incremental_shares",
+                        "incremental shares",
+                        assumed.shares().stream()
+                                .map(use -> use.share().toPlainString())
+                                .toList()),
+                Fact.text("incremental_method", "method", assumed.estimated() ? "difference_in_differences" : "assumed"),
+                Fact.words("offers_without_share", "offers without a share", assumed.withoutShare()),
+                Fact.text(
+                        "discount_rate",
+                        "discount rate",
+                        discount == null ? null : discount.fraction().toPlainString()));
+    }
+
+    /** One fact for each line: what is long stays readable in a narrow terminal. */
+    private static void add(List<Fact> facts, String label, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            facts.add(Fact.text(label + "_" + i, i == 0 ? label : "", lines.get(i)));
+        }
+    }
+
+    private static List<String> observed(PaybackFigures figures) {
+        String to = "to " + figures.observed();
+        return figures.observed().equals(figures.monthEnd()) || figures.observed().equals(figures.asOf())
+                ? List.of(to)
+                : List.of(
+                        to + ": the month of " + figures.asOf() + " isn't over",
+                        "--as-of " + figures.monthEnd() + " counts it, where the data are complete");
+    }
+
+    private static List<String> margin(Assumed assumed) {
+        List<String> parts = new ArrayList<>();
+        if (assumed.costKnown() > 0) {
+            parts.add("amount - cost for " + deals(assumed.costKnown()));
+        }
+        assumed.margins()
+                .forEach(use -> parts.add(percent(use.margin()) + " of the amount for " + deals(use.deals())
+                        + " without cost"));
+        if (assumed.costUnknown() > 0) {
+            parts.add("not known for " + deals(assumed.costUnknown()) + " without cost");
+            parts.add("economics.gross_margin in the catalog says what to assume");
+        }
+        return parts.isEmpty() ? List.of("no deal is paid on") : parts;
+    }
+
+    private static List<String> share(Assumed assumed) {
+        List<String> parts = new ArrayList<>();
+        String how = assumed.estimated() ? ", by difference in differences" : ", as economics.incremental has it";
+        assumed.shares().forEach(use -> parts.add(percent(use.share()) + " for " + deals(use.deals()) + how));
+        if (assumed.shares().size() > 1) {
+            parts.add("a deal under several offers takes its highest");
+        }
+        if (!assumed.withoutShare().isEmpty()) {
+            parts.add("not known for " + some(assumed.withoutShare()));
+            parts.add("economics.incremental says it, or --baseline estimates it");
+        }
+        return parts.isEmpty() ? List.of("no deal is paid on") : parts;
+    }
+
+    private static String some(List<String> offers) {
+        int shown = Math.min(3, offers.size());
+        String ids = offers.stream().limit(shown).collect(Collectors.joining(", "));
+        return offers.size() > shown ? ids + " and " + (offers.size() - shown) + " more" : ids;
+    }
+
+    private static String deals(long count) {
+        return Cells.group("" + count, true) + (count == 1 ? " deal" : " deals");
+    }
+
+    private static String percent(BigDecimal fraction) {
+        return new Rate(fraction).toString();
+    }
+
+    /** Lines under the table: how it is read, and what it leaves out. */
+    static List<String> legend(PaybackFigures figures) {
+        List<String> lines = new ArrayList<>();
+        lines.add("M3: the end of a cohort's third month; blank is not observed yet, not zero. Payback is the first month");
+        lines.add("from which nothing is missing (in months, within it); gross to net counts the whole margin.");
+        lines.add("Margin comes on its cash date, else the close date; payouts and clawbacks go on their pay date.");
+        add(lines, later(figures));
+        add(lines, unknown(figures));
+        return lines;
+    }
+
+    private static void add(List<String> lines, @Nullable String line) {
+        if (line != null) {
+            lines.add(line);
+        }
+    }
+
+    private static @Nullable String later(PaybackFigures figures) {
+        long later = figures.total().money().payoutLater();
+        return later == 0
+                ? null
+                : "Cost leaves out " + Cells.group(figures.currency().text(later), true) + " " + figures.currency()
+                                .code() + " of payouts due after " + figures.observed() + ".";
+    }
+
+    private static @Nullable String unknown(PaybackFigures figures) {
+        boolean any = figures.cohorts().stream()
+                .map(CohortFigures::payback)
+                .anyMatch(outcome -> outcome.state() == Outcome.State.UNKNOWN && outcome.why() != null
+                        && outcome.why().startsWith("cost"));
+        return any ? "A cohort with a deal of unknown margin has none: nothing is guessed for it." : null;
+    }
+}
