@@ -58,13 +58,15 @@ public record Pivot(List<String> columns, List<PivotRow> rows, List<Long> totals
             return new Pivot(List.of(), List.of(), List.of());
         }
         List<String> names = columns.unique().asList().stream().sorted().toList();
-        Table numbered = table.joinOn(COLUMN).inner(Table.create("places", StringColumn.create(COLUMN, names), places(names)));
+        Table numbered =
+                table.joinOn(COLUMN).inner(Table.create("places", StringColumn.create(COLUMN, names), places(names)));
         List<PivotRow> turned = new ArrayList<>();
         long[] totals = new long[names.size()];
         for (TableSlice slice : numbered.splitOn(ROW)) {
             turned.add(row(slice, totals));
         }
-        turned.sort(java.util.Comparator.<PivotRow>comparingLong(row -> -row.total()).thenComparing(PivotRow::name));
+        turned.sort(java.util.Comparator.<PivotRow>comparingLong(row -> -row.total())
+                .thenComparing(PivotRow::name));
         return new Pivot(names, turned, java.util.Arrays.stream(totals).boxed().toList());
     }
 
@@ -84,7 +86,6 @@ public record Pivot(List<String> columns, List<PivotRow> rows, List<Long> totals
             totals[place] = Math.addExact(totals[place], paid);
             total = Math.addExact(total, paid);
         }
-        return new PivotRow(
-                name, java.util.Collections.unmodifiableList(java.util.Arrays.asList(cells)), total);
+        return new PivotRow(name, java.util.Collections.unmodifiableList(java.util.Arrays.asList(cells)), total);
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** One page about a program: what it paid, by whom and when, and what is wrong with it. */
 @Command(
         name = "report",
-        description = "Write one page about a program that needs nothing beside it: for finance, for a printer, for the archive.",
+        description =
+                "Write one page about a program that needs nothing beside it: for finance, for a printer, for the archive.",
         footer = {
             "",
             "Examples:",
@@ -91,8 +92,8 @@ final class ReportCommand implements Callable<Integer> {
             progress.stage("summing up");
             figures = Simulation.of(payouts, BY, from, to, console.threads());
         }
-        Report simulation = SimulateReport.of(
-                figures, Version.text(), console.top(20), console.top(40), console.topForMachines());
+        Report simulation =
+                SimulateReport.of(figures, Version.text(), console.top(20), console.top(40), console.topForMachines());
         console.report(ProgramReport.of(figures, simulation, List.of(), findings(console)), format);
         return ExitCode.OK;
     }
@@ -113,8 +114,7 @@ final class ReportCommand implements Callable<Integer> {
         LintOptions lint = new LintOptions();
         Config config = LintConfig.read(lint, List.of(catalog.name));
         LintSetup setup = LintSetup.of(lint, config, null, console);
-        Validation validation =
-                Validation.of(List.of(catalog.name), changes.changes(), setup, console.surroundings());
+        Validation validation = Validation.of(List.of(catalog.name), changes.changes(), setup, console.surroundings());
         return validation.findings(validation.found(), List.of());
     }
 }

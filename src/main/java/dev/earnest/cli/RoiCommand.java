@@ -108,10 +108,8 @@ final class RoiCommand implements Callable<Integer> {
 
     private Report report(Payouts payouts, Console console) {
         if (grossToNet) {
-            return GrossToNetReport.of(
-                    GrossToNet.of(payouts, by, from, to), Version.text(), console.top(40));
+            return GrossToNetReport.of(GrossToNet.of(payouts, by, from, to), Version.text(), console.top(40));
         }
-        return RoiReport.of(
-                Roi.of(payouts, by, null, from, to, console.threads()), Version.text(), console.top(40));
+        return RoiReport.of(Roi.of(payouts, by, null, from, to, console.threads()), Version.text(), console.top(40));
     }
 }

@@ -17,9 +17,7 @@ public final class DealRates {
         Domain deals = context.deals.shares() == null
                 ? context.deals
                 : Domain.ofDeals(
-                        context.data,
-                        null,
-                        context.timeline.last().currency().fixed4PerMinor());
+                        context.data, null, context.timeline.last().currency().fixed4PerMinor());
         return new DealRates(
                 Table.of(lookup, Scope.ofPartner(context, context.timeline.last(), deals, "close_date", place)));
     }

@@ -54,7 +54,8 @@ public record Chart(
 
         /** A series without whole bars. */
         public static Line of(String name, List<@Nullable BigDecimal> values, List<String> texts) {
-            return new Line(name, values, texts, values.stream().map(value -> false).toList());
+            return new Line(
+                    name, values, texts, values.stream().map(value -> false).toList());
         }
     }
 

@@ -41,8 +41,16 @@ final class ChartSvg {
         int height = lying ? chart.labels().size() * ROW + 8 : HEIGHT + BOTTOM + legend();
         out.append("<svg role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height + "\" aria-labelledby=\"");
         String id = HtmlText.of(chart.key());
-        out.append(id).append("-t ").append(id).append("-d\">\n<title id=\"").append(id).append("-t\">");
-        out.append(HtmlText.of(chart.title())).append("</title><desc id=\"").append(id).append("-d\">");
+        out.append(id)
+                .append("-t ")
+                .append(id)
+                .append("-d\">\n<title id=\"")
+                .append(id)
+                .append("-t\">");
+        out.append(HtmlText.of(chart.title()))
+                .append("</title><desc id=\"")
+                .append(id)
+                .append("-d\">");
         out.append(HtmlText.of(chart.says())).append("</desc>\n");
         if (lying) {
             bars();
@@ -130,7 +138,8 @@ final class ChartSvg {
     }
 
     private void columns(Scale scale) throws IOException {
-        int width = Math.max(3, Math.min(60, (WIDTH - LEFT) * 3 / (chart.labels().size() * 4)));
+        int width =
+                Math.max(3, Math.min(60, (WIDTH - LEFT) * 3 / (chart.labels().size() * 4)));
         for (int place = 0; place < chart.labels().size(); place++) {
             BigDecimal above = BigDecimal.ZERO;
             BigDecimal below = BigDecimal.ZERO;
@@ -144,7 +153,8 @@ final class ChartSvg {
                 BigDecimal top = down(scale, from.max(to));
                 BigDecimal height = down(scale, from.min(to)).subtract(top);
                 if (height.signum() > 0) {
-                    out.append("<rect class=\"" + colour(s) + "\" x=\"" + (middle(place) - width / 2) + "\" y=\"" + top);
+                    out.append(
+                            "<rect class=\"" + colour(s) + "\" x=\"" + (middle(place) - width / 2) + "\" y=\"" + top);
                     out.append("\" width=\"" + width + "\" height=\"" + height + "\"/>\n");
                 }
             }
@@ -158,11 +168,16 @@ final class ChartSvg {
             for (int place = 0; place < chart.labels().size(); place++) {
                 BigDecimal value = chart.series().get(s).values().get(place);
                 if (value != null) {
-                    points.append(pen ? " L" : " M").append(middle(place)).append(' ').append(down(scale, value));
+                    points.append(pen ? " L" : " M")
+                            .append(middle(place))
+                            .append(' ')
+                            .append(down(scale, value));
                 }
                 pen = value != null;
             }
-            out.append("<path class=\"l" + colour(s) + "\" d=\"").append(points.toString().strip()).append("\"/>\n");
+            out.append("<path class=\"l" + colour(s) + "\" d=\"")
+                    .append(points.toString().strip())
+                    .append("\"/>\n");
         }
     }
 
@@ -170,7 +185,8 @@ final class ChartSvg {
         for (int s = 0; s < chart.series().size(); s++) {
             int x = LEFT + s % 4 * 205;
             int y = HEIGHT + BOTTOM + 4 + s / 4 * 20;
-            out.append("<rect class=\"" + colour(s) + "\" x=\"" + x + "\" y=\"" + (y - 2) + "\" width=\"12\" height=\"12\" rx=\"2\"/>\n");
+            out.append("<rect class=\"" + colour(s) + "\" x=\"" + x + "\" y=\"" + (y - 2)
+                    + "\" width=\"12\" height=\"12\" rx=\"2\"/>\n");
             text(x + 18, y + 8, "start", shortened(chart.series().get(s).name()));
         }
     }

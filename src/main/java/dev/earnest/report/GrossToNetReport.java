@@ -42,7 +42,8 @@ public final class GrossToNetReport {
         steps.add(new Step("gross", "= gross booked", fall.gross(), true));
         for (int i = 0; i < figures.types().size(); i++) {
             String type = figures.types().get(i);
-            steps.add(new Step(type, "- " + type.replace('_', ' '), fall.payouts().get(i).negate(), false));
+            steps.add(new Step(
+                    type, "- " + type.replace('_', ' '), fall.payouts().get(i).negate(), false));
         }
         if (fall.clawedBack().signum() != 0) {
             steps.add(new Step("clawed_back", "+ clawed back", fall.clawedBack(), false));
@@ -74,7 +75,8 @@ public final class GrossToNetReport {
                         Column.<Step>text("name", "", Step::name).seenBy(Audience.PEOPLE),
                         Column.money("money", "money", unit, step -> RoiColumns.minor(unit, step.money())),
                         Column.fraction("of_list", "of list", Kind.PERCENT, step -> part(step.money(), whole.list())),
-                        Column.fraction("of_gross", "of gross", Kind.PERCENT, step -> part(step.money(), whole.gross()))),
+                        Column.fraction(
+                                "of_gross", "of gross", Kind.PERCENT, step -> part(step.money(), whole.gross()))),
                 steps));
         sections.add(chart(steps));
         if (!figures.by().isEmpty()) {
@@ -97,8 +99,8 @@ public final class GrossToNetReport {
                         unit.code(),
                         steps.stream().<@Nullable BigDecimal>map(Step::money).toList(),
                         steps.stream()
-                                .map(step -> Cells.people(
-                                        Kind.MONEY, unit, RoiColumns.minor(unit, step.money()), "", true))
+                                .map(step ->
+                                        Cells.people(Kind.MONEY, unit, RoiColumns.minor(unit, step.money()), "", true))
                                 .toList(),
                         steps.stream().map(Step::whole).toList())),
                 "steps");
@@ -114,16 +116,19 @@ public final class GrossToNetReport {
         for (int i = 0; i < figures.types().size(); i++) {
             int type = i;
             String key = figures.types().get(i);
-            columns.add(money(key, key.replace('_', ' '), fall -> fall.payouts().get(type)).optional(8 + i));
+            columns.add(money(key, key.replace('_', ' '), fall -> fall.payouts().get(type))
+                    .optional(8 + i));
         }
-        columns.add(money("clawed_back", "clawed back", Fall::clawedBack).ifAny().optional(7));
+        columns.add(
+                money("clawed_back", "clawed back", Fall::clawedBack).ifAny().optional(7));
         columns.add(money("paid", "paid", Fall::paid));
         columns.add(money("net_revenue", "net revenue", Fall::netRevenue));
         columns.add(Column.fraction(
                 "gross_to_net", "net of gross", Kind.PERCENT, fall -> part(fall.netRevenue(), fall.gross())));
         columns.add(money("cost", "cost", Fall::cost).optional(4));
         columns.add(money("net_margin", "net margin", Fall::netMargin));
-        List<Fall> shown = figures.groups().subList(0, Math.min(top, figures.groups().size()));
+        List<Fall> shown =
+                figures.groups().subList(0, Math.min(top, figures.groups().size()));
         sections.add(Table.of("groups", "", columns, figures.groups()).seenBy(Audience.MACHINES));
         Table<Fall> table = Table.of("groups_shown", "By " + by + ", " + unit.code(), columns, shown)
                 .withTotal(figures.whole())
@@ -145,13 +150,16 @@ public final class GrossToNetReport {
 
     private List<String> assumptions() {
         List<String> lines = new ArrayList<>();
-        lines.add("All " + RoiReport.n(figures.won()) + " won deals, whether an offer pays on them or not; the same deals under these terms.");
+        lines.add("All " + RoiReport.n(figures.won())
+                + " won deals, whether an offer pays on them or not; the same deals under these terms.");
         if (figures.withoutList() > 0) {
-            lines.add("  list price: the amount stands for it on " + RoiReport.n(figures.withoutList()) + " deals without one");
+            lines.add("  list price: the amount stands for it on " + RoiReport.n(figures.withoutList())
+                    + " deals without one");
         }
         String cost = "  cost: known for " + RoiReport.n(figures.costKnown()) + " deals";
         for (Margin margin : figures.margins()) {
-            cost += "; a gross margin of " + RoiReport.percent(margin.margin()) + " assumed for " + RoiReport.n(margin.deals());
+            cost += "; a gross margin of " + RoiReport.percent(margin.margin()) + " assumed for "
+                    + RoiReport.n(margin.deals());
         }
         lines.add(
                 figures.costUnknown() == 0
@@ -159,8 +167,8 @@ public final class GrossToNetReport {
                         : cost + "; " + RoiReport.n(figures.costUnknown())
                                 + " have none and no economics.gross_margin fits them: they count as 0, so the net margin is too high");
         if (figures.refunded().signum() != 0) {
-            lines.add("  refunds of " + Cells.people(
-                            Kind.MONEY, unit, RoiColumns.minor(unit, figures.refunded()), "", true)
+            lines.add("  refunds of "
+                    + Cells.people(Kind.MONEY, unit, RoiColumns.minor(unit, figures.refunded()), "", true)
                     + " are no step here; they are taken off in the return by offer (earnest roi)");
         }
         return lines;

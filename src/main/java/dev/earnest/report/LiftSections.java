@@ -61,7 +61,9 @@ public final class LiftSections {
         BigDecimal measured = figures.measured();
         if (measured != null) {
             facts.add(Fact.text(
-                    "lift_measured", "of", percent(measured) + " of the revenue paid on; the rest could not be compared"));
+                    "lift_measured",
+                    "of",
+                    percent(measured) + " of the revenue paid on; the rest could not be compared"));
             facts.add(Fact.text(
                     "lift_draws",
                     "interval",

@@ -53,7 +53,8 @@ final class PaybackAssumptions {
                         assumed.shares().stream()
                                 .map(use -> use.share().toPlainString())
                                 .toList()),
-                Fact.text("incremental_method", "method", assumed.estimated() ? "difference_in_differences" : "assumed"),
+                Fact.text(
+                        "incremental_method", "method", assumed.estimated() ? "difference_in_differences" : "assumed"),
                 Fact.words("offers_without_share", "offers without a share", assumed.withoutShare()),
                 Fact.text(
                         "discount_rate",
@@ -70,7 +71,8 @@ final class PaybackAssumptions {
 
     private static List<String> observed(PaybackFigures figures) {
         String to = "to " + figures.observed();
-        return figures.observed().equals(figures.monthEnd()) || figures.observed().equals(figures.asOf())
+        return figures.observed().equals(figures.monthEnd())
+                        || figures.observed().equals(figures.asOf())
                 ? List.of(to)
                 : List.of(
                         to + ": the month of " + figures.asOf() + " isn't over",
@@ -83,8 +85,8 @@ final class PaybackAssumptions {
             parts.add("amount - cost for " + deals(assumed.costKnown()));
         }
         assumed.margins()
-                .forEach(use -> parts.add(percent(use.margin()) + " of the amount for " + deals(use.deals())
-                        + " without cost"));
+                .forEach(use -> parts.add(
+                        percent(use.margin()) + " of the amount for " + deals(use.deals()) + " without cost"));
         if (assumed.costUnknown() > 0) {
             parts.add("not known for " + deals(assumed.costUnknown()) + " without cost");
             parts.add("economics.gross_margin in the catalog says what to assume");
@@ -123,7 +125,8 @@ final class PaybackAssumptions {
     /** Lines under the table: how it is read, and what it leaves out. */
     static List<String> legend(PaybackFigures figures) {
         List<String> lines = new ArrayList<>();
-        lines.add("M3: the end of a cohort's third month; blank is not observed yet, not zero. Payback is the first month");
+        lines.add(
+                "M3: the end of a cohort's third month; blank is not observed yet, not zero. Payback is the first month");
         lines.add("from which nothing is missing (in months, within it); gross to net counts the whole margin.");
         lines.add("Margin comes on its cash date, else the close date; payouts and clawbacks go on their pay date.");
         add(lines, later(figures));
@@ -141,14 +144,15 @@ final class PaybackAssumptions {
         long later = figures.total().money().payoutLater();
         return later == 0
                 ? null
-                : "Cost leaves out " + Cells.group(figures.currency().text(later), true) + " " + figures.currency()
-                                .code() + " of payouts due after " + figures.observed() + ".";
+                : "Cost leaves out " + Cells.group(figures.currency().text(later), true) + " "
+                        + figures.currency().code() + " of payouts due after " + figures.observed() + ".";
     }
 
     private static @Nullable String unknown(PaybackFigures figures) {
         boolean any = figures.cohorts().stream()
                 .map(CohortFigures::payback)
-                .anyMatch(outcome -> outcome.state() == Outcome.State.UNKNOWN && outcome.why() != null
+                .anyMatch(outcome -> outcome.state() == Outcome.State.UNKNOWN
+                        && outcome.why() != null
                         && outcome.why().startsWith("cost"));
         return any ? "A cohort with a deal of unknown margin has none: nothing is guessed for it." : null;
     }

@@ -60,16 +60,15 @@ public final class PaybackSections {
                 .withNotes(PaybackAssumptions.legend(figures));
     }
 
-    private static Column<CohortFigures> ratio(String key, String title, Function<CohortFigures, @Nullable BigDecimal> of) {
+    private static Column<CohortFigures> ratio(
+            String key, String title, Function<CohortFigures, @Nullable BigDecimal> of) {
         return Column.number(key, title, of);
     }
 
     /** The months that some cohort has seen; the first year's in any case. */
     private List<Column<CohortFigures>> coverage() {
-        int longest = figures.cohorts().stream()
-                .mapToInt(CohortFigures::months)
-                .max()
-                .orElse(0);
+        int longest =
+                figures.cohorts().stream().mapToInt(CohortFigures::months).max().orElse(0);
         return MONTHS.stream()
                 .filter(month -> month <= Math.max(ALWAYS, longest))
                 .map(month -> {
@@ -93,18 +92,21 @@ public final class PaybackSections {
                         .optional(4),
                 state("status", CohortFigures::payback),
                 months("payback_months", CohortFigures::payback),
-                machines(ratio("coverage", "coverage", cohort -> cohort.payback().coverage())),
+                machines(
+                        ratio("coverage", "coverage", cohort -> cohort.payback().coverage())),
                 state("gross_to_net_status", CohortFigures::grossToNet),
                 months("gross_to_net_months", CohortFigures::grossToNet),
                 machines(ratio(
-                        "gross_to_net_coverage", "gross to net coverage", cohort -> cohort.grossToNet()
-                                .coverage())),
-                machines(Column.text("reason", "reason", cohort -> cohort.payback().why())));
+                        "gross_to_net_coverage",
+                        "gross to net coverage",
+                        cohort -> cohort.grossToNet().coverage())),
+                machines(Column.text(
+                        "reason", "reason", cohort -> cohort.payback().why())));
     }
 
     private static Column<CohortFigures> state(String key, Function<CohortFigures, Outcome> of) {
-        return machines(Column.text(
-                key, key, cohort -> of.apply(cohort).state().name().toLowerCase(Locale.ROOT)));
+        return machines(
+                Column.text(key, key, cohort -> of.apply(cohort).state().name().toLowerCase(Locale.ROOT)));
     }
 
     private static Column<CohortFigures> months(String key, Function<CohortFigures, Outcome> of) {
@@ -141,7 +143,11 @@ public final class PaybackSections {
         return Column.money(key, title, unit, cohort -> of.apply(cohort.money()));
     }
 
-    private record Month(String cohort, int number, Curve gross, @Nullable Curve curve) {}
+    private record Month(
+            String cohort,
+            int number,
+            Curve gross,
+            @Nullable Curve curve) {}
 
     /** Every month that is over, for programs and charts. */
     private Table<Month> months() {
@@ -157,8 +163,10 @@ public final class PaybackSections {
         List<Column<Month>> columns = List.of(
                 Column.id("cohort", "cohort", Month::cohort),
                 Column.count("month", "month", Month::number),
-                Column.number("cost", "cost", month -> amount(month.gross().out().get(month.number()))),
-                Column.number("margin", "margin", month -> amount(month.gross().in().get(month.number()))),
+                Column.number(
+                        "cost", "cost", month -> amount(month.gross().out().get(month.number()))),
+                Column.number(
+                        "margin", "margin", month -> amount(month.gross().in().get(month.number()))),
                 Column.number("incremental_margin", "incremental margin", month -> {
                     Curve curve = month.curve();
                     return curve == null ? null : amount(curve.in().get(month.number()));
@@ -167,8 +175,10 @@ public final class PaybackSections {
                     Curve curve = month.curve();
                     return curve == null ? null : curve.shownCoverage(month.number());
                 }),
-                Column.number("gross_to_net_coverage", "gross to net", month -> month.gross()
-                        .shownCoverage(month.number())));
+                Column.number(
+                        "gross_to_net_coverage",
+                        "gross to net",
+                        month -> month.gross().shownCoverage(month.number())));
         return Table.of("payback_months", "", columns, rows).seenBy(Audience.MACHINES);
     }
 

@@ -21,14 +21,16 @@ final class RoiColumns {
                 money("cost", "cost", unit, RoiRow::cost).ifAny().optional(8),
                 Column.<RoiRow>fraction("incremental_share", "share", Kind.PERCENT, RoiRow::share)
                         .optional(3),
-                money("incremental_margin", "incr. margin", unit, RoiRow::incremental).optional(9),
+                money("incremental_margin", "incr. margin", unit, RoiRow::incremental)
+                        .optional(9),
                 money("net_return", "net return", unit, RoiRow::net),
                 Column.<RoiRow>fraction("roi", "ROI", Kind.PERCENT, RoiRow::roi),
                 Column.<RoiRow>fraction("roi_lower", "at 30% less", Kind.PERCENT, RoiRow::roiLower)
                         .optional(10),
                 Column.<RoiRow>fraction("roi_higher", "at 30% more", Kind.PERCENT, RoiRow::roiHigher)
                         .optional(11),
-                Column.<RoiRow>fraction("romi", "ROMI", Kind.PERCENT, RoiRow::romi).optional(12),
+                Column.<RoiRow>fraction("romi", "ROMI", Kind.PERCENT, RoiRow::romi)
+                        .optional(12),
                 Column.<RoiRow>fraction("break_even_share", "break-even", Kind.PERCENT, RoiRow::breakEven),
                 Column.<RoiRow>fraction("cost_of_sales", "of sales", Kind.RATE, RoiRow::costOfSales)
                         .optional(5),
@@ -38,7 +40,10 @@ final class RoiColumns {
     }
 
     private static Column<RoiRow> money(
-            String key, String title, CurrencyUnit unit, java.util.function.Function<RoiRow, @Nullable BigDecimal> value) {
+            String key,
+            String title,
+            CurrencyUnit unit,
+            java.util.function.Function<RoiRow, @Nullable BigDecimal> value) {
         return Column.money(key, title, unit, row -> minor(unit, value.apply(row)));
     }
 

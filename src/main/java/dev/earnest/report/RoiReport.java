@@ -13,7 +13,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The report of {@code earnest roi}: what each offer brings against what it costs, the assumptions first. */
 public final class RoiReport {
@@ -57,14 +56,16 @@ public final class RoiReport {
         sections.add(Table.of("offers", "Return by offer, " + unit.code(), columns, figures.offers())
                 .withTotal(figures.program())
                 .withNotes(notes()));
-        sections.add(Table.of("program", "", columns, List.of(figures.program())).seenBy(Audience.MACHINES));
+        sections.add(
+                Table.of("program", "", columns, List.of(figures.program())).seenBy(Audience.MACHINES));
         if (!figures.ghosts().isEmpty()) {
             sections.add(Table.of("ghosts", "Ghosts, worked out as if alone, in no total", columns, figures.ghosts()));
         }
         if (!figures.by().isEmpty()) {
             String by = String.join(", ", figures.by());
             List<Column<RoiRow>> ofGroups = RoiColumns.of(by, unit);
-            List<RoiRow> shown = figures.groups().subList(0, Math.min(topGroups, figures.groups().size()));
+            List<RoiRow> shown = figures.groups()
+                    .subList(0, Math.min(topGroups, figures.groups().size()));
             sections.add(Table.of("groups", "", ofGroups, figures.groups()).seenBy(Audience.MACHINES));
             Table<RoiRow> table = Table.of("groups_shown", "Return by " + by + ", " + unit.code(), ofGroups, shown)
                     .seenBy(Audience.PEOPLE);
@@ -72,7 +73,8 @@ public final class RoiReport {
                     shown.size() == figures.groups().size()
                             ? table
                             : table.withNotes(List.of("showing " + shown.size() + " of "
-                                    + Cells.group(Integer.toString(figures.groups().size()), true)
+                                    + Cells.group(
+                                            Integer.toString(figures.groups().size()), true)
                                     + " (--top all)")));
         }
         sections.add(new Notes("so", Audience.ALL, conclusions()));
@@ -103,9 +105,10 @@ public final class RoiReport {
                         : known + "; n/a for " + n(assumed.costUnknown())
                                 + ": no cost, and no economics.gross_margin that fits them");
         for (Cost cost : assumed.costs()) {
-            lines.add("  cost: " + cost.name() + ", " + Cells.group(cost.amount().toPlainString(), true) + " a "
-                    + cost.every() + ": " + text(cost.inWindow()) + " from " + assumed.costFrom() + " to "
-                    + assumed.costTo() + ", shared by payout");
+            lines.add(
+                    "  cost: " + cost.name() + ", " + Cells.group(cost.amount().toPlainString(), true) + " a "
+                            + cost.every() + ": " + text(cost.inWindow()) + " from " + assumed.costFrom() + " to "
+                            + assumed.costTo() + ", shared by payout");
         }
         if (assumed.costs().isEmpty()) {
             lines.add("  cost: the catalog declares none (economics.costs)");
@@ -160,8 +163,9 @@ public final class RoiReport {
         }
         paying.stream()
                 .filter(row -> row.verdict() == Verdict.NO_DEALS)
-                .forEach(row -> lines.add("Judge " + row.name() + " by other figures (earnest kpis): it pays on no deal, so no "
-                        + "margin stands against its " + text(row.spent())));
+                .forEach(row ->
+                        lines.add("Judge " + row.name() + " by other figures (earnest kpis): it pays on no deal, so no "
+                                + "margin stands against its " + text(row.spent())));
         paying.stream()
                 .filter(row -> row.verdict() == Verdict.PAYS_BACK && row.romi() != null)
                 .max(Comparator.comparing(row -> java.util.Objects.requireNonNull(row.romi())))

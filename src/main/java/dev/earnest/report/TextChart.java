@@ -21,11 +21,10 @@ final class TextChart {
 
     /** None where there is nothing to draw, or the place has no letters for it. */
     List<String> lines() {
-        List<String> drawn =
-                switch (chart.form()) {
-                    case BARS, WATERFALL -> bars();
-                    case COLUMNS, LINES -> look.unicode() ? sparks() : List.of();
-                };
+        List<String> drawn = switch (chart.form()) {
+            case BARS, WATERFALL -> bars();
+            case COLUMNS, LINES -> look.unicode() ? sparks() : List.of();
+        };
         if (drawn.isEmpty()) {
             return drawn;
         }
@@ -47,7 +46,8 @@ final class TextChart {
         BigDecimal at = BigDecimal.ZERO;
         List<BigDecimal> starts = new ArrayList<>();
         for (int i = 0; i < line.values().size(); i++) {
-            boolean goesOn = chart.form() == Chart.Form.WATERFALL && !line.whole().get(i);
+            boolean goesOn =
+                    chart.form() == Chart.Form.WATERFALL && !line.whole().get(i);
             BigDecimal from = goesOn ? at : BigDecimal.ZERO;
             at = from.add(Objects.requireNonNullElse(line.values().get(i), BigDecimal.ZERO));
             starts.add(from);

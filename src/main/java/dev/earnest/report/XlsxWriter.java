@@ -128,7 +128,11 @@ public final class XlsxWriter {
                 Column<T> column = columns.get(i);
                 Object value = column.in(line);
                 cell(sheet, row, i, column.kind(), column.unit(), value);
-                widths[i] = Math.max(widths[i], Cells.people(column.kind(), column.unit(), value, "", true).length() + 2.0);
+                widths[i] = Math.max(
+                        widths[i],
+                        Cells.people(column.kind(), column.unit(), value, "", true)
+                                        .length()
+                                + 2.0);
             }
             row++;
         }
@@ -141,7 +145,9 @@ public final class XlsxWriter {
 
     /** The currency stands with the name, since a sheet has no title. */
     private static String heading(Column<?> column) {
-        return column.unit() == null ? text(column.title()) : text(column.title()) + " " + column.unit().code();
+        return column.unit() == null
+                ? text(column.title())
+                : text(column.title()) + " " + column.unit().code();
     }
 
     private static void cell(

@@ -82,12 +82,16 @@ class ChartTest {
     @Test
     void a_month_not_observed_is_a_gap_and_never_zero() throws IOException {
         String svg = svg(LINES);
-        assertThat(svg.lines().filter(line -> line.startsWith("<path class=\"ls2\"")).findFirst().orElseThrow())
+        assertThat(svg.lines()
+                        .filter(line -> line.startsWith("<path class=\"ls2\""))
+                        .findFirst()
+                        .orElseThrow())
                 .matches("<path class=\"ls2\" d=\"M[^ML]*L[^ML]*\"/>");
         assertThat(svg).contains("2025-Q2 &lt;b&gt;");
         assertThat(new TextChart(LINES, new Look(80, true, false, false)).lines())
                 .anyMatch(line -> line.startsWith(" 2025-Q2 <b>  ") && line.endsWith("··"));
-        assertThat(new TextChart(LINES, new Look(80, false, false, false)).lines()).isEmpty();
+        assertThat(new TextChart(LINES, new Look(80, false, false, false)).lines())
+                .isEmpty();
     }
 
     @Test
@@ -105,7 +109,13 @@ class ChartTest {
     @Test
     void a_series_has_a_value_for_each_label() {
         assertThatThrownBy(() -> new Chart(
-                        "x", "", "", Chart.Form.BARS, List.of("a", "b"), List.of(Chart.Line.of("y", values(1), List.of("1"))), "t"))
+                        "x",
+                        "",
+                        "",
+                        Chart.Form.BARS,
+                        List.of("a", "b"),
+                        List.of(Chart.Line.of("y", values(1), List.of("1"))),
+                        "t"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("y has not a value for each label");
     }

@@ -68,7 +68,8 @@ class WritersTest {
 
     @Test
     void no_name_becomes_markup_of_a_page() {
-        String page = drawn(names("<script>alert('x')</script>", "a & \"b\"", "see `rate` <b>"), Format.HTML, Look.PIPE);
+        String page =
+                drawn(names("<script>alert('x')</script>", "a & \"b\"", "see `rate` <b>"), Format.HTML, Look.PIPE);
         assertThat(page)
                 .doesNotContain("<script")
                 .contains("<th scope=\"row\">&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;</th>")

@@ -22,7 +22,11 @@ class XlsxWriterTest {
     @TempDir
     Path folder;
 
-    private record Row(String name, @Nullable Long paid, BigDecimal rate, @Nullable LocalDate day) {}
+    private record Row(
+            String name,
+            @Nullable Long paid,
+            BigDecimal rate,
+            @Nullable LocalDate day) {}
 
     private static final Report REPORT = new Report(
             "earnest/x/1",
@@ -38,7 +42,11 @@ class XlsxWriterTest {
                                     Column.fraction("rate", "rate", Kind.RATE, Row::rate),
                                     Column.date("day", "ends", Row::day)),
                             List.of(
-                                    new Row("=SUM(A1)", 9_007_199_254_740_993L, new BigDecimal("0.0275"), LocalDate.of(2026, 3, 31)),
+                                    new Row(
+                                            "=SUM(A1)",
+                                            9_007_199_254_740_993L,
+                                            new BigDecimal("0.0275"),
+                                            LocalDate.of(2026, 3, 31)),
                                     new Row("a<b", null, BigDecimal.ZERO, null)))),
             "offers");
 
@@ -71,8 +79,13 @@ class XlsxWriterTest {
 
     @Test
     void a_text_stays_a_text_whatever_it_looks_like() throws IOException {
-        assertThat(part("xl/worksheets/sheet2.xml")).contains("<c r=\"A2\" t=\"s\">").doesNotContain("<f>");
-        assertThat(part("xl/sharedStrings.xml")).contains("=SUM(A1)").contains("a&lt;b").contains("paid USD");
+        assertThat(part("xl/worksheets/sheet2.xml"))
+                .contains("<c r=\"A2\" t=\"s\">")
+                .doesNotContain("<f>");
+        assertThat(part("xl/sharedStrings.xml"))
+                .contains("=SUM(A1)")
+                .contains("a&lt;b")
+                .contains("paid USD");
     }
 
     @Test

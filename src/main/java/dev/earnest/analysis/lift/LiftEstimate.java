@@ -49,8 +49,7 @@ public final class LiftEstimate {
      * @param seed the same draws for the same seed
      * @param threads at least 1; the figures are the same for any number
      */
-    public static LiftFigures of(
-            Payouts payouts, CohortBy by, Window baseline, Window window, long seed, int threads) {
+    public static LiftFigures of(Payouts payouts, CohortBy by, Window baseline, Window window, long seed, int threads) {
         if (!window.from().isAfter(baseline.to())) {
             throw new IllegalArgumentException("the window " + window + " begins before " + baseline + " is over");
         }
@@ -74,8 +73,8 @@ public final class LiftEstimate {
                 telling.isEmpty() ? null : interval(telling, seed, threads),
                 telling.isEmpty()
                         ? null
-                        : Stratum.shown(BigDecimal.valueOf(measured)
-                                .divide(BigDecimal.valueOf(all), Difference.PRECISION)),
+                        : Stratum.shown(
+                                BigDecimal.valueOf(measured).divide(BigDecimal.valueOf(all), Difference.PRECISION)),
                 DRAWS,
                 seed);
     }

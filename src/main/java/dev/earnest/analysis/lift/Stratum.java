@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Partners that are compared with each other: those who may earn, and those who may not. */
-record Stratum(String name, Group eligible, Group others, @Nullable String whyNot) {
+record Stratum(
+        String name, Group eligible, Group others, @Nullable String whyNot) {
     private static final int DECIMALS = 4;
 
     boolean isLarge() {

@@ -39,8 +39,7 @@ public final class Cohorts {
 
     /** The cohorts of all partners in the data. */
     public static Cohorts of(Payouts payouts, CohortBy by) {
-        FiscalCalendar calendar =
-                new FiscalCalendar(payouts.timeline().last().fiscal());
+        FiscalCalendar calendar = new FiscalCalendar(payouts.timeline().last().fiscal());
         Dataset data = payouts.data();
         return new Cohorts(calendar, by, by == CohortBy.JOINED ? joined(data) : firstDeals(data));
     }

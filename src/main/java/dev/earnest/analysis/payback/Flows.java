@@ -58,8 +58,7 @@ final class Flows {
         SideBySide.each(threads, offers.size(), offer -> {
             OfferWalk walk = new OfferWalk();
             walk.all(lines.get(offer));
-            BitSet paid =
-                    walk.paid.net(() -> payouts.paymentsByOffer(from, to).get(offer));
+            BitSet paid = walk.paid.net(() -> payouts.paymentsByOffer(from, to).get(offer));
             add(walk, paid, shares.rank(offers.get(offer)));
         });
         for (int row = 0; row < ranks.length; row++) {

@@ -5,7 +5,6 @@ import dev.earnest.catalog.Lookup;
 import dev.earnest.deal.DateColumn;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.NumberColumn;
-import dev.earnest.money.Fixed4;
 import dev.earnest.money.Rounding;
 import dev.earnest.payout.DealRates;
 import dev.earnest.payout.Payouts;

@@ -94,7 +94,14 @@ public final class Payback {
                 LocalDate.ofEpochDay(calendar.last(Period.MONTH, monthOfDay)),
                 assumed(),
                 all,
-                figures(total, "total", IntStream.range(0, partners.length).mapToLong(i -> partners[i]).sum(), -1, discount));
+                figures(
+                        total,
+                        "total",
+                        IntStream.range(0, partners.length)
+                                .mapToLong(i -> partners[i])
+                                .sum(),
+                        -1,
+                        discount));
     }
 
     private CohortFigures figures(CohortSums sums, String name, long partners, int firstMonth, Discount discount) {

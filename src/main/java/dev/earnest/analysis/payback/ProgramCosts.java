@@ -31,19 +31,20 @@ public final class ProgramCosts {
     /** The part of one cost that a fiscal month bears, in minor units. */
     public long of(Economics.Cost cost, int month) {
         int first = first(cost.every(), month);
-        int months = cost.every() == Period.TERM ? termEnd() - first + 1 : cost.every().months();
+        int months = cost.every() == Period.TERM
+                ? termEnd() - first + 1
+                : cost.every().months();
         if (month < first || month >= first + months) {
             return 0;
         }
-        long minor = catalog.rounding().toMinor(cost.amount(), catalog.currency().digits());
+        long minor =
+                catalog.rounding().toMinor(cost.amount(), catalog.currency().digits());
         return split(minor, months)[month - first];
     }
 
     /** The month with which the period begins that holds a month. */
     private int first(Period every, int month) {
-        return every == Period.TERM
-                ? month(catalog.effective().from())
-                : month / every.months() * every.months();
+        return every == Period.TERM ? month(catalog.effective().from()) : month / every.months() * every.months();
     }
 
     private int termEnd() {

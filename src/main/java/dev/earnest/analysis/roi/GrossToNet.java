@@ -42,9 +42,8 @@ public final class GrossToNet {
         this.closed = deals.date("close_date");
         this.from = from == null ? Integer.MIN_VALUE : (int) from.toEpochDay();
         this.to = to == null ? Integer.MAX_VALUE : (int) to.toEpochDay();
-        this.typeOfOffer = payouts.offers().stream()
-                .mapToInt(offer -> number(type(offer)))
-                .toArray();
+        this.typeOfOffer =
+                payouts.offers().stream().mapToInt(offer -> number(type(offer))).toArray();
     }
 
     /**
@@ -100,12 +99,11 @@ public final class GrossToNet {
         Fall fall(String name, int[] order) {
             BigDecimal cost = BigDecimal.valueOf(costs[Margins.KNOWN], 4);
             for (int kind = 1; kind < margins.unknown(); kind++) {
-                cost = cost.add(BigDecimal.valueOf(costs[kind], 4)
-                        .multiply(BigDecimal.ONE.subtract(margins.rate(kind))));
+                cost = cost.add(
+                        BigDecimal.valueOf(costs[kind], 4).multiply(BigDecimal.ONE.subtract(margins.rate(kind))));
             }
-            List<BigDecimal> byType = IntStream.of(order)
-                    .mapToObj(type -> money(paid[type]))
-                    .toList();
+            List<BigDecimal> byType =
+                    IntStream.of(order).mapToObj(type -> money(paid[type])).toList();
             return new Fall(
                     name, BigDecimal.valueOf(listed, 4), BigDecimal.valueOf(gross, 4), byType, money(clawedBack), cost);
         }

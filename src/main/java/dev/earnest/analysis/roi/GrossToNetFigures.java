@@ -1,7 +1,7 @@
 package dev.earnest.analysis.roi;
 
-import dev.earnest.money.CurrencyUnit;
 import dev.earnest.analysis.roi.RoiFigures.Margin;
+import dev.earnest.money.CurrencyUnit;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -48,7 +48,12 @@ public record GrossToNetFigures(
      * @param cost of the deals
      */
     public record Fall(
-            String name, BigDecimal list, BigDecimal gross, List<BigDecimal> payouts, BigDecimal clawedBack, BigDecimal cost) {
+            String name,
+            BigDecimal list,
+            BigDecimal gross,
+            List<BigDecimal> payouts,
+            BigDecimal clawedBack,
+            BigDecimal cost) {
         public Fall {
             payouts = List.copyOf(payouts);
         }

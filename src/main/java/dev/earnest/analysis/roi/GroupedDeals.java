@@ -34,10 +34,8 @@ final class GroupedDeals {
             boolean last = i + 1 == size || pairs[i] >>> RANK_BITS != pairs[i + 1] >>> RANK_BITS;
             if (last) {
                 long pair = pairs[i];
-                told.of(
-                        (int) (pair >>> RANK_BITS + DEAL_BITS),
-                        (int) (pair >>> RANK_BITS),
-                        (int) (pair & (1 << RANK_BITS) - 1));
+                told.of((int) (pair >>> RANK_BITS + DEAL_BITS), (int) (pair >>> RANK_BITS), (int)
+                        (pair & (1 << RANK_BITS) - 1));
             }
         }
     }

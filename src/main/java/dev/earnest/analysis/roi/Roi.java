@@ -105,12 +105,15 @@ public final class Roi {
         }
         walks.forEach(walk -> all.pay(walk.worth.paid()));
         CostWindow window = CostWindow.of(catalog, Math.max(from, first), Math.min(to, asOf()), first <= last);
-        long[] parts = shared(window.total(), walks.stream().map(walk -> walk.worth).toList());
+        long[] parts =
+                shared(window.total(), walks.stream().map(walk -> walk.worth).toList());
         List<RoiRow> rows = new ArrayList<>();
         for (int i = 0; i < walks.size(); i++) {
             rows.add(row(offers.get(i).id(), walks.get(i).worth, parts[i]));
         }
-        rows.sort(Comparator.<RoiRow, BigDecimal>comparing(RoiRow::spent).reversed().thenComparing(RoiRow::name));
+        rows.sort(Comparator.<RoiRow, BigDecimal>comparing(RoiRow::spent)
+                .reversed()
+                .thenComparing(RoiRow::name));
         List<RoiRow> ghostRows = new ArrayList<>();
         for (int i = 0; i < ghosts.size(); i++) {
             ghostRows.add(row(ghosts.get(i).id(), ghostWalks.get(i).worth, 0));
@@ -190,7 +193,9 @@ public final class Roi {
         BigDecimal[] weights = new BigDecimal[worths.size()];
         boolean none = worths.stream().noneMatch(worth -> worth.paid() > 0);
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = none ? BigDecimal.ONE : BigDecimal.valueOf(Math.max(0, worths.get(i).paid()));
+            weights[i] = none
+                    ? BigDecimal.ONE
+                    : BigDecimal.valueOf(Math.max(0, worths.get(i).paid()));
         }
         return LargestRemainder.split(cost, weights);
     }
@@ -213,8 +218,8 @@ public final class Roi {
         BigDecimal payout = parts.stream().map(RoiRow::payout).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal cost = parts.stream().map(RoiRow::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (payout.compareTo(whole.payout()) != 0 || !parts.isEmpty() && cost.compareTo(whole.cost()) != 0) {
-            throw new IllegalStateException("payout " + payout + " and cost " + cost + " of the parts are not those of "
-                    + whole);
+            throw new IllegalStateException(
+                    "payout " + payout + " and cost " + cost + " of the parts are not those of " + whole);
         }
     }
 
@@ -293,7 +298,10 @@ public final class Roi {
     }
 
     /** The program's costs that fall into a window, by whole fiscal months. */
-    private record CostWindow(List<Cost> costs, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private record CostWindow(
+            List<Cost> costs,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
         static CostWindow of(Catalog catalog, int firstDay, int lastDay, boolean any) {
             if (!any || catalog.economics().costs().isEmpty() || lastDay < firstDay) {
                 return new CostWindow(List.of(), null, null);

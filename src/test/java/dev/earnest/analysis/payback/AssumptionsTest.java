@@ -140,7 +140,9 @@ class AssumptionsTest {
                 D2      P1         2026-06-15 1000   0
                 """).payback("2026-06-30");
         CohortFigures cohort = named(figures, "2026-Q1");
-        assertThat(cohort.curve().out()).extracting(BigDecimal::intValueExact).containsExactly(0, 50, 50, 100, 100, 100, 150);
+        assertThat(cohort.curve().out())
+                .extracting(BigDecimal::intValueExact)
+                .containsExactly(0, 50, 50, 100, 100, 100, 150);
         assertThat(cohort.money().payout()).isEqualTo(150_00);
         assertThat(cohort.money().payoutLater()).isEqualTo(50_00);
     }

@@ -40,7 +40,8 @@ class CurveTest {
         assertThat(curve.paybackMonth()).isEqualTo(month);
         assertThat(curve.paybackMonths()).isEqualTo(new BigDecimal(months));
         // a month earlier it is not there yet
-        assertThat(even(spent, monthly, monthlyCost, month - 1, new Discount(null)).paybackMonth())
+        assertThat(even(spent, monthly, monthlyCost, month - 1, new Discount(null))
+                        .paybackMonth())
                 .isZero();
     }
 

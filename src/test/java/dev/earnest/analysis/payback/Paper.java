@@ -65,7 +65,8 @@ public final class Paper {
     }
 
     public Payouts payouts(String asOf) {
-        Timeline timeline = Timeline.of(CatalogReader.read("catalog.yaml", """
+        Timeline timeline =
+                Timeline.of(CatalogReader.read("catalog.yaml", """
                         earnest: 1
                         catalog: paper
                         version: "1"
@@ -73,9 +74,7 @@ public final class Paper {
                         effective: {from: 2024-01-01, to: 2027-12-31}
                         """ + body).orThrow());
         Dataset data = DataReader.ofRows(
-                "rows",
-                rows,
-                DataRequest.in(timeline.last().currency()).with(Wanted.EVERYTHING));
+                "rows", rows, DataRequest.in(timeline.last().currency()).with(Wanted.EVERYTHING));
         return Plan.compile(timeline, data, new Options(LocalDate.parse(asOf), threads, false))
                 .run();
     }

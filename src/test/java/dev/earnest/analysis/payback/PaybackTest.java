@@ -64,7 +64,8 @@ class PaybackTest {
         assertThat(cohort.money().payout()).isEqualTo(400_00);
         assertThat(cohort.margin()).isEqualTo(1500_00);
         assertThat(cohort.incremental()).isEqualTo(750_00);
-        assertThat(coverage(cohort.curve(), 1, 2, 3, 5, 6, 7)).containsExactly("0.00", "0.25", "1.25", "1.87", "1.87", null);
+        assertThat(coverage(cohort.curve(), 1, 2, 3, 5, 6, 7))
+                .containsExactly("0.00", "0.25", "1.25", "1.87", "1.87", null);
         paidBack(cohort.payback(), 3, "2.75");
         paidBack(cohort.grossToNet(), 3, "2.25");
     }
@@ -181,6 +182,8 @@ class PaybackTest {
                 """).payback("2026-06-30"));
         assertThat(cohort.deals()).isEqualTo(1);
         assertThat(cohort.margin()).isEqualTo(100_00);
-        assertThat(cohort.curve().out()).extracting(BigDecimal::intValueExact).containsExactly(0, 100, 200, 200, 100, 100, 100);
+        assertThat(cohort.curve().out())
+                .extracting(BigDecimal::intValueExact)
+                .containsExactly(0, 100, 200, 200, 100, 100, 100);
     }
 }

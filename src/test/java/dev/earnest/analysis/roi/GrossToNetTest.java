@@ -26,8 +26,7 @@ class GrossToNetTest {
      * The lost deal is none of it. D3's amount stands for its list price.
      */
     private static GrossToNetFigures figures(String... by) {
-        return GrossToNet.of(
-                new Paper("""
+        return GrossToNet.of(new Paper("""
                                 economics: {gross_margin: 40%}
                                 offers:
                                   rebate:
@@ -35,18 +34,13 @@ class GrossToNetTest {
                                     earn: {rate: 5%, of: amount}
                                     clawback: {trigger: refund, within: 90 days, take: all}
                                   spif: {type: spif, when: {product: pro}, earn: {pay: 40, per: deal}}
-                                """)
-                        .deals("""
+                                """).deals("""
                                 deal_id partner_id close_date amount list_amount cost product stage refunded_date
                                 D1      P1         2026-01-15 1000   1200        600  pro     won   2026-02-01
                                 D2      P1         2026-02-10 1500   2000        .    core    won   .
                                 D3      P2         2026-03-20 300    .           100  pro     won   .
                                 D4      P2         2026-03-21 9000   9000        900  core    lost  .
-                                """)
-                        .payouts("2026-03-31"),
-                List.of(by),
-                null,
-                null);
+                                """).payouts("2026-03-31"), List.of(by), null, null);
     }
 
     private static void is(BigDecimal told, String expected) {

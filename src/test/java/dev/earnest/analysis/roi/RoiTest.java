@@ -58,7 +58,8 @@ class RoiTest {
 
     private static void percent(@Nullable BigDecimal told, String expected) {
         assertThat(told).isNotNull();
-        assertThat(told.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString()).isEqualTo(expected);
+        assertThat(told.movePointRight(2).setScale(2, RoundingMode.HALF_UP).toPlainString())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -106,7 +107,9 @@ class RoiTest {
         assertThat(assumed.margins().get(0).deals()).isEqualTo(1);
         money(assumed.margins().get(0).margin(), "0.4");
         assertThat(assumed.costUnknown()).isZero();
-        assertThat(assumed.costs()).singleElement().satisfies(cost -> assertThat(cost.inWindow()).isEqualTo(300_00));
+        assertThat(assumed.costs())
+                .singleElement()
+                .satisfies(cost -> assertThat(cost.inWindow()).isEqualTo(300_00));
     }
 
     /** pro: D1 and D3 under both offers, payout 100 + 50 + 60 = 210; core: D2 and D4, payout 300. Costs 300 by 210 : 300. */
@@ -154,7 +157,8 @@ class RoiTest {
                 economics: {incremental: {otherwise: 20%}}
                 offers:
                   commission: {type: commission, earn: {rate: 10%, of: amount}}
-                """, "deal_id partner_id close_date amount\nD1 P1 2026-01-15 1000\n").program();
+                """, "deal_id partner_id close_date amount\nD1 P1 2026-01-15 1000\n")
+                .program();
         assertThat(noMargin.margin()).isNull();
         assertThat(noMargin.roi()).isNull();
         assertThat(noMargin.breakEven()).isNull();
@@ -163,7 +167,8 @@ class RoiTest {
                 economics: {gross_margin: 40%}
                 offers:
                   commission: {type: commission, earn: {rate: 10%, of: amount}}
-                """, "deal_id partner_id close_date amount\nD1 P1 2026-01-15 1000\n").program();
+                """, "deal_id partner_id close_date amount\nD1 P1 2026-01-15 1000\n")
+                .program();
         assertThat(noShare.roi()).isNull();
         percent(noShare.breakEven(), "25.00"); // 100 / 400
     }
@@ -174,7 +179,8 @@ class RoiTest {
                 economics: {gross_margin: 8%, incremental: {otherwise: 100%}}
                 offers:
                   commission: {type: commission, earn: {rate: 10%, of: amount}}
-                """, "deal_id partner_id close_date amount\nD1 P1 2026-01-15 1000\n").program();
+                """, "deal_id partner_id close_date amount\nD1 P1 2026-01-15 1000\n")
+                .program();
         assertThat(row.verdict()).isEqualTo(Verdict.CANNOT_PAY_BACK);
         percent(row.breakEven(), "125.00");
         percent(row.roiHigher(), "-20.00"); // no share is more than the whole: 80 against 100
@@ -204,7 +210,8 @@ class RoiTest {
                 economics: {gross_margin: 25%, incremental: {otherwise: 10%}}
                 offers:
                   mdf: {type: commission, earn: {rate: 10%, of: amount}}
-                """, "deal_id partner_id close_date amount\nD1 P1 2026-01-15 5000000\n").program();
+                """, "deal_id partner_id close_date amount\nD1 P1 2026-01-15 5000000\n")
+                .program();
         money(program.payout(), "500000");
         percent(program.breakEven(), "40.00");
         money(program.revenue().multiply(java.util.Objects.requireNonNull(program.breakEven())), "2000000");
