@@ -29,7 +29,11 @@ public final class Grouper {
         dimensions.forEach(dimension -> levels.add(new PairNumbers()));
     }
 
-    /** @param by names of fields, at least one; fails with InputException where one is none */
+    /**
+     * By some fields.
+     *
+     * @param by their names, at least one; fails with InputException where one is none
+     */
     public static Grouper of(Payouts payouts, List<String> by) {
         int most = -1;
         List<OfferResult> all = new ArrayList<>(payouts.offers());

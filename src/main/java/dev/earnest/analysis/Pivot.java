@@ -58,8 +58,9 @@ public record Pivot(List<String> columns, List<PivotRow> rows, List<Long> totals
             return new Pivot(List.of(), List.of(), List.of());
         }
         List<String> names = columns.unique().asList().stream().sorted().toList();
-        Table numbered =
-                table.joinOn(COLUMN).inner(Table.create("places", StringColumn.create(COLUMN, names), places(names)));
+        Table numbered = table.joinOn(COLUMN)
+                .with(Table.create("places", StringColumn.create(COLUMN, names), places(names)))
+                .join();
         List<PivotRow> turned = new ArrayList<>();
         long[] totals = new long[names.size()];
         for (TableSlice slice : numbered.splitOn(ROW)) {

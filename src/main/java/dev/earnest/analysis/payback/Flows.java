@@ -25,7 +25,7 @@ final class Flows {
     private final short[] ranks;
     private final long[][] payout;
     /** By share's rank, kind of margin, then cohort and month; null where there is none. */
-    private final long @Nullable [][][] in;
+    private final long[][] @Nullable [] in;
 
     private final long[] dealsByKind;
     private final long[] dealsByRank;
