@@ -19,7 +19,8 @@ final class HtmlWriter implements ReportWriter {
         String title = report.headline().isEmpty() ? "Earnest" : report.headline();
         out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        out.append("<meta name=\"generator\" content=\"earnest\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        out.append(
+                "<meta name=\"generator\" content=\"earnest\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         out.append("<title>").append(HtmlText.of(title.replace("`", ""))).append("</title>\n");
         out.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n<main>\n");
         HtmlText.element("h1", "", title, out);
@@ -52,7 +53,8 @@ final class HtmlWriter implements ReportWriter {
         } else if (section instanceof Chart chart) {
             ChartSvg.write(chart, out);
         } else if (section instanceof Chapter chapter) {
-            HtmlText.element("h2", " class=\"chapter\" id=\"" + HtmlText.of(chapter.key()) + "\"", chapter.title(), out);
+            HtmlText.element(
+                    "h2", " class=\"chapter\" id=\"" + HtmlText.of(chapter.key()) + "\"", chapter.title(), out);
         } else {
             list(((Notes) section).lines(), "notes", out);
         }
@@ -134,7 +136,9 @@ final class HtmlWriter implements ReportWriter {
         if (!column.kind().isNumeric()) {
             return column.kind() == Kind.ID ? " class=\"id\"" : "";
         }
-        return column.in(row) instanceof Number number && number.doubleValue() < 0 ? " class=\"n minus\"" : " class=\"n\"";
+        return column.in(row) instanceof Number number && number.doubleValue() < 0
+                ? " class=\"n minus\""
+                : " class=\"n\"";
     }
 
     private static <T> void cell(Column<T> column, T row, Appendable out) throws IOException {
@@ -178,12 +182,18 @@ final class HtmlWriter implements ReportWriter {
         out.append("<section id=\"").append(HtmlText.of(list.key())).append("\">\n<ul class=\"problems\">\n");
         for (Problem problem : list.problems()) {
             String severity = HtmlText.of(problem.severity().word());
-            out.append("<li class=\"").append(severity).append("\"><b>").append(severity).append("</b> <code>");
+            out.append("<li class=\"")
+                    .append(severity)
+                    .append("\"><b>")
+                    .append(severity)
+                    .append("</b> <code>");
             out.append(HtmlText.of(problem.code())).append("</code> ").append(HtmlText.prose(problem.message()));
             where(problem.span(), out);
             String help = problem.help();
             if (help != null) {
-                out.append("<br><span class=\"help\">").append(HtmlText.prose(help)).append("</span>");
+                out.append("<br><span class=\"help\">")
+                        .append(HtmlText.prose(help))
+                        .append("</span>");
             }
             out.append("</li>\n");
         }
@@ -192,7 +202,9 @@ final class HtmlWriter implements ReportWriter {
 
     private static void where(@Nullable Span span, Appendable out) throws IOException {
         if (span != null) {
-            out.append(" <span class=\"where\">").append(HtmlText.of(span.position())).append("</span>");
+            out.append(" <span class=\"where\">")
+                    .append(HtmlText.of(span.position()))
+                    .append("</span>");
         }
     }
 

@@ -72,7 +72,8 @@ public final class ProgramReport {
     }
 
     private String headline() {
-        String dates = figures.first() == null ? "nothing earned" : "earned " + figures.first() + " to " + figures.last();
+        String dates =
+                figures.first() == null ? "nothing earned" : "earned " + figures.first() + " to " + figures.last();
         return figures.catalog() + ": " + Cells.group(unit.text(figures.total().paid()), true) + " " + unit.code()
                 + " paid, " + dates;
     }
@@ -88,9 +89,16 @@ public final class ProgramReport {
                         Fact.words("versions", "versions", figures.versions()),
                         Fact.count("offers", "offers", figures.offers().size()),
                         Fact.count("won", "won deals", figures.counts().won()),
-                        Fact.count("paid_deals", "of them paid on", figures.counts().paid()),
+                        Fact.count(
+                                "paid_deals",
+                                "of them paid on",
+                                figures.counts().paid()),
                         Fact.count("partners", "partners paid", figures.counts().partnersPaid()),
-                        Fact.money("paid", "paid, " + unit.code(), unit, figures.total().paid()),
+                        Fact.money(
+                                "paid",
+                                "paid, " + unit.code(),
+                                unit,
+                                figures.total().paid()),
                         Fact.count("errors", "errors found in the catalog", errors),
                         Fact.count("warnings", "warnings", warnings),
                         Fact.date("as_of", "as of", figures.asOf())));
@@ -104,8 +112,9 @@ public final class ProgramReport {
 
     /** What each offer paid, and when. */
     private List<Section> offerPictures() {
-        List<OfferFigures> paying =
-                figures.offers().stream().filter(offer -> offer.parts().paid() != 0).toList();
+        List<OfferFigures> paying = figures.offers().stream()
+                .filter(offer -> offer.parts().paid() != 0)
+                .toList();
         if (paying.isEmpty()) {
             return List.of();
         }
@@ -117,7 +126,9 @@ public final class ProgramReport {
                 paying.stream().map(OfferFigures::id).toList(),
                 List.of(Chart.Line.of(
                         "paid",
-                        paying.stream().map(offer -> money(offer.parts().paid())).toList(),
+                        paying.stream()
+                                .map(offer -> money(offer.parts().paid()))
+                                .toList(),
                         paying.stream().map(offer -> text(offer.parts().paid())).toList())),
                 "offers");
         Pivot pivot = Pivot.of(figures.groups(), "—");
@@ -166,7 +177,10 @@ public final class ProgramReport {
         for (int i = 0; i < pivot.columns().size(); i++) {
             int place = i;
             columns.add(Column.money(
-                    pivot.columns().get(i), pivot.columns().get(i), unit, row -> row.cells().get(place)));
+                    pivot.columns().get(i),
+                    pivot.columns().get(i),
+                    unit,
+                    row -> row.cells().get(place)));
         }
         columns.add(Column.money("total", "total", unit, PivotRow::total));
         PivotRow total = new PivotRow(
@@ -189,7 +203,9 @@ public final class ProgramReport {
         if (problems.isEmpty()) {
             return List.of(new Notes("findings", Audience.PEOPLE, List.of("Validation found nothing.")));
         }
-        return List.of(new Chapter("findings", "What validation found: " + findings.summary()), new ProblemList("problems", Audience.PEOPLE, problems));
+        return List.of(
+                new Chapter("findings", "What validation found: " + findings.summary()),
+                new ProblemList("problems", Audience.PEOPLE, problems));
     }
 
     private Table<InputFigures> provenance() {

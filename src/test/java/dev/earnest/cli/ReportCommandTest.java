@@ -74,7 +74,9 @@ class ReportCommandTest {
     void names_of_partners_stay_text() throws IOException {
         assertThat(page())
                 .doesNotContain("<script", "<b>\"")
-                .contains("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;", "O&#39;Neill &amp; &quot;Sons&quot; &lt;b&gt;");
+                .contains(
+                        "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;",
+                        "O&#39;Neill &amp; &quot;Sons&quot; &lt;b&gt;");
     }
 
     @Test
