@@ -10,6 +10,7 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.joining.JoinType;
 import tech.tablesaw.table.TableSlice;
 
 /**
@@ -58,7 +59,9 @@ public record Pivot(List<String> columns, List<PivotRow> rows, List<Long> totals
             return new Pivot(List.of(), List.of(), List.of());
         }
         List<String> names = columns.unique().asList().stream().sorted().toList();
-        Table numbered = table.joinOn(COLUMN).inner(Table.create("places", StringColumn.create(COLUMN, names), places(names)));
+        Table places = Table.create("places", StringColumn.create(COLUMN, names), places(names));
+        Table numbered =
+                table.joinOn(COLUMN).with(places).type(JoinType.INNER).join();
         List<PivotRow> turned = new ArrayList<>();
         long[] totals = new long[names.size()];
         for (TableSlice slice : numbered.splitOn(ROW)) {
