@@ -24,10 +24,12 @@ final class HtmlWriter implements ReportWriter {
         out.append("<title>").append(HtmlText.of(title.replace("`", ""))).append("</title>\n");
         out.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n<main>\n");
         HtmlText.element("h1", "", title, out);
+        String heading = "h2";
         for (Section section : report.sections()) {
             if (section.audience().isForPeople()) {
-                section(section, out);
+                section(section, heading, out);
             }
+            heading = section instanceof Chapter ? "h3" : heading;
         }
         out.append("</main>\n</body>\n</html>\n");
     }
@@ -40,11 +42,12 @@ final class HtmlWriter implements ReportWriter {
         }
     }
 
-    private static void section(Section section, Appendable out) throws IOException {
+    /** @param heading that of a section: one below the page's, or below its chapter's */
+    private static void section(Section section, String heading, Appendable out) throws IOException {
         if (section instanceof Table<?> table) {
-            table(table, out);
+            table(table, heading, out);
         } else if (section instanceof Facts facts) {
-            facts(facts, out);
+            facts(facts, heading, out);
         } else if (section instanceof ProblemList list) {
             problems(list, out);
         } else if (section instanceof Chart chart) {
@@ -57,7 +60,7 @@ final class HtmlWriter implements ReportWriter {
         }
     }
 
-    private static <T> void table(Table<T> table, Appendable out) throws IOException {
+    private static <T> void table(Table<T> table, String heading, Appendable out) throws IOException {
         if (table.rows().isEmpty() && table.notes().isEmpty()) {
             return;
         }
@@ -65,25 +68,9 @@ final class HtmlWriter implements ReportWriter {
                 .filter(column -> column.audience().isForPeople())
                 .filter(column -> !column.onlyIfAny() || !column.isEmptyIn(table.rows()))
                 .toList();
-        open(table.key(), table.title(), out);
+        open(table.key(), table.title(), heading, out);
         if (!table.rows().isEmpty()) {
-            out.append("<div class=\"wide\"><table>\n");
-            if (!table.title().isEmpty()) {
-                out.append("<caption>").append(HtmlText.prose(table.title())).append("</caption>\n");
-            }
-            head(columns, out);
-            out.append("<tbody>\n");
-            for (T row : table.rows()) {
-                row(columns, row, out);
-            }
-            out.append("</tbody>\n");
-            T total = table.total();
-            if (total != null) {
-                out.append("<tfoot>\n");
-                row(columns, total, out);
-                out.append("</tfoot>\n");
-            }
-            out.append("</table></div>\n");
+            rows(table, columns, out);
         }
         if (!table.notes().isEmpty()) {
             list(table.notes(), "under", out);
@@ -91,10 +78,33 @@ final class HtmlWriter implements ReportWriter {
         out.append("</section>\n");
     }
 
-    private static void open(String key, String title, Appendable out) throws IOException {
+    /** The frame may be scrolled sideways, by keys too. */
+    private static <T> void rows(Table<T> table, List<Column<T>> columns, Appendable out) throws IOException {
+        String title = table.title().isEmpty() ? table.key() : table.title();
+        out.append("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"")
+                .append(HtmlText.of(title.replace("`", "")))
+                .append("\"><table>\n<caption>")
+                .append(HtmlText.prose(title))
+                .append("</caption>\n");
+        head(columns, out);
+        out.append("<tbody>\n");
+        for (T row : table.rows()) {
+            row(columns, row, out);
+        }
+        out.append("</tbody>\n");
+        T total = table.total();
+        if (total != null) {
+            out.append("<tfoot>\n");
+            row(columns, total, out);
+            out.append("</tfoot>\n");
+        }
+        out.append("</table></div>\n");
+    }
+
+    private static void open(String key, String title, String heading, Appendable out) throws IOException {
         out.append("<section id=\"").append(HtmlText.of(key)).append("\">\n");
         if (!title.isEmpty()) {
-            HtmlText.element("h3", "", title, out);
+            HtmlText.element(heading, "", title, out);
         }
     }
 
@@ -148,14 +158,14 @@ final class HtmlWriter implements ReportWriter {
         return "<span class=\"bar\" aria-hidden=\"true\"><i style=\"width:" + width.toPlainString() + "%\"></i></span>";
     }
 
-    private static void facts(Facts facts, Appendable out) throws IOException {
+    private static void facts(Facts facts, String heading, Appendable out) throws IOException {
         List<Fact> seen = facts.facts().stream()
                 .filter(fact -> fact.audience().isForPeople())
                 .toList();
         if (seen.isEmpty()) {
             return;
         }
-        open(facts.key(), facts.title(), out);
+        open(facts.key(), facts.title(), heading, out);
         out.append("<dl>\n");
         for (Fact fact : seen) {
             out.append("<div><dt>").append(HtmlText.prose(fact.label())).append("</dt><dd>");

@@ -19,6 +19,8 @@ public final class ProgramReport {
     private static final String SCHEMA = "earnest/report/1";
     /** What is left out of a simulation's own report: it stands elsewhere on the page. */
     private static final Set<String> ELSEWHERE = Set.of("groups");
+    /** What CSV holds; the groups, which a simulation by fields would hold, are not on the page. */
+    private static final String MAIN_TABLE = "offers";
     /** So many series of a chart can be told apart. */
     private static final int SERIES = 8;
 
@@ -54,7 +56,7 @@ public final class ProgramReport {
         more.forEach(chapter -> chapter(chapter, sections));
         sections.addAll(findings(findings));
         sections.add(provenance());
-        return new Report(SCHEMA, headline(), sections, simulation.mainTable());
+        return new Report(SCHEMA, headline(), sections, MAIN_TABLE);
     }
 
     /** A report's own frame of tool, catalog and inputs stands once on the page. */

@@ -76,16 +76,16 @@ class AppTest {
                 "info --fromat json | error: info has no option `--fromat`; did you mean `--format`?",
                 "info --colour=no | error: info has no option `--colour`; did you mean `--color`?",
                 "info -f jsno | error: --format: `jsno` is none of table, plain, csv, tsv, json, ndjson, markdown, "
-                        + "concise, github, junit, sarif, gitlab, checkstyle; did you mean `json`?",
+                        + "html, xlsx, concise, github, junit, sarif, gitlab, checkstyle; did you mean `json`?",
                 "info --color blue | error: --color: `blue` is none of auto, always, never",
                 "info --width 0 | error: --width: `0` is no number of columns: a whole number from 1",
                 "info --threads many | error: --threads: `many` is no number of threads: a whole number from 1",
                 "info more | error: info has no use for `more`",
                 "info -f csv | error: --format csv: info has no table",
                 "info -f github | error: --format github: info has no such format; its formats: table, plain, csv, "
-                        + "tsv, json, ndjson, markdown",
+                        + "tsv, json, ndjson, markdown, html, xlsx",
                 "info -o x.pdf | error: --output x.pdf: no format has the extension .pdf; choose one with --format: "
-                        + "table, plain, csv, tsv, json, ndjson, markdown",
+                        + "table, plain, csv, tsv, json, ndjson, markdown, html, xlsx",
                 "schema | error: schema needs NAME",
                 "schema catlog | error: there is no schema `catlog`; did you mean `catalog`?",
                 "help formts | error: there is no help about `formts`; did you mean `formats`?",
