@@ -2,12 +2,16 @@ package dev.earnest.cli;
 
 import dev.earnest.analysis.SimulateFigures;
 import dev.earnest.analysis.Simulation;
+import dev.earnest.analysis.roi.GrossToNet;
+import dev.earnest.analysis.roi.Roi;
 import dev.earnest.language.config.Config;
 import dev.earnest.payout.Payouts;
 import dev.earnest.report.Findings;
 import dev.earnest.report.Format;
+import dev.earnest.report.GrossToNetReport;
 import dev.earnest.report.ProgramReport;
 import dev.earnest.report.Report;
+import dev.earnest.report.RoiReport;
 import dev.earnest.report.SimulateReport;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,15 +91,26 @@ final class ReportCommand implements Callable<Integer> {
         data.checkBeside(catalog.name);
         data.digests = true;
         SimulateFigures figures;
+        List<Report> chapters;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, BY);
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, BY, RoiCommand.COLUMNS);
             progress.stage("summing up");
             figures = Simulation.of(payouts, BY, from, to, console.threads());
+            chapters = chapters(payouts, console);
         }
         Report simulation =
                 SimulateReport.of(figures, Version.text(), console.top(20), console.top(40), console.topForMachines());
-        console.report(ProgramReport.of(figures, simulation, List.of(), findings(console)), format);
+        console.report(ProgramReport.of(figures, simulation, chapters, findings(console)), format);
         return ExitCode.OK;
+    }
+
+    /** What finance asks: does it pay back, and what is left of the list price. */
+    private List<Report> chapters(Payouts payouts, Console console) {
+        Report roi = RoiReport.of(
+                Roi.of(payouts, List.of(), null, from, to, console.threads()), Version.text(), console.top(40));
+        Report grossToNet =
+                GrossToNetReport.of(GrossToNet.of(payouts, List.of(), from, to), Version.text(), console.top(40));
+        return List.of(roi, grossToNet);
     }
 
     /** A page unless told; a terminal is no place for one. */

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes a report as one page of HTML that needs nothing beside it: no network, no script; light, dark and in print. */
 final class HtmlWriter implements ReportWriter {
     private static final String STYLE = "report.css";
+    /** So many stand side by side on a page. */
+    private static final int MOST_COLUMNS = 9;
+
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
@@ -64,18 +70,36 @@ final class HtmlWriter implements ReportWriter {
         if (table.rows().isEmpty() && table.notes().isEmpty()) {
             return;
         }
-        List<Column<T>> columns = table.columns().stream()
-                .filter(column -> column.audience().isForPeople())
-                .filter(column -> !column.onlyIfAny() || !column.isEmptyIn(table.rows()))
-                .toList();
+        List<Column<T>> columns = new ArrayList<>(table.columns());
+        columns.removeIf(column ->
+                !column.audience().isForPeople() || column.onlyIfAny() && column.isEmptyIn(table.rows()));
+        List<String> notes = new ArrayList<>(table.notes());
+        String hidden = hide(columns);
+        if (!table.rows().isEmpty() && !hidden.isEmpty()) {
+            notes.add(0, "left out: " + hidden + "; a workbook (-o report.xlsx) has all");
+        }
         open(table.key(), table.title(), heading, out);
         if (!table.rows().isEmpty()) {
             rows(table, columns, out);
         }
-        if (!table.notes().isEmpty()) {
-            list(table.notes(), "under", out);
+        if (!notes.isEmpty()) {
+            list(notes, "under", out);
         }
         out.append("</section>\n");
+    }
+
+    /** Takes the columns that can go soonest out of a table too wide for a page; their titles. */
+    private static <T> String hide(List<Column<T>> columns) {
+        List<String> hidden = new ArrayList<>();
+        while (columns.size() > MOST_COLUMNS) {
+            Column<T> least = Collections.max(columns, Comparator.comparingInt(Column::drop));
+            if (least.drop() == 0) {
+                break;
+            }
+            columns.remove(least);
+            hidden.add(least.title());
+        }
+        return String.join(", ", hidden);
     }
 
     /** The frame may be scrolled sideways, by keys too. */

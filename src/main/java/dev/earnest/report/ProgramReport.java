@@ -21,6 +21,7 @@ public final class ProgramReport {
     private static final Set<String> ELSEWHERE = Set.of("groups");
     /** What CSV holds; the groups, which a simulation by fields would hold, are not on the page. */
     private static final String MAIN_TABLE = "offers";
+    private static final Set<String> FRAME = Set.of("tool", "catalog", "inputs");
     /** So many series of a chart can be told apart. */
     private static final int SERIES = 8;
 
@@ -59,16 +60,44 @@ public final class ProgramReport {
         return new Report(SCHEMA, headline(), sections, MAIN_TABLE);
     }
 
-    /** A report's own frame of tool, catalog and inputs stands once on the page. */
+    /** A report's own frame of tool, catalog and inputs stands once on the page; what else it has is told apart by its name. */
     private static void chapter(Report chapter, List<Section> sections) {
+        String name = chapter.schema().replaceAll("^earnest/|/\\d+$", "").replace('-', '_');
         if (!chapter.headline().isEmpty()) {
-            String key = chapter.schema().replaceAll("^earnest/|/\\d+$", "");
-            sections.add(new Chapter(key, chapter.headline()));
+            sections.add(new Chapter(name, chapter.headline()));
         }
-        Set<String> frame = Set.of("tool", "catalog", "inputs");
         chapter.sections().stream()
-                .filter(section -> !frame.contains(section.key()))
+                .filter(section -> !FRAME.contains(section.key()))
+                .map(section -> named(section, name + "_"))
                 .forEach(sections::add);
+    }
+
+    private static Section named(Section section, String prefix) {
+        if (section instanceof Table<?> table) {
+            return renamed(table, prefix + table.key());
+        }
+        if (section instanceof Facts facts) {
+            return new Facts(prefix + facts.key(), facts.title(), facts.audience(), facts.facts());
+        }
+        if (section instanceof Notes notes) {
+            return new Notes(prefix + notes.key(), notes.audience(), notes.lines());
+        }
+        if (section instanceof Chart chart) {
+            return new Chart(
+                    prefix + chart.key(),
+                    chart.title(),
+                    chart.says(),
+                    chart.form(),
+                    chart.labels(),
+                    chart.series(),
+                    prefix + chart.table());
+        }
+        return section;
+    }
+
+    private static <T> Table<T> renamed(Table<T> table, String key) {
+        return new Table<>(
+                key, table.title(), table.audience(), table.columns(), table.rows(), table.total(), table.notes());
     }
 
     private String headline() {

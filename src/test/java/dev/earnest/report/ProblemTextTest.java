@@ -128,7 +128,7 @@ class ProblemTextTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Format.class)
+    @EnumSource(value = Format.class, names = "XLSX", mode = EnumSource.Mode.EXCLUDE)
     void findings_read_well_in_every_format(Format format) throws IOException {
         StringBuilder out = new StringBuilder();
         FindingsWriter.write(FINDINGS, format, Look.PIPE, out);
