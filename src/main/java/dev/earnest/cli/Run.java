@@ -33,12 +33,17 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
      * @param fields columns that are wanted beside those the catalog reads
      */
     Payouts payouts(@Nullable LocalDate asOf, List<String> fields) {
+        return payouts(asOf, fields, Set.of());
+    }
+
+    /** @param standard columns of the data contract for deals that are kept too, where the file has them */
+    Payouts payouts(@Nullable LocalDate asOf, List<String> fields, Set<String> standard) {
         List<Change> wanted = changes.changesOnly();
         CatalogFiles files = catalog.files(console.surroundings());
         TimelineReading reading = files.read(wanted);
         Timeline timeline = reading.orThrow();
         warn(reading.problems());
-        Wanted columns = with(fields, Plan.wanted(timeline));
+        Wanted columns = with(fields, standard, Plan.wanted(timeline));
         DataRequest request =
                 data.request(timeline.last(), columns, files.folder(), console).with(progress);
         Dataset dataset = DataReader.read(request);
@@ -80,11 +85,12 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         return reading.versions().get(latest).sourceMap().locate(problem);
     }
 
-    private static Wanted with(List<String> fields, Wanted wanted) {
+    private static Wanted with(List<String> fields, Set<String> standard, Wanted wanted) {
         Map<String, Kind> deals = new LinkedHashMap<>(wanted.deals());
         Map<String, Kind> partners = new LinkedHashMap<>(wanted.partners());
         Map<String, Kind> events = new LinkedHashMap<>(wanted.events());
         Set<String> ofDeals = new TreeSet<>(wanted.ofDeals() == null ? Set.of() : wanted.ofDeals());
+        ofDeals.addAll(standard);
         for (String field : fields) {
             String bare = field.substring(field.indexOf('.') + 1);
             deals.putIfAbsent(bare, Kind.TEXT);
