@@ -69,7 +69,7 @@ final class ObjectiveTables {
             return "met";
         }
         boolean behind = row.elapsed() == null || row.attained().compareTo(row.elapsed()) < 0;
-        return behind ? (row.elapsed() == null ? "missed" : "behind") : "on course";
+        return behind ? (row.elapsed() == null ? "below" : "behind") : "on course";
     }
 
     private static List<String> notes(List<ObjectiveFigures> rows) {

@@ -79,6 +79,11 @@ final class Adoption {
         return List.copyOf(offers);
     }
 
+    /** Whether an offer earns in the window. */
+    boolean earns(String id) {
+        return offers.stream().anyMatch(offer -> offer.id().equals(id));
+    }
+
     /** Partners paid by any offer, of those that some offer is for. */
     Kpi kpi() {
         return payouts.data().partners() == null

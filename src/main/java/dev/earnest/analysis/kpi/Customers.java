@@ -99,11 +99,16 @@ final class Customers {
         if (why != null) {
             return Kpi.none(KpiKind.CUSTOMER_LIFETIME_VALUE, why);
         }
+        boolean bought = false;
         for (int row = 0; row < deals.rows; row++) {
             int account = deals.account(row);
             if (account >= 0 && start.get(account) && deals.wonIn(window, row) && deals.ofPartner(row)) {
                 margins.add(row);
+                bought = true;
             }
+        }
+        if (!bought && !start.isEmpty()) {
+            return Kpi.none(KpiKind.CUSTOMER_LIFETIME_VALUE, "no account at the start bought in the window");
         }
         return Kpi.quotient(
                 KpiKind.CUSTOMER_LIFETIME_VALUE,

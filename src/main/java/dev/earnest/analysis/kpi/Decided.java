@@ -2,21 +2,27 @@ package dev.earnest.analysis.kpi;
 
 import dev.earnest.catalog.Duration;
 import dev.earnest.deal.DateColumn;
+import dev.earnest.deal.TextColumn;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How partner deals were decided: won or lost, with a registration or without. */
+/** How partner deals were decided, won or lost: all of them, those registered, and renewals. */
 final class Decided {
     private final Deals deals;
     private final Span window;
     private final @Nullable Duration valid;
     private final @Nullable DateColumn registered;
+    private final @Nullable TextColumn type;
+    private final int renewal;
     private long wonCount;
     private long count;
     private long wonAmount;
     private long amount;
     private long wonRegistered;
     private long registrations;
+    private long renewed;
+    private long renewals;
+    private boolean lostRenewal;
     private long lostUndated;
 
     Decided(Deals deals, Span window, @Nullable Duration valid) {
@@ -24,6 +30,8 @@ final class Decided {
         this.window = window;
         this.valid = valid;
         this.registered = deals.date("registered_date");
+        this.type = deals.text("deal_type");
+        this.renewal = Deals.code(type, "renewal");
     }
 
     List<Kpi> kpis() {
@@ -32,23 +40,33 @@ final class Decided {
                 add(row);
             }
         }
-        String noStage = deals.lacks("stage");
-        String noRegistration = deals.lacks("stage", "registered_date");
         String nothing = "no partner deal was won or lost";
         return List.of(
-                noStage == null
-                        ? Kpi.ofCounts(KpiKind.WIN_RATE, wonCount, count, nothing)
-                        : Kpi.none(KpiKind.WIN_RATE, noStage),
-                noStage == null
-                        ? Kpi.ofMoney(KpiKind.WIN_RATE_BY_AMOUNT, wonAmount, amount, nothing)
-                        : Kpi.none(KpiKind.WIN_RATE_BY_AMOUNT, noStage),
-                noRegistration == null
-                        ? Kpi.ofCounts(
+                kpi(
+                        Kpi.ofCounts(KpiKind.WIN_RATE, wonCount, count, nothing),
+                        deals.lacks("stage")),
+                kpi(
+                        Kpi.ofMoney(KpiKind.WIN_RATE_BY_AMOUNT, wonAmount, amount, nothing),
+                        deals.lacks("stage")),
+                kpi(
+                        Kpi.ofCounts(KpiKind.RENEWAL_RATE, renewed, renewals, "no renewal was won or lost"),
+                        deals.lacks("stage", "deal_type")),
+                kpi(
+                        Kpi.ofCounts(
                                 KpiKind.REGISTRATION_QUALITY,
                                 wonRegistered,
                                 registrations,
-                                "no registered deal was won or lost")
-                        : Kpi.none(KpiKind.REGISTRATION_QUALITY, noRegistration));
+                                "no registered deal was won or lost"),
+                        deals.lacks("stage", "registered_date")));
+    }
+
+    private static Kpi kpi(Kpi found, @Nullable String why) {
+        return why == null ? found : Kpi.none(found.kind(), why);
+    }
+
+    /** Whether renewals are won and none is lost in all the data, so that the renewal rate can't be but 100%. */
+    boolean onlyWonRenewals() {
+        return renewals > 0 && !lostRenewal;
     }
 
     /** Lost deals without a close date, which lie in no window. */
@@ -59,6 +77,8 @@ final class Decided {
     private void add(int row) {
         boolean won = deals.won(row);
         int close = deals.close(row);
+        boolean again = type != null && type.code(row) == renewal;
+        lostRenewal |= again && !won;
         lostUndated += !won && close == DateColumn.BLANK ? 1 : 0;
         if (!window.holds(close) || deals.credit(row)) {
             return;
@@ -68,6 +88,10 @@ final class Decided {
         amount = Math.addExact(amount, money);
         wonCount += won ? 1 : 0;
         wonAmount = Math.addExact(wonAmount, won ? money : 0);
+        if (again) {
+            renewals++;
+            renewed += won ? 1 : 0;
+        }
         if (registered(row, close)) {
             registrations++;
             wonRegistered += won ? 1 : 0;

@@ -14,7 +14,7 @@ public enum KpiKind {
     ATTACH_RATE("attach rate", Unit.FRACTION, "accounts with 2 products", "accounts that bought"),
     WIN_RATE("win rate", Unit.FRACTION, "deals won", "deals won or lost"),
     WIN_RATE_BY_AMOUNT("win rate by amount", Unit.FRACTION, "amount won", "amount won or lost"),
-    RENEWAL_RATE("renewal rate", Unit.FRACTION, "terms renewed", "terms that ended"),
+    RENEWAL_RATE("renewal rate", Unit.FRACTION, "renewals won", "renewals won or lost"),
     CHURN_RATE("churn rate", Unit.FRACTION, "accounts that left", "accounts at the start"),
     PARTNER_RETENTION("partner retention", Unit.FRACTION, "active again", "active the period before"),
     OFFER_ADOPTION("offer adoption", Unit.FRACTION, "partners paid", "partners eligible"),

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Lifecycle {
     private final Deals deals;
     private final Earnings earnings;
+    private final Adoption adoption;
 
-    Lifecycle(Deals deals, Earnings earnings) {
+    Lifecycle(Deals deals, Earnings earnings, Adoption adoption) {
+        this.adoption = adoption;
         this.deals = deals;
         this.earnings = earnings;
     }
@@ -29,13 +31,17 @@ final class Lifecycle {
                 .map(OfferResult::offer)
                 .filter(offer -> offer.type().phase() == phase)
                 .map(Offer::id)
+                .filter(adoption::earns)
                 .toList();
         return figures(phase, offers, sums);
     }
 
     /** Over all phases, a deal or partner of several counted once. */
     PhaseFigures total() {
-        List<String> offers = earnings.offers().stream().map(OfferResult::id).toList();
+        List<String> offers = earnings.offers().stream()
+                .map(OfferResult::id)
+                .filter(adoption::earns)
+                .toList();
         return figures(null, offers, earnings.total());
     }
 

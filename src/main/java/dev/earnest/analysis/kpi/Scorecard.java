@@ -89,14 +89,13 @@ public final class Scorecard {
                 () -> put(kpis, new Sourcing(deals, window).kpis()),
                 () -> put(kpis, new Customers(deals, window).kpis(version.economics().grossMargin())),
                 () -> put(kpis, decided.kpis()),
-                () -> put(kpis, List.of(new Renewals(deals, window).kpi())),
                 () -> put(kpis, List.of(approval(), Audits.kpi(data.events(), window))),
                 () -> put(kpis, new Claims(data.claims(), window).kpis()),
                 () -> put(kpis, partners.kpis()),
                 () -> put(kpis, List.of(adoption.kpi(), earnings.timeToValue(known.from()), engagement.kpi(program))));
         SideBySide.each(threads, work.size(), i -> work.get(i).run());
         Map<KpiKind, Kpi> inOrder = new EnumMap<>(kpis);
-        Lifecycle lifecycle = new Lifecycle(deals, earnings);
+        Lifecycle lifecycle = new Lifecycle(deals, earnings, adoption);
         return new KpiFigures(
                 version.currency(),
                 version.id(),
@@ -134,8 +133,8 @@ public final class Scorecard {
         if (decided.lostUndated() > 0) {
             remarks.add(decided.lostUndated() + " lost deals without a close date lie in no window");
         }
-        if (!previousKnown) {
-            remarks.add("the data begin " + known.first() + ", so " + previous + " is not compared with");
+        if (decided.onlyWonRenewals()) {
+            remarks.add("renewals that were lost are not in the data: the renewal rate says nothing");
         }
         return remarks;
     }
