@@ -106,9 +106,9 @@ public final class KpisReport {
         List<Column<Kpi>> columns = List.of(
                 Column.id("kpi", "kpi", kpi -> kpi.kind().word()),
                 Column.text("unit", "unit", kpi -> kpi.kind().unit().word()),
-                Column.number("value", "value", Kpi::value),
-                Column.number("numerator", "numerator", Kpi::numerator),
-                Column.number("denominator", "denominator", Kpi::denominator),
+                Column.number("value", "value", this::value),
+                Column.number("numerator", "numerator", this::numerator),
+                Column.number("denominator", "denominator", this::denominator),
                 Column.text("numerator_is", "numerator is", kpi -> kpi.kind().numerator()),
                 Column.text("denominator_is", "denominator is", kpi -> kpi.kind().denominator()),
                 Column.date("from", "from", kpi -> figures.window().first()),
@@ -119,12 +119,24 @@ public final class KpisReport {
         return Table.of("kpis", "", columns, figures.kpis()).seenBy(Audience.MACHINES);
     }
 
+    private @Nullable BigDecimal value(Kpi kpi) {
+        return kpi.kind().unit() == KpiKind.Unit.MONEY ? ExactMoney.of(kpi.value(), unit) : kpi.value();
+    }
+
+    private @Nullable BigDecimal numerator(Kpi kpi) {
+        return kpi.kind().unit() == KpiKind.Unit.MONEY ? ExactMoney.of(kpi.numerator(), unit) : kpi.numerator();
+    }
+
+    private @Nullable BigDecimal denominator(Kpi kpi) {
+        return kpi.kind().isSum() ? ExactMoney.of(kpi.denominator(), unit) : kpi.denominator();
+    }
+
     private Table<Kpi> money() {
         List<Column<Kpi>> columns = List.of(
                 title(),
-                Column.number("value", "value", Kpi::value),
-                Column.number("numerator", "numerator", Kpi::numerator),
-                Column.number("denominator", "denominator", Kpi::denominator),
+                Column.number("value", "value", this::value),
+                Column.number("numerator", "numerator", this::numerator),
+                Column.number("denominator", "denominator", this::denominator),
                 Column.<Kpi>fraction("share", "share", Kind.PERCENT, KpisReport::share),
                 quotient());
         return table("money", "Revenue and value, " + unit.code(), columns, KpiKind.Unit.MONEY);
@@ -142,8 +154,8 @@ public final class KpisReport {
         List<Column<Kpi>> columns = List.of(
                 title(),
                 Column.fraction("value", "value", Kind.PERCENT, Kpi::value),
-                Column.number("numerator", "numerator", Kpi::numerator),
-                Column.number("denominator", "denominator", Kpi::denominator),
+                Column.number("numerator", "numerator", this::numerator),
+                Column.number("denominator", "denominator", this::denominator),
                 quotient());
         return table("rates", "Rates", columns, KpiKind.Unit.FRACTION);
     }
@@ -151,7 +163,7 @@ public final class KpisReport {
     private Table<Kpi> middles() {
         List<Column<Kpi>> columns = List.of(
                 title(),
-                Column.number("value", "value", Kpi::value),
+                Column.number("value", "value", this::value),
                 Column.<Kpi>number("numerator", "numerator", Kpi::numerator).ifAny(),
                 Column.number("denominator", "of", Kpi::denominator),
                 Column.text("is", "measured in", kpi -> measuredIn(kpi.kind())));

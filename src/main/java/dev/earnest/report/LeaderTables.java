@@ -28,9 +28,9 @@ final class LeaderTables {
                 Column.id("partner_id", "partner", LeaderFigures::id),
                 Column.<LeaderFigures>text("name", "name", LeaderFigures::name).ifAny().optional(2),
                 Column.count("deals", "deals", LeaderFigures::deals),
-                Column.number("revenue", "revenue", LeaderFigures::revenue),
+                Column.number("revenue", "revenue", row -> ExactMoney.of(row.revenue(), figures.currency())),
                 Column.<LeaderFigures>number("revenue_before", "before", row -> figures.previousKnown()
-                                ? row.revenueBefore()
+                                ? ExactMoney.of(row.revenueBefore(), figures.currency())
                                 : null)
                         .ifAny()
                         .optional(3),

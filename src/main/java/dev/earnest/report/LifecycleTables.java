@@ -43,7 +43,7 @@ final class LifecycleTables {
                 Column.<Row>count("events", "events", row -> row.phase().events())
                         .ifAny(),
                 Column.count("deals", "deals", row -> row.phase().deals()),
-                Column.number("revenue", "revenue", row -> row.phase().revenue()),
+                Column.number("revenue", "revenue", row -> ExactMoney.of(row.phase().revenue(), figures.currency())),
                 Column.money("paid", "paid", figures.currency(), row -> row.phase().paid()),
                 Column.<Row>fraction("cost", "paid/revenue", Kind.RATE, row -> cost(row.phase()))
                         .optional(3),

@@ -35,7 +35,7 @@ final class Objectives {
     private ObjectiveFigures figures(Objective objective) {
         KpiKind kind = KpiKind.of(objective.metric());
         Kpi kpi = kind == null ? null : kpis.get(kind);
-        Found found = kpi == null ? metric(objective.metric()) : new Found(kpi.value(), kpi.why());
+        Found found = kpi == null ? metric(objective.metric()) : Found.of(kpi);
         boolean less = kind != null && kind.isLessBetter();
         List<String> offers = version.offers().values().stream()
                 .filter(offer -> objective.id().equals(offer.objective()) && offer.status() == Status.ACTIVE)
@@ -44,7 +44,7 @@ final class Objectives {
         return new ObjectiveFigures(
                 objective,
                 found.value(),
-                attained(found.value(), objective.target(), less),
+                found.attained(objective.target(), less),
                 less,
                 kind != null && kind.isSum() ? elapsed() : null,
                 offers,
@@ -52,33 +52,61 @@ final class Objectives {
                 found.why());
     }
 
-    private record Found(@Nullable BigDecimal value, @Nullable String why) {}
+    /**
+     * What there is, or why not.
+     *
+     * @param above and {@code below}: the value as an exact quotient
+     */
+    private record Found(
+            @Nullable BigDecimal value, BigDecimal above, BigDecimal below, @Nullable String why) {
+        static Found none(@Nullable String why) {
+            return new Found(null, BigDecimal.ZERO, BigDecimal.ONE, why);
+        }
+
+        static Found of(BigDecimal sum) {
+            return new Found(sum, sum, BigDecimal.ONE, null);
+        }
+
+        static Found of(Kpi kpi) {
+            BigDecimal value = kpi.value();
+            BigDecimal above = kpi.numerator();
+            BigDecimal below = kpi.denominator();
+            if (value == null) {
+                return none(kpi.why());
+            }
+            return above == null || below == null || kpi.kind().isSum()
+                    ? of(value)
+                    : new Found(value, above, below, null);
+        }
+
+        /** Value by target; where less is better target by value, and nothing at all has attained it. */
+        @Nullable
+        BigDecimal attained(BigDecimal target, boolean less) {
+            BigDecimal aim = below.multiply(target);
+            BigDecimal whole = less ? above : aim;
+            if (value == null || (whole.signum() <= 0 && !less)) {
+                return null;
+            }
+            return whole.signum() <= 0 ? BigDecimal.ONE : Kpi.divide(less ? aim : above, whole);
+        }
+    }
 
     /** A metric of the catalog over all partners together, and over the window in place of its own. */
     private Found metric(String id) {
         MetricTotal total = payouts.metricTotal(version, id, window.from(), window.to());
         if (total == null) {
-            return new Found(null, "no metric `" + id + "`");
+            return Found.none("no metric `" + id + "`");
         }
+        BigDecimal counted = BigDecimal.valueOf(total.counted());
         Long outOf = total.outOf();
         if (outOf == null) {
-            return new Found(Kpi.decimal(total.counted()), null);
+            return Found.of(Kpi.decimal(total.counted()));
         }
-        return outOf <= 0
-                ? new Found(null, "nothing in the window to be a share of")
-                : new Found(Kpi.divide(BigDecimal.valueOf(total.counted()), BigDecimal.valueOf(outOf)), null);
-    }
-
-    private static @Nullable BigDecimal attained(@Nullable BigDecimal value, BigDecimal target, boolean less) {
-        BigDecimal below = less ? value : target;
-        BigDecimal above = less ? target : value;
-        if (above == null || below == null) {
-            return null;
+        if (outOf <= 0) {
+            return Found.none("nothing in the window to be a share of");
         }
-        if (below.signum() <= 0) {
-            return less ? BigDecimal.ONE : null;
-        }
-        return Kpi.divide(above, below);
+        BigDecimal whole = BigDecimal.valueOf(outOf);
+        return new Found(Kpi.divide(counted, whole), counted, whole, null);
     }
 
     /** How much of the version's days the window covers. */
