@@ -172,12 +172,12 @@ public final class KpisReport {
 
     private static String measuredIn(KpiKind kind) {
         return kind.unit() == KpiKind.Unit.DAYS
-                ? "days, the median of " + kind.denominator()
+                ? "median days: " + kind.denominator()
                 : kind.numerator() + " / " + kind.denominator();
     }
 
     private static Column<Kpi> title() {
-        return Column.text("kpi", "KPI", kpi -> kpi.kind().title());
+        return Column.id("kpi", "KPI", kpi -> kpi.kind().title());
     }
 
     private static Column<Kpi> quotient() {

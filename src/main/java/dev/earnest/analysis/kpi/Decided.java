@@ -22,6 +22,7 @@ final class Decided {
     private long registrations;
     private long renewed;
     private long renewals;
+    private boolean lost;
     private boolean lostRenewal;
     private long lostUndated;
 
@@ -44,29 +45,30 @@ final class Decided {
         return List.of(
                 kpi(
                         Kpi.ofCounts(KpiKind.WIN_RATE, wonCount, count, nothing),
-                        deals.lacks("stage")),
+                        noLoss(lost, "deal", "stage")),
                 kpi(
                         Kpi.ofMoney(KpiKind.WIN_RATE_BY_AMOUNT, wonAmount, amount, nothing),
-                        deals.lacks("stage")),
+                        noLoss(lost, "deal", "stage")),
                 kpi(
                         Kpi.ofCounts(KpiKind.RENEWAL_RATE, renewed, renewals, "no renewal was won or lost"),
-                        deals.lacks("stage", "deal_type")),
+                        noLoss(lostRenewal, "renewal", "stage", "deal_type")),
                 kpi(
                         Kpi.ofCounts(
                                 KpiKind.REGISTRATION_QUALITY,
                                 wonRegistered,
                                 registrations,
                                 "no registered deal was won or lost"),
-                        deals.lacks("stage", "registered_date")));
+                        noLoss(lost, "deal", "stage", "registered_date")));
     }
 
     private static Kpi kpi(Kpi found, @Nullable String why) {
         return why == null ? found : Kpi.none(found.kind(), why);
     }
 
-    /** Whether renewals are won and none is lost in all the data, so that the renewal rate can't be but 100%. */
-    boolean onlyWonRenewals() {
-        return renewals > 0 && !lostRenewal;
+    /** A rate of what is won can't be but 100% where no loss is in the data at all: it says nothing. */
+    private @Nullable String noLoss(boolean any, String what, String... columns) {
+        String why = deals.lacks(columns);
+        return why != null || any ? why : "no " + what + " in the data is lost";
     }
 
     /** Lost deals without a close date, which lie in no window. */
@@ -78,6 +80,7 @@ final class Decided {
         boolean won = deals.won(row);
         int close = deals.close(row);
         boolean again = type != null && type.code(row) == renewal;
+        lost |= !won;
         lostRenewal |= again && !won;
         lostUndated += !won && close == DateColumn.BLANK ? 1 : 0;
         if (!window.holds(close) || deals.credit(row)) {

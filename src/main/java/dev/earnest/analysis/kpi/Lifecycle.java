@@ -66,6 +66,6 @@ final class Lifecycle {
     }
 
     private static @Nullable String why(List<String> offers) {
-        return offers.isEmpty() ? "no active offer" : "not paid: " + String.join(", ", offers);
+        return offers.isEmpty() ? "no active offer" : "nothing is paid by " + String.join(", ", offers);
     }
 }

@@ -22,7 +22,7 @@ public final class Scorecard {
     /** The standard columns of deals that are read beside those of the catalog. */
     public static final Set<String> COLUMNS = Deals.COLUMNS;
 
-    /** Days that may pass without a deal before a period counts as begun before the data do. */
+    /** Days, and a tenth of the period, that may pass until its first deal: the data need not begin on a holiday. */
     private static final int LATE = 7;
 
     private final Payouts payouts;
@@ -46,7 +46,7 @@ public final class Scorecard {
         this.version = version(payouts, to == null ? Math.min(asOf, known.to()) : (int) to.toEpochDay());
         this.window = window(from, to, asOf);
         this.previous = window.before();
-        this.previousKnown = known.from() - previous.from() <= LATE;
+        this.previousKnown = known.from() - previous.from() <= Math.min(LATE, previous.days() / 10);
     }
 
     /**
@@ -131,10 +131,11 @@ public final class Scorecard {
     private List<String> remarks(Decided decided) {
         List<String> remarks = new ArrayList<>();
         if (decided.lostUndated() > 0) {
-            remarks.add(decided.lostUndated() + " lost deals without a close date lie in no window");
-        }
-        if (decided.onlyWonRenewals()) {
-            remarks.add("renewals that were lost are not in the data: the renewal rate says nothing");
+            boolean one = decided.lostUndated() == 1;
+            remarks.add(decided.lostUndated()
+                    + (one
+                            ? " lost deal without a close date lies in no window"
+                            : " lost deals without a close date lie in no window"));
         }
         return remarks;
     }

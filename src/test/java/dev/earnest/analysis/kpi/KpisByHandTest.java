@@ -107,7 +107,7 @@ class KpisByHandTest {
                         "awareness 0 0 0 0 0.00 0.00 no active offer",
                         "enablement 1 2 2 0 0.00 100.00 -",
                         "purchase 1 1 0 1 750.00 100.00 -",
-                        "onboarding 1 0 0 0 0.00 0.00 not paid: start-up",
+                        "onboarding 1 0 0 0 0.00 0.00 nothing is paid by start-up",
                         "adoption 0 0 0 0 0.00 0.00 no active offer",
                         "retention 1 1 0 1 750.00 100.00 -",
                         "expansion 0 0 0 0 0.00 0.00 no active offer",
