@@ -177,7 +177,7 @@ public final class KpisReport {
     }
 
     private static Column<Kpi> title() {
-        return Column.id("kpi", "KPI", kpi -> kpi.kind().title());
+        return Column.text("kpi", "KPI", kpi -> kpi.kind().title());
     }
 
     private static Column<Kpi> quotient() {
