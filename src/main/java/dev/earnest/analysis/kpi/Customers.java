@@ -23,9 +23,13 @@ final class Customers {
 
     /** Attach rate, churn rate and customer lifetime value. */
     List<Kpi> kpis(@Nullable Lookup grossMargin) {
-        BitSet start = active(window.from() - 1);
+        BitSet start = new BitSet();
+        BitSet end = new BitSet();
+        if (deals.lacks("account_id", "churned_date") == null) {
+            note(start, end);
+        }
         BitSet left = (BitSet) start.clone();
-        left.andNot(active(window.to()));
+        left.andNot(end);
         return List.of(attached(), churn(start, left), lifetime(start, left, grossMargin));
     }
 
@@ -64,21 +68,23 @@ final class Customers {
         return deals.won(row) && deals.ofPartner(row) && !deals.credit(row) && !deals.refunded(row);
     }
 
-    /** Accounts with a deal won by the end of a day that has not churned by then. */
-    private BitSet active(int day) {
-        BitSet active = new BitSet();
+    /** Notes accounts with a deal won before the window, or by its end, that has not churned by then. */
+    private void note(BitSet start, BitSet end) {
         DateColumn churned = deals.date("churned_date");
-        for (int row = 0; row < deals.rows; row++) {
-            int account = deals.account(row);
+        for (int row = 0; churned != null && row < deals.rows; row++) {
             int close = deals.close(row);
-            if (account >= 0 && close != DateColumn.BLANK && close <= day && counts(row)) {
-                int gone = churned == null ? DateColumn.BLANK : churned.day(row);
-                if (gone == DateColumn.BLANK || gone > day) {
-                    active.set(account);
-                }
+            int account = deals.account(row);
+            if (account < 0 || close == DateColumn.BLANK || close > window.to() || !counts(row)) {
+                continue;
+            }
+            int gone = churned.blank(row) ? Integer.MAX_VALUE : churned.day(row);
+            if (close < window.from() && gone >= window.from()) {
+                start.set(account);
+            }
+            if (gone > window.to()) {
+                end.set(account);
             }
         }
-        return active;
     }
 
     private Kpi churn(BitSet start, BitSet left) {

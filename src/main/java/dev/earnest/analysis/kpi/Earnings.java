@@ -37,7 +37,7 @@ final class Earnings {
         private void add(LedgerCursor line) {
             long money = line.paid();
             paid = Math.addExact(paid, money);
-            if (money == 0) {
+            if (!line.pays()) {
                 return;
             }
             partners.set(line.partner());
