@@ -47,7 +47,9 @@ final class Decided {
                         Kpi.ofCounts(KpiKind.WIN_RATE, wonCount, count, nothing),
                         noLoss(lost, "deal", "stage")),
                 kpi(
-                        Kpi.ofMoney(KpiKind.WIN_RATE_BY_AMOUNT, wonAmount, amount, nothing),
+                        count > wonCount && amount == wonAmount
+                                ? Kpi.none(KpiKind.WIN_RATE_BY_AMOUNT, "no lost deal has an amount")
+                                : Kpi.ofMoney(KpiKind.WIN_RATE_BY_AMOUNT, wonAmount, amount, nothing),
                         noLoss(lost, "deal", "stage")),
                 kpi(
                         Kpi.ofCounts(KpiKind.RENEWAL_RATE, renewed, renewals, "no renewal was won or lost"),

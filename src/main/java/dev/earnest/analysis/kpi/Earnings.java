@@ -26,6 +26,7 @@ final class Earnings {
     private final Sums total = new Sums();
     private final long[] paid;
     private final int[] first;
+    private int beforeJoining;
 
     /** What lines of the window come to. */
     static final class Sums {
@@ -165,6 +166,11 @@ final class Earnings {
         return paid[partner];
     }
 
+    /** Partners that earned before they joined, which {@link #timeToValue} leaves out. */
+    int beforeJoining() {
+        return beforeJoining;
+    }
+
     /**
      * The median of the days from joining to the first line that earns, over partners whose first such line lies in the
      * window.
@@ -190,7 +196,11 @@ final class Earnings {
             boolean since = !joined.blank(row) && joined.day(row) >= known;
             if (since && window.holds(first[partner]) && !seen.get(partner)) {
                 seen.set(partner);
-                days[count++] = first[partner] - joined.day(row);
+                if (first[partner] < joined.day(row)) {
+                    beforeJoining++;
+                } else {
+                    days[count++] = first[partner] - joined.day(row);
+                }
             }
         }
         return Kpi.median(

@@ -116,7 +116,7 @@ public final class Scorecard {
                 lifecycle.total(),
                 adoption.offers(),
                 new Leaderboard(payouts, partners, earnings, engagement, window).figures(),
-                remarks(decided));
+                remarks(decided, earnings.beforeJoining()));
     }
 
     private static void put(Map<KpiKind, Kpi> all, Collection<Kpi> some) {
@@ -128,7 +128,7 @@ public final class Scorecard {
                 KpiKind.TIME_TO_APPROVE, deals.frame, "deals", "registered_date", "approved_date", window);
     }
 
-    private List<String> remarks(Decided decided) {
+    private static List<String> remarks(Decided decided, int beforeJoining) {
         List<String> remarks = new ArrayList<>();
         if (decided.lostUndated() > 0) {
             boolean one = decided.lostUndated() == 1;
@@ -136,6 +136,10 @@ public final class Scorecard {
                     + (one
                             ? " lost deal without a close date lies in no window"
                             : " lost deals without a close date lie in no window"));
+        }
+        if (beforeJoining > 0) {
+            remarks.add(beforeJoining + (beforeJoining == 1 ? " partner" : " partners")
+                    + " earned before the day of joining: left out of the time to value");
         }
         return remarks;
     }

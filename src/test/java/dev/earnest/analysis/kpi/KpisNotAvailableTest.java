@@ -116,6 +116,27 @@ class KpisNotAvailableTest {
     }
 
     @Test
+    void lost_deals_without_amounts_leave_no_win_rate_by_amount() {
+        HandWorked.write(folder);
+        HandWorked.file(
+                folder,
+                "deals.csv",
+                HandWorked.DEALS.replace("lost,2026-02-15,2000", "lost,2026-02-15,").replace("lost,2026-03-10,1000", "lost,2026-03-10,"));
+        assertThat(whys(HandWorked.json(folder, HandWorked.QUARTER)))
+                .contains("win_rate: -", "win_rate_by_amount: no lost deal has an amount");
+    }
+
+    @Test
+    void a_partner_that_earned_before_it_joined_has_no_time_to_value() {
+        HandWorked.write(folder);
+        HandWorked.file(folder, "partners.csv", HandWorked.PARTNERS.replace("P2,Two,silver,2025-11-01", "P2,Two,silver,2026-01-16"));
+        JsonNode json = HandWorked.json(folder, HandWorked.QUARTER);
+        assertThat(json.at("/kpis/12/value").asString()).isEqualTo("10"); // P4 alone
+        assertThat(json.at("/remarks/1").asString())
+                .isEqualTo("1 partner earned before the day of joining: left out of the time to value");
+    }
+
+    @Test
     void without_a_period_before_nobody_moved() {
         HandWorked.write(folder);
         JsonNode json = HandWorked.json(folder, List.of("--from", "2025-11-01", "--to", "2026-03-31"));
