@@ -82,14 +82,13 @@ final class KpisCommand implements Callable<Integer> {
         }
         KpiFigures figures;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress)
-                    .payouts(asOf, List.of(), Scorecard.COLUMNS);
+            Payouts payouts =
+                    new Run(catalog, data, changes, console, progress).payouts(asOf, List.of(), Scorecard.COLUMNS);
             progress.stage("summing up");
             figures = Scorecard.of(payouts, from, to, console.threads());
             console.detail("summed up in " + progress.elapsed());
         }
-        console.report(table.choose(
-                KpisReport.of(figures, Version.text(), console.top(10), console.topForMachines())));
+        console.report(table.choose(KpisReport.of(figures, Version.text(), console.top(10), console.topForMachines())));
         return ExitCode.OK;
     }
 }

@@ -39,13 +39,7 @@ final class Scope {
     }
 
     private Scope(
-            Context context,
-            Catalog version,
-            Domain domain,
-            Days days,
-            String place,
-            Cells payee,
-            String payeeKey) {
+            Context context, Catalog version, Domain domain, Days days, String place, Cells payee, String payeeKey) {
         this.context = context;
         this.version = version;
         this.domain = domain;
@@ -64,7 +58,13 @@ final class Scope {
     /** Rows of the partner file themselves, all on one day. */
     static Scope ofPartnerFile(Context context, Catalog version, Domain partners, int day, String place) {
         return new Scope(
-                context, version, partners, Days.always(day), place, partners.partner(), "partners/" + day + "/partner");
+                context,
+                version,
+                partners,
+                Days.always(day),
+                place,
+                partners.partner(),
+                "partners/" + day + "/partner");
     }
 
     /** Everything in {@code who} is the payee's. */

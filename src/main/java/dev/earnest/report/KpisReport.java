@@ -110,7 +110,8 @@ public final class KpisReport {
                 Column.number("numerator", "numerator", this::numerator),
                 Column.number("denominator", "denominator", this::denominator),
                 Column.text("numerator_is", "numerator is", kpi -> kpi.kind().numerator()),
-                Column.text("denominator_is", "denominator is", kpi -> kpi.kind().denominator()),
+                Column.text(
+                        "denominator_is", "denominator is", kpi -> kpi.kind().denominator()),
                 Column.date("from", "from", kpi -> figures.window().first()),
                 Column.date("to", "to", kpi -> figures.window().last()),
                 Column.text("why", "n/a", Kpi::why),
@@ -181,8 +182,10 @@ public final class KpisReport {
     }
 
     private static Column<Kpi> quotient() {
-        return Column.<Kpi>text("is", "numerator / denominator", kpi -> kpi.kind().numerator() + " / "
-                        + kpi.kind().denominator())
+        return Column.<Kpi>text(
+                        "is",
+                        "numerator / denominator",
+                        kpi -> kpi.kind().numerator() + " / " + kpi.kind().denominator())
                 .optional(1);
     }
 
@@ -199,7 +202,8 @@ public final class KpisReport {
         List<Kpi> rows =
                 figures.kpis().stream().filter(kpi -> kpi.why() != null).toList();
         List<Column<Kpi>> columns = List.of(
-                Column.id("kpi", "KPI", kpi -> kpi.kind().title()), Column.text("why", "n/a", kpi -> "n/a: " + kpi.why()));
+                Column.id("kpi", "KPI", kpi -> kpi.kind().title()),
+                Column.text("why", "n/a", kpi -> "n/a: " + kpi.why()));
         return Table.of("absent", rows.isEmpty() ? "" : "Not available", columns, rows)
                 .seenBy(Audience.PEOPLE);
     }

@@ -26,12 +26,17 @@ final class LeaderTables {
                 Column.<LeaderFigures>countIfAny("rank_before", "rank before", LeaderFigures::before)
                         .seenBy(Audience.MACHINES),
                 Column.id("partner_id", "partner", LeaderFigures::id),
-                Column.<LeaderFigures>text("name", "name", LeaderFigures::name).ifAny().optional(2),
+                Column.<LeaderFigures>text("name", "name", LeaderFigures::name)
+                        .ifAny()
+                        .optional(2),
                 Column.count("deals", "deals", LeaderFigures::deals),
                 Column.number("revenue", "revenue", row -> ExactMoney.of(row.revenue(), figures.currency())),
-                Column.<LeaderFigures>number("revenue_before", "before", row -> figures.previousKnown()
-                                ? ExactMoney.of(row.revenueBefore(), figures.currency())
-                                : null)
+                Column.<LeaderFigures>number(
+                                "revenue_before",
+                                "before",
+                                row -> figures.previousKnown()
+                                        ? ExactMoney.of(row.revenueBefore(), figures.currency())
+                                        : null)
                         .ifAny()
                         .optional(3),
                 Column.fraction("share", "share", Kind.PERCENT, this::share),
@@ -39,10 +44,14 @@ final class LeaderTables {
                 Column.<LeaderFigures>number("engagement", "points", LeaderFigures::engagement)
                         .ifAny()
                         .optional(1),
-                Column.<LeaderFigures>text("currency", "currency", row -> figures.currency().code())
+                Column.<LeaderFigures>text(
+                                "currency",
+                                "currency",
+                                row -> figures.currency().code())
                         .seenBy(Audience.MACHINES));
         String title = "Partners by revenue, " + figures.currency().code();
-        return Table.of("partners", rows.isEmpty() ? "" : title, columns, rows).withNotes(notes(rows.size(), all.size()));
+        return Table.of("partners", rows.isEmpty() ? "" : title, columns, rows)
+                .withNotes(notes(rows.size(), all.size()));
     }
 
     private @Nullable BigDecimal share(LeaderFigures row) {

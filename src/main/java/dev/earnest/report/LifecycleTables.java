@@ -29,7 +29,11 @@ final class LifecycleTables {
                 .mapToObj(i -> new Row(phases.get(i), shares.get(i)))
                 .toList();
         boolean shared = shares.stream().anyMatch(share -> share != null);
-        return Table.of("lifecycle", "The customer's life, " + figures.currency().code(), columns(), rows)
+        return Table.of(
+                        "lifecycle",
+                        "The customer's life, " + figures.currency().code(),
+                        columns(),
+                        rows)
                 .withTotal(new Row(figures.total(), shared ? BigDecimal.ONE : null))
                 .withNotes(notes());
     }
@@ -43,13 +47,18 @@ final class LifecycleTables {
                 Column.<Row>count("events", "events", row -> row.phase().events())
                         .ifAny(),
                 Column.count("deals", "deals", row -> row.phase().deals()),
-                Column.number("revenue", "revenue", row -> ExactMoney.of(row.phase().revenue(), figures.currency())),
-                Column.money("paid", "paid", figures.currency(), row -> row.phase().paid()),
+                Column.number(
+                        "revenue", "revenue", row -> ExactMoney.of(row.phase().revenue(), figures.currency())),
+                Column.money(
+                        "paid", "paid", figures.currency(), row -> row.phase().paid()),
                 Column.<Row>fraction("cost", "paid/revenue", Kind.RATE, row -> cost(row.phase()))
                         .optional(3),
                 Column.<Row>fraction("share", "share", Kind.SHARE, Row::share).ifAny(),
                 Column.<Row>text("why", "", row -> row.phase().nothing()).seenBy(Audience.MACHINES),
-                Column.<Row>text("currency", "currency", row -> figures.currency().code())
+                Column.<Row>text(
+                                "currency",
+                                "currency",
+                                row -> figures.currency().code())
                         .seenBy(Audience.MACHINES));
     }
 

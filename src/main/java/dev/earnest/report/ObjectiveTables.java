@@ -22,9 +22,10 @@ final class ObjectiveTables {
                     .toList();
             if (!rows.isEmpty()) {
                 String title = percent ? "Objectives in percent" : "Objectives";
-                sections.add(table(percent ? Kind.PERCENT : Kind.NUMBER, rows, percent ? "rates_aimed_at" : "aims", title)
-                        .withNotes(notes(rows))
-                        .seenBy(Audience.PEOPLE));
+                sections.add(
+                        table(percent ? Kind.PERCENT : Kind.NUMBER, rows, percent ? "rates_aimed_at" : "aims", title)
+                                .withNotes(notes(rows))
+                                .seenBy(Audience.PEOPLE));
             }
         }
         return sections;
@@ -42,21 +43,20 @@ final class ObjectiveTables {
                         .optional(2),
                 Column.<ObjectiveFigures>flag("less_is_better", "less is better", ObjectiveFigures::lessIsBetter)
                         .seenBy(Audience.MACHINES),
-                Column.<ObjectiveFigures>flag("met", "met", ObjectiveFigures::met).seenBy(Audience.MACHINES),
-                Column.<ObjectiveFigures>text("state", "", ObjectiveTables::state).seenBy(Audience.PEOPLE),
+                Column.<ObjectiveFigures>flag("met", "met", ObjectiveFigures::met)
+                        .seenBy(Audience.MACHINES),
+                Column.<ObjectiveFigures>text("state", "", ObjectiveTables::state)
+                        .seenBy(Audience.PEOPLE),
                 Column.<ObjectiveFigures>money("paid", "paid for it", figures.currency(), ObjectiveFigures::paid)
                         .optional(1),
                 new Column<>(
-                        "offers",
-                        "offers",
-                        Kind.WORDS,
-                        null,
-                        Audience.MACHINES,
-                        0,
-                        false,
-                        ObjectiveFigures::offers),
-                Column.<ObjectiveFigures>text("why", "n/a", ObjectiveFigures::why).seenBy(Audience.MACHINES),
-                Column.<ObjectiveFigures>text("currency", "currency", row -> figures.currency().code())
+                        "offers", "offers", Kind.WORDS, null, Audience.MACHINES, 0, false, ObjectiveFigures::offers),
+                Column.<ObjectiveFigures>text("why", "n/a", ObjectiveFigures::why)
+                        .seenBy(Audience.MACHINES),
+                Column.<ObjectiveFigures>text(
+                                "currency",
+                                "currency",
+                                row -> figures.currency().code())
                         .seenBy(Audience.MACHINES));
         return Table.of(key, title, columns, rows);
     }

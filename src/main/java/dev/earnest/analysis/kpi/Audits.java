@@ -32,7 +32,6 @@ final class Audits {
                 failed += status.text(row).equals("failed") ? 1 : 0;
             }
         }
-        return Kpi.ofCounts(
-                KpiKind.AUDIT_PASS, passed, passed + failed, "no audit was passed or failed in the window");
+        return Kpi.ofCounts(KpiKind.AUDIT_PASS, passed, passed + failed, "no audit was passed or failed in the window");
     }
 }

@@ -43,9 +43,7 @@ final class Decided {
         }
         String nothing = "no partner deal was won or lost";
         return List.of(
-                kpi(
-                        Kpi.ofCounts(KpiKind.WIN_RATE, wonCount, count, nothing),
-                        noLoss(lost, "deal", "stage")),
+                kpi(Kpi.ofCounts(KpiKind.WIN_RATE, wonCount, count, nothing), noLoss(lost, "deal", "stage")),
                 kpi(
                         count > wonCount && amount == wonAmount
                                 ? Kpi.none(KpiKind.WIN_RATE_BY_AMOUNT, "no lost deal has an amount")

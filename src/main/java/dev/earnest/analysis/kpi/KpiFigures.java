@@ -108,7 +108,11 @@ public record KpiFigures(
      * @param paid in minor units
      */
     public record AdoptionFigures(
-            String id, @Nullable Long eligible, long earning, @Nullable BigDecimal adoption, long paid) {}
+            String id,
+            @Nullable Long eligible,
+            long earning,
+            @Nullable BigDecimal adoption,
+            long paid) {}
 
     /**
      * A partner on the leaderboard.

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public enum KpiKind {
     PARTNER_SOURCED_REVENUE("partner-sourced revenue", Unit.MONEY, "won, `source` sourced", "all won revenue"),
     PARTNER_SOURCED_ARR("partner-sourced ARR", Unit.MONEY, "ARR won, `source` sourced", "all ARR won"),
-    PARTNER_INFLUENCED_REVENUE("partner-influenced revenue", Unit.MONEY, "won with a partner's part", "all won revenue"),
+    PARTNER_INFLUENCED_REVENUE(
+            "partner-influenced revenue", Unit.MONEY, "won with a partner's part", "all won revenue"),
     PARTNER_INFLUENCED_ARR("partner-influenced ARR", Unit.MONEY, "ARR won with a partner's part", "all ARR won"),
     NEW_LOGO_REVENUE("new-logo revenue", Unit.MONEY, "accounts' first deals", "partner revenue"),
     ATTACH_RATE("attach rate", Unit.FRACTION, "accounts with 2 products", "accounts that bought"),
@@ -25,7 +26,8 @@ public enum KpiKind {
     CLAIM_REJECTION("claim rejection", Unit.FRACTION, "claims rejected", "claims decided"),
     DISPUTE_RATE("dispute rate", Unit.FRACTION, "claims disputed", "claims submitted"),
     AUDIT_PASS("audit pass", Unit.FRACTION, "audits passed", "audits passed or failed"),
-    CUSTOMER_LIFETIME_VALUE("customer lifetime value", Unit.MONEY, "margin from accounts at the start", "accounts that left"),
+    CUSTOMER_LIFETIME_VALUE(
+            "customer lifetime value", Unit.MONEY, "margin from accounts at the start", "accounts that left"),
     CONCENTRATION("top 10% share", Unit.FRACTION, "revenue of the top 10%", "partner revenue"),
     GINI("Gini of partner revenue", Unit.FRACTION, "spread, ranks by revenue", "partners times revenue"),
     ENGAGEMENT_SCORE("engagement score", Unit.NUMBER, "points", "partners in the program");

@@ -58,7 +58,10 @@ final class Objectives {
      * @param above and {@code below}: the value as an exact quotient
      */
     private record Found(
-            @Nullable BigDecimal value, BigDecimal above, BigDecimal below, @Nullable String why) {
+            @Nullable BigDecimal value,
+            BigDecimal above,
+            BigDecimal below,
+            @Nullable String why) {
         static Found none(@Nullable String why) {
             return new Found(null, BigDecimal.ZERO, BigDecimal.ONE, why);
         }

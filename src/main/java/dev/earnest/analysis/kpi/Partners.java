@@ -58,7 +58,8 @@ final class Partners {
 
     /** Partner retention, concentration and the Gini coefficient. */
     List<Kpi> kpis() {
-        long[] sorted = Arrays.stream(revenue).filter(money -> money > 0).sorted().toArray();
+        long[] sorted =
+                Arrays.stream(revenue).filter(money -> money > 0).sorted().toArray();
         BigInteger sum = BigInteger.ZERO;
         BigInteger top = BigInteger.ZERO;
         BigInteger ranked = BigInteger.ZERO;

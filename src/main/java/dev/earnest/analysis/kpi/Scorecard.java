@@ -81,13 +81,14 @@ public final class Scorecard {
         Partners partners = Partners.of(deals, window, previous, previousKnown);
         BitSet program = data.partners() == null ? partners.active() : Partners.inProgram(data, window);
         Adoption adoption = new Adoption(payouts, earnings, window, program);
-        Engagement engagement =
-                new Engagement(version.economics().engagement(), data, partners, window);
+        Engagement engagement = new Engagement(version.economics().engagement(), data, partners, window);
         Decided decided = new Decided(deals, window, version.registrationValid());
         Map<KpiKind, Kpi> kpis = new ConcurrentHashMap<>();
         List<Runnable> work = List.of(
                 () -> put(kpis, new Sourcing(deals, window).kpis()),
-                () -> put(kpis, new Customers(deals, window).kpis(version.economics().grossMargin())),
+                () -> put(
+                        kpis,
+                        new Customers(deals, window).kpis(version.economics().grossMargin())),
                 () -> put(kpis, decided.kpis()),
                 () -> put(kpis, List.of(approval(), Audits.kpi(data.events(), window))),
                 () -> put(kpis, new Claims(data.claims(), window).kpis()),
@@ -124,8 +125,7 @@ public final class Scorecard {
     }
 
     private Kpi approval() {
-        return Waits.kpi(
-                KpiKind.TIME_TO_APPROVE, deals.frame, "deals", "registered_date", "approved_date", window);
+        return Waits.kpi(KpiKind.TIME_TO_APPROVE, deals.frame, "deals", "registered_date", "approved_date", window);
     }
 
     private static List<String> remarks(Decided decided, int beforeJoining) {

@@ -37,10 +37,8 @@ public record Span(int from, int to) {
         if (!whole) {
             return new Span(from - days(), from - 1);
         }
-        long months = (last().getYear() - first().getYear()) * 12L
-                + last().getMonthValue()
-                - first().getMonthValue()
-                + 1;
+        long months =
+                (last().getYear() - first().getYear()) * 12L + last().getMonthValue() - first().getMonthValue() + 1;
         return of(first().minusMonths(months), first().minusDays(1));
     }
 

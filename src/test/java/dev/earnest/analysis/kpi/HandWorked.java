@@ -76,8 +76,10 @@ final class HandWorked {
             D14  | P2      | C       | vault   | renewal   | sourced    | open  |            |        |      |      |            |            |            |        |
             D15  | P2      | C       | vault   | expansion | influenced | won   | 2026-03-25 |    300 |  100 |  300 |            |            |            |        |
             """)
-            .replaceFirst(".*\n", "deal_id,partner_id,account_id,product,deal_type,source,stage,close_date,amount,cost,arr,"
-                    + "registered_date,approved_date,refunded_date,refunded_amount,churned_date\n");
+            .replaceFirst(
+                    ".*\n",
+                    "deal_id,partner_id,account_id,product,deal_type,source,stage,close_date,amount,cost,arr,"
+                            + "registered_date,approved_date,refunded_date,refunded_amount,churned_date\n");
 
     static final String PARTNERS = table("""
             partner_id | name  | tier   | joined_date | left_date
@@ -123,7 +125,11 @@ final class HandWorked {
     /** The same as comma-separated values. */
     private static String table(String text) {
         return text.lines()
-                .map(line -> String.join(",", Arrays.stream(line.split("\\|", -1)).map(String::strip).toList()) + "\n")
+                .map(line -> String.join(
+                                ",",
+                                Arrays.stream(line.split("\\|", -1))
+                                        .map(String::strip)
+                                        .toList()) + "\n")
                 .reduce("", String::concat);
     }
 
@@ -147,6 +153,7 @@ final class HandWorked {
     static JsonNode json(Path folder, List<String> options) {
         List<String> words = new ArrayList<>(List.of("kpis", folder.toString(), "-f", "json"));
         words.addAll(options);
-        return new ObjectMapper().readTree(CliRun.of(words.toArray(String[]::new)).fine().out());
+        return new ObjectMapper()
+                .readTree(CliRun.of(words.toArray(String[]::new)).fine().out());
     }
 }

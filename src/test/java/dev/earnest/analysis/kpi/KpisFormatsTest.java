@@ -51,8 +51,11 @@ class KpisFormatsTest {
     void json_keeps_to_its_schema_whatever_is_missing() throws IOException {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(CliRun.of("schema", "kpis").fine().out());
-        assertThat(schema.validate(kpis("-f", "json").fine().out(), InputFormat.JSON)).isEmpty();
-        String empty = kpis("-f", "json", "--from", "2026-06-01", "--to", "2026-06-30").fine().out();
+        assertThat(schema.validate(kpis("-f", "json").fine().out(), InputFormat.JSON))
+                .isEmpty();
+        String empty = kpis("-f", "json", "--from", "2026-06-01", "--to", "2026-06-30")
+                .fine()
+                .out();
         assertThat(schema.validate(empty, InputFormat.JSON)).isEmpty();
         Files.delete(folder.resolve("touches.csv"));
         HandWorked.file(folder, "deals.csv", "deal_id,partner_id,close_date,amount,stage\nD1,P1,,,open\n");
@@ -70,23 +73,28 @@ class KpisFormatsTest {
     @Test
     void the_window_is_the_version_up_to_the_last_day_in_the_data() {
         assertThat(kpis("-f", "plain").fine().out()).startsWith("paper 1   2025-10-01..2026-03-25   ");
-        assertThat(kpis("-f", "plain", "--to", "2025-12-31").fine().out()).startsWith("paper 1   2025-10-01..2025-12-31 ");
+        assertThat(kpis("-f", "plain", "--to", "2025-12-31").fine().out())
+                .startsWith("paper 1   2025-10-01..2025-12-31 ");
     }
 
     @Test
     void a_window_that_ends_before_it_begins_is_refused() {
         CliRun run = kpis("--from", "2026-02-01", "--to", "2026-01-01");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("--to 2026-01-01 lies before --from 2026-02-01").contains("swap the two dates");
+        assertThat(run.err())
+                .contains("--to 2026-01-01 lies before --from 2026-02-01")
+                .contains("swap the two dates");
     }
 
     @Test
     void one_table_can_be_chosen_for_csv() {
-        String out = kpis("-f", "csv", "--table", "partners", "--top", "1", "--from", "2026-01-01", "--to", "2026-03-31")
+        String out = kpis(
+                        "-f", "csv", "--table", "partners", "--top", "1", "--from", "2026-01-01", "--to", "2026-03-31")
                 .fine()
                 .out();
         assertThat(out)
-                .isEqualTo("rank,rank_before,partner_id,name,deals,revenue,revenue_before,share,paid,engagement,currency\n"
-                        + "1,2,P1,One,3,4850.00,1000.00,0.5301,200.00,6,USD\n");
+                .isEqualTo(
+                        "rank,rank_before,partner_id,name,deals,revenue,revenue_before,share,paid,engagement,currency\n"
+                                + "1,2,P1,One,3,4850.00,1000.00,0.5301,200.00,6,USD\n");
     }
 }

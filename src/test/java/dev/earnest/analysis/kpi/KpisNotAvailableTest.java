@@ -79,7 +79,9 @@ class KpisNotAvailableTest {
     void a_missing_column_or_file_is_named() {
         HandWorked.file(folder, "catalog.yaml", CATALOG);
         HandWorked.file(
-                folder, "deals.csv", "deal_id,partner_id,close_date,amount\nD1,P1,2026-01-02,100\nD2,P2,2026-01-03,300\n");
+                folder,
+                "deals.csv",
+                "deal_id,partner_id,close_date,amount\nD1,P1,2026-01-02,100\nD2,P2,2026-01-03,300\n");
         JsonNode json = HandWorked.json(folder, List.of());
         assertThat(whys(json)).isEqualTo(WHY.lines().toList());
         assertThat(json.at("/objectives/0/why").asString()).isEqualTo("deals have no column `deal_type`");
@@ -121,7 +123,9 @@ class KpisNotAvailableTest {
         HandWorked.file(
                 folder,
                 "deals.csv",
-                HandWorked.DEALS.replace("lost,2026-02-15,2000", "lost,2026-02-15,").replace("lost,2026-03-10,1000", "lost,2026-03-10,"));
+                HandWorked.DEALS
+                        .replace("lost,2026-02-15,2000", "lost,2026-02-15,")
+                        .replace("lost,2026-03-10,1000", "lost,2026-03-10,"));
         assertThat(whys(HandWorked.json(folder, HandWorked.QUARTER)))
                 .contains("win_rate: -", "win_rate_by_amount: no lost deal has an amount");
     }
@@ -129,7 +133,10 @@ class KpisNotAvailableTest {
     @Test
     void a_partner_that_earned_before_it_joined_has_no_time_to_value() {
         HandWorked.write(folder);
-        HandWorked.file(folder, "partners.csv", HandWorked.PARTNERS.replace("P2,Two,silver,2025-11-01", "P2,Two,silver,2026-01-16"));
+        HandWorked.file(
+                folder,
+                "partners.csv",
+                HandWorked.PARTNERS.replace("P2,Two,silver,2025-11-01", "P2,Two,silver,2026-01-16"));
         JsonNode json = HandWorked.json(folder, HandWorked.QUARTER);
         assertThat(json.at("/kpis/12/value").asString()).isEqualTo("10"); // P4 alone
         assertThat(json.at("/remarks/1").asString())
