@@ -9,9 +9,7 @@ import org.junit.jupiter.api.Test;
 class NarrowColumnsTest {
     @Test
     void counts_are_kept_to_the_last_bit_also_where_they_outgrow_six_bytes() {
-        long[] told = {
-            0, -1, 1, 1L << 31, -(1L << 31), 0xFFFF_FFFFL, (1L << 47) - 1, -(1L << 47), 1L << 47, Long.MIN_VALUE, 7
-        };
+        long[] told = {0, -1, 1, 1L << 31, -(1L << 31), 0xFFFF_FFFFL, (1L << 47) - 1, -(1L << 47), 1L << 47, Long.MIN_VALUE, 7};
         CountColumn counts = new CountColumn();
         for (int line = 0; line < told.length; line++) {
             counts.set(line, told[line], 4);
