@@ -8,6 +8,7 @@ import dev.earnest.report.Report;
 import dev.earnest.report.RoiReport;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
         })
 final class RoiCommand implements Callable<Integer> {
     /** Columns that these reports read beside those a catalog does. */
-    static final List<String> COLUMNS = List.of(
+    static final Set<String> COLUMNS = Set.of(
             "cost", "list_amount", "refunded_date", "refunded_amount", "cash_date", "joined_date", "churned_date");
 
     @Spec

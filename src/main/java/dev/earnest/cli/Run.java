@@ -33,15 +33,15 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
      * @param fields columns that are wanted beside those the catalog reads
      */
     Payouts payouts(@Nullable LocalDate asOf, List<String> fields) {
-        return payouts(asOf, fields, List.of());
+        return payouts(asOf, fields, Set.of());
     }
 
     /**
      * The same.
      *
-     * @param standard standard columns of deals that are read where they are there
+     * @param standard columns of the data contract for deals that are kept too, where the file has them
      */
-    Payouts payouts(@Nullable LocalDate asOf, List<String> fields, List<String> standard) {
+    Payouts payouts(@Nullable LocalDate asOf, List<String> fields, Set<String> standard) {
         List<Change> wanted = changes.changesOnly();
         CatalogFiles files = catalog.files(console.surroundings());
         TimelineReading reading = files.read(wanted);
@@ -89,7 +89,7 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         return reading.versions().get(latest).sourceMap().locate(problem);
     }
 
-    private static Wanted with(List<String> fields, List<String> standard, Wanted wanted) {
+    private static Wanted with(List<String> fields, Set<String> standard, Wanted wanted) {
         Map<String, Kind> deals = new LinkedHashMap<>(wanted.deals());
         Map<String, Kind> partners = new LinkedHashMap<>(wanted.partners());
         Map<String, Kind> events = new LinkedHashMap<>(wanted.events());

@@ -87,6 +87,11 @@ final class MetricSeries {
         return periods.calendar().last(period, periods.index(period, day));
     }
 
+    /** The sum over all partners from one day to another, whatever the metric's own window. */
+    MetricTotal total(int from, int to) {
+        return new MetricTotal(counted.between(from, to), total == null ? null : total.between(from, to));
+    }
+
     /** The sum for a partner on a day, in ten-thousandths. */
     long value(int partner, int day) {
         return counted.between(partner, from(day), to(day));
@@ -140,6 +145,14 @@ final class MetricSeries {
                 upTo[at] = at == start[partner.at(row)] ? value : Math.addExact(upTo[at - 1], value);
             }
             return new Sums(start, days, upTo);
+        }
+
+        long between(int from, int to) {
+            long sum = 0;
+            for (int partner = 0; partner + 1 < start.length; partner++) {
+                sum = Math.addExact(sum, between(partner, from, to));
+            }
+            return sum;
         }
 
         long between(int partner, int from, int to) {

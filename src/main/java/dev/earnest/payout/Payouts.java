@@ -2,14 +2,17 @@ package dev.earnest.payout;
 
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Lookup;
+import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Stacking;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
+import dev.earnest.deal.Frame;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a program pays on a data set: every line, and what became of what earned nothing. */
 public final class Payouts {
@@ -188,6 +191,21 @@ public final class Payouts {
     public int partnerRow(int partner, int day) {
         PartnerRows rows = context.partnerRows;
         return rows == null ? -1 : rows.row(partner, day);
+    }
+
+    /**
+     * Codes of the partners whose row of the partner file meets the {@code who} of an offer on a day since 1970-01-01; null
+     * where there is no partner file.
+     */
+    public @Nullable BitSet eligiblePartners(Catalog version, Offer offer, int day) {
+        Frame partners = context.data.partners();
+        return partners == null ? null : new Census(context, version, partners).of(offer, day);
+    }
+
+    /** A metric of a version over all partners from one day to another, or null where it has none of that id. */
+    public @Nullable MetricTotal metricTotal(Catalog version, String id, int from, int to) {
+        MetricSeries metric = context.metric(version, id);
+        return metric == null ? null : metric.total(from, to);
     }
 
     /** Groups ledger lines by a field. */

@@ -28,19 +28,43 @@ final class Scope {
             String place,
             Cells payee,
             String payeeKey) {
+        this(
+                context,
+                version,
+                domain,
+                domain.days(dateColumn),
+                place,
+                payee,
+                (domain.events() ? "events/" : "deals/") + dateColumn + "/" + payeeKey);
+    }
+
+    private Scope(
+            Context context, Catalog version, Domain domain, Days days, String place, Cells payee, String payeeKey) {
         this.context = context;
         this.version = version;
         this.domain = domain;
         this.place = place;
-        this.days = domain.days(dateColumn);
+        this.days = days;
         this.payee = payee;
-        this.payeeKey = (domain.events() ? "events/" : "deals/") + dateColumn + "/" + payeeKey;
+        this.payeeKey = payeeKey;
         this.fields = new Fields(this);
     }
 
     /** Everything is the partner's of the deal. */
     static Scope ofPartner(Context context, Catalog version, Domain domain, String dateColumn, String place) {
         return new Scope(context, version, domain, dateColumn, place, domain.partner(), "partner");
+    }
+
+    /** Rows of the partner file themselves, all on one day. */
+    static Scope ofPartnerFile(Context context, Catalog version, Domain partners, int day, String place) {
+        return new Scope(
+                context,
+                version,
+                partners,
+                Days.always(day),
+                place,
+                partners.partner(),
+                "partners/" + day + "/partner");
     }
 
     /** Everything in {@code who} is the payee's. */

@@ -55,6 +55,9 @@ final class Cells {
 
     /** Whole from 100 on, else at most two decimals: what people compare. */
     private static String rounded(BigDecimal value) {
+        if (value.signum() == 0) {
+            return "0";
+        }
         boolean large = value.abs().compareTo(BigDecimal.valueOf(100)) >= 0;
         return plain(value.setScale(large ? 0 : Math.min(2, Math.max(0, value.scale())), RoundingMode.HALF_UP));
     }

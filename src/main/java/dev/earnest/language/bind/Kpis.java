@@ -27,6 +27,7 @@ public final class Kpis {
             "audit_pass",
             "customer_lifetime_value",
             "concentration",
+            "gini",
             "engagement_score");
 
     private Kpis() {}

@@ -1,0 +1,146 @@
+package dev.earnest.analysis.kpi;
+
+import dev.earnest.analysis.SimulateFigures.InputFigures;
+import dev.earnest.catalog.Catalog;
+import dev.earnest.deal.Dataset;
+import dev.earnest.payout.Payouts;
+import dev.earnest.payout.SideBySide;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Works out every KPI of a run in a window, with objectives, phases, adoption and the leaderboard. */
+public final class Scorecard {
+    /** The standard columns of deals that are read beside those of the catalog. */
+    public static final Set<String> COLUMNS = Deals.COLUMNS;
+
+    /** Days, and a tenth of the period, that may pass until its first deal: the data need not begin on a holiday. */
+    private static final int LATE = 7;
+
+    private final Payouts payouts;
+    private final Dataset data;
+    private final Catalog version;
+    private final Deals deals;
+    private final Span known;
+    private final Span window;
+    private final Span previous;
+    private final boolean previousKnown;
+    private final int threads;
+
+    private Scorecard(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, int threads) {
+        this.payouts = payouts;
+        this.threads = threads;
+        this.data = payouts.data();
+        this.deals = new Deals(data);
+        Span days = deals.days();
+        int asOf = (int) payouts.asOf().toEpochDay();
+        this.known = days.from() > days.to() ? new Span(asOf, asOf) : days;
+        this.version = version(payouts, to == null ? Math.min(asOf, known.to()) : (int) to.toEpochDay());
+        this.window = window(from, to, asOf);
+        this.previous = window.before();
+        this.previousKnown = known.from() - previous.from() <= Math.min(LATE, previous.days() / 10);
+    }
+
+    /**
+     * The figures from one day to another.
+     *
+     * @param from null: the first day of the version in force at the end
+     * @param to null: the last day of that version, at most the as-of day and the last in the data
+     * @param threads at least 1; the figures are the same for any number
+     */
+    public static KpiFigures of(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, int threads) {
+        return new Scorecard(payouts, from, to, threads).figures();
+    }
+
+    /** The version in force on a day; before the first that one, else the last that has begun. */
+    private static Catalog version(Payouts payouts, int day) {
+        Catalog found = payouts.timeline().first();
+        for (Catalog each : payouts.timeline().versions()) {
+            found = each.effective().from().toEpochDay() <= day ? each : found;
+        }
+        return found;
+    }
+
+    private Span window(@Nullable LocalDate from, @Nullable LocalDate to, int asOf) {
+        Span effective = Span.of(version.effective().from(), version.effective().to());
+        int last = to != null ? (int) to.toEpochDay() : Math.min(effective.to(), Math.min(asOf, known.to()));
+        int first = from != null ? (int) from.toEpochDay() : effective.from() <= last ? effective.from() : known.from();
+        return new Span(Math.min(first, last), Math.max(first, last));
+    }
+
+    private KpiFigures figures() {
+        Earnings earnings = new Earnings(payouts, window, threads);
+        Partners partners = Partners.of(deals, window, previous, previousKnown);
+        BitSet program = data.partners() == null ? partners.active() : Partners.inProgram(data, window);
+        Adoption adoption = new Adoption(payouts, earnings, window, program);
+        Engagement engagement = new Engagement(version.economics().engagement(), data, partners, window);
+        Decided decided = new Decided(deals, window, version.registrationValid());
+        Map<KpiKind, Kpi> kpis = new ConcurrentHashMap<>();
+        List<Runnable> work = List.of(
+                () -> put(kpis, new Sourcing(deals, window).kpis()),
+                () -> put(
+                        kpis,
+                        new Customers(deals, window).kpis(version.economics().grossMargin())),
+                () -> put(kpis, decided.kpis()),
+                () -> put(kpis, List.of(approval(), Audits.kpi(data.events(), window))),
+                () -> put(kpis, new Claims(data.claims(), window).kpis()),
+                () -> put(kpis, partners.kpis()),
+                () -> put(kpis, List.of(adoption.kpi(), earnings.timeToValue(known.from()), engagement.kpi(program))));
+        SideBySide.each(threads, work.size(), i -> work.get(i).run());
+        Map<KpiKind, Kpi> inOrder = new EnumMap<>(kpis);
+        Lifecycle lifecycle = new Lifecycle(deals, earnings, adoption);
+        return new KpiFigures(
+                version.currency(),
+                version.id(),
+                version.version(),
+                window,
+                previous,
+                previousKnown,
+                known.first(),
+                payouts.asOf(),
+                data.inputs().stream()
+                        .map(file -> new InputFigures(file.role(), file.file(), file.sha256(), file.rows()))
+                        .toList(),
+                Arrays.stream(KpiKind.values())
+                        .map(kind -> java.util.Objects.requireNonNull(inOrder.get(kind)))
+                        .toList(),
+                new Objectives(payouts, version, window, inOrder, earnings).figures(),
+                lifecycle.phases(),
+                lifecycle.total(),
+                adoption.offers(),
+                new Leaderboard(payouts, partners, earnings, engagement, window).figures(),
+                remarks(decided, earnings.beforeJoining()));
+    }
+
+    private static void put(Map<KpiKind, Kpi> all, Collection<Kpi> some) {
+        some.forEach(kpi -> all.put(kpi.kind(), kpi));
+    }
+
+    private Kpi approval() {
+        return Waits.kpi(KpiKind.TIME_TO_APPROVE, deals.frame, "deals", "registered_date", "approved_date", window);
+    }
+
+    private static List<String> remarks(Decided decided, int beforeJoining) {
+        List<String> remarks = new ArrayList<>();
+        if (decided.lostUndated() > 0) {
+            boolean one = decided.lostUndated() == 1;
+            remarks.add(decided.lostUndated()
+                    + (one
+                            ? " lost deal without a close date lies in no window"
+                            : " lost deals without a close date lie in no window"));
+        }
+        if (beforeJoining > 0) {
+            remarks.add(beforeJoining + (beforeJoining == 1 ? " partner" : " partners")
+                    + " earned before the day of joining: left out of the time to value");
+        }
+        return remarks;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Condition;
+import dev.earnest.catalog.Conditions;
+import dev.earnest.catalog.Offer;
+import dev.earnest.deal.Frame;
+import java.util.BitSet;
+import java.util.List;
+
+/** Finds the partners that an offer is for, whether or not they sold anything: the rows of the partner file under its {@code who}. */
+final class Census {
+    private final Context context;
+    private final Catalog version;
+    private final Domain partners;
+
+    Census(Context context, Catalog version, Frame partners) {
+        this.context = context;
+        this.version = version;
+        this.partners = Domain.ofEvents(context.data, partners, 1);
+    }
+
+    /** Codes of the partners that meet {@code who} on a day; what it asks of a deal is left out. */
+    BitSet of(Offer offer, int day) {
+        Scope scope = Scope.ofPartnerFile(context, version, partners, day, "offers." + offer.id());
+        List<Condition> asked = offer.who().all().stream()
+                .filter(condition -> !asksDeal(condition))
+                .toList();
+        List<Filter> filters = scope.who(new Conditions(asked), "offers." + offer.id() + ".who");
+        BitSet met = new BitSet();
+        for (int row = 0; row < partners.size(); row++) {
+            int at = row;
+            if (filters.stream().allMatch(filter -> filter.holds(at))) {
+                met.set(partners.partner().at(row));
+            }
+        }
+        return met;
+    }
+
+    private boolean asksDeal(Condition condition) {
+        if (condition instanceof Condition.InSegment segment) {
+            return segment.segments().stream()
+                    .flatMap(id -> version.segments().getOrDefault(id, Conditions.ANY).all().stream())
+                    .anyMatch(this::asksDeal);
+        }
+        return condition.field().startsWith("deal.");
+    }
+}
