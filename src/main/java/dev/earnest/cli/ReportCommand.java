@@ -2,6 +2,7 @@ package dev.earnest.cli;
 
 import dev.earnest.analysis.SimulateFigures;
 import dev.earnest.analysis.Simulation;
+import dev.earnest.analysis.kpi.Scorecard;
 import dev.earnest.analysis.roi.GrossToNet;
 import dev.earnest.analysis.roi.Roi;
 import dev.earnest.language.config.Config;
@@ -9,12 +10,15 @@ import dev.earnest.payout.Payouts;
 import dev.earnest.report.Findings;
 import dev.earnest.report.Format;
 import dev.earnest.report.GrossToNetReport;
+import dev.earnest.report.KpisReport;
 import dev.earnest.report.ProgramReport;
 import dev.earnest.report.Report;
 import dev.earnest.report.RoiReport;
 import dev.earnest.report.SimulateReport;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,7 +97,7 @@ final class ReportCommand implements Callable<Integer> {
         SimulateFigures figures;
         List<Report> chapters;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, BY, RoiCommand.COLUMNS);
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, BY, columns());
             progress.stage("summing up");
             figures = Simulation.of(payouts, BY, from, to, console.threads());
             chapters = chapters(payouts, console);
@@ -104,13 +108,25 @@ final class ReportCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    /** What finance asks: does it pay back, and what is left of the list price. */
+    /** What finance asks: does it pay back, what is left of the list price, and is it on its way to its objectives. */
     private List<Report> chapters(Payouts payouts, Console console) {
         Report roi = RoiReport.of(
                 Roi.of(payouts, List.of(), null, from, to, console.threads()), Version.text(), console.top(40));
         Report grossToNet =
                 GrossToNetReport.of(GrossToNet.of(payouts, List.of(), from, to), Version.text(), console.top(40));
-        return List.of(roi, grossToNet);
+        Report kpis = KpisReport.of(
+                Scorecard.of(payouts, from, to, console.threads()),
+                Version.text(),
+                console.top(10),
+                console.topForMachines());
+        return List.of(roi, grossToNet, kpis);
+    }
+
+    /** Columns that the chapters read beside those a catalog does. */
+    private static Set<String> columns() {
+        Set<String> columns = new TreeSet<>(RoiCommand.COLUMNS);
+        columns.addAll(Scorecard.COLUMNS);
+        return columns;
     }
 
     /** A page unless told; a terminal is no place for one. */
