@@ -19,7 +19,6 @@ final class HtmlWriter implements ReportWriter {
     /** So many stand side by side on a page. */
     private static final int MOST_COLUMNS = 9;
 
-
     @Override
     public void write(Report report, Appendable out) throws IOException {
         String title = report.headline().isEmpty() ? "Earnest" : report.headline();
@@ -71,8 +70,8 @@ final class HtmlWriter implements ReportWriter {
             return;
         }
         List<Column<T>> columns = new ArrayList<>(table.columns());
-        columns.removeIf(column ->
-                !column.audience().isForPeople() || column.onlyIfAny() && column.isEmptyIn(table.rows()));
+        columns.removeIf(
+                column -> !column.audience().isForPeople() || column.onlyIfAny() && column.isEmptyIn(table.rows()));
         List<String> notes = new ArrayList<>(table.notes());
         String hidden = hide(columns);
         if (!table.rows().isEmpty() && !hidden.isEmpty()) {

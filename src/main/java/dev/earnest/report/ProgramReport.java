@@ -21,6 +21,7 @@ public final class ProgramReport {
     private static final Set<String> ELSEWHERE = Set.of("groups");
     /** What CSV holds; the groups, which a simulation by fields would hold, are not on the page. */
     private static final String MAIN_TABLE = "offers";
+
     private static final Set<String> FRAME = Set.of("tool", "catalog", "inputs");
     /** So many series of a chart can be told apart. */
     private static final int SERIES = 8;
