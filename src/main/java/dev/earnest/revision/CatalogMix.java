@@ -109,7 +109,7 @@ final class CatalogMix {
             }
         }
         Map<String, Offer> offers = new LinkedHashMap<>();
-        OfferMix mix = new OfferMix(choice, present);
+        OfferMix mix = new OfferMix(choice, present, common(base, next));
         for (String id : ids) {
             Offer one = base.offers().get(id);
             Offer two = next.offers().get(id);
@@ -166,14 +166,18 @@ final class CatalogMix {
 
     /** Whether two groups differ at most in offers that only one of the programs has: those bring their place with them. */
     static boolean sameButMembers(Stacking one, Stacking two, Catalog base, Catalog next) {
-        Set<String> common = base.offers().keySet().stream()
-                .filter(next.offers()::containsKey)
-                .collect(Collectors.toSet());
+        Set<String> common = common(base, next);
         return one.offers().isEmpty() == two.offers().isEmpty()
                 && Union.common(one.offers(), common).equals(Union.common(two.offers(), common))
                 && one.keep() == two.keep()
                 && java.util.Objects.equals(one.max(), two.max())
                 && java.util.Objects.equals(one.of(), two.of());
+    }
+
+    private static Set<String> common(Catalog base, Catalog next) {
+        return base.offers().keySet().stream()
+                .filter(next.offers()::containsKey)
+                .collect(Collectors.toSet());
     }
 
     static Map<String, Stacking> byId(List<Stacking> groups) {

@@ -17,9 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Mixes what two programs let an offer earn. */
 final class EarnMix {
     private final Choice choice;
+    private final Set<String> present;
+    private final Set<String> common;
 
-    EarnMix(Choice choice) {
+    /**
+     * @param present the offers of the mixed program
+     * @param common the offers of both
+     */
+    EarnMix(Choice choice, Set<String> present, Set<String> common) {
         this.choice = choice;
+        this.present = present;
+        this.common = common;
     }
 
     /**
@@ -34,20 +42,23 @@ final class EarnMix {
         return repeat && base.form().getClass().equals(next.form().getClass());
     }
 
-    /** @param present the offers of the mixed program */
-    Earn mix(String key, Earn base, Earn next, Set<String> present) {
+    Earn mix(String key, Earn base, Earn next) {
         String of = choice.of(key + ".of", base.of(), next.of());
-        List<String> less = base.less().equals(next.less())
-                        || Union.common(base.less(), next.less())
-                                .equals(Union.common(next.less(), base.less()))
-                                && base.less().stream().allMatch(id -> next.less().contains(id) || !present.contains(id))
-                ? next.less()
-                : choice.takes("less") ? next.less() : base.less();
+        // an offer that only one program has brings with it that it comes off
+        List<String> less = choice.of(
+                        "less", Union.common(base.less(), common), Union.common(next.less(), common))
+                .equals(Union.common(next.less(), common))
+                        ? Union.of(only(base.less()), next.less())
+                        : Union.of(base.less(), only(next.less()));
         return new Earn(
                 form(key, base.form(), next.form()),
                 of,
                 less.stream().filter(present::contains).toList(),
                 choice.of(key + ".repeat", base.repeat(), next.repeat()));
+    }
+
+    private List<String> only(List<String> ids) {
+        return ids.stream().filter(id -> !common.contains(id)).toList();
     }
 
     private Form form(String key, Form base, Form next) {

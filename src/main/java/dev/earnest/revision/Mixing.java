@@ -1,6 +1,7 @@
 package dev.earnest.revision;
 
 import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Metric;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.catalog.Window;
 import java.util.ArrayList;
@@ -41,18 +42,31 @@ final class Mixing {
         this.cut = !versions.oneToOne() && sameDays();
     }
 
-    /** The prefix of the keys of a pair's parts: none where there is one; null where they are all the one part {@link #WINDOWS}. */
-    @Nullable
+    /** The prefix of the keys of a pair's parts: none where there is one. */
     String prefix(Versions.Pair pair) {
-        if (!versions.oneToOne() && !cut && !versions.isFirst(pair)) {
-            return null;
-        }
         return versions.pairs().size() == 1 ? "" : after.get(pair.next()).version() + "@";
     }
 
+    /** The one part that all of a pair's differences are, or null where they are parts of their own. */
+    @Nullable
+    String whole(Versions.Pair pair) {
+        if (!versions.oneToOne() && !cut && !versions.isFirst(pair)) {
+            return WINDOWS;
+        }
+        return rebuilt(before.get(pair.base()), after.get(pair.next())) ? prefix(pair) + "metrics" : null;
+    }
+
+    /** Whether a metric is of another time, on which hangs where it may stand. */
+    private static boolean rebuilt(Catalog one, Catalog two) {
+        return one.metrics().values().stream().anyMatch(metric -> {
+            Metric now = two.metrics().get(metric.id());
+            return now != null && !now.window().getClass().equals(metric.window().getClass());
+        });
+    }
+
     private Choice choice(Versions.Pair pair, Predicate<String> taken, Set<String> parts) {
-        String prefix = prefix(pair);
-        return prefix == null ? Choice.whole(WINDOWS, taken, parts) : new Choice(prefix, taken, parts);
+        String whole = whole(pair);
+        return whole == null ? new Choice(prefix(pair), taken, parts) : Choice.whole(whole, taken, parts);
     }
 
     /** All parts that differ, in the order of the program. */

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Mixes two forms of one offer. */
 final class OfferMix {
     private final Choice choice;
-    private final Set<String> present;
+    private final EarnMix earn;
 
-    /** @param present the offers of the mixed program */
-    OfferMix(Choice choice, Set<String> present) {
+    /**
+     * @param present the offers of the mixed program
+     * @param common the offers of both
+     */
+    OfferMix(Choice choice, Set<String> present, Set<String> common) {
         this.choice = choice;
-        this.present = present;
+        this.earn = new EarnMix(choice, present, common);
     }
 
     /** Whether the parts of an offer may change one by one; else one replaces the other whole. */
@@ -52,7 +55,7 @@ final class OfferMix {
                 conditions(key + ".who", base.who(), next.who()),
                 conditions(key + ".seller", base.seller(), next.seller()),
                 conditions(key + ".when", base.when(), next.when()),
-                new EarnMix(choice).mix(key + ".earn", base.earn(), next.earn(), present),
+                earn.mix(key + ".earn", base.earn(), next.earn()),
                 boosts(key + ".boost", base.boosts(), next.boosts()),
                 limits(key + ".limits", base.limits(), next.limits()),
                 choice.of(key + ".budget", base.budget(), next.budget()),

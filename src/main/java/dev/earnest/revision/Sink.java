@@ -25,7 +25,14 @@ final class Sink {
         return changes;
     }
 
-    void add(Draft draft, Versions.Pair pair, @Nullable String prefix) {
+    /**
+     * Adds a change.
+     *
+     * @param pair the versions it is between
+     * @param prefix of the keys of these versions' parts
+     * @param whole the one part they are, or null
+     */
+    void add(Draft draft, Versions.Pair pair, String prefix, @Nullable String whole) {
         Place base = draft.base;
         Place next = draft.next;
         changes.add(new Change(
@@ -38,16 +45,16 @@ final class Sink {
                 next == null ? null : new Change.Spot(pair.next(), next),
                 draft.before,
                 draft.after,
-                unit(draft.key, prefix)));
+                unit(draft.key, prefix, whole)));
     }
 
     /** The unit of the part that holds a key: of the key itself, or the nearest part around it. */
-    private int unit(@Nullable String key, @Nullable String prefix) {
+    private int unit(@Nullable String key, String prefix, @Nullable String whole) {
         if (key == null) {
             return -1;
         }
-        if (prefix == null) {
-            return units.getOrDefault(Mixing.WINDOWS, -1);
+        if (whole != null) {
+            return units.getOrDefault(whole, -1);
         }
         String part = key;
         while (!part.isEmpty()) {
