@@ -7,6 +7,7 @@ import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -78,6 +79,19 @@ public final class Payouts {
     /** Ids of the offers whose lines were taken over from a run before, not worked out. */
     public List<String> keptOffers() {
         return active.stream().filter(Series::adopted).map(series -> series.id).toList();
+    }
+
+    /** Ids of the offers that have the very lines of another run on the same data: nothing of them needs comparing. */
+    public Set<String> linesSharedWith(Payouts other) {
+        Set<String> shared = new HashSet<>();
+        for (Series series : active) {
+            boolean same = other.active.stream()
+                    .anyMatch(one -> one.id.equals(series.id) && one.lines == series.lines);
+            if (same) {
+                shared.add(series.id);
+            }
+        }
+        return shared;
     }
 
     /** The offers worked out as if alone and never paid. */
