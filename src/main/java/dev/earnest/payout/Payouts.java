@@ -71,6 +71,11 @@ public final class Payouts {
         return asOf;
     }
 
+    /** Whether a column that a program reads and the data lack counts as blank. */
+    public boolean absentIsBlank() {
+        return context.absentIsBlank;
+    }
+
     /** The offers that pay, in the order of lines of one deal. */
     public List<OfferResult> offers() {
         return active.stream().map(OfferResult::of).toList();

@@ -106,9 +106,16 @@ public record CompareFigures(
      * @param to the step under the new program
      * @param partners each once
      * @param periods pairs of a partner and a period
+     * @param base minor units that the offer pays them in these periods under the base
+     * @param next under the new program
      */
     public record StepChange(
-            String offer, boolean cliff, int from, int to, long partners, long periods, MoneyChange money) {}
+            String offer, boolean cliff, int from, int to, long partners, long periods, long base, long next) {
+        /** What they are paid more. */
+        public long difference() {
+            return Math.subtractExact(next, base);
+        }
+    }
 
     /** The parts of money under both programs. */
     public record MoneyChange(Parts base, Parts next) {
