@@ -48,6 +48,18 @@ public final class Engine implements Evaluator {
         return second;
     }
 
+    /** What a program pays, to be followed by others on its data, which is read for {@code wanted} too. */
+    public Payouts first(Timeline timeline, Timeline wanted, Rows rows, LocalDate asOf) {
+        Options options = new Options(asOf, threads, true).first();
+        return Plan.compile(timeline, read(wanted, rows), options).run();
+    }
+
+    /** What another program pays on the data of the first, as of the same day. */
+    public Payouts after(Payouts first, Timeline timeline) {
+        Options options = new Options(first.asOf(), threads, true).first();
+        return Plan.compile(timeline, first, options).run();
+    }
+
     /** The offers whose lines a revised program takes over from the run of another. */
     List<String> kept(Timeline before, Timeline revised, Rows rows) {
         Options options = new Options(LocalDate.of(2027, 12, 31), threads, true);
