@@ -19,8 +19,6 @@ public record Gate(
         /** 5% is 0.05. */
         FRACTION,
         /** Units of the currency. */
-        MONEY,
-        /** A plain number. */
-        NUMBER
+        MONEY
     }
 }
