@@ -28,6 +28,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What two programs pay on the same data, summed up once; figures and the costs of changes are told from it. */
@@ -132,10 +133,10 @@ public final class Comparison {
 
     /** The offers of either program, the new one's order first. */
     private List<Pair> pairs() {
-        Map<String, LedgerCursor> ofBase = lines(base);
-        Map<String, LedgerCursor> ofNext = lines(next);
-        Map<String, Offer> offersOfBase = offers(base);
-        Map<String, Offer> offersOfNext = offers(next);
+        Map<String, LedgerCursor> ofBase = lines(base, request::idInNext);
+        Map<String, LedgerCursor> ofNext = lines(next, id -> id);
+        Map<String, Offer> offersOfBase = offers(base, request::idInNext);
+        Map<String, Offer> offersOfNext = offers(next, id -> id);
         Set<String> ids = new LinkedHashSet<>(offersOfNext.keySet());
         ids.addAll(offersOfBase.keySet());
         return ids.stream()
@@ -143,18 +144,18 @@ public final class Comparison {
                 .toList();
     }
 
-    private static Map<String, Offer> offers(Payouts payouts) {
+    private static Map<String, Offer> offers(Payouts payouts, UnaryOperator<String> name) {
         Map<String, Offer> offers = new LinkedHashMap<>();
-        payouts.offers().forEach(offer -> offers.put(offer.id(), offer.offer()));
+        payouts.offers().forEach(offer -> offers.put(name.apply(offer.id()), offer.offer()));
         return offers;
     }
 
-    private Map<String, LedgerCursor> lines(Payouts payouts) {
+    private Map<String, LedgerCursor> lines(Payouts payouts, UnaryOperator<String> name) {
         List<OfferResult> offers = payouts.offers();
         List<LedgerCursor> lines = payouts.linesByOffer(request.firstDay(), request.lastDay());
         Map<String, LedgerCursor> byId = new HashMap<>();
         for (int i = 0; i < offers.size(); i++) {
-            byId.put(offers.get(i).id(), lines.get(i));
+            byId.put(name.apply(offers.get(i).id()), lines.get(i));
         }
         return byId;
     }

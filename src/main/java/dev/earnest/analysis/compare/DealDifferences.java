@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The deals and events whose payout by an offer to a partner differs between two programs, one after the other. */
@@ -31,23 +32,23 @@ public final class DealDifferences {
      * sums of one offer.
      */
     public void each(Consumer<DealDifference> sink) {
-        Map<String, LedgerCursor> ofBase = lines(base);
-        Map<String, LedgerCursor> ofNext = lines(next);
+        Map<String, LedgerCursor> ofBase = lines(base, request::idInNext);
+        Map<String, LedgerCursor> ofNext = lines(next, id -> id);
         Set<String> ids = new LinkedHashSet<>();
         next.offers().forEach(offer -> ids.add(offer.id()));
-        base.offers().forEach(offer -> ids.add(offer.id()));
+        base.offers().forEach(offer -> ids.add(request.idInNext(offer.id())));
         ids.removeAll(next.linesSharedWith(base));
         for (String id : ids) {
             one(id, ofBase.get(id), ofNext.get(id), sink);
         }
     }
 
-    private Map<String, LedgerCursor> lines(Payouts payouts) {
+    private Map<String, LedgerCursor> lines(Payouts payouts, UnaryOperator<String> name) {
         List<OfferResult> offers = payouts.offers();
         List<LedgerCursor> lines = payouts.linesByOffer(request.firstDay(), request.lastDay());
         Map<String, LedgerCursor> byId = new HashMap<>();
         for (int i = 0; i < offers.size(); i++) {
-            byId.put(offers.get(i).id(), lines.get(i));
+            byId.put(name.apply(offers.get(i).id()), lines.get(i));
         }
         return byId;
     }
