@@ -1,0 +1,144 @@
+package dev.earnest.revision;
+
+import dev.earnest.catalog.Earn;
+import dev.earnest.catalog.Form;
+import dev.earnest.catalog.Lookup;
+import dev.earnest.catalog.Step;
+import dev.earnest.catalog.Tiers;
+import dev.earnest.money.Rate;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Mixes what two programs let an offer earn. */
+final class EarnMix {
+    private final Choice choice;
+
+    EarnMix(Choice choice) {
+        this.choice = choice;
+    }
+
+    /**
+     * Whether the two are built alike, so that figures may change one by one; else one replaces the other whole.
+     */
+    static boolean alike(Earn base, Earn next) {
+        boolean repeat = (base.repeat() == null) == (next.repeat() == null);
+        if (base.form() instanceof Tiers one && next.form() instanceof Tiers two) {
+            boolean accumulate = (one.every() == null) == (two.every() == null);
+            return repeat && accumulate && one.method() == two.method();
+        }
+        return repeat && base.form().getClass().equals(next.form().getClass());
+    }
+
+    /** @param present the offers of the mixed program */
+    Earn mix(String key, Earn base, Earn next, Set<String> present) {
+        String of = choice.of(key + ".of", base.of(), next.of());
+        List<String> less = base.less().equals(next.less())
+                        || Union.common(base.less(), next.less())
+                                .equals(Union.common(next.less(), base.less()))
+                                && base.less().stream().allMatch(id -> next.less().contains(id) || !present.contains(id))
+                ? next.less()
+                : choice.takes("less") ? next.less() : base.less();
+        return new Earn(
+                form(key, base.form(), next.form()),
+                of,
+                less.stream().filter(present::contains).toList(),
+                choice.of(key + ".repeat", base.repeat(), next.repeat()));
+    }
+
+    private Form form(String key, Form base, Form next) {
+        if (base.equals(next)) {
+            return next;
+        }
+        if (base instanceof Tiers one && next instanceof Tiers two) {
+            return tiers(key + ".tiers", one, two);
+        }
+        Lookup one = base.lookup();
+        Lookup two = next.lookup();
+        if (one == null || two == null) {
+            return choice.of(key, base, next);
+        }
+        if (base instanceof Form.Share && next instanceof Form.Share) {
+            return new Form.Share(lookup(key + ".rate", one, two));
+        }
+        if (base instanceof Form.Each each && next instanceof Form.Each other) {
+            return new Form.Each(
+                    lookup(key + ".each", one, two), choice.of(key + ".block", each.block(), other.block()));
+        }
+        return new Form.Pay(lookup(key + ".pay", one, two));
+    }
+
+    Lookup lookup(String key, Lookup base, Lookup next) {
+        boolean tables = base instanceof Lookup.By one
+                && next instanceof Lookup.By two
+                && one.field().equals(two.field())
+                && two.rows().stream().anyMatch(row -> Tables.row(one, row.value()) != null);
+        return tables ? table(key, (Lookup.By) base, (Lookup.By) next) : choice.of(key, base, next);
+    }
+
+    private Lookup table(String key, Lookup.By base, Lookup.By next) {
+        List<Lookup.Row> rows = new ArrayList<>();
+        for (String value : Union.of(Tables.values(base), Tables.values(next))) {
+            Lookup then = cell(key + "." + value, Tables.row(base, value), Tables.row(next, value));
+            if (then != null) {
+                rows.add(new Lookup.Row(value, then));
+            }
+        }
+        return new Lookup.By(next.field(), rows, cell(key + ".otherwise", base.otherwise(), next.otherwise()));
+    }
+
+    private @Nullable Lookup cell(String key, @Nullable Lookup base, @Nullable Lookup next) {
+        return base == null || next == null ? choice.of(key, base, next) : lookup(key, base, next);
+    }
+
+    private Form tiers(String key, Tiers base, Tiers next) {
+        boolean whole = !Objects.equals(base.counts(), next.counts())
+                || !Objects.equals(base.every(), next.every())
+                || !base.per().equals(next.per())
+                || (base.target() == null) != (next.target() == null)
+                || base.basedOnLastPeriod() != next.basedOnLastPeriod()
+                || base.interpolate() != next.interpolate();
+        if (whole) {
+            return choice.of(key, base, next);
+        }
+        return new Tiers(
+                next.method(),
+                next.counts(),
+                next.every(),
+                next.per(),
+                choice.of(key + ".target", base.target(), next.target()),
+                next.basedOnLastPeriod(),
+                next.interpolate(),
+                choice.of(key + ".edge", base.edgeAbove(), next.edgeAbove()),
+                steps(key + ".steps", base.steps(), next.steps()));
+    }
+
+    private List<Step> steps(String key, List<Step> base, List<Step> next) {
+        if (base.equals(next) || !StepPairs.mix(base, next)) {
+            return choice.of(key, base, next);
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Match<Step> pair : StepPairs.of(base, next)) {
+            Step step = step(key + pair.key(), pair.base(), pair.next());
+            if (step != null) {
+                steps.add(step);
+            }
+        }
+        steps.sort(Comparator.comparing(Step::from));
+        return steps;
+    }
+
+    private @Nullable Step step(String key, @Nullable Step base, @Nullable Step next) {
+        if (base == null || next == null) {
+            return choice.of(key, base, next);
+        }
+        BigDecimal from = choice.of(key + ".from", base.from(), next.from());
+        @Nullable Rate rate = choice.of(key + ".rate", base.rate(), next.rate());
+        @Nullable BigDecimal each = choice.of(key + ".each", base.each(), next.each());
+        return new Step(from, rate, each, choice.of(key + ".pay", base.pay(), next.pay()));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.earnest.revision;
+
+import dev.earnest.catalog.Timeline;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that differs between a base program and a new one, by meaning: neither the look of the text nor the order of keys
+ * and sets makes a difference.
+ *
+ * <p>{@link #changes} is for reading: every changed value, each with its level. {@link #units} is for working out: the
+ * smallest parts that can be changed by themselves. Any set of units is a program that can be run ({@link #with}); what
+ * could not be run apart is one unit, such as an offer that is new, with its place in stacking groups. Changes that move
+ * no payout (economics, objectives, waivers) are in no unit, and every program but the base itself has them.
+ */
+public final class Revision {
+    private final Timeline base;
+    private final Timeline next;
+    private final Mixing mixing;
+    private final List<Change> changes;
+    private final List<Unit> units;
+
+    private Revision(Timeline base, Timeline next, Mixing mixing, List<Change> changes, List<Unit> units) {
+        this.base = base;
+        this.next = next;
+        this.mixing = mixing;
+        this.changes = List.copyOf(changes);
+        this.units = List.copyOf(units);
+    }
+
+    /** What differs between two programs. */
+    public static Revision of(Timeline base, Timeline next) {
+        Versions versions = Versions.of(base, next);
+        Comparison comparison = Comparison.of(base, next, versions);
+        Mixing mixing = comparison.mixing();
+        List<String> parts = new ArrayList<>(mixing.parts());
+        Map<String, Integer> index = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            index.put(parts.get(i), i);
+        }
+        List<Change> changes = comparison.changes(index);
+        List<Unit> units = new ArrayList<>();
+        Map<Integer, List<Change>> byUnit = new LinkedHashMap<>();
+        changes.forEach(change ->
+                byUnit.computeIfAbsent(change.unit(), any -> new ArrayList<>()).add(change));
+        for (int i = 0; i < parts.size(); i++) {
+            List<Change> own = byUnit.getOrDefault(i, List.of());
+            String subject = own.isEmpty() ? "" : own.get(0).subject();
+            units.add(new Unit(i, parts.get(i), subject, own));
+        }
+        return new Revision(base, next, mixing, changes, units);
+    }
+
+    /** The base program. */
+    public Timeline base() {
+        return base;
+    }
+
+    /** The new program. */
+    public Timeline next() {
+        return next;
+    }
+
+    /** Every change: offers first, in the order of the new program, then what they share. */
+    public List<Change> changes() {
+        return changes;
+    }
+
+    /** What can be changed by itself and may move a payout; a unit stands at its own index. */
+    public List<Unit> units() {
+        return units;
+    }
+
+    /** Whether nothing at all differs. */
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /**
+     * The base with only these units changed: with none the base itself, with all the new program itself. In between,
+     * offers that were renamed have their new ids, and dimensions the values of both.
+     *
+     * @param applied indices of units
+     */
+    public Timeline with(BitSet applied) {
+        if (applied.isEmpty()) {
+            return base;
+        }
+        if (applied.cardinality() == units.size()) {
+            return next;
+        }
+        Map<String, Integer> index = new HashMap<>();
+        units.forEach(unit -> index.put(unit.key(), unit.index()));
+        return mixing.mix(key -> {
+            Integer unit = index.get(key);
+            return unit == null || applied.get(unit);
+        });
+    }
+
+}
