@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,11 @@ final class CompareMoney {
         return List.of(
                 offers().seenBy(Audience.MACHINES),
                 moved(),
-                parts(),
+                parts(row -> row.base() != 0 || row.next() != 0).seenBy(Audience.MACHINES),
+                parts(row -> row.base() != row.next() || row.key().equals("earned") || row.key().equals("paid"))
+                        .seenBy(Audience.PEOPLE),
                 budgets(figures.budgets()).seenBy(Audience.MACHINES),
-                budgets(notable()).seenBy(Audience.PEOPLE));
+                budgets(touched()).seenBy(Audience.PEOPLE));
     }
 
     private Table<OfferChange> offers() {
@@ -153,8 +156,7 @@ final class CompareMoney {
 
     private record PartRow(String key, String title, long base, long next) {}
 
-    /** For people without the parts that nobody has. */
-    private Table<PartRow> parts() {
+    private Table<PartRow> parts(Predicate<PartRow> shown) {
         MoneyChange total = figures.total();
         List<PartRow> rows = PART.stream()
                 .map(part -> new PartRow(
@@ -162,7 +164,7 @@ final class CompareMoney {
                         part.title(),
                         part.of().applyAsLong(total.base()),
                         part.of().applyAsLong(total.next())))
-                .filter(row -> row.base() != 0 || row.next() != 0)
+                .filter(shown)
                 .toList();
         List<Column<PartRow>> columns = List.of(
                 Column.<PartRow>text("part", "part", PartRow::key).seenBy(Audience.MACHINES),
@@ -176,13 +178,9 @@ final class CompareMoney {
         return Table.of("parts", "From earned to paid, " + unit.code(), columns, rows);
     }
 
-    private List<BudgetChange> notable() {
+    private List<BudgetChange> touched() {
         return figures.budgets().stream()
-                .filter(budget -> {
-                    BudgetSide base = budget.base();
-                    BudgetSide next = budget.next();
-                    return base == null || !base.equals(next) || base.shortfall() != 0;
-                })
+                .filter(budget -> !java.util.Objects.equals(budget.base(), budget.next()))
                 .toList();
     }
 

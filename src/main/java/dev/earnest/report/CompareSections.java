@@ -34,7 +34,7 @@ public final class CompareSections {
     public static Section gates(List<Gate> gates, CurrencyUnit unit) {
         List<Column<Gate>> columns = List.of(
                 Column.text("result", "", gate -> gate.passes() ? "PASS" : "FAIL"),
-                Column.text("gate", "gate", Gate::name),
+                Column.id("gate", "gate", Gate::name),
                 Column.<Gate>text("shown", "is", gate -> shown(gate, gate.figure(), unit))
                         .seenBy(Audience.PEOPLE),
                 Column.<Gate>text("bound", "limit", gate -> shown(gate, gate.limit(), unit))

@@ -133,6 +133,8 @@ final class CompareWho {
                 Column.<StepChange>text("steps", "step", CompareWho::arrow).seenBy(Audience.PEOPLE),
                 Column.<StepChange>count("from", "from", StepChange::from).seenBy(Audience.MACHINES),
                 Column.<StepChange>count("to", "to", StepChange::to).seenBy(Audience.MACHINES),
+                Column.<StepChange>text("reached", "at", CompareWho::at).seenBy(Audience.PEOPLE),
+                Column.<StepChange>number("at", "at", StepChange::at).seenBy(Audience.MACHINES),
                 Column.<StepChange>flag("cliff", "cliff", StepChange::cliff).seenBy(Audience.MACHINES),
                 Column.count("partners", "partners", StepChange::partners),
                 Column.<StepChange>count("periods", "times", StepChange::periods).optional(1),
@@ -144,8 +146,16 @@ final class CompareWho {
     }
 
     private static String arrow(StepChange step) {
-        String from = step.from() == 0 ? "none" : String.valueOf(step.from());
-        String to = step.to() == 0 ? "none" : String.valueOf(step.to());
-        return from + " > " + to + (step.cliff() ? " (cliff)" : "");
+        return name(step.from()) + " to " + name(step.to()) + (step.cliff() ? ", cliff" : "");
+    }
+
+    private static String name(int step) {
+        return step == 0 ? "none" : String.valueOf(step);
+    }
+
+    private static String at(StepChange step) {
+        return step.percent()
+                ? Cells.people(Kind.PERCENT, null, step.at(), "", true)
+                : Cells.people(Kind.NUMBER, null, step.at(), "", true);
     }
 }

@@ -9,7 +9,6 @@ import dev.earnest.analysis.compare.CompareFigures.OfferChange;
 import dev.earnest.analysis.compare.CompareRequest;
 import dev.earnest.analysis.compare.Comparison;
 import dev.earnest.analysis.compare.CostFigures;
-import dev.earnest.analysis.compare.DealDifference;
 import dev.earnest.analysis.compare.DealDifferences;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.payout.Payouts;
@@ -87,19 +86,22 @@ class ComparisonLawsTest {
         assertThat(List.of(figures.total().base(), figures.total().next()))
                 .as("seed %d", seed)
                 .isEqualTo(List.of(total(base), total(next)));
-        Map<String, long[]> sums = new HashMap<>();
-        new DealDifferences(base, next, REQUEST).each(deal -> add(deal, sums));
+        Map<String, Map<Integer, Long>> more = new HashMap<>();
+        Map<String, Long> deals = new HashMap<>();
+        new DealDifferences(base, next, REQUEST).each(deal -> {
+            more.computeIfAbsent(deal.offer(), any -> new HashMap<>())
+                    .merge(deal.partner(), deal.difference(), Long::sum);
+            deals.merge(deal.offer(), 1L, Long::sum);
+        });
         for (OfferChange offer : figures.offers()) {
-            assertThat(sums.getOrDefault(offer.id(), new long[3]))
+            Map<Integer, Long> ofOffer = more.getOrDefault(offer.id(), Map.of());
+            assertThat(List.of(offer.gains(), offer.losses(), offer.movedDeals()))
                     .as("seed %d, offer %s", seed, offer.id())
-                    .containsExactly(offer.gains(), offer.losses(), offer.movedDeals());
+                    .isEqualTo(List.of(
+                            ofOffer.values().stream().mapToLong(one -> Math.max(0, one)).sum(),
+                            ofOffer.values().stream().mapToLong(one -> Math.max(0, -one)).sum(),
+                            deals.getOrDefault(offer.id(), 0L)));
         }
-    }
-
-    private static void add(DealDifference deal, Map<String, long[]> sums) {
-        long[] sum = sums.computeIfAbsent(deal.offer(), any -> new long[3]);
-        sum[deal.difference() > 0 ? 0 : 1] += Math.abs(deal.difference());
-        sum[2]++;
     }
 
     private static Parts total(Payouts payouts) {

@@ -2,6 +2,7 @@ package dev.earnest.analysis.compare;
 
 import dev.earnest.analysis.Parts;
 import dev.earnest.money.CurrencyUnit;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,8 @@ public record CompareFigures(
      *
      * @param inBase whether the base pays by it
      * @param inNext whether the new program does
-     * @param gains sum of what deals get more, each with its partner
-     * @param losses sum of what deals get less, as a number of 0 or more: gains - losses is the difference
+     * @param gains sum of what partners get more by it
+     * @param losses sum of what partners get less, as a number of 0 or more: gains - losses is the difference
      * @param movedDeals pairs of a deal and a partner whose payout by this offer differs
      * @param partsMoved whether what was earned or taken off differs in sum
      */
@@ -102,15 +103,31 @@ public record CompareFigures(
      * How many partners reach another step of an offer's tiers in a period.
      *
      * @param cliff whether everything counted in the period is paid at the step reached
-     * @param from the step under the base, from 1; 0: none reached
+     * @param from the step under the base, from 1; 0: none that pays
      * @param to the step under the new program
+     * @param at where the higher of the two starts, in units of the count; 120% is 1.2
+     * @param percent whether steps start at percents of a target
      * @param partners each once
      * @param periods pairs of a partner and a period
      * @param base minor units that the offer pays them in these periods under the base
      * @param next under the new program
      */
     public record StepChange(
-            String offer, boolean cliff, int from, int to, long partners, long periods, long base, long next) {
+            String offer,
+            boolean cliff,
+            int from,
+            int to,
+            BigDecimal at,
+            boolean percent,
+            long partners,
+            long periods,
+            long base,
+            long next) {
+        /** Whether a higher step is reached. */
+        public boolean up() {
+            return to > from;
+        }
+
         /** What they are paid more. */
         public long difference() {
             return Math.subtractExact(next, base);

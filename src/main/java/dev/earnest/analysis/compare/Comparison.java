@@ -88,7 +88,12 @@ public final class Comparison {
         pairs.forEach(pair -> steps.add(List.of()));
         SideBySide.each(request.threads(), pairs.size(), i -> {
             Pair pair = pairs.get(i);
-            StepTrack track = new StepTrack(pair.id(), pair.inBase(), pair.inNext(), calendar);
+            StepTrack track = new StepTrack(
+                    pair.id(),
+                    pair.inBase(),
+                    pair.inNext(),
+                    calendar,
+                    next.timeline().last().metrics());
             offers[i] = change(pair, shared.contains(pair.id()), track);
             steps.set(i, track.changes());
         });

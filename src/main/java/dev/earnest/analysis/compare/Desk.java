@@ -15,6 +15,7 @@ final class Desk {
     private final PartSums total = new PartSums();
     private final long[] basePaid;
     private final long[] nextPaid;
+    private final long[] morePaid;
     private long[] moved = {};
     private int first = Integer.MAX_VALUE;
     private int last = Integer.MIN_VALUE;
@@ -23,9 +24,10 @@ final class Desk {
         this.subjects = new Subjects(data);
         this.basePaid = new long[data.partnerIds().size()];
         this.nextPaid = new long[data.partnerIds().size()];
+        this.morePaid = new long[data.partnerIds().size()];
     }
 
-    /** What an offer's lines come to under both programs. */
+    /** What an offer's lines come to under both programs; gains and losses by partner. */
     record OfferSums(PartSums parts, long gains, long losses, long movedDeals) {}
 
     /** Adds an offer whose lines are the same under both. */
@@ -49,6 +51,7 @@ final class Desk {
         PartSums parts = new PartSums();
         subjects.clear();
         Arrays.fill(moved, 0);
+        Arrays.fill(morePaid, 0);
         if (base != null) {
             add(base, BASE, parts, steps);
         }
@@ -67,13 +70,13 @@ final class Desk {
             long money = lines.paid();
             int partner = lines.partner();
             paid[partner] = Math.addExact(paid[partner], money);
+            long more = side == BASE ? Math.negateExact(money) : money;
+            morePaid[partner] = Math.addExact(morePaid[partner], more);
             int number = subjects.of(lines);
             if (number >= moved.length) {
                 moved = Arrays.copyOf(moved, subjects.size() + (number >> 2));
             }
-            moved[number] = side == BASE
-                    ? Math.subtractExact(moved[number], money)
-                    : Math.addExact(moved[number], money);
+            moved[number] = Math.addExact(moved[number], more);
             steps.add(lines, side == BASE);
         }
     }
@@ -86,16 +89,11 @@ final class Desk {
     private OfferSums moved(PartSums parts) {
         long gains = 0;
         long losses = 0;
-        long deals = 0;
-        for (long difference : moved) {
-            if (difference > 0) {
-                gains = Math.addExact(gains, difference);
-                deals++;
-            } else if (difference < 0) {
-                losses = Math.subtractExact(losses, difference);
-                deals++;
-            }
+        for (long more : morePaid) {
+            gains = Math.addExact(gains, Math.max(0, more));
+            losses = Math.addExact(losses, Math.max(0, Math.negateExact(more)));
         }
+        long deals = Arrays.stream(moved).filter(difference -> difference != 0).count();
         return new OfferSums(parts, gains, losses, deals);
     }
 

@@ -3,11 +3,13 @@ package dev.earnest.analysis.compare;
 import dev.earnest.analysis.PairNumbers;
 import dev.earnest.analysis.compare.CompareFigures.StepChange;
 import dev.earnest.catalog.FiscalCalendar;
+import dev.earnest.catalog.Metric;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Step;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.payout.LedgerCursor;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -22,6 +24,7 @@ final class StepTrack {
     private final @Nullable Tiers base;
     private final @Nullable Tiers next;
     private final FiscalCalendar calendar;
+    private final Map<String, Metric> metrics;
     private final boolean watched;
     private final PairNumbers periods = new PairNumbers();
     private int[] baseStep = new int[16];
@@ -31,8 +34,14 @@ final class StepTrack {
     private int day = Integer.MIN_VALUE;
     private int index;
 
-    /** @param base the offer as the latest version of the base has it; null where it has none  @param next likewise */
-    StepTrack(String id, @Nullable Offer base, @Nullable Offer next, FiscalCalendar calendar) {
+    /** @param base the offer as the latest version of the base has it; null where it has none  @param next likewise  @param metrics that may be counted */
+    StepTrack(
+            String id,
+            @Nullable Offer base,
+            @Nullable Offer next,
+            FiscalCalendar calendar,
+            Map<String, Metric> metrics) {
+        this.metrics = metrics;
         this.offer = id;
         this.base = tiers(base);
         this.next = tiers(next);
@@ -89,13 +98,18 @@ final class StepTrack {
             }
         }
         List<StepChange> changes = new ArrayList<>();
-        crossings.forEach((steps, crossing) -> changes.add(crossing.change(offer, cliff(), steps)));
+        crossings.forEach((steps, crossing) -> changes.add(crossing.change(this, steps)));
         return changes;
     }
 
     private static int inOrder(List<Integer> one, List<Integer> other) {
         int from = Integer.compare(one.get(0), other.get(0));
         return from != 0 ? from : Integer.compare(one.get(1), other.get(1));
+    }
+
+    private boolean percent(Tiers tiers) {
+        Metric metric = tiers.counts() == null ? null : metrics.get(tiers.counts());
+        return tiers.target() != null || (metric != null && metric.outOf() != null);
     }
 
     private boolean cliff() {
@@ -126,9 +140,14 @@ final class StepTrack {
             next = Math.addExact(next, paidByNext);
         }
 
-        StepChange change(String offer, boolean cliff, List<Integer> steps) {
+        StepChange change(StepTrack track, List<Integer> steps) {
+            int from = steps.get(0);
+            int to = steps.get(1);
+            Tiers tiers = java.util.Objects.requireNonNull(to > from ? track.next : track.base);
+            int higher = Math.min(Math.max(from, to), tiers.steps().size()) - 1;
+            BigDecimal at = tiers.steps().get(higher).from();
             return new StepChange(
-                    offer, cliff, steps.get(0), steps.get(1), partners.cardinality(), periods, base, next);
+                    track.offer, track.cliff(), from, to, at, track.percent(tiers), partners.cardinality(), periods, base, next);
         }
     }
 }
