@@ -1,0 +1,3 @@
+/** What two programs pay on the same data: the difference in money, what each change costs, and who wins and loses. */
+@org.jspecify.annotations.NullMarked
+package dev.earnest.analysis.compare;
