@@ -131,7 +131,8 @@ final class CompareCommand implements Callable<Integer> {
             Program base, Program next, @Nullable CompareRun run, CompareConfig settings, Thresholds thresholds) {
         Revision revision = Revision.of(base.timeline(), next.timeline());
         LocalDate day = wanted.asOf != null || run == null ? wanted.asOf : run.asOf();
-        boolean several = revision.next().versions().size() > 1;
+        boolean several =
+                revision.changes().stream().map(Change::pair).distinct().count() > 1;
         List<ChangeRow> rows = revision.changes().stream()
                 .map(change -> row(change, base, next, revision, several))
                 .toList();
@@ -198,7 +199,7 @@ final class CompareCommand implements Callable<Integer> {
     private void write(List<Compared> all, Format format, Console console) {
         int width = format == Format.PLAIN || console.options().output != null ? 100 : console.look().width();
         CompareReport.Extent extent = new CompareReport.Extent(
-                width, console.options().verbose, console.top(5), console.topForMachines());
+                width, wanted.details, console.top(5), console.topForMachines());
         if (format == Format.MARKDOWN) {
             String text = new CompareMarkdown(wanted.maxBytes).write(all, extent);
             console.write(out -> out.append(text));

@@ -97,6 +97,9 @@ final class CompareOptions {
     @Option(names = "--no-costs", description = "Leave out what each change costs, which takes most of the time.")
     boolean noCosts;
 
+    @Option(names = "--details", description = "Every section and every neutral change, not one screen.")
+    boolean details;
+
     @Option(
             names = "--max-bytes",
             paramLabel = "N",

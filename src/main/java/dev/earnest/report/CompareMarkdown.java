@@ -76,7 +76,8 @@ public final class CompareMarkdown {
 
     private static String tables(Compared compared, CompareReport.Extent extent, Set<String> keys) {
         StringBuilder text = new StringBuilder();
-        for (Section section : CompareReport.of(compared, "", extent).sections()) {
+        CompareReport.Extent all = new CompareReport.Extent(extent.width(), true, extent.top(), extent.topForMachines());
+        for (Section section : CompareReport.of(compared, "", all).sections()) {
             if (keys.contains(section.key()) && section.audience().isForPeople()) {
                 String table = markdown(section);
                 text.append(table.isEmpty() ? "" : "\n" + table);

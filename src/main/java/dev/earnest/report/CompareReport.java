@@ -23,7 +23,7 @@ public final class CompareReport {
      * How much is told.
      *
      * @param width of a line for people
-     * @param all whether neutral changes are told one by one, however many
+     * @param all whether people get every section, and neutral changes one by one, however many
      * @param top partners by name that people see, at either end
      * @param topForMachines partners that programs get
      */
@@ -39,11 +39,7 @@ public final class CompareReport {
         sections.addAll(new CompareStructure(compared, extent.width(), extent.all()).sections());
         CompareFigures figures = compared.figures();
         if (figures != null) {
-            sections.addAll(CompareSections.money(figures));
-            if (compared.costs() != null) {
-                sections.add(CompareSections.costs(compared.costs(), labels(compared), compared.currency()));
-            }
-            sections.addAll(CompareSections.who(figures, extent.top(), extent.topForMachines()));
+            sections.addAll(ran(compared, figures, extent));
         }
         if (!compared.gates().isEmpty()) {
             sections.add(CompareSections.gates(compared.gates(), compared.currency()));
@@ -52,6 +48,16 @@ public final class CompareReport {
             sections.add(Notes.of("remarks", compared.remarks()));
         }
         return new Report(SCHEMA, headline(compared), sections, "changes");
+    }
+
+    /** What comes of running both: for people in brief, unless they want all. */
+    private static List<Section> ran(Compared compared, CompareFigures figures, Extent extent) {
+        List<Section> full = new ArrayList<>(CompareSections.money(figures));
+        if (compared.costs() != null) {
+            full.add(CompareSections.costs(compared.costs(), labels(compared), compared.currency()));
+        }
+        full.addAll(CompareSections.who(figures, extent.top(), extent.topForMachines()));
+        return extent.all() ? full : new CompareBrief(figures, extent.width()).of(full);
     }
 
     /** What happened, in one sentence. */

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The sections of a comparison about its structure: every change, worst first within what it is about. */
@@ -122,27 +123,50 @@ final class CompareStructure {
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         List<ChangeRow> shown = shown();
-        int subjects = Math.min(
-                LONGEST_SUBJECT,
-                shown.stream()
-                        .mapToInt(row -> DisplayWidth.of(subject(row)))
-                        .max()
-                        .orElse(0));
+        int subjects = Math.min(LONGEST_SUBJECT, longest(shown, CompareStructure::subject));
+        int right = longest(shown, this::right);
+        if (right > width / 3) {
+            right = 0;
+        }
         for (Map.Entry<String, List<ChangeRow>> group : bySubject(shown).entrySet()) {
-            String name = group.getKey();
+            String name = DisplayWidth.shorten(group.getKey(), subjects, "...");
             for (ChangeRow row : group.getValue()) {
-                line(row, name, subjects, lines);
+                line(row, DisplayWidth.pad(name, subjects, false), right, lines);
                 name = "";
             }
         }
         int left = compared.changes().size() - shown.size();
         if (left > 0) {
-            lines.add("  and " + Findings.words(left, "neutral change") + " (-v tells them)");
+            lines.add("  and " + Findings.words(left, "neutral change") + " (--details tells them)");
+        }
+        if (compared.costs() != null && compared.costs().changes().stream().anyMatch(Cost::interacts)) {
+            lines.add("  at the right what each change costs as its share of the whole; * hangs on other changes");
         }
         for (Caution caution : compared.cautions()) {
             wrap("! " + caution.id() + "  ", caution.words() + "; " + caution.help(), width, lines);
         }
         return lines;
+    }
+
+    private static int longest(List<ChangeRow> rows, Function<ChangeRow, String> text) {
+        return rows.stream().mapToInt(row -> DisplayWidth.of(text.apply(row))).max().orElse(0);
+    }
+
+    /** What a change costs, as its share; where nothing is known of that, where it stands. */
+    private String right(ChangeRow row) {
+        CostFigures costs = compared.costs();
+        if (costs == null) {
+            return row.position();
+        }
+        Unit unit = row.change().isPriced()
+                ? compared.revision().units().get(row.change().unit())
+                : null;
+        if (unit == null || unit.changes().get(0) != row.change()) {
+            return "";
+        }
+        Cost cost = costs.changes().get(unit.index());
+        String share = Cells.people(Kind.DIFFERENCE, compared.currency(), cost.share(), "", true);
+        return share + (cost.interacts() ? " *" : "  ");
     }
 
     private List<ChangeRow> shown() {
@@ -169,26 +193,22 @@ final class CompareStructure {
         return row.version() == null ? subject : subject + " @" + row.version();
     }
 
-    private void line(ChangeRow row, String name, int subjects, List<String> lines) {
+    private void line(ChangeRow row, String name, int right, List<String> lines) {
         String level = DisplayWidth.pad(row.change().level().word(), 10, false);
-        String sign = row.change().kind().action().sign();
-        String shown = DisplayWidth.shorten(name, subjects, "...");
-        String head = sign + " " + DisplayWidth.pad(shown, subjects, false) + "  " + level + "  ";
-        String words = row.change().words();
-        String position = row.position();
+        String head = row.change().kind().action().sign() + " " + name + "  " + level + "  ";
+        boolean told = right > 0 && compared.costs() == null;
+        boolean where = !told && (all || right == 0) && !row.position().isEmpty();
+        String words = row.change().words() + (where ? " (" + row.position() + ")" : "");
         int first = lines.size();
-        wrap(head, words, width, lines);
-        int last = lines.size() - 1;
-        String gap = "  ";
-        if (DisplayWidth.of(lines.get(last)) + gap.length() + position.length() < width) {
-            int pad = width - 1 - DisplayWidth.of(lines.get(last)) - position.length();
-            lines.set(last, lines.get(last) + " ".repeat(pad) + position);
-        } else if (lines.size() - first < 2) {
-            lines.add(" ".repeat(Math.max(0, width - 1 - position.length())) + position);
+        wrap(head, words, right == 0 ? width : width - right - 2, lines);
+        String text = right(row);
+        if (right > 0 && !text.isEmpty()) {
+            int pad = width - 1 - DisplayWidth.of(lines.get(first)) - right;
+            lines.set(first, lines.get(first) + " ".repeat(Math.max(2, pad)) + DisplayWidth.pad(text, right, true));
         }
         String settled = settled(row);
         if (settled != null) {
-            lines.add(" ".repeat(head.length()) + settled);
+            wrap(" ".repeat(DisplayWidth.of(head)), settled, right == 0 ? width : width - right - 2, lines);
         }
     }
 
