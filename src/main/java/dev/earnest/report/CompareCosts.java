@@ -17,7 +17,8 @@ final class CompareCosts {
 
     CompareCosts(CostFigures costs, List<ChangeLabel> labels, CurrencyUnit unit) {
         if (labels.size() != costs.changes().size()) {
-            throw new IllegalArgumentException(labels.size() + " labels for " + costs.changes().size() + " changes");
+            throw new IllegalArgumentException(
+                    labels.size() + " labels for " + costs.changes().size() + " changes");
         }
         this.costs = costs;
         this.labels = labels;
@@ -25,7 +26,12 @@ final class CompareCosts {
     }
 
     private record Row(
-            String id, String title, @Nullable Long alone, @Nullable Long last, long share, @Nullable Cost cost) {}
+            String id,
+            String title,
+            @Nullable Long alone,
+            @Nullable Long last,
+            long share,
+            @Nullable Cost cost) {}
 
     Table<Row> table() {
         List<Row> rows = new ArrayList<>();
@@ -42,12 +48,18 @@ final class CompareCosts {
                 Column.<Row>text("meets", "", row -> interacts(row) ? "*" : null)
                         .ifAny()
                         .seenBy(Audience.PEOPLE),
-                Column.<Row>flag("interacts", "interacts", CompareCosts::interacts).seenBy(Audience.MACHINES),
+                Column.<Row>flag("interacts", "interacts", CompareCosts::interacts)
+                        .seenBy(Audience.MACHINES),
                 Column.difference("share", "share", unit, Row::share),
-                Column.<Row>money("error", "±", unit, row -> row.cost() == null ? null : row.cost().error())
+                Column.<Row>money(
+                                "error",
+                                "±",
+                                unit,
+                                row -> row.cost() == null ? null : row.cost().error())
                         .ifAny()
                         .optional(2),
-                Column.<Row>fraction("of_total", "of total", Kind.PERCENT, this::ofTotal).optional(3),
+                Column.<Row>fraction("of_total", "of total", Kind.PERCENT, this::ofTotal)
+                        .optional(3),
                 count("better", "better", Cost::better),
                 count("worse", "worse", Cost::worse),
                 count("same", "same", Cost::same).optional(1));
@@ -67,14 +79,14 @@ final class CompareCosts {
     private @Nullable BigDecimal ofTotal(Row row) {
         return costs.total() == 0
                 ? null
-                : BigDecimal.valueOf(row.share())
-                        .divide(BigDecimal.valueOf(costs.total()), 4, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(row.share()).divide(BigDecimal.valueOf(costs.total()), 4, RoundingMode.HALF_UP);
     }
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("alone: the base with this change; last: everything but it, then it; share: over all orders, sums to the"
-                + " total");
+        notes.add(
+                "alone: the base with this change; last: everything but it, then it; share: over all orders, sums to the"
+                        + " total");
         if (costs.changes().stream().anyMatch(Cost::interacts)) {
             notes.add("* meets other changes: what it costs depends on them");
         }

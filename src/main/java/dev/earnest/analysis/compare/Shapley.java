@@ -68,7 +68,8 @@ final class Shapley {
     /** Over some orders, the same for the same seed. */
     Shares sampled(int orders, long seed) {
         Random random = new Random(seed);
-        List<Integer> order = new ArrayList<>(IntStream.range(0, changes).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, changes).boxed().toList());
         BigInteger[] sums = zeros();
         BigInteger[] squares = zeros();
         long all = 0;
