@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sections of a comparison about money: by offer, by part, by budget. */
 final class CompareMoney {
-    private static final int NAMED = 6;
+    private static final int NAMED = 3;
 
     private final CompareFigures figures;
     private final CurrencyUnit unit;
