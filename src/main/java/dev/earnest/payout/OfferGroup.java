@@ -14,9 +14,10 @@ public record OfferGroup(Set<String> offers, Object deciding) {
 
     /** The offers of a program in such groups. */
     public static List<OfferGroup> of(Timeline program) {
-        Object ground = Deciding.ground(program);
+        Deciding deciding = new Deciding(program);
+        Object ground = deciding.ground();
         return Ties.groups(List.of(program)).stream()
-                .map(ids -> new OfferGroup(ids, List.of(ground, Deciding.of(program, ids))))
+                .map(ids -> new OfferGroup(ids, List.of(ground, deciding.of(ids))))
                 .toList();
     }
 }

@@ -29,12 +29,14 @@ final class PaidBySet {
     private final Map<BitSet, Long> known = new HashMap<>();
     private long runs;
 
-    PaidBySet(Function<BitSet, Timeline> program, Payouts base, CompareRequest request) {
+    /** @param next of a program that sets of changes may come to, so that it need not be run again */
+    PaidBySet(Function<BitSet, Timeline> program, Payouts base, Payouts next, CompareRequest request) {
         this.program = program;
         this.base = base;
         this.request = request;
         this.options = new Options(base.asOf(), request.threads(), base.absentIsBlank()).first();
         OfferGroup.of(base.timeline()).forEach(group -> ofBase.put(group.deciding(), group));
+        learn(next, differing(next.timeline()).come());
     }
 
     /** The groups in which a program differs from the base. */
