@@ -67,7 +67,9 @@ final class PaidBySet implements Shapley.Values {
     /** Minor units paid more than by the base. */
     @Override
     public long of(BitSet set) {
-        prepare(List.of(set));
+        if (!known.containsKey(set)) {
+            prepare(List.of(set));
+        }
         return java.util.Objects.requireNonNull(known.get(set));
     }
 
@@ -79,7 +81,7 @@ final class PaidBySet implements Shapley.Values {
     public void prepare(List<BitSet> sets) {
         List<Asked> asked = new ArrayList<>();
         List<Asked> unknown = new ArrayList<>();
-        Set<Object> met = new HashSet<>(paid.keySet());
+        Set<Object> met = new HashSet<>();
         for (BitSet set : sets) {
             if (!known.containsKey(set)) {
                 Timeline timeline = program.apply((BitSet) set.clone());
@@ -87,7 +89,7 @@ final class PaidBySet implements Shapley.Values {
                 asked.add(one);
                 boolean meets = false;
                 for (OfferGroup group : one.differing().come()) {
-                    meets |= met.add(group.deciding());
+                    meets |= !paid.containsKey(group.deciding()) && met.add(group.deciding());
                 }
                 if (meets) {
                     unknown.add(one);
