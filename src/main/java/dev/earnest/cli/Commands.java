@@ -15,6 +15,7 @@ final class Commands {
             new Entry("rules", RulesCommand::new),
             new Entry("test", TestCommand::new),
             new Entry("simulate", SimulateCommand::new),
+            new Entry("compare", CompareCommand::new),
             new Entry("generate", GenerateCommand::new),
             new Entry("schema", SchemaCommand::new),
             new Entry("completion", CompletionCommand::new),

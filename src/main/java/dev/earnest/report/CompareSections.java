@@ -47,7 +47,11 @@ public final class CompareSections {
     }
 
     private static String unit(Gate gate, CurrencyUnit unit) {
-        return gate.kind() == Gate.Kind.MONEY ? unit.code() : "fraction";
+        return switch (gate.kind()) {
+            case MONEY -> unit.code();
+            case FRACTION -> "fraction";
+            case COUNT -> "count";
+        };
     }
 
     private static @Nullable String shown(Gate gate, @Nullable BigDecimal value, CurrencyUnit unit) {
@@ -60,6 +64,7 @@ public final class CompareSections {
                 Cells.group(
                                 plain.setScale(Math.max(plain.scale(), unit.digits())).toPlainString(), true) + " "
                         + unit.code();
+            case COUNT -> plain.toPlainString();
             case FRACTION -> fine(value, gate.limit());
         };
     }

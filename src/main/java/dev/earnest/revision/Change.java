@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the old value as written; null where there is none
  * @param after the new value as written; null where there is none
  * @param unit index of the {@link Unit} that makes it; below 0 where it moves no payout
+ * @param pair the versions it is between
  */
 public record Change(
         String id,
@@ -25,7 +26,8 @@ public record Change(
         @Nullable Spot next,
         @Nullable String before,
         @Nullable String after,
-        int unit) {
+        int unit,
+        Pair pair) {
 
     /** What kind of thing happened. */
     public enum Action {
@@ -49,8 +51,15 @@ public record Change(
     /** A place in one version, by its index in the timeline. */
     public record Spot(int version, Place place) {}
 
-    /** The day-independent name of what it is about, for sorting and grouping; the program last. */
-    public boolean ofProgram() {
-        return subject.isEmpty();
+    /**
+     * Two versions by their index in the timelines.
+     *
+     * @param next below 0 where the version is gone
+     */
+    public record Pair(int base, int next) {}
+
+    /** Whether it moves some payout, as far as structure can tell. */
+    public boolean isPriced() {
+        return unit >= 0;
     }
 }

@@ -38,6 +38,11 @@ final class Comparison {
         return new Comparison(base, next, versions);
     }
 
+    /** New ids of offers by their old ones. */
+    Map<String, String> renamed() {
+        return Map.copyOf(renamed);
+    }
+
     Mixing mixing() {
         return mixing;
     }

@@ -1,12 +1,16 @@
 package dev.earnest.revision;
 
+import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Duration;
 import dev.earnest.catalog.Timeline;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that differs between a base program and a new one, by meaning: neither the look of the text nor the order of keys
@@ -21,23 +25,23 @@ public final class Revision {
     private final Timeline base;
     private final Timeline next;
     private final Mixing mixing;
+    private final Map<String, String> renamed;
     private final List<Change> changes;
     private final List<Unit> units;
 
-    private Revision(Timeline base, Timeline next, Mixing mixing, List<Change> changes, List<Unit> units) {
+    private Revision(Timeline base, Timeline next, Comparison comparison, List<Change> changes, List<Unit> units) {
         this.base = base;
         this.next = next;
-        this.mixing = mixing;
+        this.mixing = comparison.mixing();
+        this.renamed = comparison.renamed();
         this.changes = List.copyOf(changes);
         this.units = List.copyOf(units);
     }
 
     /** What differs between two programs. */
     public static Revision of(Timeline base, Timeline next) {
-        Versions versions = Versions.of(base, next);
-        Comparison comparison = Comparison.of(base, next, versions);
-        Mixing mixing = comparison.mixing();
-        List<String> parts = new ArrayList<>(mixing.parts());
+        Comparison comparison = Comparison.of(base, next, Versions.of(base, next));
+        List<String> parts = new ArrayList<>(comparison.mixing().parts());
         Map<String, Integer> index = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             index.put(parts.get(i), i);
@@ -52,7 +56,7 @@ public final class Revision {
             String subject = own.isEmpty() ? "" : own.get(0).subject();
             units.add(new Unit(i, parts.get(i), subject, own));
         }
-        return new Revision(base, next, mixing, changes, units);
+        return new Revision(base, next, comparison, changes, units);
     }
 
     /** The base program. */
@@ -73,6 +77,26 @@ public final class Revision {
     /** What can be changed by itself and may move a payout; a unit stands at its own index. */
     public List<Unit> units() {
         return units;
+    }
+
+    /** New ids of the offers that have the same body under another id, by their old ids. */
+    public Map<String, String> renamed() {
+        return renamed;
+    }
+
+    /** The version of the new program that a change is in; of one that is gone there is none. */
+    public @Nullable Catalog version(Change change) {
+        return change.pair().next() < 0 ? null : next.versions().get(change.pair().next());
+    }
+
+    /** The version of the base that a change is from. */
+    public Catalog versionBefore(Change change) {
+        return base.versions().get(change.pair().base());
+    }
+
+    /** What is amiss with the way changes are made, whatever they are. */
+    public List<Caution> cautions(@Nullable LocalDate day, @Nullable Duration notice) {
+        return new Cautions(this, day, notice).all();
     }
 
     /** Whether nothing at all differs. */

@@ -45,7 +45,8 @@ final class Sink {
                 next == null ? null : new Change.Spot(pair.next(), next),
                 draft.before,
                 draft.after,
-                unit(draft.key, prefix, whole)));
+                unit(draft.key, prefix, whole),
+                new Change.Pair(pair.base(), pair.next())));
     }
 
     /** The unit of the part that holds a key: of the key itself, or the nearest part around it. */

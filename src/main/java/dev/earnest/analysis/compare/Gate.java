@@ -19,6 +19,8 @@ public record Gate(
         /** 5% is 0.05. */
         FRACTION,
         /** Units of the currency. */
-        MONEY
+        MONEY,
+        /** How many. */
+        COUNT
     }
 }
