@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "  earnest compare main:my-program my-program                with the folder's deals",
             "  earnest compare my-program --set offers.spif.earn.pay=600",
             "  earnest compare my-program --with a.yaml --with b.yaml    scenarios side by side",
-            "  earnest compare main:my-program my-program --fail-on adverse --max-increase 2% -f markdown"
+            "  earnest compare main:my-program my-program --fail-on adverse --max-increase 2%% -f markdown"
         })
 final class CompareCommand implements Callable<Integer> {
     @Spec
@@ -112,54 +112,91 @@ final class CompareCommand implements Callable<Integer> {
 
     private List<Compared> compare(Programs programs, CompareConfig settings, Console console) {
         Thresholds thresholds = gates.thresholds(settings);
-        boolean money = !wanted.noMoney && (data.isNamed() || CompareRun.folder(programs) != null);
-        if (!money && gates.thresholds(CompareConfig.NONE).any()) {
-            throw new UsageError(
-                    "there are no deals to hold to a threshold", "name them: --deals deals.csv");
+        boolean deals = !wanted.noMoney && (data.isNamed() || CompareRun.folder(programs) != null);
+        if (!deals && gates.thresholds(CompareConfig.NONE).any()) {
+            throw new UsageError("there are no deals to hold to a threshold", "name them: --deals deals.csv");
         }
+        List<Revision> revisions = programs.next().stream()
+                .map(next -> Revision.of(programs.base().timeline(), next.timeline()))
+                .toList();
+        // where nothing differs nothing is paid otherwise
+        boolean same = revisions.stream().allMatch(each -> each.isEmpty() && !each.isReordered());
         List<Compared> all = new ArrayList<>();
         try (Progress progress = console.progress()) {
-            CompareRun run = money ? CompareRun.of(programs, data, wanted, console, progress) : null;
-            for (Program next : programs.next()) {
-                all.add(compared(programs.base(), next, run, settings, thresholds));
+            CompareRun run = deals && (!same || thresholds.any())
+                    ? CompareRun.of(programs, data, wanted, console, progress)
+                    : null;
+            for (int i = 0; i < revisions.size(); i++) {
+                CompareRun.Money money = run == null
+                        ? null
+                        : run.money(programs.next().get(i), revisions.get(i), wanted, !wanted.noCosts);
+                LocalDate day = wanted.asOf != null || run == null ? wanted.asOf : run.asOf();
+                Compared compared =
+                        compared(programs, programs.next().get(i), revisions.get(i), money, day, thresholds, settings);
+                all.add(compared);
             }
         }
         return all;
     }
 
     private Compared compared(
-            Program base, Program next, @Nullable CompareRun run, CompareConfig settings, Thresholds thresholds) {
-        Revision revision = Revision.of(base.timeline(), next.timeline());
-        LocalDate day = wanted.asOf != null || run == null ? wanted.asOf : run.asOf();
+            Programs programs,
+            Program next,
+            Revision revision,
+            CompareRun.@Nullable Money money,
+            @Nullable LocalDate day,
+            Thresholds thresholds,
+            CompareConfig settings) {
+        Program base = programs.base();
         boolean several =
                 revision.changes().stream().map(Change::pair).distinct().count() > 1;
         List<ChangeRow> rows = revision.changes().stream()
                 .map(change -> row(change, base, next, revision, several))
                 .toList();
-        CompareRun.Money money = run == null ? null : run.money(next, revision, wanted, !wanted.noCosts);
         List<Gate> held = new ArrayList<>();
         structure(revision, settings).ifPresent(held::add);
-        List<String> remarks = new ArrayList<>();
         if (money != null) {
             held.addAll(Gates.of(thresholds, money.figures(), null));
-            remarks.add("The same deals under other terms, as of " + run.asOf() + ": nobody is taken to sell more or less.");
-            String noCosts = wanted.noCosts ? null : CompareRun.noCosts(revision);
-            if (noCosts != null) {
-                remarks.add(noCosts);
-            }
-        } else if (thresholds.any()) {
-            remarks.add("Without deals nothing is held to the thresholds of .earnest.yaml (name them: --deals).");
         }
+        // a scenario is a question, not yet a version
+        boolean question = !with.isEmpty() || !set.isEmpty();
         return new Compared(
                 base.label(),
                 next.label(),
                 revision,
                 rows,
-                revision.cautions(day, wanted.minNotice),
-                money == null ? null : money.figures(),
+                question ? List.of() : revision.cautions(day, wanted.minNotice),
+                money == null || nothing(revision, money) ? null : money.figures(),
                 money == null ? null : money.costs(),
                 held,
-                remarks);
+                remarks(revision, money, thresholds));
+    }
+
+    /** Whether there is nothing to tell of the money: nothing differs, and nothing is paid otherwise. */
+    private static boolean nothing(Revision revision, CompareRun.Money money) {
+        return revision.isEmpty() && money.figures().nothingMoved();
+    }
+
+    private List<String> remarks(Revision revision, CompareRun.@Nullable Money money, Thresholds thresholds) {
+        List<String> remarks = new ArrayList<>();
+        if (money == null) {
+            if (thresholds.any()) {
+                remarks.add("Without deals nothing is held to the thresholds of .earnest.yaml (name them: --deals).");
+            }
+            return remarks;
+        }
+        if (revision.isReordered() && !money.figures().nothingMoved()) {
+            remarks.add("Offers stand in another order, which decides ties and what a ceiling cuts first.");
+        }
+        if (!nothing(revision, money)) {
+            remarks.add("The same deals under other terms, as of " + money.figures().asOf()
+                    + ": nobody is taken to sell more or less.");
+        }
+        String noCosts = wanted.noCosts ? null : CompareRun.noCosts(revision);
+        if (noCosts != null) {
+            remarks.add(noCosts);
+        }
+        return remarks;
     }
 
     private static ChangeRow row(Change change, Program base, Program next, Revision revision, boolean several) {

@@ -15,8 +15,6 @@ public final class CompareReport {
     /** The name of its JSON form. */
     public static final String SCHEMA = "earnest/compare/1";
 
-    private static final int LONGEST_LABEL = 44;
-
     private CompareReport() {}
 
     /**
@@ -77,7 +75,11 @@ public final class CompareReport {
     }
 
     static String versions(Timeline timeline) {
-        return timeline.versions().stream().map(Catalog::version).collect(Collectors.joining(", "));
+        return String.join(", ", names(timeline));
+    }
+
+    private static List<String> names(Timeline timeline) {
+        return timeline.versions().stream().map(Catalog::version).toList();
     }
 
     private static Facts facts(Compared compared, String tool) {
@@ -86,11 +88,11 @@ public final class CompareReport {
                 Fact.text("tool", "tool", "earnest " + tool),
                 Fact.text("base", "base", compared.base()),
                 Fact.text("new", "new", compared.next()),
-                Fact.text("base_versions", "base versions", versions(compared.revision().base())),
-                Fact.text("new_versions", "new versions", versions(compared.revision().next())),
+                Fact.words("base_versions", "base versions", names(compared.revision().base())),
+                Fact.words("new_versions", "new versions", names(compared.revision().next())),
                 Fact.text("currency", "currency", compared.currency().code()),
-                Fact.text("differs", "differs", String.valueOf(!compared.revision().isEmpty())),
-                Fact.text("passes", "passes", String.valueOf(compared.passes()))));
+                Fact.flag("differs", "differs", !compared.revision().isEmpty()),
+                Fact.flag("passes", "passes", compared.passes())));
         for (Level level : Level.values()) {
             facts.add(Fact.count(level.word(), level.word(), CompareStructure.count(compared.changes(), level)));
         }
@@ -105,7 +107,7 @@ public final class CompareReport {
         return new Facts("summary", "", Audience.MACHINES, facts);
     }
 
-    /** How units are called: what they are of and what they do, cut to what fits in a table. */
+    /** How units are called: what they are of and what they do. */
     static List<ChangeLabel> labels(Compared compared) {
         return compared.revision().units().stream()
                 .map(unit -> new ChangeLabel(id(unit), title(unit)))
@@ -118,6 +120,6 @@ public final class CompareReport {
 
     private static String title(Unit unit) {
         String subject = unit.subject().isEmpty() ? "program" : unit.subject();
-        return DisplayWidth.shorten(subject + ": " + unit.words(), LONGEST_LABEL, "...");
+        return subject + ": " + unit.words();
     }
 }

@@ -43,6 +43,21 @@ final class Comparison {
         return Map.copyOf(renamed);
     }
 
+    boolean isReordered() {
+        return versions.pairs().stream().anyMatch(pair -> {
+            Catalog one = before.get(pair.base());
+            Catalog two = after.get(pair.next());
+            return reordered(one.offers().keySet(), two.offers().keySet())
+                    || reordered(
+                            CatalogMix.byId(one.stacking()).keySet(),
+                            CatalogMix.byId(two.stacking()).keySet());
+        });
+    }
+
+    private static boolean reordered(Set<String> one, Set<String> two) {
+        return !Union.common(one, two).equals(Union.common(two, one));
+    }
+
     Mixing mixing() {
         return mixing;
     }

@@ -26,6 +26,7 @@ public final class Revision {
     private final Timeline next;
     private final Mixing mixing;
     private final Map<String, String> renamed;
+    private final boolean reordered;
     private final List<Change> changes;
     private final List<Unit> units;
 
@@ -34,6 +35,7 @@ public final class Revision {
         this.next = next;
         this.mixing = comparison.mixing();
         this.renamed = comparison.renamed();
+        this.reordered = comparison.isReordered();
         this.changes = List.copyOf(changes);
         this.units = List.copyOf(units);
     }
@@ -97,6 +99,14 @@ public final class Revision {
     /** What is amiss with the way changes are made, whatever they are. */
     public List<Caution> cautions(@Nullable LocalDate day, @Nullable Duration notice) {
         return new Cautions(this, day, notice).all();
+    }
+
+    /**
+     * Whether offers or stacking groups stand in another order. That is no change of terms, but it decides ties and what a
+     * ceiling cuts first.
+     */
+    public boolean isReordered() {
+        return reordered;
     }
 
     /** Whether nothing at all differs. */

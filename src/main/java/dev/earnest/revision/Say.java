@@ -100,7 +100,7 @@ final class Say {
     /** {@code at least 10,000 and below 50,000}. */
     static String range(Range range) {
         if (range instanceof Range.Dates dates) {
-            return ends(dates.lower(), dates.upper(), "from ", "to ", Object::toString);
+            return ends(dates.lower(), dates.upper(), "on or after ", "up to ", Object::toString);
         }
         if (range instanceof Range.Durations durations) {
             return ends(durations.lower(), durations.upper(), "at least ", "at most ", Object::toString);
@@ -117,8 +117,7 @@ final class Say {
             Function<T, String> text) {
         String first = lower == null ? "" : (lower.inclusive() ? low : "above ") + text.apply(lower.value());
         String last = upper == null ? "" : (upper.inclusive() ? high : "below ") + text.apply(upper.value());
-        String and = first.isEmpty() || last.isEmpty() ? "" : low.equals("from ") ? " " : " and ";
-        return first + and + last;
+        return first + (first.isEmpty() || last.isEmpty() ? "" : " and ") + last;
     }
 
     static String conditions(Conditions conditions) {
