@@ -66,10 +66,16 @@ final class CompareCosts {
     }
 
     private @Nullable BigDecimal ofTotal(Row row) {
-        return costs.total() == 0
+        return costs.total() == 0 || mixed()
                 ? null
                 : BigDecimal.valueOf(row.share())
                         .divide(BigDecimal.valueOf(costs.total()), 4, RoundingMode.HALF_UP);
+    }
+
+    /** Where some changes cost and others save, none is a part of the whole. */
+    private boolean mixed() {
+        return costs.changes().stream().anyMatch(cost -> cost.share() > 0)
+                && costs.changes().stream().anyMatch(cost -> cost.share() < 0);
     }
 
     private boolean anyInteracts() {

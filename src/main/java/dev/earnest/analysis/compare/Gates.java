@@ -83,7 +83,7 @@ public final class Gates {
         boolean passes = worst.base() != 0
                 && less.compareTo(limit.multiply(BigDecimal.valueOf(worst.base()).abs())) <= 0;
         BigDecimal figure = fraction(Math.negateExact(worst.difference()), worst.base());
-        add("max-loss-per-partner", passes, Gate.Kind.FRACTION, figure, limit, worst.id() + " loses most of its payout");
+        add("max-loss-per-partner", passes, Gate.Kind.FRACTION, figure, limit, worst.id() + " loses the largest share of its payout");
     }
 
     /** Rounded for the order only where two losses are as good as equal; from nothing it is beyond any limit. */
