@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  earnest compare 2026.yaml draft.yaml                      the structure alone",
             "  earnest compare main:my-program my-program                with the folder's deals",
+            "  earnest compare --against main my-program                 the same, from anywhere",
             "  earnest compare my-program --set offers.spif.earn.pay=600",
             "  earnest compare my-program --with a.yaml --with b.yaml    scenarios side by side",
             "  earnest compare main:my-program my-program --fail-on adverse --max-increase 2%% -f markdown"
@@ -51,8 +52,9 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CATALOG",
             arity = "1..*",
-            description = "The base, then what to compare with it: files, folders, - or REF:path in git; label=path names "
-                    + "one.")
+            description =
+                    "The base, then what to compare with it: files, folders, - or REF:path in git; label=path names "
+                            + "one.")
     List<String> names = new ArrayList<>();
 
     @Mixin
@@ -69,6 +71,13 @@ final class CompareCommand implements Callable<Integer> {
             paramLabel = "PATH=VALUE",
             description = "Compare with what becomes of it by one value; repeatable, in every scenario.")
     List<String> set = new ArrayList<>();
+
+    @Option(
+            names = "--against",
+            paramLabel = "REF",
+            description = "Compare with the same file or folder at a git reference: a branch, tag or commit.")
+    @Nullable
+    String against;
 
     @Mixin
     CompareOptions wanted = new CompareOptions();
@@ -99,7 +108,7 @@ final class CompareCommand implements Callable<Integer> {
         changes.with = with;
         changes.set = set;
         CompareConfig settings = LintConfig.read(config, noConfig, configured()).compare();
-        Programs programs = Programs.of(names, changes, console.surroundings());
+        Programs programs = Programs.of(names, changes, against, console.surroundings());
         if (wanted.level == CompareOptions.Rows.DEAL) {
             return deals(programs, console);
         }
@@ -121,8 +130,9 @@ final class CompareCommand implements Callable<Integer> {
         }
         Program next = programs.next().get(0);
         Revision revision = Revision.of(programs.base().timeline(), next.timeline());
+        String headline = programs.base().label() + " -> " + next.label();
         try (Progress progress = console.progress()) {
-            CompareRun.of(programs, data, wanted, console, progress).deals(next, revision, wanted);
+            CompareRun.of(programs, data, wanted, console, progress).deals(next, revision, wanted, headline);
         }
         return ExitCode.OK;
     }
@@ -211,8 +221,8 @@ final class CompareCommand implements Callable<Integer> {
             remarks.add("Offers stand in another order, which decides ties and what a ceiling cuts first.");
         }
         if (!nothing(revision, money)) {
-            remarks.add("The same deals under other terms, as of " + money.figures().asOf()
-                    + ": nobody is taken to sell more or less.");
+            remarks.add("The same deals under other terms, as of "
+                    + money.figures().asOf() + ": nobody is taken to sell more or less.");
         }
         String noCosts = wanted.noCosts ? null : CompareRun.noCosts(revision);
         if (noCosts != null) {
@@ -256,9 +266,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void write(List<Compared> all, Format format, Console console) {
-        int width = format == Format.PLAIN || console.options().output != null ? 100 : console.look().width();
-        CompareReport.Extent extent = new CompareReport.Extent(
-                width, wanted.details, console.top(5), console.topForMachines());
+        int width = format == Format.PLAIN || console.options().output != null
+                ? 100
+                : console.look().width();
+        CompareReport.Extent extent =
+                new CompareReport.Extent(width, wanted.details, console.top(5), console.topForMachines());
         if (format == Format.MARKDOWN) {
             String text = new CompareMarkdown(wanted.maxBytes).write(all, extent);
             console.write(out -> out.append(text));

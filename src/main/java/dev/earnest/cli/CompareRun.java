@@ -29,13 +29,11 @@ final class CompareRun {
     /** With more changes than this the orders to try would take longer than anybody waits. */
     private static final int MOST_SHARED_OUT = 40;
 
-    private final Programs programs;
     private final Payouts base;
     private final Console console;
     private final Progress progress;
 
-    private CompareRun(Programs programs, Payouts base, Console console, Progress progress) {
-        this.programs = programs;
+    private CompareRun(Payouts base, Console console, Progress progress) {
         this.base = base;
         this.console = console;
         this.progress = progress;
@@ -62,7 +60,7 @@ final class CompareRun {
         progress.stage("working out what is paid");
         Options options = new Options(wanted.asOf, console.threads(), false).first();
         Payouts base = Run.pay(programs.base().reading(), timeline, dataset, options);
-        return new CompareRun(programs, base, console, progress);
+        return new CompareRun(base, console, progress);
     }
 
     /** The folder whose data are taken where none are named: that of the last program that has deals, or events. */
@@ -87,7 +85,8 @@ final class CompareRun {
 
     /** Of each field the values that any program declares; none where one leaves the field free. */
     private static Map<String, List<String>> dimensions(Programs programs) {
-        Map<String, List<String>> all = new LinkedHashMap<>(programs.base().timeline().last().dimensions());
+        Map<String, List<String>> all =
+                new LinkedHashMap<>(programs.base().timeline().last().dimensions());
         for (Program program : programs.next()) {
             Map<String, List<String>> own = program.timeline().last().dimensions();
             all.keySet().retainAll(own.keySet());
@@ -124,13 +123,12 @@ final class CompareRun {
     }
 
     /** Writes the deals whose payout differs. */
-    void deals(Program program, Revision revision, CompareOptions wanted) {
+    void deals(Program program, Revision revision, CompareOptions wanted, String headline) {
         Options options = new Options(base.asOf(), console.threads(), false).first();
         Payouts next = pay(program, program.timeline(), options);
         CompareRequest request =
                 new CompareRequest(wanted.from, wanted.to, List.of(), console.threads(), revision.renamed());
         progress.close();
-        String headline = programs.base().label() + " -> " + program.label();
         DealLevel.write(base, next, request, headline, console);
     }
 
@@ -139,8 +137,7 @@ final class CompareRun {
         Options options = new Options(base.asOf(), console.threads(), false).first();
         Payouts next = pay(program, timeline, options);
         List<String> by = wanted.by.isEmpty() ? CompareRequest.USUAL : wanted.by;
-        CompareRequest request =
-                new CompareRequest(wanted.from, wanted.to, by, console.threads(), revision.renamed());
+        CompareRequest request = new CompareRequest(wanted.from, wanted.to, by, console.threads(), revision.renamed());
         Comparison comparison = Comparison.of(base, next, request);
         CompareFigures figures = comparison.figures();
         int units = revision.units().size();

@@ -51,9 +51,7 @@ final class GateOptions {
     @Nullable
     BigDecimal minRoi;
 
-    @Option(
-            names = "--within-budget",
-            description = "Fail where a budget is asked for more than it has.")
+    @Option(names = "--within-budget", description = "Fail where a budget is asked for more than it has.")
     boolean withinBudget;
 
     /** What the command line says, and where it says nothing the settings. */

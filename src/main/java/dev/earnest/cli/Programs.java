@@ -27,17 +27,23 @@ record Programs(Program base, List<Program> next) {
     }
 
     /** Reads them all; fails with one InputException that tells what is wrong with any. */
-    static Programs of(List<String> names, ChangeOptions changes, Surroundings surroundings) {
+    static Programs of(
+            List<String> names, ChangeOptions changes, @Nullable String against, Surroundings surroundings) {
         boolean changed = !changes.with.isEmpty() || !changes.set.isEmpty();
         if (changed && names.size() > 1) {
             throw new UsageError(
                     "--with and --set compare one catalog with what becomes of it, and " + names.size() + " are named",
                     "name one catalog; or print the changed one first: earnest simulate NEW --set ... --show-effective");
         }
-        if (!changed && names.size() < 2) {
+        if (against != null && (changed || names.size() > 1)) {
+            throw new UsageError(
+                    "--against compares one catalog with what it was, without --with and --set",
+                    "name one catalog; or name both: earnest compare " + against + ":path path");
+        }
+        if (!changed && against == null && names.size() < 2) {
             throw new UsageError(
                     "there is nothing to compare `" + names.get(0) + "` with",
-                    "name a second catalog, or change this one: --with scenario.yaml, --set path=value");
+                    "name a second catalog, or change this one: --with scenario.yaml, --set path=value, --against main");
         }
         if (names.stream().map(Programs::path).filter("-"::equals).count() > 1) {
             throw new UsageError("only one catalog can come from standard input", "name the others");
@@ -47,9 +53,27 @@ record Programs(Program base, List<Program> next) {
             return reading.scenarios(names.get(0), changes);
         }
         List<Program> programs = new ArrayList<>();
-        names.forEach(name -> reading.add(label(name), () -> CatalogFiles.of(path(name), surroundings), List.of(), programs));
+        if (against != null) {
+            String name = path(names.get(0));
+            reading.add(against + ":" + name, () -> then(against, name), List.of(), programs);
+        }
+        names.forEach(
+                name -> reading.add(label(name), () -> CatalogFiles.of(path(name), surroundings), List.of(), programs));
         reading.end();
         return new Programs(programs.get(0), programs.subList(1, programs.size()));
+    }
+
+    /** A catalog as it is at a git reference, in the repository in which it lies. */
+    private static CatalogFiles then(String ref, String name) {
+        List<Git> then = Git.at(ref, List.of(name));
+        if (then.isEmpty()) {
+            throw new InputException(Problem.error(
+                    "not-at-ref",
+                    Span.ofFile(name),
+                    "there is no `" + name + "` at `" + ref + "`",
+                    "a catalog that is new has nothing to be compared with; see what it holds: earnest validate " + name));
+        }
+        return CatalogFiles.of(then.get(0));
     }
 
     /** {@code label=path}; a label has no slash, so that a path may hold an equals sign. */

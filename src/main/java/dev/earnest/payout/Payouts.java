@@ -90,8 +90,7 @@ public final class Payouts {
     public Set<String> linesSharedWith(Payouts other) {
         Set<String> shared = new HashSet<>();
         for (Series series : active) {
-            boolean same = other.active.stream()
-                    .anyMatch(one -> one.id.equals(series.id) && one.lines == series.lines);
+            boolean same = other.active.stream().anyMatch(one -> one.id.equals(series.id) && one.lines == series.lines);
             if (same) {
                 shared.add(series.id);
             }

@@ -17,7 +17,8 @@ final class CompareCosts {
 
     CompareCosts(CostFigures costs, List<ChangeLabel> labels, CurrencyUnit unit) {
         if (labels.size() != costs.changes().size()) {
-            throw new IllegalArgumentException(labels.size() + " labels for " + costs.changes().size() + " changes");
+            throw new IllegalArgumentException(
+                    labels.size() + " labels for " + costs.changes().size() + " changes");
         }
         this.costs = costs;
         this.labels = labels;
@@ -25,7 +26,12 @@ final class CompareCosts {
     }
 
     private record Row(
-            String id, String title, @Nullable Long alone, @Nullable Long last, long share, @Nullable Cost cost) {}
+            String id,
+            String title,
+            @Nullable Long alone,
+            @Nullable Long last,
+            long share,
+            @Nullable Cost cost) {}
 
     Table<Row> table() {
         List<Row> rows = new ArrayList<>();
@@ -43,12 +49,18 @@ final class CompareCosts {
                 Column.<Row>text("meets", "", row -> interacts(row) ? "*" : null)
                         .ifAny()
                         .seenBy(Audience.PEOPLE),
-                Column.<Row>flag("interacts", "interacts", CompareCosts::interacts).seenBy(Audience.MACHINES),
+                Column.<Row>flag("interacts", "interacts", CompareCosts::interacts)
+                        .seenBy(Audience.MACHINES),
                 Column.difference("share", "share", unit, Row::share),
-                Column.<Row>money("error", "±", unit, row -> row.cost() == null ? null : row.cost().error())
+                Column.<Row>money(
+                                "error",
+                                "±",
+                                unit,
+                                row -> row.cost() == null ? null : row.cost().error())
                         .ifAny()
                         .optional(2),
-                Column.<Row>fraction("of_total", "of total", Kind.PERCENT, this::ofTotal).optional(3),
+                Column.<Row>fraction("of_total", "of total", Kind.PERCENT, this::ofTotal)
+                        .optional(3),
                 count("better", "better", Cost::better),
                 count("worse", "worse", Cost::worse),
                 count("same", "same", Cost::same).optional(1));
@@ -68,8 +80,7 @@ final class CompareCosts {
     private @Nullable BigDecimal ofTotal(Row row) {
         return costs.total() == 0 || mixed()
                 ? null
-                : BigDecimal.valueOf(row.share())
-                        .divide(BigDecimal.valueOf(costs.total()), 4, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(row.share()).divide(BigDecimal.valueOf(costs.total()), 4, RoundingMode.HALF_UP);
     }
 
     /** Where some changes cost and others save, none is a part of the whole. */
@@ -88,9 +99,10 @@ final class CompareCosts {
             notes.add("alone: the base with it; last: everything, less all but it; share: over all orders, sums to the total");
             notes.add("* meets other changes: what it costs depends on them");
         } else if (costs.changes().size() > 1) {
-            notes.add("no change meets another: each costs its share whatever else is changed");
+            notes.add("alone and last differ by a tenth at most: what each costs hardly depends on the others");
         }
-        if (!costs.exact()) {
+        boolean estimated = costs.changes().stream().anyMatch(cost -> cost.error() != null && cost.error() > 0);
+        if (estimated) {
             notes.add("shares from " + costs.orders() + " orders, seed " + costs.seed() + "; ± is the standard error");
         }
         return notes;

@@ -40,7 +40,8 @@ public final class CompareMarkdown {
     }
 
     private static String command(List<Compared> all) {
-        return "earnest compare " + all.get(0).base() + " " + String.join(" ", all.stream().map(Compared::next).toList());
+        return "earnest compare " + all.get(0).base() + " "
+                + String.join(" ", all.stream().map(Compared::next).toList());
     }
 
     private String open(Compared compared, CompareReport.Extent extent) {
@@ -76,7 +77,8 @@ public final class CompareMarkdown {
 
     private static String tables(Compared compared, CompareReport.Extent extent, Set<String> keys) {
         StringBuilder text = new StringBuilder();
-        CompareReport.Extent all = new CompareReport.Extent(extent.width(), true, extent.top(), extent.topForMachines());
+        CompareReport.Extent all =
+                new CompareReport.Extent(extent.width(), true, extent.top(), extent.topForMachines());
         for (Section section : CompareReport.of(compared, "", all).sections()) {
             if (keys.contains(section.key()) && section.audience().isForPeople()) {
                 String table = markdown(section);
@@ -134,10 +136,21 @@ public final class CompareMarkdown {
     private static String changes(List<ChangeRow> rows) {
         List<Column<ChangeRow>> columns = List.of(
                 Column.text("sign", "", row -> row.change().kind().action().sign()),
-                Column.text("subject", "of", row -> row.change().subject().isEmpty() ? "program" : row.change().subject()),
+                Column.text(
+                        "subject",
+                        "of",
+                        row -> row.change().subject().isEmpty()
+                                ? "program"
+                                : row.change().subject()),
                 Column.text("words", "change", row -> row.change().words()),
-                Column.text("before", "was at", row -> row.base() == null ? null : row.base().position()),
-                Column.text("after", "is at", row -> row.next() == null ? null : row.next().position()),
+                Column.text(
+                        "before",
+                        "was at",
+                        row -> row.base() == null ? null : row.base().position()),
+                Column.text(
+                        "after",
+                        "is at",
+                        row -> row.next() == null ? null : row.next().position()),
                 Column.id("kind", "kind", row -> row.change().kind().id()));
         return "\n" + markdown(Table.of("changes", "", columns, rows));
     }

@@ -49,7 +49,9 @@ final class CompareMoney {
                 offers().seenBy(Audience.MACHINES),
                 moved(),
                 parts(row -> row.base() != 0 || row.next() != 0).seenBy(Audience.MACHINES),
-                parts(row -> row.base() != row.next() || row.key().equals("earned") || row.key().equals("paid"))
+                parts(row -> row.base() != row.next()
+                                || row.key().equals("earned")
+                                || row.key().equals("paid"))
                         .seenBy(Audience.PEOPLE),
                 budgets(figures.budgets()).seenBy(Audience.MACHINES),
                 budgets(touched()).seenBy(Audience.PEOPLE));
@@ -101,8 +103,8 @@ final class CompareMoney {
                 Column.id("id", "offer", OfferChange::id),
                 money("base", "base", offer -> offer.money().base().paid()),
                 money("new", "new", offer -> offer.money().next().paid()),
-                Column.difference("difference", "difference", unit, offer -> offer.money()
-                        .difference()),
+                Column.difference(
+                        "difference", "difference", unit, offer -> offer.money().difference()),
                 Column.growthOrWord(
                         "percent",
                         "%",
@@ -190,7 +192,8 @@ final class CompareMoney {
                 Column.<BudgetChange>text(
                                 "period", "period", budget -> budget.period().isEmpty() ? null : budget.period())
                         .ifAny(),
-                side("base_amount", "had", BudgetChange::base, BudgetSide::amount).optional(3),
+                side("base_amount", "had", BudgetChange::base, BudgetSide::amount)
+                        .optional(3),
                 side("base_spent", "spent", BudgetChange::base, BudgetSide::spent),
                 side("base_headroom", "left", BudgetChange::base, BudgetSide::headroom)
                         .optional(2),

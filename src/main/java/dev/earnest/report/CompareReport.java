@@ -30,7 +30,8 @@ public final class CompareReport {
     /** One new program beside the base. */
     public static Report of(Compared compared, String tool, Extent extent) {
         List<Section> sections = new ArrayList<>();
-        sections.add(facts(compared, tool));
+        sections.add(tool(tool));
+        sections.add(facts(compared));
         List<String> said = new ArrayList<>();
         CompareStructure.wrap("", sentence(compared), extent.width() - 1, said);
         sections.add(new Notes("said", Audience.PEOPLE, said));
@@ -82,14 +83,26 @@ public final class CompareReport {
         return timeline.versions().stream().map(Catalog::version).toList();
     }
 
-    private static Facts facts(Compared compared, String tool) {
+    /** What wrote the report. */
+    static Facts tool(String version) {
+        List<Fact> facts =
+                List.of(Fact.text("name", "name", "earnest"), Fact.text("version", "version", version));
+        return new Facts("tool", "", Audience.MACHINES, facts);
+    }
+
+    private static Facts facts(Compared compared) {
         CompareFigures figures = compared.figures();
         List<Fact> facts = new ArrayList<>(List.of(
-                Fact.text("tool", "tool", "earnest " + tool),
                 Fact.text("base", "base", compared.base()),
                 Fact.text("new", "new", compared.next()),
-                Fact.words("base_versions", "base versions", names(compared.revision().base())),
-                Fact.words("new_versions", "new versions", names(compared.revision().next())),
+                Fact.words(
+                        "base_versions",
+                        "base versions",
+                        names(compared.revision().base())),
+                Fact.words(
+                        "new_versions",
+                        "new versions",
+                        names(compared.revision().next())),
                 Fact.text("currency", "currency", compared.currency().code()),
                 Fact.flag("differs", "differs", !compared.revision().isEmpty()),
                 Fact.flag("passes", "passes", compared.passes())));
@@ -100,9 +113,21 @@ public final class CompareReport {
             facts.add(Fact.date("as_of", "as of", figures.asOf()));
             facts.add(Fact.date("first", "first line", figures.first()));
             facts.add(Fact.date("last", "last line", figures.last()));
-            facts.add(Fact.money("base_paid", "base", compared.currency(), figures.total().base().paid()));
-            facts.add(Fact.money("new_paid", "new", compared.currency(), figures.total().next().paid()));
-            facts.add(Fact.money("difference", "difference", compared.currency(), figures.total().difference()));
+            facts.add(Fact.money(
+                    "base_paid",
+                    "base",
+                    compared.currency(),
+                    figures.total().base().paid()));
+            facts.add(Fact.money(
+                    "new_paid",
+                    "new",
+                    compared.currency(),
+                    figures.total().next().paid()));
+            facts.add(Fact.money(
+                    "difference",
+                    "difference",
+                    compared.currency(),
+                    figures.total().difference()));
         }
         return new Facts("summary", "", Audience.MACHINES, facts);
     }

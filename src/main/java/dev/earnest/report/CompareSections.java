@@ -62,7 +62,9 @@ public final class CompareSections {
         return switch (gate.kind()) {
             case MONEY ->
                 Cells.group(
-                                plain.setScale(Math.max(plain.scale(), unit.digits())).toPlainString(), true) + " "
+                                plain.setScale(Math.max(plain.scale(), unit.digits()))
+                                        .toPlainString(),
+                                true) + " "
                         + unit.code();
             case COUNT -> plain.toPlainString();
             case FRACTION -> fine(value, gate.limit());
@@ -97,7 +99,8 @@ public final class CompareSections {
         }
         Bands bands = figures.who().total();
         parts.add(bands.losers() + " of " + Findings.words(bands.atStake(), "partner")
-                + (bands.losers() == 1 && bands.atStake() == 1 ? " loses" : " lose") + ", " + bands.winners() + " gain");
+                + (bands.losers() == 1 && bands.atStake() == 1 ? " loses" : " lose") + ", " + bands.winners()
+                + " gain");
         return String.join("; ", parts);
     }
 

@@ -72,7 +72,10 @@ final class CompareStructure {
         List<Column<ChangeRow>> columns = List.of(
                 Column.id("id", "id", row -> row.change().id()),
                 Column.id("kind", "kind", row -> row.change().kind().id()),
-                Column.text("action", "action", row -> row.change().kind().action().name().toLowerCase(java.util.Locale.ROOT)),
+                Column.text(
+                        "action",
+                        "action",
+                        row -> row.change().kind().action().name().toLowerCase(java.util.Locale.ROOT)),
                 Column.text("area", "area", row -> row.change().kind().area().word()),
                 Column.text("level", "level", row -> row.change().level().word()),
                 Column.text("subject", "subject", row -> row.change().subject()),
@@ -80,10 +83,16 @@ final class CompareStructure {
                 Column.text("words", "words", row -> row.change().words()),
                 Column.text("before", "before", row -> row.change().before()),
                 Column.text("after", "after", row -> row.change().after()),
-                Column.text("base_file", "base file", row -> row.base() == null ? null : row.base().file()),
+                Column.text(
+                        "base_file",
+                        "base file",
+                        row -> row.base() == null ? null : row.base().file()),
                 Column.countIfAny("base_line", "base line", row -> line(row.base())),
                 Column.countIfAny("base_column", "base column", row -> column(row.base())),
-                Column.text("new_file", "new file", row -> row.next() == null ? null : row.next().file()),
+                Column.text(
+                        "new_file",
+                        "new file",
+                        row -> row.next() == null ? null : row.next().file()),
                 Column.countIfAny("new_line", "new line", row -> line(row.next())),
                 Column.countIfAny("new_column", "new column", row -> column(row.next())),
                 Column.text("part", "part", this::part));
@@ -149,7 +158,10 @@ final class CompareStructure {
     }
 
     private static int longest(List<ChangeRow> rows, Function<ChangeRow, String> text) {
-        return rows.stream().mapToInt(row -> DisplayWidth.of(text.apply(row))).max().orElse(0);
+        return rows.stream()
+                .mapToInt(row -> DisplayWidth.of(text.apply(row)))
+                .max()
+                .orElse(0);
     }
 
     /** What a change costs, as its share; where nothing is known of that, where it stands. */
@@ -189,7 +201,8 @@ final class CompareStructure {
     }
 
     private static String subject(ChangeRow row) {
-        String subject = row.change().subject().isEmpty() ? "program" : row.change().subject();
+        String subject =
+                row.change().subject().isEmpty() ? "program" : row.change().subject();
         return row.version() == null ? subject : subject + " @" + row.version();
     }
 

@@ -69,14 +69,17 @@ final class CompareWho {
                     .seenBy(Audience.PEOPLE);
             columns.add(rare ? column.ifAny() : column);
         }
-        columns.add(Column.<Row>money("base", "base", unit, row -> row.bands().base()).optional(2));
-        columns.add(Column.<Row>money("new", "new", unit, row -> row.bands().next()).optional(3));
+        columns.add(Column.<Row>money("base", "base", unit, row -> row.bands().base())
+                .optional(2));
+        columns.add(
+                Column.<Row>money("new", "new", unit, row -> row.bands().next()).optional(3));
         columns.add(Column.difference(
                 "difference", "difference", unit, row -> row.bands().difference()));
         columns.add(Column.<Row>growthOrWord(
                         "percent",
                         "%",
-                        row -> CompareMoney.growthOrWord(row.bands().base(), row.bands().next()))
+                        row -> CompareMoney.growthOrWord(
+                                row.bands().base(), row.bands().next()))
                 .optional(1));
         return Table.of("groups", "Who wins and who loses, by what the base pays, " + unit.code(), columns, rows)
                 .withTotal(new Row("all", null, true, who.total()));
@@ -110,8 +113,7 @@ final class CompareWho {
 
     private Table<PartnerChange> named(String key, String title, List<PartnerChange> partners) {
         String of = partners.size() > top ? ", " + top + " of " + partners.size() : "";
-        return partners(
-                        key, title + of + ", " + unit.code(), partners.subList(0, Math.min(top, partners.size())))
+        return partners(key, title + of + ", " + unit.code(), partners.subList(0, Math.min(top, partners.size())))
                 .seenBy(Audience.PEOPLE);
     }
 
@@ -125,8 +127,10 @@ final class CompareWho {
                 Column.<PartnerChange>growth(
                                 "percent", "%", partner -> CompareMoney.growth(partner.base(), partner.next()))
                         .seenBy(Audience.MACHINES),
-                Column.growthOrWord("change", "%", partner -> CompareMoney.growthOrWord(partner.base(), partner.next())),
-                Column.<PartnerChange>text("band", "band", partner -> partner.band().key())
+                Column.growthOrWord(
+                        "change", "%", partner -> CompareMoney.growthOrWord(partner.base(), partner.next())),
+                Column.<PartnerChange>text(
+                                "band", "band", partner -> partner.band().key())
                         .seenBy(Audience.MACHINES));
         return Table.of(key, title, columns, partners);
     }
@@ -141,7 +145,8 @@ final class CompareWho {
                 Column.<StepChange>number("at", "at", StepChange::at).seenBy(Audience.MACHINES),
                 Column.<StepChange>flag("cliff", "cliff", StepChange::cliff).seenBy(Audience.MACHINES),
                 Column.count("partners", "partners", StepChange::partners),
-                Column.<StepChange>count("periods", "times", StepChange::periods).optional(1),
+                Column.<StepChange>count("periods", "times", StepChange::periods)
+                        .optional(1),
                 Column.money("base", "base", unit, StepChange::base),
                 Column.money("new", "new", unit, StepChange::next),
                 Column.difference("difference", "difference", unit, StepChange::difference),

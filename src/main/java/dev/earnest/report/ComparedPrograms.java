@@ -16,25 +16,30 @@ public final class ComparedPrograms {
     /** One line for each program, then what changed in each and what it is held to. */
     public static Report of(List<Compared> all, String tool, CompareReport.Extent extent) {
         List<Section> sections = new ArrayList<>();
+        sections.add(CompareReport.tool(tool));
         sections.add(new Facts(
                 "summary",
                 "",
                 Audience.MACHINES,
                 List.of(
-                        Fact.text("tool", "tool", "earnest " + tool),
                         Fact.text("base", "base", all.get(0).base()),
-                        Fact.words("programs", "programs", all.stream().map(Compared::next).toList()))));
+                        Fact.words(
+                                "programs",
+                                "programs",
+                                all.stream().map(Compared::next).toList()))));
         sections.add(programs(all));
         sections.add(changes(all));
         for (int i = 0; i < all.size(); i++) {
             sections.add(structure(all.get(i), i, extent));
         }
         sections.add(gates(all));
-        List<String> remarks = all.stream().flatMap(each -> each.remarks().stream()).distinct().toList();
+        List<String> remarks =
+                all.stream().flatMap(each -> each.remarks().stream()).distinct().toList();
         if (!remarks.isEmpty()) {
             sections.add(Notes.of("remarks", remarks));
         }
-        String headline = Findings.words(all.size(), "program") + " beside " + all.get(0).base();
+        String headline =
+                Findings.words(all.size(), "program") + " beside " + all.get(0).base();
         return new Report(CompareReport.SCHEMA, headline, sections, "programs");
     }
 
@@ -47,7 +52,8 @@ public final class ComparedPrograms {
                             level.word(), level.word(), each -> CompareStructure.count(each.changes(), level))
                     .optional(level == Level.NEUTRAL ? 4 : 3));
         }
-        columns.add(figure("new_paid", "paid", unit, figures -> figures.total().next().paid()));
+        columns.add(figure(
+                "new_paid", "paid", unit, figures -> figures.total().next().paid()));
         columns.add(Column.difference("difference", "difference", unit, each -> {
             CompareFigures figures = each.figures();
             return figures == null ? null : figures.total().difference();
@@ -57,7 +63,8 @@ public final class ComparedPrograms {
             return figures == null
                     ? null
                     : CompareMoney.growthOrWord(
-                            figures.total().base().paid(), figures.total().next().paid());
+                            figures.total().base().paid(),
+                            figures.total().next().paid());
         }));
         columns.add(count("losers", "lose", figures -> figures.who().total().losers()));
         columns.add(count("winners", "gain", figures -> figures.who().total().winners()));
@@ -65,7 +72,8 @@ public final class ComparedPrograms {
         CompareFigures figures = all.get(0).figures();
         List<String> notes = figures == null
                 ? List.of()
-                : List.of("the base pays " + Cells.group(unit.text(figures.total().base().paid()), true));
+                : List.of("the base pays "
+                        + Cells.group(unit.text(figures.total().base().paid()), true));
         return Table.of("programs", "Programs, " + unit.code(), columns, all).withNotes(notes);
     }
 
@@ -89,7 +97,9 @@ public final class ComparedPrograms {
     }
 
     private static Section structure(Compared compared, int index, CompareReport.Extent extent) {
-        Table<?> lines = (Table<?>) new CompareStructure(compared, extent.width(), extent.all()).sections().get(0);
+        Table<?> lines = (Table<?>) new CompareStructure(compared, extent.width(), extent.all())
+                .sections()
+                .get(0);
         return new Table<ChangeRow>(
                 "structure_" + (index + 1),
                 compared.next() + ", " + CompareStructure.counts(compared.changes()),
@@ -105,7 +115,8 @@ public final class ComparedPrograms {
     private static Table<Row> changes(List<Compared> all) {
         List<Column<Row>> columns = new ArrayList<>();
         columns.add(Column.text("program", "program", each -> each.compared().next()));
-        for (Column<ChangeRow> column : new CompareStructure(all.get(0), Look.UNLIMITED, true).table().columns()) {
+        for (Column<ChangeRow> column :
+                new CompareStructure(all.get(0), Look.UNLIMITED, true).table().columns()) {
             boolean part = column.key().equals("part");
             if (!part) {
                 columns.add(new Column<>(
@@ -135,8 +146,10 @@ public final class ComparedPrograms {
                 Column.text("result", "", held -> held.gate().passes() ? "PASS" : "FAIL"),
                 Column.text("program", "program", Held::program),
                 Column.id("gate", "gate", held -> held.gate().name()),
-                Column.<Held>number("figure", "figure", held -> held.gate().figure()).seenBy(Audience.MACHINES),
-                Column.<Held>number("limit", "limit", held -> held.gate().limit()).seenBy(Audience.MACHINES),
+                Column.<Held>number("figure", "figure", held -> held.gate().figure())
+                        .seenBy(Audience.MACHINES),
+                Column.<Held>number("limit", "limit", held -> held.gate().limit())
+                        .seenBy(Audience.MACHINES),
                 Column.text("note", "", held -> held.gate().note()));
         return Table.of("gates", "Gates", columns, rows);
     }

@@ -23,7 +23,10 @@ final class BudgetDiff {
     void tell(List<Draft> out) {
         for (String id : Union.of(before.budgets().keySet(), after.budgets().keySet())) {
             Site site = Site.of(out, "budget " + id, "budgets." + id);
-            budget(spent(before, id) || spent(after, id) ? site : site.idle(), before.budgets().get(id), after.budgets().get(id));
+            budget(
+                    spent(before, id) || spent(after, id) ? site : site.idle(),
+                    before.budgets().get(id),
+                    after.budgets().get(id));
         }
     }
 
@@ -36,7 +39,8 @@ final class BudgetDiff {
         if (old == null && now != null) {
             site.unpriced().added(ChangeKind.BUDGET_ADDED, Level.NEUTRAL, "budget added: " + text(now), text(now));
         } else if (old != null && now == null) {
-            site.unpriced().removed(ChangeKind.BUDGET_REMOVED, Level.NEUTRAL, "budget removed: " + text(old), text(old));
+            site.unpriced()
+                    .removed(ChangeKind.BUDGET_REMOVED, Level.NEUTRAL, "budget removed: " + text(old), text(old));
         } else if (old instanceof Budget.Pool one && now instanceof Budget.Pool two) {
             site.in("amount").figure(Rise.BUDGET, "budget", false, one.amount(), two.amount());
             every(site, one, two);
@@ -63,7 +67,11 @@ final class BudgetDiff {
     }
 
     private static void every(Site site, Budget old, Budget now) {
-        other(site.in("every"), "period of the budget", old.every().word(), now.every().word());
+        other(
+                site.in("every"),
+                "period of the budget",
+                old.every().word(),
+                now.every().word());
     }
 
     private static void spent(Site site, WhenSpent old, WhenSpent now) {

@@ -52,19 +52,20 @@ final class CatalogDiff {
             site.removed(
                     ChangeKind.OFFER_REMOVED,
                     level,
-                    "removed: " + text(old) + ", was in force until " + before.window(old).to(),
+                    "removed: " + text(old) + ", was in force until "
+                            + before.window(old).to(),
                     text(old));
         } else if (old != null && now != null) {
             if (!was.equals(id)) {
-                site.unpriced()
-                        .changed(ChangeKind.OFFER_RENAMED, Level.NEUTRAL, "renamed, was `" + was + "`", was, id);
+                site.unpriced().changed(ChangeKind.OFFER_RENAMED, Level.NEUTRAL, "renamed, was `" + was + "`", was, id);
             }
             offers.tell(site, old, now);
         }
     }
 
     private static String since(Offer offer, Catalog catalog) {
-        return ", in force from " + catalog.window(offer).from() + " to " + catalog.window(offer).to();
+        return ", in force from " + catalog.window(offer).from() + " to "
+                + catalog.window(offer).to();
     }
 
     private static String text(Offer offer) {

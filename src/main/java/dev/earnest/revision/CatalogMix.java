@@ -89,8 +89,8 @@ final class CatalogMix {
     private Map<String, dev.earnest.catalog.Ladder> ladders(Catalog base, Catalog next) {
         Map<String, dev.earnest.catalog.Ladder> all = new LinkedHashMap<>();
         for (String id : Union.of(base.ladders().keySet(), next.ladders().keySet())) {
-            dev.earnest.catalog.@Nullable Ladder ladder =
-                    choice.of("ladders." + id, base.ladders().get(id), next.ladders().get(id));
+            dev.earnest.catalog.@Nullable Ladder ladder = choice.of(
+                    "ladders." + id, base.ladders().get(id), next.ladders().get(id));
             if (ladder != null) {
                 all.put(id, ladder);
             }
@@ -114,7 +114,8 @@ final class CatalogMix {
             Offer one = base.offers().get(id);
             Offer two = next.offers().get(id);
             if (present.contains(id)) {
-                offers.put(id, one == null || two == null ? alone(one == null ? two : one, present) : mix.mix(one, two));
+                offers.put(
+                        id, one == null || two == null ? alone(one == null ? two : one, present) : mix.mix(one, two));
             }
         }
         return offers;

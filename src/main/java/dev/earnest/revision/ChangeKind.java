@@ -96,7 +96,8 @@ public enum ChangeKind {
     GUARANTEE_REMOVED(Area.LIMIT, Action.REMOVED, "a guarantee is gone"),
     GUARANTEE_LOWERED(Area.LIMIT, Action.CHANGED, "a guarantee is lower"),
     GUARANTEE_RAISED(Area.LIMIT, Action.CHANGED, "a guarantee is higher"),
-    GUARANTEE_CHANGED(Area.LIMIT, Action.CHANGED, "a guarantee is over another period, or counts what was earned before"),
+    GUARANTEE_CHANGED(
+            Area.LIMIT, Action.CHANGED, "a guarantee is over another period, or counts what was earned before"),
 
     STACKING_ADDED(Area.STACKING, Action.ADDED, "offers that were paid side by side meet in a group"),
     STACKING_REMOVED(Area.STACKING, Action.REMOVED, "offers that met in a group are paid side by side"),

@@ -88,7 +88,11 @@ final class Comparison {
     private void added(Site site, Catalog version) {
         String text = version.version() + ", " + version.effective();
         Level level = mixing.isCut() ? Level.NEUTRAL : Level.DEPENDS;
-        site.added(ChangeKind.VERSION_ADDED, level, "version " + version.version() + " added, in force " + version.effective(), text);
+        site.added(
+                ChangeKind.VERSION_ADDED,
+                level,
+                "version " + version.version() + " added, in force " + version.effective(),
+                text);
     }
 
     private void dropped(Sink sink) {

@@ -22,8 +22,11 @@ final class ConditionsDiff {
     }
 
     void when(Site site, Offer offer, Conditions before, Conditions after) {
-        fields(site, staged(before, offer, after), staged(after, offer, before), (one, two) ->
-                inclusion.when(offer, one, two));
+        fields(
+                site,
+                staged(before, offer, after),
+                staged(after, offer, before),
+                (one, two) -> inclusion.when(offer, one, two));
     }
 
     Relation boost(Offer offer, Boost before, Boost after) {
@@ -42,10 +45,7 @@ final class ConditionsDiff {
     }
 
     private void fields(
-            Site site,
-            Conditions before,
-            Conditions after,
-            BiFunction<Condition, Condition, Relation> relation) {
+            Site site, Conditions before, Conditions after, BiFunction<Condition, Condition, Relation> relation) {
         for (String field : Union.of(Fields.of(before), Fields.of(after))) {
             field(site.in(field), field, Fields.at(before, field), Fields.at(after, field), relation);
         }

@@ -9,11 +9,21 @@ final class Draft {
     final Level level;
     final String subject;
     final String words;
-    @Nullable Place base;
-    @Nullable Place next;
-    @Nullable String before;
-    @Nullable String after;
-    @Nullable String key;
+
+    @Nullable
+    Place base;
+
+    @Nullable
+    Place next;
+
+    @Nullable
+    String before;
+
+    @Nullable
+    String after;
+
+    @Nullable
+    String key;
 
     Draft(ChangeKind kind, Level level, String subject, String words) {
         this.kind = kind;

@@ -49,8 +49,7 @@ final class EarnDiff {
         } else {
             String old = text(before);
             String now = text(after);
-            site.changed(
-                    ChangeKind.FORM_CHANGED, Level.DEPENDS, "pays " + now + " where it paid " + old, old, now);
+            site.changed(ChangeKind.FORM_CHANGED, Level.DEPENDS, "pays " + now + " where it paid " + old, old, now);
         }
     }
 
@@ -62,7 +61,8 @@ final class EarnDiff {
         String now = block(after);
         Level level = Level.DEPENDS;
         if (before.block() != null && after.block() != null) {
-            Level size = Level.ofRise(before.block().size().compareTo(after.block().size()));
+            Level size =
+                    Level.ofRise(before.block().size().compareTo(after.block().size()));
             Level started = Level.ofRise(
                     Boolean.compare(after.block().started(), before.block().started()));
             level = size.and(started);
@@ -97,10 +97,7 @@ final class EarnDiff {
                 site.added(ChangeKind.DEDUCTION_ADDED, Level.ADVERSE, words + "now comes off the measure first", id);
             } else if (!after.less().contains(id)) {
                 site.removed(
-                        ChangeKind.DEDUCTION_REMOVED,
-                        Level.FAVOURABLE,
-                        words + "no longer comes off the measure",
-                        id);
+                        ChangeKind.DEDUCTION_REMOVED, Level.FAVOURABLE, words + "no longer comes off the measure", id);
             }
         }
     }
@@ -109,11 +106,11 @@ final class EarnDiff {
         if (before == null && after != null) {
             site.added(ChangeKind.REPEAT_ADDED, Level.DEPENDS, "now recurs " + text(after), text(after));
         } else if (before != null && after == null) {
-            site.removed(
-                    ChangeKind.REPEAT_REMOVED, Level.ADVERSE, "no longer recurs " + text(before), text(before));
+            site.removed(ChangeKind.REPEAT_REMOVED, Level.ADVERSE, "no longer recurs " + text(before), text(before));
         } else if (before != null && after != null && !before.equals(after)) {
             Level lasts = longer(before.lasts(), after.lasts());
-            boolean onlyLasts = before.every() == after.every() && before.after().equals(after.after());
+            boolean onlyLasts =
+                    before.every() == after.every() && before.after().equals(after.after());
             ChangeKind kind = !onlyLasts || lasts == Level.DEPENDS
                     ? ChangeKind.REPEAT_CHANGED
                     : lasts == Level.ADVERSE ? ChangeKind.REPEAT_SHORTENED : ChangeKind.REPEAT_EXTENDED;

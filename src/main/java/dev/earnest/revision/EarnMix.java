@@ -45,11 +45,10 @@ final class EarnMix {
     Earn mix(String key, Earn base, Earn next) {
         String of = choice.of(key + ".of", base.of(), next.of());
         // an offer that only one program has brings with it that it comes off
-        List<String> less = choice.of(
-                        "less", Union.common(base.less(), common), Union.common(next.less(), common))
-                .equals(Union.common(next.less(), common))
-                        ? Union.of(only(base.less()), next.less())
-                        : Union.of(base.less(), only(next.less()));
+        List<String> less = choice.of("less", Union.common(base.less(), common), Union.common(next.less(), common))
+                        .equals(Union.common(next.less(), common))
+                ? Union.of(only(base.less()), next.less())
+                : Union.of(base.less(), only(next.less()));
         return new Earn(
                 form(key, base.form(), next.form()),
                 of,

@@ -74,8 +74,7 @@ final class Inclusion {
 
     /** Conditions on partners that stand in no offer. */
     Relation partners(Conditions before, Conditions after) {
-        return relation(
-                spaces.partners(base, before, Place.ROOT), spaces.partners(next, after, Place.ROOT));
+        return relation(spaces.partners(base, before, Place.ROOT), spaces.partners(next, after, Place.ROOT));
     }
 
     private static Conditions one(Condition condition) {

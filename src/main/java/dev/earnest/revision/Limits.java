@@ -9,8 +9,11 @@ final class Limits {
 
     static List<Match<Limit>> of(List<Limit> base, List<Limit> next) {
         return Match.of(
-                base, next, Object::equals, (one, two) -> slot(one).equals(slot(two)), (one, two) -> one.getClass()
-                        .equals(two.getClass()));
+                base,
+                next,
+                Object::equals,
+                (one, two) -> slot(one).equals(slot(two)),
+                (one, two) -> one.getClass().equals(two.getClass()));
     }
 
     /** What a limit bounds: limits of one slot differ in their figure only. */

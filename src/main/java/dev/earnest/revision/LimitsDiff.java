@@ -17,7 +17,11 @@ final class LimitsDiff {
             Limit now = pair.next();
             Site at = site.item(pair);
             if (old == null && now != null) {
-                at.added(kinds(now).added(), kinds(now).tightens(), kinds(now).noun() + " added: " + text(now), text(now));
+                at.added(
+                        kinds(now).added(),
+                        kinds(now).tightens(),
+                        kinds(now).noun() + " added: " + text(now),
+                        text(now));
             } else if (old != null && now == null) {
                 at.removed(
                         kinds(old).removed(),
@@ -41,7 +45,8 @@ final class LimitsDiff {
         }
         Level level = longer(before, after);
         if (slot && one != null && two != null && one.compareTo(two) == 0) {
-            // a minimum that carries is milder than one that forfeits; a guarantee that carries counts earlier surpluses
+            // a minimum that carries is milder than one that forfeits; a guarantee that carries counts earlier
+            // surpluses
             boolean milder = carries(after) != (after instanceof Limit.Guarantee);
             level = milder ? Level.FAVOURABLE : Level.ADVERSE;
         }
@@ -60,8 +65,12 @@ final class LimitsDiff {
         BigDecimal old = figure(before);
         BigDecimal now = figure(after);
         boolean known = one != null && two != null && one != Period.TERM && two != Period.TERM;
-        boolean onlyPeriod = known && old != null && now != null && old.compareTo(now) == 0
-                && carries(before) == carries(after) && scopeOf(before) == scopeOf(after);
+        boolean onlyPeriod = known
+                && old != null
+                && now != null
+                && old.compareTo(now) == 0
+                && carries(before) == carries(after)
+                && scopeOf(before) == scopeOf(after);
         if (!onlyPeriod) {
             return Level.DEPENDS;
         }
@@ -164,7 +173,8 @@ final class LimitsDiff {
             return "per " + max.per().word() + " and " + max.every().word();
         }
         if (limit instanceof Limit.PartnerCount count) {
-            return "on payments per " + count.per().word() + " and " + count.every().word();
+            return "on payments per " + count.per().word() + " and "
+                    + count.every().word();
         }
         if (limit instanceof Limit.PartnerMin min) {
             return "per " + min.per().word() + " and " + min.every().word();
@@ -186,7 +196,8 @@ final class LimitsDiff {
             return max.share() + " of " + max.of() + " per deal";
         }
         if (limit instanceof Limit.PartnerCount count) {
-            return count.count() + " payments per " + count.per().word() + " and " + count.every().word();
+            return count.count() + " payments per " + count.per().word() + " and "
+                    + count.every().word();
         }
         BigDecimal figure = figure(limit);
         String rest = limit instanceof Limit.PartnerMin min

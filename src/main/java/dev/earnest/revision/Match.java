@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the new item; null where it is gone
  * @param nextAt its index, below 0 where there is none
  */
-record Match<T>(
-        @Nullable T base, int baseAt, @Nullable T next, int nextAt) {
+record Match<T>(@Nullable T base, int baseAt, @Nullable T next, int nextAt) {
 
     /** A name of the pair within its list. */
     String key() {

@@ -60,7 +60,8 @@ final class Mixing {
     private static boolean rebuilt(Catalog one, Catalog two) {
         return one.metrics().values().stream().anyMatch(metric -> {
             Metric now = two.metrics().get(metric.id());
-            return now != null && !now.window().getClass().equals(metric.window().getClass());
+            return now != null
+                    && !now.window().getClass().equals(metric.window().getClass());
         });
     }
 
@@ -105,9 +106,10 @@ final class Mixing {
     /** Whether versions come, go or are in force on other days. */
     boolean windowsDiffer() {
         return !versions.oneToOne()
-                || versions.pairs().stream().anyMatch(pair -> !before.get(pair.base())
-                        .effective()
-                        .equals(after.get(pair.next()).effective()));
+                || versions.pairs().stream()
+                        .anyMatch(pair -> !before.get(pair.base())
+                                .effective()
+                                .equals(after.get(pair.next()).effective()));
     }
 
     boolean isCut() {

@@ -34,7 +34,12 @@ final class OfferDiff {
         window(site.in("effective"), old, now);
         trigger(site.in("trigger"), old.trigger(), now.trigger());
         if (old.earnedOn() != now.earnedOn()) {
-            other(site.in("earned_on"), ChangeKind.EARNING_DATE_CHANGED, "earning date", old.earnedOn().column(), now.earnedOn().column());
+            other(
+                    site.in("earned_on"),
+                    ChangeKind.EARNING_DATE_CHANGED,
+                    "earning date",
+                    old.earnedOn().column(),
+                    now.earnedOn().column());
         }
         if (!old.paysTo().equals(now.paysTo())) {
             other(site.in("pays_to"), ChangeKind.PAYEE_CHANGED, "payee", payee(old.paysTo()), payee(now.paysTo()));
@@ -53,10 +58,20 @@ final class OfferDiff {
 
     private static void labels(Site site, Offer old, Offer now) {
         if (old.type() != now.type()) {
-            text(site.in("type"), ChangeKind.TYPE_CHANGED, "type", old.type().word(), now.type().word());
+            text(
+                    site.in("type"),
+                    ChangeKind.TYPE_CHANGED,
+                    "type",
+                    old.type().word(),
+                    now.type().word());
         }
         if (!Objects.equals(old.objective(), now.objective())) {
-            text(site.in("objective"), ChangeKind.SERVES_CHANGED, "objective", Say.orNone(old.objective()), Say.orNone(now.objective()));
+            text(
+                    site.in("objective"),
+                    ChangeKind.SERVES_CHANGED,
+                    "objective",
+                    Say.orNone(old.objective()),
+                    Say.orNone(now.objective()));
         }
     }
 
@@ -75,9 +90,7 @@ final class OfferDiff {
         ChangeKind kind = now == Status.ACTIVE
                 ? ChangeKind.OFFER_STARTED
                 : old == Status.ACTIVE ? ChangeKind.OFFER_STOPPED : ChangeKind.STATUS_CHANGED;
-        Level level = now == Status.ACTIVE
-                ? Level.FAVOURABLE
-                : old == Status.ACTIVE ? Level.ADVERSE : Level.NEUTRAL;
+        Level level = now == Status.ACTIVE ? Level.FAVOURABLE : old == Status.ACTIVE ? Level.ADVERSE : Level.NEUTRAL;
         String verb = now == Status.ACTIVE ? "starts to pay: " : old == Status.ACTIVE ? "stops paying: " : "";
         site.changed(kind, level, verb + "status " + Say.fromTo(old.word(), now.word()), old.word(), now.word());
     }
@@ -150,9 +163,10 @@ final class OfferDiff {
                 at.in("times").figure(Rise.BOOST, "boost for " + whom(two), false, one.times(), two.times());
             } else if (one != null && two != null && !one.equals(two)) {
                 Inclusion.Relation how = conditions.boost(offer, one, two);
-                Level level = two.times().compareTo(BigDecimal.ONE) < 0 ? how.level().reversed() : how.level();
-                String words = "boost of " + Say.number(two.times()) + " " + how.word() + ", for " + whom(two) + ", was for "
-                        + whom(one);
+                Level level =
+                        two.times().compareTo(BigDecimal.ONE) < 0 ? how.level().reversed() : how.level();
+                String words = "boost of " + Say.number(two.times()) + " " + how.word() + ", for " + whom(two)
+                        + ", was for " + whom(one);
                 at.changed(ChangeKind.BOOST_CHANGED, level, words, text(one), text(two));
             }
         }
@@ -176,8 +190,7 @@ final class OfferDiff {
         if (old == null && now != null) {
             site.added(ChangeKind.BUDGET_BOUND, Level.ADVERSE, "now spends the budget `" + now + "`", now);
         } else if (old != null && now == null) {
-            site.removed(
-                    ChangeKind.BUDGET_UNBOUND, Level.FAVOURABLE, "no longer spends the budget `" + old + "`", old);
+            site.removed(ChangeKind.BUDGET_UNBOUND, Level.FAVOURABLE, "no longer spends the budget `" + old + "`", old);
         } else if (old != null && now != null && !old.equals(now)) {
             other(site, ChangeKind.BUDGET_SWITCHED, "budget", old, now);
         }

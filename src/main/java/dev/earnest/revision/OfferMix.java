@@ -67,7 +67,8 @@ final class OfferMix {
     private Conditions conditions(String key, Conditions base, Conditions next) {
         List<Condition> all = new ArrayList<>();
         for (String field : Union.of(Fields.of(base), Fields.of(next))) {
-            @Nullable Condition condition = choice.of(key + "." + field, Fields.at(base, field), Fields.at(next, field));
+            @Nullable
+            Condition condition = choice.of(key + "." + field, Fields.at(base, field), Fields.at(next, field));
             if (condition != null) {
                 all.add(condition);
             }

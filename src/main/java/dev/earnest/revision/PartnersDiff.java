@@ -31,13 +31,20 @@ final class PartnersDiff {
         }
         for (String id : Union.of(before.metrics().keySet(), after.metrics().keySet())) {
             Site site = Site.of(out, "metric " + id, "metrics." + id);
-            metric(uses.mentions(id) ? site : site.idle(), before.metrics().get(id), after.metrics().get(id));
+            metric(
+                    uses.mentions(id) ? site : site.idle(),
+                    before.metrics().get(id),
+                    after.metrics().get(id));
         }
         for (String id : Union.of(before.ladders().keySet(), after.ladders().keySet())) {
             Site site = Site.of(out, "ladder " + id, "ladders." + id);
-            ladder(uses.mentions(id) ? site : site.idle(), before.ladders().get(id), after.ladders().get(id));
+            ladder(
+                    uses.mentions(id) ? site : site.idle(),
+                    before.ladders().get(id),
+                    after.ladders().get(id));
         }
-        for (String id : Union.of(before.dimensions().keySet(), after.dimensions().keySet())) {
+        for (String id :
+                Union.of(before.dimensions().keySet(), after.dimensions().keySet())) {
             Site site = Site.of(out, "dimension " + id, "dimensions." + id).unpriced();
             dimension(site, before.dimensions().get(id), after.dimensions().get(id));
         }
@@ -47,9 +54,19 @@ final class PartnersDiff {
         Conditions old = before.segments().get(id);
         Conditions now = after.segments().get(id);
         if (old == null && now != null) {
-            site.unpriced().added(ChangeKind.SEGMENT_ADDED, Level.NEUTRAL, "segment added: " + Say.conditions(now), Say.conditions(now));
+            site.unpriced()
+                    .added(
+                            ChangeKind.SEGMENT_ADDED,
+                            Level.NEUTRAL,
+                            "segment added: " + Say.conditions(now),
+                            Say.conditions(now));
         } else if (old != null && now == null) {
-            site.unpriced().removed(ChangeKind.SEGMENT_REMOVED, Level.NEUTRAL, "segment removed: " + Say.conditions(old), Say.conditions(old));
+            site.unpriced()
+                    .removed(
+                            ChangeKind.SEGMENT_REMOVED,
+                            Level.NEUTRAL,
+                            "segment removed: " + Say.conditions(old),
+                            Say.conditions(old));
         } else if (old != null && now != null && !old.equals(now)) {
             Relation how = inclusion.partners(old, now);
             ChangeKind kind = switch (how) {
@@ -65,10 +82,12 @@ final class PartnersDiff {
 
     /** The fields that differ, each with old and new values. */
     private static String fields(Conditions old, Conditions now) {
-        return String.join("; ", Union.of(Fields.of(old), Fields.of(now)).stream()
-                .filter(field -> !Objects.equals(Fields.at(old, field), Fields.at(now, field)))
-                .map(field -> field(field, old, now))
-                .toList());
+        return String.join(
+                "; ",
+                Union.of(Fields.of(old), Fields.of(now)).stream()
+                        .filter(field -> !Objects.equals(Fields.at(old, field), Fields.at(now, field)))
+                        .map(field -> field(field, old, now))
+                        .toList());
     }
 
     private static String field(String field, Conditions old, Conditions now) {
@@ -77,16 +96,15 @@ final class PartnersDiff {
         if (one == null && two != null) {
             return "only " + field + " " + Say.asked(two);
         }
-        return one == null || two == null
-                ? "any " + field
-                : field + " " + Say.fromTo(one, two);
+        return one == null || two == null ? "any " + field : field + " " + Say.fromTo(one, two);
     }
 
     private static void metric(Site site, @Nullable Metric old, @Nullable Metric now) {
         if (old == null && now != null) {
             site.unpriced().added(ChangeKind.METRIC_ADDED, Level.NEUTRAL, "metric added: " + text(now), text(now));
         } else if (old != null && now == null) {
-            site.unpriced().removed(ChangeKind.METRIC_REMOVED, Level.NEUTRAL, "metric removed: " + text(old), text(old));
+            site.unpriced()
+                    .removed(ChangeKind.METRIC_REMOVED, Level.NEUTRAL, "metric removed: " + text(old), text(old));
         } else if (old != null && now != null && !old.equals(now)) {
             site.changed(
                     ChangeKind.METRIC_CHANGED,
@@ -103,7 +121,9 @@ final class PartnersDiff {
                 : metric.window() instanceof Metric.Over.Last last
                         ? "of the " + last.period().word() + " before"
                         : "over " + ((Metric.Over.Rolling) metric.window()).length();
-        String what = metric.trigger().onDeals() ? "" : " of event " + Say.list(metric.trigger().events());
+        String what = metric.trigger().onDeals()
+                ? ""
+                : " of event " + Say.list(metric.trigger().events());
         Conditions outOf = metric.outOf();
         return metric.of() + what + (metric.when().all().isEmpty() ? "" : " where " + Say.conditions(metric.when()))
                 + (outOf == null ? "" : ", out of " + Say.conditions(outOf)) + ", " + over;
@@ -111,13 +131,28 @@ final class PartnersDiff {
 
     private void ladder(Site site, @Nullable Ladder old, @Nullable Ladder now) {
         if (old == null && now != null) {
-            site.added(ChangeKind.LADDER_ADDED, Level.DEPENDS, "now worked out at a review every " + now.review().word(), levels(now));
+            site.added(
+                    ChangeKind.LADDER_ADDED,
+                    Level.DEPENDS,
+                    "now worked out at a review every " + now.review().word(),
+                    levels(now));
         } else if (old != null && now == null) {
-            site.removed(ChangeKind.LADDER_REMOVED, Level.DEPENDS, "now as the partner file has it, with no reviews", levels(old));
+            site.removed(
+                    ChangeKind.LADDER_REMOVED,
+                    Level.DEPENDS,
+                    "now as the partner file has it, with no reviews",
+                    levels(old));
         } else if (old != null && now != null) {
             if (old.review() != now.review()) {
-                String words = "reviewed every " + now.review().word() + ", not every " + old.review().word();
-                site.in("review").changed(ChangeKind.REVIEW_PERIOD_CHANGED, Level.DEPENDS, words, old.review().word(), now.review().word());
+                String words = "reviewed every " + now.review().word() + ", not every "
+                        + old.review().word();
+                site.in("review")
+                        .changed(
+                                ChangeKind.REVIEW_PERIOD_CHANGED,
+                                Level.DEPENDS,
+                                words,
+                                old.review().word(),
+                                now.review().word());
             }
             kept(site.in("keep"), old, now);
             levels(site.in("levels"), old, now);
@@ -153,9 +188,17 @@ final class PartnersDiff {
 
     private void level(Site site, String name, @Nullable Conditions old, @Nullable Conditions now) {
         if (old == null && now != null) {
-            site.added(ChangeKind.LEVEL_ADDED, Level.DEPENDS, "level " + name + " added: " + Say.conditions(now), Say.conditions(now));
+            site.added(
+                    ChangeKind.LEVEL_ADDED,
+                    Level.DEPENDS,
+                    "level " + name + " added: " + Say.conditions(now),
+                    Say.conditions(now));
         } else if (old != null && now == null) {
-            site.removed(ChangeKind.LEVEL_REMOVED, Level.DEPENDS, "level " + name + " removed: " + Say.conditions(old), Say.conditions(old));
+            site.removed(
+                    ChangeKind.LEVEL_REMOVED,
+                    Level.DEPENDS,
+                    "level " + name + " removed: " + Say.conditions(old),
+                    Say.conditions(old));
         } else if (old != null && now != null && !old.equals(now)) {
             Relation how = inclusion.partners(old, now);
             ChangeKind kind = switch (how) {
@@ -163,14 +206,25 @@ final class PartnersDiff {
                 case WIDER -> ChangeKind.LEVEL_EASIER;
                 default -> ChangeKind.LEVEL_CHANGED;
             };
-            String verb = how == Relation.NARROWER ? " harder to reach: " : how == Relation.WIDER ? " easier to reach: " : " changed: ";
-            site.changed(kind, how.level(), "level " + name + verb + fields(old, now), Say.conditions(old), Say.conditions(now));
+            String verb = how == Relation.NARROWER
+                    ? " harder to reach: "
+                    : how == Relation.WIDER ? " easier to reach: " : " changed: ";
+            site.changed(
+                    kind,
+                    how.level(),
+                    "level " + name + verb + fields(old, now),
+                    Say.conditions(old),
+                    Say.conditions(now));
         }
     }
 
     private static void dimension(Site site, @Nullable List<String> old, @Nullable List<String> now) {
         if (old == null && now != null) {
-            site.added(ChangeKind.DIMENSION_ADDED, Level.DEPENDS, "data may now hold only " + Say.list(now), Say.list(now));
+            site.added(
+                    ChangeKind.DIMENSION_ADDED,
+                    Level.DEPENDS,
+                    "data may now hold only " + Say.list(now),
+                    Say.list(now));
         } else if (old != null && now == null) {
             site.removed(ChangeKind.DIMENSION_REMOVED, Level.NEUTRAL, "data may now hold any value", Say.list(old));
         } else if (old != null && now != null) {
@@ -178,7 +232,11 @@ final class PartnersDiff {
                 if (!old.contains(value)) {
                     site.added(ChangeKind.VALUE_ADDED, Level.NEUTRAL, "value `" + value + "` added", value);
                 } else if (!now.contains(value)) {
-                    site.removed(ChangeKind.VALUE_REMOVED, Level.DEPENDS, "value `" + value + "` removed: data that hold it are refused", value);
+                    site.removed(
+                            ChangeKind.VALUE_REMOVED,
+                            Level.DEPENDS,
+                            "value `" + value + "` removed: data that hold it are refused",
+                            value);
                 }
             }
         }

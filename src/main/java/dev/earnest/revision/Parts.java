@@ -40,7 +40,15 @@ final class Parts {
     }
 
     static Offer with(Offer offer, Earn earn) {
-        return with(offer, offer.trigger(), offer.who(), offer.seller(), offer.when(), earn, offer.boosts(), offer.evidence());
+        return with(
+                offer,
+                offer.trigger(),
+                offer.who(),
+                offer.seller(),
+                offer.when(),
+                earn,
+                offer.boosts(),
+                offer.evidence());
     }
 
     static Offer with(

@@ -76,9 +76,7 @@ final class PaymentDiff {
     }
 
     private static String on(Clawback clawback) {
-        return clawback.onRefund() && clawback.onChurn()
-                ? "refund or churn"
-                : clawback.onRefund() ? "refund" : "churn";
+        return clawback.onRefund() && clawback.onChurn() ? "refund or churn" : clawback.onRefund() ? "refund" : "churn";
     }
 
     /** Nothing is taken back that is more than all. */
@@ -89,9 +87,8 @@ final class PaymentDiff {
         boolean more = after == Clawback.Take.ALL;
         boolean less = before == Clawback.Take.ALL;
         boolean known = before != Clawback.Take.RECOUNT && after != Clawback.Take.RECOUNT && (more || less);
-        ChangeKind kind = !known
-                ? ChangeKind.CLAWBACK_CHANGED
-                : more ? ChangeKind.CLAWBACK_RAISED : ChangeKind.CLAWBACK_LOWERED;
+        ChangeKind kind =
+                !known ? ChangeKind.CLAWBACK_CHANGED : more ? ChangeKind.CLAWBACK_RAISED : ChangeKind.CLAWBACK_LOWERED;
         Level level = !known ? Level.DEPENDS : more ? Level.ADVERSE : Level.FAVOURABLE;
         String old = Say.word(before);
         String now = Say.word(after);
@@ -140,7 +137,10 @@ final class PaymentDiff {
 
     private static String text(Payout payout) {
         List<String> words = new ArrayList<>();
-        words.add(payout.every() == null ? "each deal on its day" : "every " + payout.every().word());
+        words.add(
+                payout.every() == null
+                        ? "each deal on its day"
+                        : "every " + payout.every().word());
         if (!payout.hold().equals(Duration.NONE)) {
             words.add("held " + payout.hold());
         }
@@ -149,13 +149,16 @@ final class PaymentDiff {
         }
         if (!payout.instalments().isEmpty()) {
             words.add("in " + payout.instalments().size() + " parts ("
-                    + String.join(", ", payout.instalments().stream().map(PaymentDiff::text).toList()) + ")");
+                    + String.join(
+                            ", ",
+                            payout.instalments().stream().map(PaymentDiff::text).toList()) + ")");
         }
         return String.join(", ", words);
     }
 
     private static String text(Instalment part) {
-        return part.share() + (part.after().equals(Duration.NONE) ? "" : " after " + part.after())
+        return part.share()
+                + (part.after().equals(Duration.NONE) ? "" : " after " + part.after())
                 + (part.over() == null ? "" : " over " + part.over());
     }
 

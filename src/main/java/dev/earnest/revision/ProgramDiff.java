@@ -44,12 +44,31 @@ final class ProgramDiff {
     private void settings() {
         changed("catalog", ChangeKind.CATALOG_RENAMED, "id of the catalog", before.id(), after.id());
         changed("version", ChangeKind.VERSION_RENAMED, "version", before.version(), after.version());
-        depends("currency", ChangeKind.CURRENCY_CHANGED, "currency", before.currency().code(), after.currency().code());
+        depends(
+                "currency",
+                ChangeKind.CURRENCY_CHANGED,
+                "currency",
+                before.currency().code(),
+                after.currency().code());
         depends(fiscal(), ChangeKind.FISCAL_CHANGED, "fiscal calendar", text(before.fiscal()), text(after.fiscal()));
-        depends("rounding", ChangeKind.ROUNDING_CHANGED, "rounding", Say.word(before.rounding()), Say.word(after.rounding()));
-        depends("attribution", ChangeKind.ATTRIBUTION_CHANGED, "attribution", text(before.attribution()), text(after.attribution()));
-        String one = before.versionBy() == null ? "the earning date" : before.versionBy().column();
-        String two = after.versionBy() == null ? "the earning date" : after.versionBy().column();
+        depends(
+                "rounding",
+                ChangeKind.ROUNDING_CHANGED,
+                "rounding",
+                Say.word(before.rounding()),
+                Say.word(after.rounding()));
+        depends(
+                "attribution",
+                ChangeKind.ATTRIBUTION_CHANGED,
+                "attribution",
+                text(before.attribution()),
+                text(after.attribution()));
+        String one = before.versionBy() == null
+                ? "the earning date"
+                : before.versionBy().column();
+        String two = after.versionBy() == null
+                ? "the earning date"
+                : after.versionBy().column();
         depends("version_by", ChangeKind.VERSION_DATE_CHANGED, "the day that picks the version", one, two);
         registration(before.registrationValid(), after.registrationValid());
     }
@@ -67,8 +86,7 @@ final class ProgramDiff {
         }
     }
 
-    private void changed(
-            String path, ChangeKind kind, String noun, @Nullable Object old, @Nullable Object now) {
+    private void changed(String path, ChangeKind kind, String noun, @Nullable Object old, @Nullable Object now) {
         if (!Objects.equals(old, now)) {
             String was = Say.orNone(old);
             String is = Say.orNone(now);
@@ -79,8 +97,13 @@ final class ProgramDiff {
     private static String text(Fiscal fiscal) {
         return fiscal.years().isEmpty()
                 ? "years from month " + fiscal.startMonth()
-                : "weeks " + String.join("-", fiscal.weeks().stream().map(String::valueOf).toList()) + " from "
-                        + String.join(", ", fiscal.years().stream().map(String::valueOf).toList());
+                : "weeks "
+                        + String.join(
+                                "-",
+                                fiscal.weeks().stream().map(String::valueOf).toList()) + " from "
+                        + String.join(
+                                ", ",
+                                fiscal.years().stream().map(String::valueOf).toList());
     }
 
     private static String text(@Nullable Attribution attribution) {
@@ -91,9 +114,15 @@ final class ProgramDiff {
         if (attribution.halfLife() != null) {
             text.append(", half-life ").append(attribution.halfLife());
         }
-        attribution.weights().forEach((role, weight) -> text.append(", ").append(role).append(' ').append(Say.number(weight)));
+        attribution
+                .weights()
+                .forEach((role, weight) ->
+                        text.append(", ").append(role).append(' ').append(Say.number(weight)));
         if (!attribution.positions().isEmpty()) {
-            text.append(", ").append(String.join("/", attribution.positions().stream().map(Say::percent).toList()));
+            text.append(", ")
+                    .append(String.join(
+                            "/",
+                            attribution.positions().stream().map(Say::percent).toList()));
         }
         return text.toString();
     }
@@ -114,7 +143,8 @@ final class ProgramDiff {
     }
 
     private void objectives() {
-        for (String id : Union.of(before.objectives().keySet(), after.objectives().keySet())) {
+        for (String id :
+                Union.of(before.objectives().keySet(), after.objectives().keySet())) {
             changed(
                     "objectives." + id,
                     ChangeKind.OBJECTIVE_CHANGED,
@@ -133,15 +163,27 @@ final class ProgramDiff {
     private void economics(Economics old, Economics now) {
         assumed("gross_margin", "gross margin", lookup(old.grossMargin(), true), lookup(now.grossMargin(), true));
         assumed("discount_rate", "discount rate", old.discountRate(), now.discountRate());
-        assumed("partner_costs", "costs of partners", lookup(old.partnerCosts(), false), lookup(now.partnerCosts(), false));
+        assumed(
+                "partner_costs",
+                "costs of partners",
+                lookup(old.partnerCosts(), false),
+                lookup(now.partnerCosts(), false));
         for (String id : Union.of(old.incremental().keySet(), now.incremental().keySet())) {
             Rate one = old.incremental().get(id);
-            assumed("incremental." + id, "incremental share of " + id, one, now.incremental().get(id));
+            assumed(
+                    "incremental." + id,
+                    "incremental share of " + id,
+                    one,
+                    now.incremental().get(id));
         }
         for (String name : Union.of(old.engagement().keySet(), now.engagement().keySet())) {
             BigDecimal one = old.engagement().get(name);
             BigDecimal two = now.engagement().get(name);
-            assumed("engagement." + name, "weight of " + name, one == null ? null : Say.number(one), two == null ? null : Say.number(two));
+            assumed(
+                    "engagement." + name,
+                    "weight of " + name,
+                    one == null ? null : Say.number(one),
+                    two == null ? null : Say.number(two));
         }
         assumed("costs", "costs", costs(old), costs(now));
     }
@@ -157,9 +199,12 @@ final class ProgramDiff {
     private static @Nullable String costs(Economics economics) {
         return economics.costs().isEmpty()
                 ? null
-                : String.join(", ", economics.costs().stream()
-                        .map(cost -> cost.name() + " " + Say.number(cost.amount()) + " every " + cost.every().word())
-                        .toList());
+                : String.join(
+                        ", ",
+                        economics.costs().stream()
+                                .map(cost -> cost.name() + " " + Say.number(cost.amount()) + " every "
+                                        + cost.every().word())
+                                .toList());
     }
 
     private void waivers() {

@@ -50,7 +50,9 @@ final class Renaming {
         List<Stacking> groups = base.stacking().stream()
                 .map(group -> new Stacking(
                         group.id(),
-                        group.offers().stream().map(id -> ids.getOrDefault(id, id)).toList(),
+                        group.offers().stream()
+                                .map(id -> ids.getOrDefault(id, id))
+                                .toList(),
                         group.keep(),
                         group.max(),
                         group.of()))

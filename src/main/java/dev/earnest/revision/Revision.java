@@ -88,7 +88,9 @@ public final class Revision {
 
     /** The version of the new program that a change is in; of one that is gone there is none. */
     public @Nullable Catalog version(Change change) {
-        return change.pair().next() < 0 ? null : next.versions().get(change.pair().next());
+        return change.pair().next() < 0
+                ? null
+                : next.versions().get(change.pair().next());
     }
 
     /** The version of the base that a change is from. */
@@ -134,5 +136,4 @@ public final class Revision {
             return unit == null || applied.get(unit);
         });
     }
-
 }

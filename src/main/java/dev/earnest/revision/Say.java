@@ -84,7 +84,10 @@ final class Say {
                 && !two.negated()) {
             boolean low = Objects.equals(old.lower(), now.lower());
             boolean high = Objects.equals(old.upper(), now.upper());
-            if (low != high && (low ? old.upper() != null && now.upper() != null : old.lower() != null && now.lower() != null)) {
+            if (low != high
+                    && (low
+                            ? old.upper() != null && now.upper() != null
+                            : old.lower() != null && now.lower() != null)) {
                 return fromTo(range(half(old, high)), range(half(now, high)));
             }
         }
@@ -106,7 +109,8 @@ final class Say {
             return ends(durations.lower(), durations.upper(), "at least ", "at most ", Object::toString);
         }
         Range.Numbers numbers = (Range.Numbers) range;
-        return ends(numbers.lower(), numbers.upper(), "at least ", "at most ", value -> figure(value, numbers.percent()));
+        return ends(
+                numbers.lower(), numbers.upper(), "at least ", "at most ", value -> figure(value, numbers.percent()));
     }
 
     private static <T> String ends(

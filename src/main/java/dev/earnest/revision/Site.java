@@ -14,8 +14,7 @@ final class Site {
     private final @Nullable String part;
     private final boolean idle;
 
-    private Site(
-            List<Draft> out, String subject, Place base, Place next, @Nullable String part, boolean idle) {
+    private Site(List<Draft> out, String subject, Place base, Place next, @Nullable String part, boolean idle) {
         this.out = out;
         this.subject = subject;
         this.base = base;
@@ -77,8 +76,7 @@ final class Site {
         add(kind, level, words, before, null);
     }
 
-    private void add(
-            ChangeKind kind, Level level, String words, @Nullable String before, @Nullable String after) {
+    private void add(ChangeKind kind, Level level, String words, @Nullable String before, @Nullable String after) {
         boolean neutral = idle && kind != ChangeKind.OFFER_STARTED && kind != ChangeKind.OFFER_STOPPED;
         Draft draft = new Draft(kind, neutral ? Level.NEUTRAL : level, subject, words)
                 .at(before == null ? null : base, after == null ? null : next)

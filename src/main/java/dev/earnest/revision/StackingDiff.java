@@ -87,7 +87,13 @@ final class StackingDiff {
         if (!Objects.equals(old.of(), now.of()) && one != null && two != null) {
             String was = one + " of " + old.of();
             String is = two + " of " + now.of();
-            site.in("max").changed(ChangeKind.STACKING_CHANGED, Level.DEPENDS, "ceiling changed " + Say.fromTo(was, is), was, is);
+            site.in("max")
+                    .changed(
+                            ChangeKind.STACKING_CHANGED,
+                            Level.DEPENDS,
+                            "ceiling changed " + Say.fromTo(was, is),
+                            was,
+                            is);
         } else if (one != null && two != null) {
             Rise rise = new Rise(ChangeKind.STACKING_TIGHTENED, ChangeKind.STACKING_LOOSENED, true);
             site.in("max").figure(rise, "ceiling", true, one.fraction(), two.fraction());
@@ -109,7 +115,9 @@ final class StackingDiff {
             site.changed(
                     more ? ChangeKind.STACKING_JOINED : ChangeKind.STACKING_LEFT,
                     level,
-                    more ? "now holds all offers that can stack, not only " + was : "now holds only " + is + ", not all offers",
+                    more
+                            ? "now holds all offers that can stack, not only " + was
+                            : "now holds only " + is + ", not all offers",
                     was,
                     is);
             return;
@@ -120,7 +128,8 @@ final class StackingDiff {
             if (!common.contains(id)) {
                 site.changed(ChangeKind.STACKING_JOINED, restricts(now), "`" + id + "` joins the group", was, is);
             } else if (!kept.contains(id)) {
-                site.changed(ChangeKind.STACKING_LEFT, restricts(now).reversed(), "`" + id + "` leaves the group", was, is);
+                site.changed(
+                        ChangeKind.STACKING_LEFT, restricts(now).reversed(), "`" + id + "` leaves the group", was, is);
             }
         }
         if (!Union.common(common, kept).equals(Union.common(kept, common))) {

@@ -45,7 +45,8 @@ final class StepPairs {
     }
 
     private static String shape(Step step) {
-        return (step.rate() == null ? "" : "rate ") + (step.each() == null ? "" : "each ")
+        return (step.rate() == null ? "" : "rate ")
+                + (step.each() == null ? "" : "each ")
                 + (step.pay() == null ? "" : "pay");
     }
 }

@@ -20,7 +20,12 @@ final class TiersDiff {
 
     void tell(Site site, Tiers before, Tiers after) {
         if (before.method() != after.method()) {
-            changed(site.in("method"), ChangeKind.METHOD_CHANGED, "method", Say.word(before.method()), Say.word(after.method()));
+            changed(
+                    site.in("method"),
+                    ChangeKind.METHOD_CHANGED,
+                    "method",
+                    Say.word(before.method()),
+                    Say.word(after.method()));
         }
         counting(site, before, after);
         target(site.in("target"), before.target(), after.target());
@@ -63,8 +68,7 @@ final class TiersDiff {
         return tiers.per().isEmpty() ? null : "per " + Say.list(tiers.per());
     }
 
-    private static void counted(
-            Site site, String noun, @Nullable String before, @Nullable String after, String none) {
+    private static void counted(Site site, String noun, @Nullable String before, @Nullable String after, String none) {
         if (!Objects.equals(before, after)) {
             changed(
                     site,
@@ -84,9 +88,19 @@ final class TiersDiff {
             return;
         }
         if (before instanceof Target.LastYear one && after instanceof Target.LastYear two) {
-            site.figure(Rise.TARGET, "target (of last year)", true, one.share().fraction(), two.share().fraction());
+            site.figure(
+                    Rise.TARGET,
+                    "target (of last year)",
+                    true,
+                    one.share().fraction(),
+                    two.share().fraction());
         } else if (before instanceof Target.LastPeriod one && after instanceof Target.LastPeriod two) {
-            site.figure(Rise.TARGET, "target (of last period)", true, one.share().fraction(), two.share().fraction());
+            site.figure(
+                    Rise.TARGET,
+                    "target (of last period)",
+                    true,
+                    one.share().fraction(),
+                    two.share().fraction());
         } else if (before instanceof Target.Number one && after instanceof Target.Number two) {
             site.figure(Rise.TARGET, "target", false, one.value(), two.value());
         } else if (!sameColumn(before, after)) {
@@ -124,7 +138,8 @@ final class TiersDiff {
             return "none";
         }
         if (target instanceof Target.Column column) {
-            return "column " + column.column() + (column.every() == null ? "" : " of a " + column.every().word());
+            return "column " + column.column()
+                    + (column.every() == null ? "" : " of a " + column.every().word());
         }
         if (target instanceof Target.LastPeriod last) {
             return last.share() + " of last period";
@@ -145,10 +160,7 @@ final class TiersDiff {
             } else if (old != null && now == null) {
                 String text = text(old, percent(before));
                 at.removed(
-                        ChangeKind.STEP_REMOVED,
-                        gain(before, pair.baseAt()).reversed(),
-                        "step removed: " + text,
-                        text);
+                        ChangeKind.STEP_REMOVED, gain(before, pair.baseAt()).reversed(), "step removed: " + text, text);
             } else if (old != null && now != null) {
                 step(at, before, after, pair, old, now);
             }
@@ -160,7 +172,8 @@ final class TiersDiff {
         boolean percent = percent(after);
         int moved = now.from().compareTo(old.from());
         if (moved != 0) {
-            Level up = gain(before, pair.baseAt()).and(gain(after, pair.nextAt())).reversed();
+            Level up =
+                    gain(before, pair.baseAt()).and(gain(after, pair.nextAt())).reversed();
             String was = Say.figure(old.from(), percent(before));
             String is = Say.figure(now.from(), percent);
             site.in("from")
@@ -172,14 +185,30 @@ final class TiersDiff {
                             is);
         }
         String at = " of " + name + " (from " + Say.figure(now.from(), percent) + ")";
-        amount(site.in("rate"), Rise.RATE, "rate" + at, true, old.rate() == null ? null : old.rate().fraction(), now.rate() == null ? null : now.rate().fraction());
+        amount(
+                site.in("rate"),
+                Rise.RATE,
+                "rate" + at,
+                true,
+                old.rate() == null ? null : old.rate().fraction(),
+                now.rate() == null ? null : now.rate().fraction());
         amount(site.in("each"), Rise.SUM, "sum per unit" + at, false, old.each(), now.each());
         amount(site.in("pay"), Rise.SUM, "sum" + at, false, old.pay(), now.pay());
     }
 
     private static void amount(
-            Site site, Rise rise, String noun, boolean percent, @Nullable BigDecimal before, @Nullable BigDecimal after) {
-        site.figure(rise, noun, percent, before == null ? BigDecimal.ZERO : before, after == null ? BigDecimal.ZERO : after);
+            Site site,
+            Rise rise,
+            String noun,
+            boolean percent,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after) {
+        site.figure(
+                rise,
+                noun,
+                percent,
+                before == null ? BigDecimal.ZERO : before,
+                after == null ? BigDecimal.ZERO : after);
     }
 
     /** What reaching a step is to a partner, beside the step before it. */
@@ -187,7 +216,9 @@ final class TiersDiff {
         List<Step> steps = tiers.steps();
         Step step = steps.get(at);
         Step before = at == 0 ? null : steps.get(at - 1);
-        if (before != null && (step.each() == null) != (before.each() == null) && (step.rate() == null) != (before.rate() == null)) {
+        if (before != null
+                && (step.each() == null) != (before.each() == null)
+                && (step.rate() == null) != (before.rate() == null)) {
             return Level.DEPENDS;
         }
         int unit = step.perUnit().compareTo(before == null ? BigDecimal.ZERO : before.perUnit());

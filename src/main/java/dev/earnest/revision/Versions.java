@@ -66,6 +66,10 @@ record Versions(List<Pair> pairs, boolean oneToOne) {
 
     /** Whether a version is the first that follows its base version. */
     boolean isFirst(Pair pair) {
-        return pairs.stream().filter(other -> other.base() == pair.base()).findFirst().orElseThrow() == pair;
+        return pairs.stream()
+                        .filter(other -> other.base() == pair.base())
+                        .findFirst()
+                        .orElseThrow()
+                == pair;
     }
 }

@@ -60,9 +60,11 @@ class ComparisonLawsTest {
             Payouts base = engine.first(tried.timeline(), tried.timeline(), tried.rows(), tried.asOf());
             Payouts next = engine.after(base, revisions.all());
             CompareFigures there = Comparison.of(base, next, REQUEST).figures();
-            CompareFigures back =
-                    Comparison.of(next, base, new CompareRequest(null, null, CompareRequest.USUAL, 3)).figures();
-            assertThat(there.total().parts()).as("seed %d", seed).isEqualTo(Parts.ZERO.minus(back.total().parts()));
+            CompareFigures back = Comparison.of(next, base, new CompareRequest(null, null, CompareRequest.USUAL, 3))
+                    .figures();
+            assertThat(there.total().parts())
+                    .as("seed %d", seed)
+                    .isEqualTo(Parts.ZERO.minus(back.total().parts()));
             for (OfferChange one : there.offers()) {
                 OfferChange other = back.offers().stream()
                         .filter(offer -> offer.id().equals(one.id()))
@@ -98,8 +100,12 @@ class ComparisonLawsTest {
             assertThat(List.of(offer.gains(), offer.losses(), offer.movedDeals()))
                     .as("seed %d, offer %s", seed, offer.id())
                     .isEqualTo(List.of(
-                            ofOffer.values().stream().mapToLong(one -> Math.max(0, one)).sum(),
-                            ofOffer.values().stream().mapToLong(one -> Math.max(0, -one)).sum(),
+                            ofOffer.values().stream()
+                                    .mapToLong(one -> Math.max(0, one))
+                                    .sum(),
+                            ofOffer.values().stream()
+                                    .mapToLong(one -> Math.max(0, -one))
+                                    .sum(),
                             deals.getOrDefault(offer.id(), 0L)));
         }
     }
@@ -117,7 +123,9 @@ class ComparisonLawsTest {
             Payouts base = engine.first(tried.timeline(), tried.timeline(), tried.rows(), tried.asOf());
             Comparison comparison = Comparison.of(base, engine.after(base, revisions.all()), REQUEST);
             CostFigures costs = comparison.costs(revisions.size(), revisions::with);
-            assertThat(costs.changes().stream().mapToLong(CostFigures.Cost::share).sum())
+            assertThat(costs.changes().stream()
+                            .mapToLong(CostFigures.Cost::share)
+                            .sum())
                     .as("seed %d", seed)
                     .isEqualTo(comparison.figures().total().difference());
             orders(tried, revisions, costs, seed);
@@ -141,7 +149,9 @@ class ComparisonLawsTest {
         }
         for (int change = 0; change < changes; change++) {
             BigDecimal share = sums[change].divide(BigDecimal.valueOf(orders.size()), 6, RoundingMode.HALF_UP);
-            assertThat(BigDecimal.valueOf(costs.changes().get(change).share()).subtract(share).abs())
+            assertThat(BigDecimal.valueOf(costs.changes().get(change).share())
+                            .subtract(share)
+                            .abs())
                     .as("seed %d, change %d: share off by less than a cent", seed, change)
                     .isLessThan(BigDecimal.ONE);
             BitSet all = new BitSet();
@@ -151,7 +161,9 @@ class ComparisonLawsTest {
             BitSet one = new BitSet();
             one.set(change);
             LongSupplier none = () -> paid(tried, revisions, new BitSet(), alone);
-            assertThat(List.of(costs.changes().get(change).alone(), costs.changes().get(change).last()))
+            assertThat(List.of(
+                            costs.changes().get(change).alone(),
+                            costs.changes().get(change).last()))
                     .as("seed %d, change %d: alone and last", seed, change)
                     .isEqualTo(List.of(
                             paid(tried, revisions, one, alone) - none.getAsLong(),

@@ -58,7 +58,8 @@ public final class Engine implements Evaluator {
     /** As the other, with every column of the rows. */
     public Payouts first(Timeline timeline, Rows rows, LocalDate asOf) {
         Options options = new Options(asOf, threads, true).first();
-        return Plan.compile(timeline, read(timeline, Wanted.EVERYTHING, rows), options).run();
+        return Plan.compile(timeline, read(timeline, Wanted.EVERYTHING, rows), options)
+                .run();
     }
 
     /** What another program pays on the data of the first, as of the same day. */

@@ -33,8 +33,8 @@ final class Revisions {
         for (int tries = 0; tries < 200 && revisions.size() < most; tries++) {
             String id = new ArrayList<>(ids.keySet()).get(random.nextInt(ids.size()));
             UnaryOperator<Offer> part = parts.get(random.nextInt(parts.size())).getValue();
-            revisions.add(program ->
-                    Overlay.offers(program, offer -> offer.id().equals(id) ? part.apply(offer) : offer));
+            revisions.add(
+                    program -> Overlay.offers(program, offer -> offer.id().equals(id) ? part.apply(offer) : offer));
         }
         return revisions;
     }

@@ -33,9 +33,11 @@ class MixTest {
             if (!revision.units().isEmpty()) {
                 assertThat(revision.with(all(revision))).isEqualTo(next);
             }
-            assertThat(revision.units()).as(edit).allSatisfy(unit -> assertThat(unit.changes())
-                    .isNotEmpty()
-                    .noneMatch(change -> change.kind() == ChangeKind.VALUE_CHANGED));
+            assertThat(revision.units())
+                    .as(edit)
+                    .allSatisfy(unit -> assertThat(unit.changes())
+                            .isNotEmpty()
+                            .noneMatch(change -> change.kind() == ChangeKind.VALUE_CHANGED));
         }
     }
 

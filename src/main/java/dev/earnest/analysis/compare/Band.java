@@ -75,6 +75,10 @@ public enum Band {
     /** Whether a change is at most so many thousandths of the base. */
     private static boolean atMost(long change, long thousandths, long base) {
         BigInteger limit = BigInteger.valueOf(base).abs().multiply(BigInteger.valueOf(thousandths));
-        return BigInteger.valueOf(change).abs().multiply(BigInteger.valueOf(1000)).compareTo(limit) <= 0;
+        return BigInteger.valueOf(change)
+                        .abs()
+                        .multiply(BigInteger.valueOf(1000))
+                        .compareTo(limit)
+                <= 0;
     }
 }

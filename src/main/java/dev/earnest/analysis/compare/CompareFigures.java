@@ -83,7 +83,10 @@ public record CompareFigures(
      * @param period as printed; empty for a fund
      */
     public record BudgetChange(
-            String id, String period, @Nullable BudgetSide base, @Nullable BudgetSide next) {}
+            String id,
+            String period,
+            @Nullable BudgetSide base,
+            @Nullable BudgetSide next) {}
 
     /**
      * A budget under one program.

@@ -218,9 +218,15 @@ public final class Comparison {
         boolean adds = who.total().base() == total.base().paid()
                 && who.total().next() == total.next().paid();
         for (WhoFigures.By by : who.by()) {
-            long ofBase = by.groups().stream().mapToLong(group -> group.bands().base()).sum();
-            long ofNext = by.groups().stream().mapToLong(group -> group.bands().next()).sum();
-            long partners = by.groups().stream().mapToLong(group -> group.bands().partners()).sum();
+            long ofBase = by.groups().stream()
+                    .mapToLong(group -> group.bands().base())
+                    .sum();
+            long ofNext = by.groups().stream()
+                    .mapToLong(group -> group.bands().next())
+                    .sum();
+            long partners = by.groups().stream()
+                    .mapToLong(group -> group.bands().partners())
+                    .sum();
             adds &= ofBase == who.total().base()
                     && ofNext == who.total().next()
                     && partners == who.total().partners();

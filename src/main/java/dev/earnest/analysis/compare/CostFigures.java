@@ -37,10 +37,12 @@ public record CostFigures(int orders, long seed, long runs, long total, List<Cos
             long alone, long last, long share, @Nullable Long error, long better, long worse, long same) {
         /** Whether what it costs depends much on the other changes: alone and last differ by over a tenth of the larger. */
         public boolean interacts() {
-            java.math.BigInteger gap =
-                    java.math.BigInteger.valueOf(alone).subtract(java.math.BigInteger.valueOf(last)).abs();
-            java.math.BigInteger larger =
-                    java.math.BigInteger.valueOf(alone).abs().max(java.math.BigInteger.valueOf(last).abs());
+            java.math.BigInteger gap = java.math.BigInteger.valueOf(alone)
+                    .subtract(java.math.BigInteger.valueOf(last))
+                    .abs();
+            java.math.BigInteger larger = java.math.BigInteger.valueOf(alone)
+                    .abs()
+                    .max(java.math.BigInteger.valueOf(last).abs());
             return gap.multiply(java.math.BigInteger.TEN).compareTo(larger) > 0;
         }
     }

@@ -52,7 +52,9 @@ public final class Gates {
     private void increase(BigDecimal limit) {
         long base = figures.total().base().paid();
         long more = figures.total().difference();
-        boolean passes = BigDecimal.valueOf(more).compareTo(limit.multiply(BigDecimal.valueOf(base).abs())) <= 0;
+        boolean passes = BigDecimal.valueOf(more)
+                        .compareTo(limit.multiply(BigDecimal.valueOf(base).abs()))
+                <= 0;
         String note = base == 0 ? "the base pays nothing" : "more is paid than by the base";
         add("max-increase", passes, Gate.Kind.FRACTION, fraction(more, base), limit, note);
     }
@@ -81,9 +83,17 @@ public final class Gates {
         }
         BigDecimal less = BigDecimal.valueOf(worst.difference()).negate();
         boolean passes = worst.base() != 0
-                && less.compareTo(limit.multiply(BigDecimal.valueOf(worst.base()).abs())) <= 0;
+                && less.compareTo(
+                                limit.multiply(BigDecimal.valueOf(worst.base()).abs()))
+                        <= 0;
         BigDecimal figure = fraction(Math.negateExact(worst.difference()), worst.base());
-        add("max-loss-per-partner", passes, Gate.Kind.FRACTION, figure, limit, worst.id() + " loses the largest share of its payout");
+        add(
+                "max-loss-per-partner",
+                passes,
+                Gate.Kind.FRACTION,
+                figure,
+                limit,
+                worst.id() + " loses the largest share of its payout");
     }
 
     /** Rounded for the order only where two losses are as good as equal; from nothing it is beyond any limit. */

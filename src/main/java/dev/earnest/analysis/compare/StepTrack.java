@@ -76,7 +76,8 @@ final class StepTrack {
     }
 
     private int period(LedgerCursor line) {
-        Period every = java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(base).every());
+        Period every = java.util.Objects.requireNonNull(
+                java.util.Objects.requireNonNull(base).every());
         if (every == Period.TERM) {
             return 0;
         }
@@ -147,7 +148,16 @@ final class StepTrack {
             int higher = Math.min(Math.max(from, to), tiers.steps().size()) - 1;
             BigDecimal at = tiers.steps().get(higher).from();
             return new StepChange(
-                    track.offer, track.cliff(), from, to, at, track.percent(tiers), partners.cardinality(), periods, base, next);
+                    track.offer,
+                    track.cliff(),
+                    from,
+                    to,
+                    at,
+                    track.percent(tiers),
+                    partners.cardinality(),
+                    periods,
+                    base,
+                    next);
         }
     }
 }

@@ -139,7 +139,9 @@ final class Who {
         if (file != null) {
             legal.addAll(file.headers());
         }
-        base.timeline().versions().forEach(version -> legal.addAll(version.ladders().keySet()));
+        base.timeline()
+                .versions()
+                .forEach(version -> legal.addAll(version.ladders().keySet()));
         String nearest = Nearest.to(field, legal);
         return new InputException(Problem.error(
                 "unknown-field",

@@ -24,15 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigReader {
     /** The keys of the file. */
     static final Shape CONFIG = Shape.of(
-            "",
-            "the configuration",
-            "fail_on",
-            "min_severity",
-            "select",
-            "ignore",
-            "rules",
-            "policies",
-            "compare");
+            "", "the configuration", "fail_on", "min_severity", "select", "ignore", "rules", "policies", "compare");
 
     static final Words<Severity> SEVERITY = Words.of("severity", Severity.values(), Severity::word);
     private static final Words<String> FAIL_ON =
@@ -64,7 +56,11 @@ public final class ConfigReader {
 
     private Config config(Spot spot, MapNode root) {
         Section section = Section.of(
-                spot, root, CONFIG, "the configuration", List.of(CONFIG, PolicyReader.POLICY, CompareConfigReader.COMPARE));
+                spot,
+                root,
+                CONFIG,
+                "the configuration",
+                List.of(CONFIG, PolicyReader.POLICY, CompareConfigReader.COMPARE));
         Spot own = section.spot("policies");
         List<Policy> policies = own == null ? List.of() : new PolicyReader(known.keySet()).read(own);
         policies.forEach(policy -> known.put(policy.id(), new KnownRule(policy.id(), Map.of())));

@@ -36,7 +36,12 @@ class ComparisonTest {
                     "D3,BERT,2026-01-20,1000",
                     "D4,CARL,2026-04-05,400",
                     "D5,DORA,2026-04-06,90")
-            .partners("partner_id,name,tier,region", "ANNA,Anna AG,gold,emea", "BERT,,gold,amer", "CARL,,silver,emea", "DORA,,,");
+            .partners(
+                    "partner_id,name,tier,region",
+                    "ANNA,Anna AG,gold,emea",
+                    "BERT,,gold,amer",
+                    "CARL,,silver,emea",
+                    "DORA,,,");
 
     private final Engine engine = new Engine(1);
 
@@ -66,10 +71,15 @@ class ComparisonTest {
 
     @Test
     void offers_that_come_and_go_are_a_gain_and_a_loss() {
-        CompareFigures figures = figures(plain(rate("old", "2%"), rate("kept", "1%")), plain(rate("kept", "1%"), rate("young", "3%")));
+        CompareFigures figures =
+                figures(plain(rate("old", "2%"), rate("kept", "1%")), plain(rate("kept", "1%"), rate("young", "3%")));
         // 3,490 of amounts: 2% is 69.80, 3% is 104.70
-        assertThat(offer(figures, "old")).extracting(OfferChange::inNext, OfferChange::losses).containsExactly(false, 6_980L);
-        assertThat(offer(figures, "young")).extracting(OfferChange::inBase, OfferChange::gains).containsExactly(false, 10_470L);
+        assertThat(offer(figures, "old"))
+                .extracting(OfferChange::inNext, OfferChange::losses)
+                .containsExactly(false, 6_980L);
+        assertThat(offer(figures, "young"))
+                .extracting(OfferChange::inBase, OfferChange::gains)
+                .containsExactly(false, 10_470L);
         assertThat(offer(figures, "kept").moved()).isFalse();
         assertThat(figures.total().difference()).isEqualTo(3_490);
         assertThat(figures.offers()).extracting(OfferChange::id).containsExactly("young", "old", "kept");
@@ -99,17 +109,27 @@ class ComparisonTest {
 
     @Test
     void partners_stand_in_bands_and_in_their_groups_of_the_base() {
-        CompareFigures figures = figures(plain(rate("o", "5%").who(Words.is("tier", "gold", "silver"))), plain(rate("o", "4%").who(Words.is("region", "emea", "amer")), OfferOf.named("p").pay("3").who(Words.not("tier", "gold", "silver"))));
+        CompareFigures figures = figures(
+                plain(rate("o", "5%").who(Words.is("tier", "gold", "silver"))),
+                plain(
+                        rate("o", "4%").who(Words.is("region", "emea", "amer")),
+                        OfferOf.named("p").pay("3").who(Words.not("tier", "gold", "silver"))));
         WhoFigures who = figures.who();
         // Anna 100 to 80, Bert 50 to 40, Carl 20 to 16; Dora has no tier: 0 to 3 by the second offer
         assertThat(who.total().in(Band.LOSES_MUCH)).isEqualTo(3);
         assertThat(who.total().in(Band.NEWLY_PAID)).isEqualTo(1);
-        assertThat(List.of(who.total().partners(), who.total().losers(), who.total().winners(), who.total().atStake()))
+        assertThat(List.of(
+                        who.total().partners(),
+                        who.total().losers(),
+                        who.total().winners(),
+                        who.total().atStake()))
                 .containsExactly(4L, 3L, 1L, 3L);
         By tier = who.by().get(0);
         assertThat(tier.field()).isEqualTo("tier");
         assertThat(tier.groups()).extracting(WhoFigures.Group::value).containsExactly("gold", "silver", null);
-        assertThat(tier.groups()).extracting(group -> group.bands().difference()).containsExactly(-3_000L, -400L, 300L);
+        assertThat(tier.groups())
+                .extracting(group -> group.bands().difference())
+                .containsExactly(-3_000L, -400L, 300L);
         assertThat(who.by()).extracting(By::field).containsExactly("tier", "region", "decile");
         assertThat(who.by().get(2).groups()).extracting(WhoFigures.Group::value).containsExactly("7", "4", "1", null);
         assertThat(who.losers()).extracting(WhoFigures.PartnerChange::id).containsExactly("ANNA", "BERT", "CARL");
@@ -161,8 +181,12 @@ class ComparisonTest {
 
     @Test
     void a_budget_is_told_from_both_sides_with_what_is_left_and_what_it_lacks() {
-        CatalogOf base = CatalogOf.year().pool("fund", "100", "year", "stop").offers(rate("o", "2%").budget("fund"));
-        CatalogOf next = CatalogOf.year().pool("fund", "50", "year", "stop").offers(rate("o", "2%").budget("fund"));
+        CatalogOf base = CatalogOf.year()
+                .pool("fund", "100", "year", "stop")
+                .offers(rate("o", "2%").budget("fund"));
+        CatalogOf next = CatalogOf.year()
+                .pool("fund", "50", "year", "stop")
+                .offers(rate("o", "2%").budget("fund"));
         CompareFigures figures = figures(base.timeline(), next.timeline());
         // 69.80 is asked: 30.20 is left of 100; of 50 nothing, and 19.80 is cut by the budget
         CompareFigures.BudgetChange fund = figures.budgets().get(0);
@@ -187,7 +211,8 @@ class ComparisonTest {
         List<String> one = List.of("2%", "3%");
         List<String> other = List.of("1%", "4%");
         Comparison comparison = compare(best("2%", "1%"), best("3%", "4%"), CompareRequest.of(1));
-        CostFigures costs = comparison.costs(2, set -> best(one.get(set.get(0) ? 1 : 0), other.get(set.get(1) ? 1 : 0)));
+        CostFigures costs =
+                comparison.costs(2, set -> best(one.get(set.get(0) ? 1 : 0), other.get(set.get(1) ? 1 : 0)));
         assertThat(costs.total()).isEqualTo(6_980);
         Cost first = costs.changes().get(0);
         Cost second = costs.changes().get(1);
@@ -200,7 +225,8 @@ class ComparisonTest {
     @Test
     void changes_of_offers_that_have_nothing_to_do_with_each_other_are_worked_out_once_each() {
         int changes = 6;
-        Comparison comparison = compare(apart(changes, new BitSet()), apart(changes, all(changes)), CompareRequest.of(1));
+        Comparison comparison =
+                compare(apart(changes, new BitSet()), apart(changes, all(changes)), CompareRequest.of(1));
         CostFigures costs = comparison.costs(changes, set -> apart(changes, set));
         assertThat(costs.exact()).isTrue();
         assertThat(costs.runs()).isEqualTo(6);
@@ -210,7 +236,8 @@ class ComparisonTest {
     @Test
     void more_than_eight_changes_are_made_in_some_orders() {
         int changes = 10;
-        Comparison comparison = compare(apart(changes, new BitSet()), apart(changes, all(changes)), CompareRequest.of(1));
+        Comparison comparison =
+                compare(apart(changes, new BitSet()), apart(changes, all(changes)), CompareRequest.of(1));
         CostFigures costs = comparison.costs(changes, set -> apart(changes, set));
         assertThat(List.of(costs.orders(), costs.runs(), costs.total())).isEqualTo(List.of(200, 10L, 34_900L));
         assertThat(costs.changes()).allMatch(cost -> cost.share() == 3_490 && cost.error() == 0);
@@ -237,9 +264,9 @@ class ComparisonTest {
         List<String> told = new ArrayList<>();
         new DealDifferences(first, engine.after(first, next), CompareRequest.of(1))
                 .each(deal -> told.add(deal.offer() + " D" + (deal.deal() + 1) + " "
-                        + first.data().partnerIds().value(deal.partner()) + " " + deal.base().paid() + " "
+                        + first.data().partnerIds().value(deal.partner()) + " "
+                        + deal.base().paid() + " "
                         + deal.next().paid()));
-        assertThat(told)
-                .containsExactly("b D1 ANNA 0 700", "b D2 ANNA 0 700", "b D3 BERT 0 700", "b D4 CARL 500 700");
+        assertThat(told).containsExactly("b D1 ANNA 0 700", "b D2 ANNA 0 700", "b D3 BERT 0 700", "b D4 CARL 500 700");
     }
 }

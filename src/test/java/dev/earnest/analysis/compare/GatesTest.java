@@ -107,7 +107,8 @@ class GatesTest {
         Thresholds within = new Thresholds(null, null, null, null, null, true);
         BudgetSide just = new BudgetSide(0, 100, 100, 100, 0);
         BudgetSide stopped = new BudgetSide(0, 100, 101, 100, 1);
-        assertThat(only(within, with(figures, new BudgetChange("fund", "2026-Q1", stopped, just))).passes())
+        assertThat(only(within, with(figures, new BudgetChange("fund", "2026-Q1", stopped, just)))
+                        .passes())
                 .isTrue();
         Gate gate = only(within, with(figures, new BudgetChange("fund", "2026-Q1", just, stopped)));
         assertThat(gate.passes()).isFalse();

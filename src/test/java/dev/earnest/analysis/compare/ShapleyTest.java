@@ -50,7 +50,8 @@ class ShapleyTest {
 
     @Test
     void sampled_shares_are_exact_where_changes_do_not_meet() {
-        Shapley shapley = new Shapley(12, set -> set.stream().mapToLong(i -> 10L * i - 35).sum());
+        Shapley shapley =
+                new Shapley(12, set -> set.stream().mapToLong(i -> 10L * i - 35).sum());
         Shapley.Shares shares = shapley.sampled(200, 1);
         assertThat(shares.shares()).containsExactly(-35, -25, -15, -5, 5, 15, 25, 35, 45, 55, 65, 75);
         assertThat(shares.errors()).containsOnly(0);
@@ -66,10 +67,13 @@ class ShapleyTest {
             return set.cardinality() * 1000L + (held.equals(three) ? 1_200_000 : 0);
         });
         Shapley.Shares shares = shapley.sampled(200, 1);
-        assertThat(shares.shares()).isEqualTo(shapley.sampled(200, 1).shares()).isNotEqualTo(shapley.sampled(200, 2).shares());
+        assertThat(shares.shares())
+                .isEqualTo(shapley.sampled(200, 1).shares())
+                .isNotEqualTo(shapley.sampled(200, 2).shares());
         assertThat(java.util.Arrays.stream(shares.shares()).sum()).isEqualTo(1_212_000);
         for (int i = 0; i < 3; i++) {
-            // each order gives all to one of three: the deviation is sqrt(1/3 x 2/3) x 1,200,000 = 565,685, by sqrt(199) 40,100
+            // each order gives all to one of three: the deviation is sqrt(1/3 x 2/3) x 1,200,000 = 565,685, by
+            // sqrt(199) 40,100
             assertThat(shares.errors()[i]).isBetween(37_000L, 42_000L);
             assertThat(Math.abs(shares.shares()[i] - 401_000)).isLessThan(3 * 40_100);
         }
