@@ -27,8 +27,7 @@ record Programs(Program base, List<Program> next) {
     }
 
     /** Reads them all; fails with one InputException that tells what is wrong with any. */
-    static Programs of(
-            List<String> names, ChangeOptions changes, @Nullable String against, Surroundings surroundings) {
+    static Programs of(List<String> names, ChangeOptions changes, @Nullable String against, Surroundings surroundings) {
         boolean changed = !changes.with.isEmpty() || !changes.set.isEmpty();
         if (changed && names.size() > 1) {
             throw new UsageError(
@@ -71,7 +70,8 @@ record Programs(Program base, List<Program> next) {
                     "not-at-ref",
                     Span.ofFile(name),
                     "there is no `" + name + "` at `" + ref + "`",
-                    "a catalog that is new has nothing to be compared with; see what it holds: earnest validate " + name));
+                    "a catalog that is new has nothing to be compared with; see what it holds: earnest validate "
+                            + name));
         }
         return CatalogFiles.of(then.get(0));
     }

@@ -28,7 +28,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "List the rules that validate holds a catalog to, or explain one with a bad and a good example.",
-        footer = {"", "Examples:", "  earnest rules", "  earnest rules pays-twice", "  earnest rules -f json", "  earnest rules --kind change"})
+        footer = {
+            "",
+            "Examples:",
+            "  earnest rules",
+            "  earnest rules pays-twice",
+            "  earnest rules -f json",
+            "  earnest rules --kind change"
+        })
 final class RulesCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;

@@ -29,7 +29,10 @@ final class SchemaCommand implements Callable<Integer> {
     @ParentCommand
     App app;
 
-    @Parameters(paramLabel = "NAME", arity = "1", description = "catalog, simulate, compare, findings, test or failure.")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "1",
+            description = "catalog, simulate, compare, findings, test or failure.")
     String name;
 
     @Override

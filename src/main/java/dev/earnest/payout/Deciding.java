@@ -25,8 +25,7 @@ final class Deciding {
 
     Deciding(Timeline written) {
         SetOrder order = SetOrder.ofNames();
-        this.program =
-                new Timeline(written.versions().stream().map(order::of).toList());
+        this.program = new Timeline(written.versions().stream().map(order::of).toList());
     }
 
     /** Everything that any offer may read, beside offers, stacking and budgets. */

@@ -96,7 +96,8 @@ final class CompareCosts {
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (anyInteracts()) {
-            notes.add("alone: the base with it; last: everything, less all but it; share: over all orders, sums to the total");
+            notes.add(
+                    "alone: the base with it; last: everything, less all but it; share: over all orders, sums to the total");
             notes.add("* meets other changes: what it costs depends on them");
         } else if (costs.changes().size() > 1) {
             notes.add("alone and last differ by a tenth at most: what each costs hardly depends on the others");

@@ -140,8 +140,8 @@ final class CompareMoney {
         }
         int named = named(same);
         String more = same.size() > named ? " and " + (same.size() - named) + " more" : "";
-        return List.of(Findings.words(same.size(), "offer") + " unmoved: "
-                + String.join(", ", same.subList(0, named)) + more);
+        return List.of(
+                Findings.words(same.size(), "offer") + " unmoved: " + String.join(", ", same.subList(0, named)) + more);
     }
 
     /** How many names fit on a line; one at least. */

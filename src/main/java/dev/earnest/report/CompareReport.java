@@ -85,8 +85,7 @@ public final class CompareReport {
 
     /** What wrote the report. */
     static Facts tool(String version) {
-        List<Fact> facts =
-                List.of(Fact.text("name", "name", "earnest"), Fact.text("version", "version", version));
+        List<Fact> facts = List.of(Fact.text("name", "name", "earnest"), Fact.text("version", "version", version));
         return new Facts("tool", "", Audience.MACHINES, facts);
     }
 

@@ -46,8 +46,7 @@ public final class DealTable {
                 Column.id("deal_id", "deal", deal -> id(data.deals(), deal.deal())),
                 Column.<DealDifference>id("event_id", "event", deal -> id(data.events(), deal.event()))
                         .ifAny(),
-                Column.id(
-                        "partner_id", "partner", deal -> data.partnerIds().value(deal.partner())));
+                Column.id("partner_id", "partner", deal -> data.partnerIds().value(deal.partner())));
     }
 
     private static @Nullable String id(@Nullable Frame file, int row) {
@@ -94,8 +93,8 @@ public final class DealTable {
         String note = Findings.words(seen[0], "deal") + (seen[0] == 1 ? " pays" : " pay") + " another sum, "
                 + Cells.people(Kind.DIFFERENCE, unit, seen[1], "", true) + " in all"
                 + (seen[0] > rows.size() ? "; these are the largest " + rows.size() + " (--top all, or -f csv)" : "");
-        Table<DealDifference> table = Table.of("deals", "Deals, " + unit.code(), columns, rows)
-                .withNotes(List.of(note));
+        Table<DealDifference> table =
+                Table.of("deals", "Deals, " + unit.code(), columns, rows).withNotes(List.of(note));
         return new Report(SCHEMA, headline, List.of(table), "deals");
     }
 }

@@ -57,7 +57,9 @@ class CompareCommandTest {
     @Test
     void comments_formatting_and_the_order_of_keys_and_sets_are_no_change() throws IOException {
         String text = Files.readString(base)
-                .replace("  strategic:  {tier: [gold, platinum]}", "  strategic:\n    # the large ones\n    tier:\n    - platinum\n    - gold")
+                .replace(
+                        "  strategic:  {tier: [gold, platinum]}",
+                        "  strategic:\n    # the large ones\n    tier:\n    - platinum\n    - gold")
                 .replace("{from: 100_000, rate: 2%}", "{rate: 2.0%, from: 100000.00}")
                 .replace("[invoice, proof_of_performance]", "[proof_of_performance, invoice]")
                 .replace("deal_type: [new, expansion]", "deal_type: [\"expansion\", 'new']")
@@ -77,12 +79,14 @@ class CompareCommandTest {
     @Test
     void a_change_with_its_words_its_level_and_both_places() throws IOException {
         Path next = edited("earn: {rate: 5%, of: amount}", "\n    earn: {rate: 4%, of: amount}");
-        JsonNode change = JSON.readTree(compare(base, next, "-f", "json").fine().out()).at("/changes/0");
+        JsonNode change =
+                JSON.readTree(compare(base, next, "-f", "json").fine().out()).at("/changes/0");
         assertThat(change.at("/kind").asString()).isEqualTo("rate-lowered");
         assertThat(change.at("/level").asString()).isEqualTo("adverse");
         assertThat(change.at("/subject").asString()).isEqualTo("deal-registration");
         assertThat(change.at("/words").asString()).isEqualTo("rate lowered from 5% to 4%");
-        assertThat(change.at("/base_line").asInt() + 1).isEqualTo(change.at("/new_line").asInt());
+        assertThat(change.at("/base_line").asInt() + 1)
+                .isEqualTo(change.at("/new_line").asInt());
         assertThat(compare(base, next, "-f", "csv").fine().out())
                 .contains("rate-lowered,changed,earning,adverse,deal-registration,,rate lowered from 5% to 4%,5%,4%");
     }
@@ -136,8 +140,7 @@ class CompareCommandTest {
                 temp.resolve("hopeful.yaml"),
                 "scenario: hopeful\nset: {offers.vault-spif.earn.pay: 600}\n"
                         + "assume: [{when: {product: vault}, volume: +8%}]\n");
-        assertThat(compare(base, "--with", scenario).err())
-                .contains("assumptions-not-used", "leave out `assume:`");
+        assertThat(compare(base, "--with", scenario).err()).contains("assumptions-not-used", "leave out `assume:`");
     }
 
     @Test
@@ -146,7 +149,8 @@ class CompareCommandTest {
                 temp.resolve("less.yaml"), "scenario: less\nset: {offers.vault-spif.earn.pay: 400}\n");
         Path more = Files.writeString(
                 temp.resolve("more.yaml"), "scenario: more\nset: {offers.vault-spif.earn.pay: 700}\n");
-        CliRun run = compare("today=" + NORTHWIND, "--with", less, "--with", more, "--max-increase", "0%", "-f", "json");
+        CliRun run =
+                compare("today=" + NORTHWIND, "--with", less, "--with", more, "--max-increase", "0%", "-f", "json");
         assertThat(run.exitCode()).isEqualTo(1);
         JsonNode programs = JSON.readTree(run.out()).at("/programs");
         assertThat(programs).hasSize(2);
@@ -154,7 +158,8 @@ class CompareCommandTest {
         assertThat(programs.at("/0/result").asString()).isEqualTo("PASS");
         assertThat(programs.at("/0/adverse").asInt()).isEqualTo(1);
         assertThat(programs.at("/1/result").asString()).isEqualTo("FAIL");
-        CliRun both = compare(NORTHWIND, "--with", less + "+" + more, "--no-money", "-f", "json").fine();
+        CliRun both = compare(NORTHWIND, "--with", less + "+" + more, "--no-money", "-f", "json")
+                .fine();
         assertThat(JSON.readTree(both.out()).at("/changes/0/after").asString()).isEqualTo("700");
     }
 
@@ -180,12 +185,20 @@ class CompareCommandTest {
     @Test
     void a_comment_for_a_pull_request_keeps_to_its_size() {
         for (int size : List.of(1_000, 4_000, 60_000)) {
-            String text = compare(NORTHWIND, "--with", NORTHWIND.resolve("scenarios/richer-gold.yaml"), "-f", "markdown", "--max-bytes", size)
+            String text = compare(
+                            NORTHWIND,
+                            "--with",
+                            NORTHWIND.resolve("scenarios/richer-gold.yaml"),
+                            "-f",
+                            "markdown",
+                            "--max-bytes",
+                            size)
                     .fine()
                     .out();
             assertThat(text).startsWith("<!-- earnest:compare:northwind-partners -->\n### ");
             assertThat(text.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(size);
-            assertThat(text.contains("Left out to fit") || text.contains("Cut to")).isEqualTo(size < 60_000);
+            assertThat(text.contains("Left out to fit") || text.contains("Cut to"))
+                    .isEqualTo(size < 60_000);
         }
     }
 
@@ -194,10 +207,12 @@ class CompareCommandTest {
         Path next = edited("earn: {rate: 5%, of: amount}", "earn: {rate: 4%, of: amount}");
         assertThat(compare(base, next).out()).contains("! version-not-bumped  1 change of terms");
         assertThat(compare(base, next, "--as-of", "2026-06-30").out()).contains("! changed-in-force");
-        assertThat(compare(base, next, "--as-of", "2025-12-15", "--min-notice", "30 days").out())
+        assertThat(compare(base, next, "--as-of", "2025-12-15", "--min-notice", "30 days")
+                        .out())
                 .contains("! no-notice  1 adverse change with less than 30 days of notice, counted from 2025-12-15")
                 .doesNotContain("changed-in-force");
-        assertThat(compare(base, next, "--as-of", "2025-11-15", "--min-notice", "30 days").out())
+        assertThat(compare(base, next, "--as-of", "2025-11-15", "--min-notice", "30 days")
+                        .out())
                 .doesNotContain("no-notice");
     }
 }

@@ -87,7 +87,8 @@ class CompareRevisionsTest {
     void deals_partners_offers_and_groups_sum_to_the_same(Revised revised) {
         BigDecimal whole = revised.sum("difference", "--no-costs", "--table", "offers");
         assertThat(revised.sum("difference", "--level", "deal")).isEqualByComparingTo(whole);
-        assertThat(revised.sum("difference", "--no-costs", "--table", "partners")).isEqualByComparingTo(whole);
+        assertThat(revised.sum("difference", "--no-costs", "--table", "partners"))
+                .isEqualByComparingTo(whole);
         assertThat(revised.sum("difference", "--no-costs", "--table", "groups", "--by", "tier"))
                 .isEqualByComparingTo(whole.multiply(BigDecimal.valueOf(2))); // by tier, and by decile
     }
@@ -97,7 +98,8 @@ class CompareRevisionsTest {
         CliRun run = Revised.NORTHWIND_DRAFT.compare("--no-costs", "--max-increase", "0%", "--max-losers", "29.5%");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("4.79 USD less (0.0%); 13", "PASS  max-increase", "FAIL  max-losers");
-        CliRun looser = Revised.NORTHWIND_DRAFT.compare("--no-costs", "--max-losers", "29.55%", "--max-payout", "1_088_256.08");
+        CliRun looser =
+                Revised.NORTHWIND_DRAFT.compare("--no-costs", "--max-losers", "29.55%", "--max-payout", "1_088_256.08");
         assertThat(looser.exitCode()).isZero();
     }
 

@@ -117,7 +117,8 @@ final class Shapley {
     }
 
     private List<List<Integer>> orders(int many, Random random) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, changes).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, changes).boxed().toList());
         List<List<Integer>> orders = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             Collections.shuffle(order, random);
