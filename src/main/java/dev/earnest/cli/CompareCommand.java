@@ -109,9 +109,32 @@ final class CompareCommand implements Callable<Integer> {
         changes.set = set;
         CompareConfig settings = LintConfig.read(config, noConfig, configured()).compare();
         Programs programs = Programs.of(names, changes, against, console.surroundings());
+        if (wanted.level == CompareOptions.Rows.DEAL) {
+            return deals(programs, console);
+        }
         List<Compared> all = compare(programs, settings, console);
         write(all, format, console);
         return all.stream().allMatch(Compared::passes) ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    /** Deal by deal nothing is held to a threshold: whoever asks for it wants to see where the money went. */
+    private int deals(Programs programs, Console console) {
+        if (programs.next().size() != 1) {
+            throw new UsageError("--level deal compares one new catalog with the base", "name two catalogs");
+        }
+        if (!data.isNamed() && CompareRun.folder(programs) == null) {
+            throw new UsageError("--level deal needs deals", "name them: --deals deals.csv");
+        }
+        if (gates.thresholds(CompareConfig.NONE).any() || wanted.failOn != null || wanted.exitCode) {
+            throw new UsageError("--level deal has no gates", "leave out --level deal, or the gates");
+        }
+        Program next = programs.next().get(0);
+        Revision revision = Revision.of(programs.base().timeline(), next.timeline());
+        String headline = programs.base().label() + " -> " + next.label();
+        try (Progress progress = console.progress()) {
+            CompareRun.of(programs, data, wanted, console, progress).deals(next, revision, wanted, headline);
+        }
+        return ExitCode.OK;
     }
 
     /** Settings lie beside the last catalog that is on disk: that is the one that is proposed. */

@@ -97,6 +97,19 @@ final class CompareOptions {
     @Option(names = "--no-costs", description = "Leave out what each change costs, which takes most of the time.")
     boolean noCosts;
 
+    /** What a row of a comparison is. */
+    enum Rows {
+        PROGRAM,
+        DEAL
+    }
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            converter = OfRows.class,
+            description = "deal: the deals whose payout differs, one to a line. program unless told.")
+    Rows level = Rows.PROGRAM;
+
     @Option(names = "--details", description = "Every section and every neutral change, not one screen.")
     boolean details;
 
@@ -113,6 +126,14 @@ final class CompareOptions {
         }
         if (maxBytes < 1_000) {
             throw new UsageError("--max-bytes " + maxBytes + " is too small for any report", "1000 is the least");
+        }
+    }
+
+    /** Reads {@code deal}. */
+    static final class OfRows implements ITypeConverter<Rows> {
+        @Override
+        public Rows convert(String text) {
+            return Words.of(Rows.class, text);
         }
     }
 

@@ -122,6 +122,16 @@ final class CompareRun {
         return base.asOf();
     }
 
+    /** Writes the deals whose payout differs. */
+    void deals(Program program, Revision revision, CompareOptions wanted, String headline) {
+        Options options = new Options(base.asOf(), console.threads(), false).first();
+        Payouts next = pay(program, program.timeline(), options);
+        CompareRequest request =
+                new CompareRequest(wanted.from, wanted.to, List.of(), console.threads(), revision.renamed());
+        progress.close();
+        DealLevel.write(base, next, request, headline, console);
+    }
+
     Money money(Program program, Revision revision, CompareOptions wanted, boolean costsToo) {
         Timeline timeline = program.timeline();
         Options options = new Options(base.asOf(), console.threads(), false).first();

@@ -3,6 +3,7 @@ package dev.earnest.payout;
 import dev.earnest.catalog.Budget;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.SetOrder;
 import dev.earnest.catalog.Stacking;
 import dev.earnest.catalog.Timeline;
 import java.util.ArrayList;
@@ -15,12 +16,20 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What decides what offers pay on given data, to be compared by meaning: where it is equal, every line is. */
+/**
+ * What decides what offers pay on given data, to be compared by meaning, whatever the order of conditions and sets: where it
+ * is equal, every line is.
+ */
 final class Deciding {
-    private Deciding() {}
+    private final Timeline program;
+
+    Deciding(Timeline written) {
+        SetOrder order = SetOrder.ofNames();
+        this.program = new Timeline(written.versions().stream().map(order::of).toList());
+    }
 
     /** Everything that any offer may read, beside offers, stacking and budgets. */
-    static Object ground(Timeline program) {
+    Object ground() {
         return program.versions().stream().map(Deciding::ground).toList();
     }
 
@@ -40,13 +49,13 @@ final class Deciding {
     }
 
     /** Offers of one group of {@link Ties}, and what ties them, in every version. */
-    static Object of(Timeline program, Set<String> ids) {
-        Set<String> spent = spent(program, ids);
+    Object of(Set<String> ids) {
+        Set<String> spent = spent(ids);
         List<Object> deciding = new ArrayList<>();
         for (Catalog version : program.versions()) {
             deciding.add(List.of(offers(version, ids), stacking(version, ids), budgets(version, spent)));
         }
-        deciding.add(order(program, ids));
+        deciding.add(order(ids));
         return deciding;
     }
 
@@ -99,7 +108,7 @@ final class Deciding {
     }
 
     /** What the offers spend in some version. */
-    private static Set<String> spent(Timeline program, Set<String> ids) {
+    private Set<String> spent(Set<String> ids) {
         Set<String> budgets = new HashSet<>();
         for (Catalog version : program.versions()) {
             for (String id : ids) {
@@ -113,7 +122,7 @@ final class Deciding {
     }
 
     /** The order in which a plan takes them: the latest version's first. */
-    private static List<String> order(Timeline program, Set<String> ids) {
+    private List<String> order(Set<String> ids) {
         Set<String> order = new LinkedHashSet<>();
         for (int v = program.versions().size() - 1; v >= 0; v--) {
             for (String id : program.versions().get(v).offers().keySet()) {

@@ -15,9 +15,11 @@ final class Untouched {
     /** Ids of offers whose lines and budgets are the same, whatever else changed. */
     static Set<String> offers(Timeline before, Timeline after) {
         Set<String> untouched = new HashSet<>();
-        if (Deciding.ground(before).equals(Deciding.ground(after))) {
+        Deciding old = new Deciding(before);
+        Deciding now = new Deciding(after);
+        if (old.ground().equals(now.ground())) {
             for (Set<String> group : Ties.groups(List.of(before, after))) {
-                if (Deciding.of(before, group).equals(Deciding.of(after, group))) {
+                if (old.of(group).equals(now.of(group))) {
                     untouched.addAll(group);
                 }
             }

@@ -40,11 +40,12 @@ final class CompareCosts {
             ChangeLabel label = labels.get(change);
             rows.add(new Row(label.id(), label.title(), cost.alone(), cost.last(), cost.share(), cost));
         }
+        Audience meets = anyInteracts() ? Audience.ALL : Audience.MACHINES;
         List<Column<Row>> columns = List.of(
                 Column.<Row>text("id", "id", Row::id).seenBy(Audience.MACHINES),
                 Column.text("change", "change", Row::title),
-                Column.difference("alone", "alone", unit, Row::alone),
-                Column.difference("last", "last", unit, Row::last),
+                Column.difference("alone", "alone", unit, Row::alone).seenBy(meets),
+                Column.difference("last", "last", unit, Row::last).seenBy(meets),
                 Column.<Row>text("meets", "", row -> interacts(row) ? "*" : null)
                         .ifAny()
                         .seenBy(Audience.PEOPLE),
@@ -77,20 +78,32 @@ final class CompareCosts {
     }
 
     private @Nullable BigDecimal ofTotal(Row row) {
-        return costs.total() == 0
+        return costs.total() == 0 || mixed()
                 ? null
                 : BigDecimal.valueOf(row.share()).divide(BigDecimal.valueOf(costs.total()), 4, RoundingMode.HALF_UP);
     }
 
+    /** Where some changes cost and others save, none is a part of the whole. */
+    private boolean mixed() {
+        return costs.changes().stream().anyMatch(cost -> cost.share() > 0)
+                && costs.changes().stream().anyMatch(cost -> cost.share() < 0);
+    }
+
+    private boolean anyInteracts() {
+        return costs.changes().stream().anyMatch(Cost::interacts);
+    }
+
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add(
-                "alone: the base with this change; last: everything but it, then it; share: over all orders, sums to the"
-                        + " total");
-        if (costs.changes().stream().anyMatch(Cost::interacts)) {
+        if (anyInteracts()) {
+            notes.add(
+                    "alone: the base with it; last: everything, less all but it; share: over all orders, sums to the total");
             notes.add("* meets other changes: what it costs depends on them");
+        } else if (costs.changes().size() > 1) {
+            notes.add("alone and last differ by a tenth at most: what each costs hardly depends on the others");
         }
-        if (!costs.exact()) {
+        boolean estimated = costs.changes().stream().anyMatch(cost -> cost.error() != null && cost.error() > 0);
+        if (estimated) {
             notes.add("shares from " + costs.orders() + " orders, seed " + costs.seed() + "; ± is the standard error");
         }
         return notes;

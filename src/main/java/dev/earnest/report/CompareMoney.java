@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sections of a comparison about money: by offer, by part, by budget. */
 final class CompareMoney {
-    private static final int NAMED = 3;
+    private static final int NAMED = 60;
 
     private final CompareFigures figures;
     private final CurrencyUnit unit;
@@ -91,8 +91,8 @@ final class CompareMoney {
         return !offer.inNext() ? "gone" : offer.moved() ? "changed" : "same";
     }
 
-    private Column<OfferChange> money(String key, String title, Function<OfferChange, Long> value) {
-        return Column.money(key, title, unit, value::apply);
+    private Column<OfferChange> money(String key, String title, Function<OfferChange, @Nullable Long> value) {
+        return Column.money(key, title, unit, value);
     }
 
     /** For people only the offers that pay another sum for something, and the total. */
@@ -138,9 +138,21 @@ final class CompareMoney {
         if (same.isEmpty()) {
             return List.of();
         }
-        String names = String.join(", ", same.subList(0, Math.min(NAMED, same.size())));
-        String more = same.size() > NAMED ? " and " + (same.size() - NAMED) + " more" : "";
-        return List.of(Findings.words(same.size(), "offer") + " unmoved: " + names + more);
+        int named = named(same);
+        String more = same.size() > named ? " and " + (same.size() - named) + " more" : "";
+        return List.of(
+                Findings.words(same.size(), "offer") + " unmoved: " + String.join(", ", same.subList(0, named)) + more);
+    }
+
+    /** How many names fit on a line; one at least. */
+    private static int named(List<String> names) {
+        int length = 0;
+        int named = 0;
+        while (named < names.size() && (named == 0 || length + names.get(named).length() <= NAMED)) {
+            length += names.get(named).length() + 2;
+            named++;
+        }
+        return named;
     }
 
     /** One part of what was earned. */

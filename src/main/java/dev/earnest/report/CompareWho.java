@@ -62,7 +62,11 @@ final class CompareWho {
                 Column.count("partners", "partners", row -> row.bands().partners())));
         for (Band band : Band.values()) {
             boolean rare = band == Band.NO_LONGER_PAID || band == Band.NEWLY_PAID;
-            Column<Row> column = Column.countIfAny(band.key(), heading(band), row -> shown(row.bands(), band));
+            columns.add(Column.<Row>count(band.key(), "", row -> row.bands().in(band))
+                    .seenBy(Audience.MACHINES));
+            Column<Row> column = Column.<Row>countIfAny(
+                            band.key() + "_if_any", heading(band), row -> shown(row.bands(), band))
+                    .seenBy(Audience.PEOPLE);
             columns.add(rare ? column.ifAny() : column);
         }
         columns.add(Column.<Row>money("base", "base", unit, row -> row.bands().base())

@@ -1,6 +1,7 @@
 package dev.earnest.revision;
 
 import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.SetOrder;
 import dev.earnest.catalog.Timeline;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -30,9 +30,9 @@ final class ChangeCosts {
             fared.add(fared(paid.moreByPartner(only(change))));
         }
         boolean exact = changes <= EXACT;
-        Shapley shapley = new Shapley(changes, paid::more);
+        Shapley shapley = new Shapley(changes, paid);
         Shapley.Shares shares = exact ? shapley.exact() : shapley.sampled(ORDERS, SEED);
-        long all = paid.more(without(changes));
+        long all = paid.of(without(changes));
         if (all != total) {
             throw new IllegalStateException("all changes cost " + all + ", the new program " + total);
         }
@@ -40,8 +40,8 @@ final class ChangeCosts {
         for (int change = 0; change < changes; change++) {
             long[] partners = fared.get(change);
             costs.add(new Cost(
-                    paid.more(only(change)),
-                    Math.subtractExact(all, paid.more(without(change))),
+                    paid.of(only(change)),
+                    Math.subtractExact(all, paid.of(without(change))),
                     shares.shares()[change],
                     exact ? null : shares.errors()[change],
                     partners[0],

@@ -126,7 +126,7 @@ public final class Comparison {
      * @param program the base with the changes whose numbers are set, a program that can be paid by
      */
     public CostFigures costs(int changes, Function<BitSet, Timeline> program) {
-        return new ChangeCosts(changes, new PaidBySet(program, base, request), all)
+        return new ChangeCosts(changes, new PaidBySet(program, base, next, request), all)
                 .figures(all.total().difference());
     }
 

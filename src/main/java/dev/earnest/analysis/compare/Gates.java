@@ -93,7 +93,7 @@ public final class Gates {
                 Gate.Kind.FRACTION,
                 figure,
                 limit,
-                worst.id() + " loses most of its payout");
+                worst.id() + " loses the largest share of its payout");
     }
 
     /** Rounded for the order only where two losses are as good as equal; from nothing it is beyond any limit. */

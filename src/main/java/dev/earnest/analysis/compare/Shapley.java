@@ -9,20 +9,30 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.function.ToLongFunction;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Shares of changes in what they do together: what each adds, averaged over the orders in which they can be made. */
 final class Shapley {
     private final int changes;
-    private final ToLongFunction<BitSet> value;
+    private final Values values;
 
-    /** @param value of a set of changes; 0 of none */
-    Shapley(int changes, ToLongFunction<BitSet> value) {
+    Shapley(int changes, Values values) {
         this.changes = changes;
-        this.value = value;
+        this.values = values;
+    }
+
+    /** What sets of changes come to. */
+    @FunctionalInterface
+    interface Values {
+        /** The value of a set of changes; 0 of none. */
+        long of(BitSet set);
+
+        /** Told before the values of sets of one size are asked for, small sets first. */
+        default void prepare(List<BitSet> sets) {}
     }
 
     /**
@@ -35,21 +45,31 @@ final class Shapley {
     /** Over all orders, by way of every set of changes. */
     Shares exact() {
         int sets = 1 << changes;
-        long[] values = new long[sets];
-        IntStream.range(0, sets)
-                .boxed()
-                .sorted(Comparator.comparingInt(Integer::bitCount)) // small sets teach what larger ones are made of
-                .forEach(set -> values[set] = value.applyAsLong(BitSet.valueOf(new long[] {set})));
+        long[] known = new long[sets];
+        for (int size = 0; size <= changes; size++) {
+            int held = size;
+            int[] ofSize = IntStream.range(0, sets)
+                    .filter(set -> Integer.bitCount(set) == held)
+                    .toArray();
+            values.prepare(IntStream.of(ofSize).mapToObj(Shapley::bits).toList());
+            for (int set : ofSize) {
+                known[set] = values.of(bits(set));
+            }
+        }
         BigInteger[] sums = zeros();
         for (int set = 0; set < sets; set++) {
             for (int change = 0; change < changes; change++) {
                 if ((set >> change & 1) == 0) {
-                    long adds = Math.subtractExact(values[set | 1 << change], values[set]);
+                    long adds = Math.subtractExact(known[set | 1 << change], known[set]);
                     sums[change] = sums[change].add(BigInteger.valueOf(adds).multiply(orders(Integer.bitCount(set))));
                 }
             }
         }
-        return new Shares(whole(sums, factorial(changes), values[sets - 1]), new long[changes]);
+        return new Shares(whole(sums, factorial(changes), known[sets - 1]), new long[changes]);
+    }
+
+    private static BitSet bits(int set) {
+        return BitSet.valueOf(new long[] {set});
     }
 
     /** In how many orders just so many changes come before a given one. */
@@ -67,30 +87,56 @@ final class Shapley {
 
     /** Over some orders, the same for the same seed. */
     Shares sampled(int orders, long seed) {
-        Random random = new Random(seed);
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, changes).boxed().toList());
+        List<List<Integer>> all = orders(orders, new Random(seed));
+        prepare(all);
         BigInteger[] sums = zeros();
         BigInteger[] squares = zeros();
-        long all = 0;
-        for (int i = 0; i < orders; i++) {
-            Collections.shuffle(order, random);
+        for (List<Integer> order : all) {
             BitSet set = new BitSet();
-            all = 0;
+            long before = 0;
             for (int change : order) {
                 set.set(change);
-                long with = value.applyAsLong(set);
-                BigInteger adds = BigInteger.valueOf(Math.subtractExact(with, all));
+                long with = values.of(set);
+                BigInteger adds = BigInteger.valueOf(Math.subtractExact(with, before));
                 sums[change] = sums[change].add(adds);
                 squares[change] = squares[change].add(adds.multiply(adds));
-                all = with;
+                before = with;
             }
         }
         long[] errors = new long[changes];
         for (int change = 0; change < changes; change++) {
             errors[change] = error(sums[change], squares[change], orders);
         }
-        return new Shares(whole(sums, BigInteger.valueOf(orders), all), errors);
+        return new Shares(whole(sums, BigInteger.valueOf(orders), values.of(first(changes))), errors);
+    }
+
+    private static BitSet first(int many) {
+        BitSet set = new BitSet();
+        set.set(0, many);
+        return set;
+    }
+
+    private List<List<Integer>> orders(int many, Random random) {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, changes).boxed().toList());
+        List<List<Integer>> orders = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            Collections.shuffle(order, random);
+            orders.add(List.copyOf(order));
+        }
+        return orders;
+    }
+
+    private void prepare(List<List<Integer>> orders) {
+        for (int size = 1; size <= changes; size++) {
+            Set<BitSet> sets = new LinkedHashSet<>();
+            for (List<Integer> order : orders) {
+                BitSet set = new BitSet();
+                order.subList(0, size).forEach(set::set);
+                sets.add(set);
+            }
+            values.prepare(List.copyOf(sets));
+        }
     }
 
     /** The square root of (sum of squares - square of the sum / n) / (n (n - 1)). */

@@ -1,15 +1,5 @@
-package dev.earnest.revision;
+package dev.earnest.catalog;
 
-import dev.earnest.catalog.Boost;
-import dev.earnest.catalog.Catalog;
-import dev.earnest.catalog.Condition;
-import dev.earnest.catalog.Conditions;
-import dev.earnest.catalog.Earn;
-import dev.earnest.catalog.Metric;
-import dev.earnest.catalog.Offer;
-import dev.earnest.catalog.Tiers;
-import dev.earnest.catalog.Timeline;
-import dev.earnest.catalog.Trigger;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,15 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /** Brings what is a set into one order, that of the dimensions and then the alphabet, so that order makes no difference. */
-final class SetOrder {
+public final class SetOrder {
     private final Comparator<String> order;
 
     private SetOrder(Comparator<String> order) {
         this.order = order;
     }
 
+    /** The order of the alphabet. */
+    public static SetOrder ofNames() {
+        return new SetOrder(Comparator.naturalOrder());
+    }
+
     /** One order for two programs. */
-    static SetOrder of(Timeline one, Timeline other) {
+    public static SetOrder of(Timeline one, Timeline other) {
         Map<String, Integer> ranks = new HashMap<>();
         for (Timeline timeline : List.of(one, other)) {
             for (Catalog version : timeline.versions()) {
@@ -39,7 +34,7 @@ final class SetOrder {
     }
 
     /** The same catalog with its sets in this order. */
-    Catalog of(Catalog catalog) {
+    public Catalog of(Catalog catalog) {
         Map<String, Offer> offers = new LinkedHashMap<>();
         catalog.offers().values().forEach(offer -> offers.put(offer.id(), ordered(offer)));
         Map<String, Conditions> segments = new LinkedHashMap<>();
@@ -89,15 +84,25 @@ final class SetOrder {
         List<Boost> boosts = offer.boosts().stream()
                 .map(boost -> new Boost(ordered(boost.who()), ordered(boost.when()), boost.times()))
                 .toList();
-        return Parts.with(
-                offer,
+        return new Offer(
+                offer.id(),
+                offer.type(),
+                offer.status(),
+                offer.objective(),
+                offer.window(),
                 ordered(offer.trigger()),
+                offer.earnedOn(),
+                offer.paysTo(),
                 ordered(offer.who()),
                 ordered(offer.seller()),
                 ordered(offer.when()),
                 ordered(offer.earn()),
                 boosts,
-                sorted(offer.evidence()));
+                offer.limits(),
+                offer.budget(),
+                sorted(offer.evidence()),
+                offer.clawback(),
+                offer.payout());
     }
 
     private Earn ordered(Earn earn) {
@@ -118,7 +123,7 @@ final class SetOrder {
     }
 
     /** By field, values in one order. */
-    Conditions ordered(Conditions conditions) {
+    public Conditions ordered(Conditions conditions) {
         return new Conditions(conditions.all().stream()
                 .map(this::ordered)
                 .sorted(Comparator.comparing(Condition::field))
