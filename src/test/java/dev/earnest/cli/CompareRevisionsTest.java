@@ -25,14 +25,14 @@ class CompareRevisionsTest {
 
     enum Revised {
         NORTHWIND_DRAFT(NORTHWIND, NORTHWIND + "/revision", "--from", "2026-01-01"),
-        RENEWALS_AND_SKILLS(
+        BUDGET_NEUTRAL(
                 "catalog-examples/saas-lifecycle",
                 "--with",
-                "catalog-examples/saas-lifecycle/scenarios/renewals-and-skills.yaml"),
-        CAMERAS_FIRST(
+                "catalog-examples/saas-lifecycle/scenarios/budget-neutral.yaml"),
+        CAMERA_PUSH(
                 "catalog-examples/hardware-channel",
                 "--with",
-                "catalog-examples/hardware-channel/scenarios/cameras-first.yaml");
+                "catalog-examples/hardware-channel/scenarios/camera-push.yaml");
 
         private final List<String> words;
 
