@@ -3,19 +3,20 @@ package dev.earnest.analysis;
 import java.util.Arrays;
 
 /** Numbers pairs of whole numbers from 0 on in the order they are first seen; mutable, for one thread. */
-final class PairNumbers {
+public final class PairNumbers {
     private long[] table = new long[64];
     private int[] numbers = new int[64];
     private int[] first = new int[32];
     private int[] second = new int[32];
     private int size;
 
-    PairNumbers() {
+    /** None yet. */
+    public PairNumbers() {
         Arrays.fill(numbers, -1);
     }
 
     /** The number of a pair, a new one where it is new. */
-    int of(int left, int right) {
+    public int of(int left, int right) {
         long pair = (long) left << 32 | right & 0xFFFF_FFFFL;
         int slot = slot(pair);
         if (numbers[slot] >= 0) {
@@ -58,15 +59,17 @@ final class PairNumbers {
     }
 
     /** How many pairs there are. */
-    int size() {
+    public int size() {
         return size;
     }
 
-    int first(int number) {
+    /** The first of a pair. */
+    public int first(int number) {
         return first[number];
     }
 
-    int second(int number) {
+    /** The second of a pair. */
+    public int second(int number) {
         return second[number];
     }
 }

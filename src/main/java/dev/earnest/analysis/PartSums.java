@@ -4,13 +4,13 @@ import dev.earnest.payout.LedgerCursor;
 import java.util.Arrays;
 
 /** Sums of the parts of lines by numbers from 0 on; a part that no line has takes no room. Mutable, for one thread. */
-final class PartSums {
+public final class PartSums {
     private static final int PARTS = 7;
 
     private final long[][] sums = new long[PARTS][0];
 
     /** Adds the parts of a line, whole. */
-    void add(int number, LedgerCursor line) {
+    public void add(int number, LedgerCursor line) {
         add(0, number, line.earned());
         if (!line.uncut()) {
             add(1, number, line.limitCut());
@@ -34,7 +34,7 @@ final class PartSums {
     }
 
     /** Adds all that another has. */
-    void add(PartSums other) {
+    public void add(PartSums other) {
         for (int part = 0; part < PARTS; part++) {
             long[] more = other.sums[part];
             for (int number = more.length - 1; number >= 0; number--) {
@@ -59,7 +59,7 @@ final class PartSums {
     }
 
     /** The sums of a number; zero where it has no line. */
-    Parts parts(int number) {
+    public Parts parts(int number) {
         long cuts = 0;
         for (int part = 1; part < PARTS; part++) {
             cuts = Math.addExact(cuts, at(part, number));

@@ -30,6 +30,19 @@ public record Parts(
                 Math.addExact(paid, other.paid));
     }
 
+    /** The difference; fails with ArithmeticException where it is too large. */
+    public Parts minus(Parts other) {
+        return new Parts(
+                Math.subtractExact(earned, other.earned),
+                Math.subtractExact(limits, other.limits),
+                Math.subtractExact(stacking, other.stacking),
+                Math.subtractExact(budget, other.budget),
+                Math.subtractExact(held, other.held),
+                Math.subtractExact(committed, other.committed),
+                Math.subtractExact(clawedBack, other.clawedBack),
+                Math.subtractExact(paid, other.paid));
+    }
+
     /** Whether what was earned less all that was taken off is what is paid. */
     public boolean addsUp() {
         return earned - limits - stacking - budget - held - committed - clawedBack == paid;

@@ -35,11 +35,20 @@ final class LintConfig {
 
     /** What the file says; fails with InputException where it cannot be used. */
     static Config read(LintOptions options, List<String> catalogs) {
-        Path file = options.noConfig ? null : options.config != null ? options.config : find(catalogs);
+        return read(options.config, options.noConfig, catalogs);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param given the file to read; null: the one beside the first catalog or above it
+     */
+    static Config read(@Nullable Path given, boolean none, List<String> catalogs) {
+        Path file = none ? null : given != null ? given : find(catalogs);
         if (file == null) {
             return Config.NONE;
         }
-        if (options.config != null && !Files.isRegularFile(file)) {
+        if (given != null && !Files.isRegularFile(file)) {
             throw new InputException(CatalogFiles.missing(file.toString(), file));
         }
         return ConfigReader.read(file.toString(), CatalogFiles.read(file), known());

@@ -13,11 +13,13 @@ import dev.earnest.report.Findings;
 import dev.earnest.report.Format;
 import dev.earnest.report.Report;
 import dev.earnest.report.Table;
+import dev.earnest.revision.ChangeKind;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -26,7 +28,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "List the rules that validate holds a catalog to, or explain one with a bad and a good example.",
-        footer = {"", "Examples:", "  earnest rules", "  earnest rules pays-twice", "  earnest rules -f json"})
+        footer = {
+            "",
+            "Examples:",
+            "  earnest rules",
+            "  earnest rules pays-twice",
+            "  earnest rules -f json",
+            "  earnest rules --kind change"
+        })
 final class RulesCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
@@ -38,10 +47,35 @@ final class RulesCommand implements Callable<Integer> {
     @Nullable
     String id;
 
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            converter = OfKind.class,
+            description = "What to list: rule, those of validate; or change, the kinds of change that compare tells.")
+    Kind kind = Kind.RULE;
+
+    /** Reads {@code change}. */
+    static final class OfKind implements picocli.CommandLine.ITypeConverter<Kind> {
+        @Override
+        public Kind convert(String text) {
+            return Words.of(Kind.class, text);
+        }
+    }
+
+    /** What can be listed. */
+    enum Kind {
+        RULE,
+        CHANGE
+    }
+
     @Override
     public Integer call() {
         Console console = app.console(spec);
         Format format = console.format(Console.REPORTS);
+        if (kind == Kind.CHANGE) {
+            console.report(changes(), format);
+            return ExitCode.OK;
+        }
         if (id == null) {
             console.report(list(), format);
             return ExitCode.OK;
@@ -60,6 +94,18 @@ final class RulesCommand implements Callable<Integer> {
             console.write(out -> out.append(page));
         }
         return ExitCode.OK;
+    }
+
+    private static Report changes() {
+        List<ChangeKind> kinds = List.of(ChangeKind.values());
+        List<Column<ChangeKind>> columns = List.of(
+                Column.id("id", "change", ChangeKind::id),
+                Column.text("area", "area", kind -> kind.area().word()),
+                Column.text("sign", "", kind -> kind.action().sign()),
+                Column.text("summary", "tells", ChangeKind::summary));
+        Table<ChangeKind> table = Table.of("changes", "", columns, kinds);
+        return new Report(
+                "earnest/rules/1", Findings.words(kinds.size(), "kind") + " of change", List.of(table), "changes");
     }
 
     private static Report list() {

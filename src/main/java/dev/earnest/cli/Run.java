@@ -79,7 +79,7 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
     }
 
     /** The same problem where the catalog that asks for it is written. */
-    private static Problem located(Problem problem, TimelineReading reading) {
+    static Problem located(Problem problem, TimelineReading reading) {
         if (problem.span() != null
                 || problem.place().equals(Place.ROOT)
                 || reading.versions().isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.earnest.deal;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,27 @@ public record Wanted(
     /** These columns and all standard ones. */
     public Wanted(Map<String, Kind> deals, Map<String, Kind> partners, Map<String, Kind> events, boolean everything) {
         this(deals, partners, events, everything, null);
+    }
+
+    /** These columns and another program's. */
+    public Wanted and(Wanted other) {
+        Set<String> both = null;
+        if (ofDeals != null && other.ofDeals != null) {
+            both = new HashSet<>(ofDeals);
+            both.addAll(other.ofDeals);
+        }
+        return new Wanted(
+                both(deals, other.deals),
+                both(partners, other.partners),
+                both(events, other.events),
+                everything || other.everything,
+                both);
+    }
+
+    private static Map<String, Kind> both(Map<String, Kind> one, Map<String, Kind> two) {
+        Map<String, Kind> all = new HashMap<>(two);
+        all.putAll(one);
+        return all;
     }
 
     /** Whether a column that was read is kept. */

@@ -92,7 +92,7 @@ record Earlier(
         for (int v = 0; v < timeline.versions().size() && !kept.isEmpty(); v++) {
             Catalog now = timeline.versions().get(v);
             for (Stacking old : before.timeline().versions().get(v).stacking()) {
-                boolean same = before.felt().contains(old) && kept.containsAll(Untouched.members(now, old));
+                boolean same = before.felt().contains(old) && kept.containsAll(Ties.members(now, old));
                 now.stacking().stream()
                         .filter(group -> same && group.equals(old))
                         .forEach(felt::add);

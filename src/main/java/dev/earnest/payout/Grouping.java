@@ -77,14 +77,28 @@ public final class Grouping {
     }
 
     private String ofPartner(LedgerCursor line, String name) {
+        return ofPartner(name, line.partner(), line.earnedDay());
+    }
+
+    private String ofPartner(String name, int partner, int day) {
         LadderLevels ladder = context.ladder(name);
         if (ladder != null) {
-            return ladder.text(line.partner(), line.earnedDay());
+            return ladder.text(partner, day);
         }
         PartnerRows rows = context.partnerRows;
         Column column = column(context.data.partners(), name);
-        int row = rows == null ? -1 : rows.row(line.partner(), line.earnedDay());
-        return column == null || row < 0 ? "" : column.text(row);
+        int row = rows == null ? -1 : rows.row(partner, day);
+        return column == null || row < 0 || column.blank(row) ? "" : column.text(row);
+    }
+
+    /** Whether partners have the field, in their file or by a ladder. */
+    public boolean ofPartners() {
+        return context.ladder(plain()) != null || column(context.data.partners(), plain()) != null;
+    }
+
+    /** The field of a partner on a day since 1970-01-01; empty where it has none. */
+    public String ofPartner(int partner, int day) {
+        return ofPartner(plain(), partner, day);
     }
 
     private static @Nullable Column column(@Nullable Frame frame, String name) {

@@ -230,6 +230,11 @@ public final class LedgerCursor {
         return measured() ? priced().rateNumber(lines(), line()) : -1;
     }
 
+    /** The step of its tiers that the line was worked out with, from 0, or -1 where it has none. */
+    public int step() {
+        return lines().step(line());
+    }
+
     /** What was earned. */
     public long earned() {
         return now[0];

@@ -10,6 +10,7 @@ import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Frame;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ public final class Payouts {
         return asOf;
     }
 
+    /** Whether a column that a program reads and the data lack counts as blank. */
+    public boolean absentIsBlank() {
+        return context.absentIsBlank;
+    }
+
     /** The offers that pay, in the order of lines of one deal. */
     public List<OfferResult> offers() {
         return active.stream().map(OfferResult::of).toList();
@@ -82,6 +88,18 @@ public final class Payouts {
     /** Ids of the offers whose lines were taken over from a run before, not worked out. */
     public List<String> keptOffers() {
         return active.stream().filter(Series::adopted).map(series -> series.id).toList();
+    }
+
+    /** Ids of the offers that have the very lines of another run on the same data: nothing of them needs comparing. */
+    public Set<String> linesSharedWith(Payouts other) {
+        Set<String> shared = new HashSet<>();
+        for (Series series : active) {
+            boolean same = other.active.stream().anyMatch(one -> one.id.equals(series.id) && one.lines == series.lines);
+            if (same) {
+                shared.add(series.id);
+            }
+        }
+        return shared;
     }
 
     /** The offers worked out as if alone and never paid. */

@@ -25,6 +25,8 @@ final class Cells {
             case NUMBER -> grouped ? group(rounded((BigDecimal) value), true) : plain((BigDecimal) value);
             case PERCENT, SHARE -> group(percent((BigDecimal) value, 1), grouped) + "%";
             case RATE -> group(percent((BigDecimal) value, 2), grouped) + "%";
+            case DIFFERENCE -> signed(((Number) value).longValue() > 0, group(money(unit, value), grouped));
+            case GROWTH -> value instanceof BigDecimal growth ? growth(growth, grouped) : clean(value.toString());
         };
     }
 
@@ -36,9 +38,17 @@ final class Cells {
         return switch (kind) {
             case TEXT, ID, DATE, COUNT -> value.toString();
             case WORDS -> String.join(";", words(value));
-            case MONEY -> money(unit, value);
-            case NUMBER, PERCENT, RATE, SHARE -> plain((BigDecimal) value);
+            case MONEY, DIFFERENCE -> money(unit, value);
+            case NUMBER, PERCENT, RATE, SHARE, GROWTH -> plain((BigDecimal) value);
         };
+    }
+
+    private static String growth(BigDecimal value, boolean grouped) {
+        return signed(value.signum() > 0, group(percent(value, 1), grouped) + "%");
+    }
+
+    private static String signed(boolean above, String text) {
+        return above ? "+" + text : text;
     }
 
     static List<String> words(Object value) {

@@ -57,6 +57,22 @@ public record Column<T>(
         return new Column<>(key, title, Kind.MONEY, unit, Audience.ALL, 0, false, value::apply);
     }
 
+    /** How much more money, in minor units of {@code unit}. */
+    public static <T> Column<T> difference(
+            String key, String title, CurrencyUnit unit, Function<T, @Nullable Long> value) {
+        return new Column<>(key, title, Kind.DIFFERENCE, unit, Audience.ALL, 0, false, value::apply);
+    }
+
+    /** How much more, as a fraction. */
+    public static <T> Column<T> growth(String key, String title, Function<T, @Nullable BigDecimal> value) {
+        return of(key, title, Kind.GROWTH, value::apply);
+    }
+
+    /** How much more for people: a fraction, or a word such as {@code new}. */
+    public static <T> Column<T> growthOrWord(String key, String title, Function<T, @Nullable Object> value) {
+        return of(key, title, Kind.GROWTH, value).seenBy(Audience.PEOPLE);
+    }
+
     /** A number of any unit. */
     public static <T> Column<T> number(String key, String title, Function<T, @Nullable BigDecimal> value) {
         return of(key, title, Kind.NUMBER, value::apply);

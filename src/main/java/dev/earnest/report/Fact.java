@@ -41,6 +41,11 @@ public record Fact(
         return new Fact(key, label, Kind.MONEY, unit, Audience.ALL, minor);
     }
 
+    /** True or false. */
+    public static Fact flag(String key, String label, boolean value) {
+        return new Fact(key, label, Kind.TEXT, null, Audience.ALL, value);
+    }
+
     /** A day. */
     public static Fact date(String key, String label, @Nullable LocalDate value) {
         return new Fact(key, label, Kind.DATE, null, Audience.ALL, value);

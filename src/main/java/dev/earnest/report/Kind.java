@@ -20,6 +20,13 @@ public enum Kind {
     RATE,
     /** A part of a whole (BigDecimal, 5% is 0.05), shown with a bar where there is room. */
     SHARE,
+    /** How much more money (Long, minor units of the column's currency), with its sign for people. */
+    DIFFERENCE,
+    /**
+     * How much more as a fraction (BigDecimal, 5% is 0.05), with its sign and one decimal of a percent for people; who may
+     * get a word instead (String) where there is nothing to grow from.
+     */
+    GROWTH,
     /** A day (LocalDate), as ISO 8601. */
     DATE;
 
@@ -27,7 +34,7 @@ public enum Kind {
     public boolean isNumeric() {
         return switch (this) {
             case TEXT, ID, WORDS, DATE -> false;
-            case COUNT, MONEY, NUMBER, PERCENT, RATE, SHARE -> true;
+            case COUNT, MONEY, NUMBER, PERCENT, RATE, SHARE, DIFFERENCE, GROWTH -> true;
         };
     }
 }

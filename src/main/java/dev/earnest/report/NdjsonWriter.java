@@ -6,9 +6,7 @@ import dev.earnest.problem.Problem;
 final class NdjsonWriter implements ReportWriter {
     @Override
     public void write(Report report, Appendable out) {
-        Json head = new Json(out, false);
-        head.object().text("record", "report").text("schema", report.schema()).text("status", "complete");
-        head.end().finish();
+        head(report.schema(), out);
         for (Section section : report.sections()) {
             if (!section.audience().isForMachines()) {
                 continue;
@@ -28,13 +26,23 @@ final class NdjsonWriter implements ReportWriter {
         }
     }
 
+    static void head(String schema, Appendable out) {
+        Json head = new Json(out, false);
+        head.object().text("record", "report").text("schema", schema).text("status", "complete");
+        head.end().finish();
+    }
+
     private static <T> void rows(Table<T> table, Appendable out) {
         for (T row : table.rows()) {
-            Json json = new Json(out, false);
-            json.object().text("record", table.key());
-            JsonWriter.cells(table, row, json);
-            json.end().finish();
+            row(table, row, out);
         }
+    }
+
+    static <T> void row(Table<T> table, T row, Appendable out) {
+        Json json = new Json(out, false);
+        json.object().text("record", table.key());
+        JsonWriter.cells(table, row, json);
+        json.end().finish();
     }
 
     private static void problems(ProblemList list, Appendable out) {

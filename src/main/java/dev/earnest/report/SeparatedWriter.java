@@ -26,21 +26,33 @@ final class SeparatedWriter implements ReportWriter {
     }
 
     private <T> void write(Table<T> table, Appendable out) throws IOException {
-        List<Column<T>> columns = table.columns().stream()
+        List<Column<T>> columns = columns(table);
+        header(columns, out);
+        for (T row : table.rows()) {
+            row(columns, row, out);
+        }
+    }
+
+    static <T> List<Column<T>> columns(Table<T> table) {
+        return table.columns().stream()
                 .filter(column -> column.audience().isForMachines())
                 .toList();
+    }
+
+    <T> void header(List<Column<T>> columns, Appendable out) throws IOException {
         for (int i = 0; i < columns.size(); i++) {
             cell(columns.get(i).key(), i == 0, out);
         }
         out.append('\n');
-        for (T row : table.rows()) {
-            for (int i = 0; i < columns.size(); i++) {
-                Column<T> column = columns.get(i);
-                String text = Cells.machine(column.kind(), column.unit(), column.in(row));
-                cell(column.kind().isNumeric() ? text : guard(text), i == 0, out);
-            }
-            out.append('\n');
+    }
+
+    <T> void row(List<Column<T>> columns, T row, Appendable out) throws IOException {
+        for (int i = 0; i < columns.size(); i++) {
+            Column<T> column = columns.get(i);
+            String text = Cells.machine(column.kind(), column.unit(), column.in(row));
+            cell(column.kind().isNumeric() ? text : guard(text), i == 0, out);
         }
+        out.append('\n');
     }
 
     private void cell(String text, boolean first, Appendable out) throws IOException {

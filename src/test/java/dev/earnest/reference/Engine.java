@@ -7,6 +7,7 @@ import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.Role;
 import dev.earnest.deal.TextRow;
+import dev.earnest.deal.Wanted;
 import dev.earnest.money.CurrencyUnit;
 import dev.earnest.money.Fixed4;
 import dev.earnest.payout.LedgerCursor;
@@ -48,6 +49,25 @@ public final class Engine implements Evaluator {
         return second;
     }
 
+    /** What a program pays, to be followed by others on its data, which is read for {@code wanted} too. */
+    public Payouts first(Timeline timeline, Timeline wanted, Rows rows, LocalDate asOf) {
+        Options options = new Options(asOf, threads, true).first();
+        return Plan.compile(timeline, read(wanted, rows), options).run();
+    }
+
+    /** As the other, with every column of the rows. */
+    public Payouts first(Timeline timeline, Rows rows, LocalDate asOf) {
+        Options options = new Options(asOf, threads, true).first();
+        return Plan.compile(timeline, read(timeline, Wanted.EVERYTHING, rows), options)
+                .run();
+    }
+
+    /** What another program pays on the data of the first, as of the same day. */
+    public Payouts after(Payouts first, Timeline timeline) {
+        Options options = new Options(first.asOf(), threads, true).first();
+        return Plan.compile(timeline, first, options).run();
+    }
+
     /** The offers whose lines a revised program takes over from the run of another. */
     List<String> kept(Timeline before, Timeline revised, Rows rows) {
         Options options = new Options(LocalDate.of(2027, 12, 31), threads, true);
@@ -77,6 +97,10 @@ public final class Engine implements Evaluator {
     }
 
     private static Dataset read(Timeline timeline, Rows rows) {
+        return read(timeline, Plan.wanted(timeline), rows);
+    }
+
+    private static Dataset read(Timeline timeline, Wanted wanted, Rows rows) {
         Map<Role, List<TextRow>> files = new EnumMap<>(Role.class);
         put(files, Role.DEALS, rows.deals());
         put(files, Role.PARTNERS, rows.partners());
@@ -84,7 +108,7 @@ public final class Engine implements Evaluator {
         put(files, Role.TOUCHES, rows.touches());
         put(files, Role.CLAIMS, rows.claims());
         put(files, Role.FX, rows.fx());
-        DataRequest request = DataRequest.in(timeline.last().currency()).with(Plan.wanted(timeline));
+        DataRequest request = DataRequest.in(timeline.last().currency()).with(wanted);
         return DataReader.ofRows("rows", files, request);
     }
 

@@ -57,6 +57,13 @@ class RevisedProgramTest {
     }
 
     @Test
+    void conditions_in_another_order_keep_everything() {
+        OfferOf one = OfferOf.named("o").rate("1%").when(Words.is("product", "x", "y"), Words.is("region", "emea"));
+        OfferOf other = OfferOf.named("o").rate("1%").when(Words.is("region", "emea"), Words.is("product", "y", "x"));
+        assertThat(kept(CatalogOf.with(one), CatalogOf.with(other))).containsExactly("o");
+    }
+
+    @Test
     void another_ground_keeps_nothing() {
         Timeline shorter = offers(CatalogOf.window("2026-01-01", "2026-06-30"), "2%", "4%");
         assertThat(kept(program("2%", "4%"), shorter)).isEmpty();

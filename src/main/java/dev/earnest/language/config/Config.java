@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignore ids and areas that do not
  * @param rules by id or area
  * @param policies the house's own rules
+ * @param compare what comparisons are held to
  */
 public record Config(
         @Nullable String failOn,
@@ -22,9 +23,11 @@ public record Config(
         List<String> select,
         List<String> ignore,
         Map<String, RuleConfig> rules,
-        List<Policy> policies) {
+        List<Policy> policies,
+        CompareConfig compare) {
     /** Nothing said. */
-    public static final Config NONE = new Config(null, null, List.of(), List.of(), Map.of(), List.of());
+    public static final Config NONE =
+            new Config(null, null, List.of(), List.of(), Map.of(), List.of(), CompareConfig.NONE);
 
     public Config {
         select = List.copyOf(select);

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code .earnest.yaml}; a key or rule that is not known is an error with its line, as in a catalog. */
 public final class ConfigReader {
     /** The keys of the file. */
-    static final Shape CONFIG =
-            Shape.of("", "the configuration", "fail_on", "min_severity", "select", "ignore", "rules", "policies");
+    static final Shape CONFIG = Shape.of(
+            "", "the configuration", "fail_on", "min_severity", "select", "ignore", "rules", "policies", "compare");
 
     static final Words<Severity> SEVERITY = Words.of("severity", Severity.values(), Severity::word);
     private static final Words<String> FAIL_ON =
@@ -55,11 +55,17 @@ public final class ConfigReader {
     }
 
     private Config config(Spot spot, MapNode root) {
-        Section section = Section.of(spot, root, CONFIG, "the configuration", List.of(CONFIG, PolicyReader.POLICY));
+        Section section = Section.of(
+                spot,
+                root,
+                CONFIG,
+                "the configuration",
+                List.of(CONFIG, PolicyReader.POLICY, CompareConfigReader.COMPARE));
         Spot own = section.spot("policies");
         List<Policy> policies = own == null ? List.of() : new PolicyReader(known.keySet()).read(own);
         policies.forEach(policy -> known.put(policy.id(), new KnownRule(policy.id(), Map.of())));
         Spot rules = section.spot("rules");
+        Spot compare = section.spot("compare");
         return new Config(
                 section.spot("fail_on") == null
                         ? null
@@ -70,7 +76,8 @@ public final class ConfigReader {
                 names(section, "select"),
                 names(section, "ignore"),
                 rules == null ? Map.of() : rules(rules),
-                policies);
+                policies,
+                compare == null ? CompareConfig.NONE : CompareConfigReader.read(compare));
     }
 
     private List<String> names(Section section, String key) {

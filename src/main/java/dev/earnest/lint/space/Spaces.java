@@ -46,8 +46,12 @@ public final class Spaces {
 
     /** The partners in a segment, as an offer that pays them on the close date sees them. */
     public Space segment(Catalog version, String id) {
-        Reading reading = new Reading(version, kinds, Axis.DEAL, "close_date", "paid", "", List.of());
-        return reading.who(version.segments().getOrDefault(id, Conditions.ANY), segmentPlace(id));
+        return partners(version, version.segments().getOrDefault(id, Conditions.ANY), segmentPlace(id));
+    }
+
+    /** The partners that meet conditions, as an offer that pays them on the close date sees them. */
+    public Space partners(Catalog version, Conditions who, Place place) {
+        return new Reading(version, kinds, Axis.DEAL, "close_date", "paid", "", List.of()).who(who, place);
     }
 
     /** Whether an offer stands in one version only, so that its counts begin and end with it. */

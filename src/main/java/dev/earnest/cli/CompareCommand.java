@@ -1,0 +1,284 @@
+package dev.earnest.cli;
+
+import dev.earnest.analysis.compare.Gate;
+import dev.earnest.analysis.compare.Gates;
+import dev.earnest.analysis.compare.Thresholds;
+import dev.earnest.language.config.CompareConfig;
+import dev.earnest.report.ChangeRow;
+import dev.earnest.report.CompareMarkdown;
+import dev.earnest.report.CompareReport;
+import dev.earnest.report.Compared;
+import dev.earnest.report.ComparedPrograms;
+import dev.earnest.report.Format;
+import dev.earnest.report.Report;
+import dev.earnest.revision.Change;
+import dev.earnest.revision.Revision;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Compares programs: what changed, what it costs, who wins and who loses, and whether that passes. */
+@Command(
+        name = "compare",
+        description = "What changed between two catalogs, what it costs, who wins, who loses; gates for CI.",
+        footer = {
+            "",
+            "Examples:",
+            "  earnest compare 2026.yaml draft.yaml                      the structure alone",
+            "  earnest compare main:my-program my-program                with the folder's deals",
+            "  earnest compare --against main my-program                 the same, from anywhere",
+            "  earnest compare my-program --set offers.spif.earn.pay=600",
+            "  earnest compare my-program --with a.yaml --with b.yaml    scenarios side by side",
+            "  earnest compare main:my-program my-program --fail-on adverse --max-increase 2%% -f markdown"
+        })
+final class CompareCommand implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @ParentCommand
+    App app;
+
+    @Parameters(
+            paramLabel = "CATALOG",
+            arity = "1..*",
+            description =
+                    "The base, then what to compare with it: files, folders, - or REF:path in git; label=path names "
+                            + "one.")
+    List<String> names = new ArrayList<>();
+
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--with",
+            paramLabel = "SCENARIO",
+            description = "Compare with what becomes of the catalog by a scenario; each is a program, a+b both.")
+    List<String> with = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Compare with what becomes of it by one value; repeatable, in every scenario.")
+    List<String> set = new ArrayList<>();
+
+    @Option(
+            names = "--against",
+            paramLabel = "REF",
+            description = "Compare with the same file or folder at a git reference: a branch, tag or commit.")
+    @Nullable
+    String against;
+
+    @Mixin
+    CompareOptions wanted = new CompareOptions();
+
+    @Mixin
+    GateOptions gates = new GateOptions();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings to use; else .earnest.yaml beside the catalog or above it.")
+    @Nullable
+    Path config;
+
+    @Option(names = "--no-config", description = "Use no .earnest.yaml.")
+    boolean noConfig;
+
+    @Mixin
+    ResultTable table = new ResultTable();
+
+    @Override
+    public Integer call() {
+        Console console = app.console(spec);
+        Format format = console.format(Console.REPORTS);
+        wanted.check();
+        names.forEach(data::checkBeside);
+        ChangeOptions changes = new ChangeOptions();
+        changes.with = with;
+        changes.set = set;
+        CompareConfig settings = LintConfig.read(config, noConfig, configured()).compare();
+        Programs programs = Programs.of(names, changes, against, console.surroundings());
+        if (wanted.level == CompareOptions.Rows.DEAL) {
+            return deals(programs, console);
+        }
+        List<Compared> all = compare(programs, settings, console);
+        write(all, format, console);
+        return all.stream().allMatch(Compared::passes) ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    /** Deal by deal nothing is held to a threshold: whoever asks for it wants to see where the money went. */
+    private int deals(Programs programs, Console console) {
+        if (programs.next().size() != 1) {
+            throw new UsageError("--level deal compares one new catalog with the base", "name two catalogs");
+        }
+        if (!data.isNamed() && CompareRun.folder(programs) == null) {
+            throw new UsageError("--level deal needs deals", "name them: --deals deals.csv");
+        }
+        if (gates.thresholds(CompareConfig.NONE).any() || wanted.failOn != null || wanted.exitCode) {
+            throw new UsageError("--level deal has no gates", "leave out --level deal, or the gates");
+        }
+        Program next = programs.next().get(0);
+        Revision revision = Revision.of(programs.base().timeline(), next.timeline());
+        String headline = programs.base().label() + " -> " + next.label();
+        try (Progress progress = console.progress()) {
+            CompareRun.of(programs, data, wanted, console, progress).deals(next, revision, wanted, headline);
+        }
+        return ExitCode.OK;
+    }
+
+    /** Settings lie beside the last catalog that is on disk: that is the one that is proposed. */
+    private List<String> configured() {
+        return List.of(names.get(names.size() - 1));
+    }
+
+    private List<Compared> compare(Programs programs, CompareConfig settings, Console console) {
+        Thresholds thresholds = gates.thresholds(settings);
+        boolean deals = !wanted.noMoney && (data.isNamed() || CompareRun.folder(programs) != null);
+        if (!deals && gates.thresholds(CompareConfig.NONE).any()) {
+            throw new UsageError("there are no deals to hold to a threshold", "name them: --deals deals.csv");
+        }
+        List<Revision> revisions = programs.next().stream()
+                .map(next -> Revision.of(programs.base().timeline(), next.timeline()))
+                .toList();
+        // where nothing differs nothing is paid otherwise
+        boolean same = revisions.stream().allMatch(each -> each.isEmpty() && !each.isReordered());
+        List<Compared> all = new ArrayList<>();
+        try (Progress progress = console.progress()) {
+            CompareRun run = deals && (!same || thresholds.any())
+                    ? CompareRun.of(programs, data, wanted, console, progress)
+                    : null;
+            for (int i = 0; i < revisions.size(); i++) {
+                CompareRun.Money money = run == null
+                        ? null
+                        : run.money(programs.next().get(i), revisions.get(i), wanted, !wanted.noCosts);
+                LocalDate day = wanted.asOf != null || run == null ? wanted.asOf : run.asOf();
+                Compared compared =
+                        compared(programs, programs.next().get(i), revisions.get(i), money, day, thresholds, settings);
+                all.add(compared);
+            }
+        }
+        return all;
+    }
+
+    private Compared compared(
+            Programs programs,
+            Program next,
+            Revision revision,
+            CompareRun.@Nullable Money money,
+            @Nullable LocalDate day,
+            Thresholds thresholds,
+            CompareConfig settings) {
+        Program base = programs.base();
+        boolean several =
+                revision.changes().stream().map(Change::pair).distinct().count() > 1;
+        List<ChangeRow> rows = revision.changes().stream()
+                .map(change -> row(change, base, next, revision, several))
+                .toList();
+        List<Gate> held = new ArrayList<>();
+        structure(revision, settings).ifPresent(held::add);
+        if (money != null) {
+            held.addAll(Gates.of(thresholds, money.figures(), null));
+        }
+        // a scenario is a question, not yet a version
+        boolean question = !with.isEmpty() || !set.isEmpty();
+        return new Compared(
+                base.label(),
+                next.label(),
+                revision,
+                rows,
+                question ? List.of() : revision.cautions(day, wanted.minNotice),
+                money == null || nothing(revision, money) ? null : money.figures(),
+                money == null ? null : money.costs(),
+                held,
+                remarks(revision, money, thresholds));
+    }
+
+    /** Whether there is nothing to tell of the money: nothing differs, and nothing is paid otherwise. */
+    private static boolean nothing(Revision revision, CompareRun.Money money) {
+        return revision.isEmpty() && money.figures().nothingMoved();
+    }
+
+    private List<String> remarks(Revision revision, CompareRun.@Nullable Money money, Thresholds thresholds) {
+        List<String> remarks = new ArrayList<>();
+        if (money == null) {
+            if (thresholds.any()) {
+                remarks.add("Without deals nothing is held to the thresholds of .earnest.yaml (name them: --deals).");
+            }
+            return remarks;
+        }
+        if (revision.isReordered() && !money.figures().nothingMoved()) {
+            remarks.add("Offers stand in another order, which decides ties and what a ceiling cuts first.");
+        }
+        if (!nothing(revision, money)) {
+            remarks.add("The same deals under other terms, as of "
+                    + money.figures().asOf() + ": nobody is taken to sell more or less.");
+        }
+        String noCosts = wanted.noCosts ? null : CompareRun.noCosts(revision);
+        if (noCosts != null) {
+            remarks.add(noCosts);
+        }
+        return remarks;
+    }
+
+    private static ChangeRow row(Change change, Program base, Program next, Revision revision, boolean several) {
+        var version = revision.version(change);
+        String name = (version == null ? revision.versionBefore(change) : version).version();
+        return new ChangeRow(change, base.span(change.base()), next.span(change.next()), several ? name : null);
+    }
+
+    /** The gate that structure alone decides. */
+    private java.util.Optional<Gate> structure(Revision revision, CompareConfig settings) {
+        CompareOptions.FailOn failOn = wanted.failOn != null
+                ? wanted.failOn
+                : wanted.exitCode
+                        ? CompareOptions.FailOn.ANY
+                        : settings.failOn() == null
+                                ? CompareOptions.FailOn.NEVER
+                                : Words.of(CompareOptions.FailOn.class, settings.failOn());
+        if (failOn == CompareOptions.FailOn.NEVER) {
+            return java.util.Optional.empty();
+        }
+        List<String> failing = revision.changes().stream()
+                .filter(change -> failOn.fails(change.level()))
+                .map(change -> change.kind().id())
+                .toList();
+        String note = failing.isEmpty()
+                ? "no change that is " + failOn.word()
+                : String.join(", ", failing.stream().distinct().limit(4).toList());
+        return java.util.Optional.of(new Gate(
+                "fail-on " + failOn.word(),
+                failing.isEmpty(),
+                Gate.Kind.COUNT,
+                BigDecimal.valueOf(failing.size()),
+                BigDecimal.ZERO,
+                note));
+    }
+
+    private void write(List<Compared> all, Format format, Console console) {
+        int width = format == Format.PLAIN || console.options().output != null
+                ? 100
+                : console.look().width();
+        CompareReport.Extent extent =
+                new CompareReport.Extent(width, wanted.details, console.top(5), console.topForMachines());
+        if (format == Format.MARKDOWN) {
+            String text = new CompareMarkdown(wanted.maxBytes).write(all, extent);
+            console.write(out -> out.append(text));
+            return;
+        }
+        Report report = all.size() == 1
+                ? CompareReport.of(all.get(0), Version.text(), extent)
+                : ComparedPrograms.of(all, Version.text(), extent);
+        console.report(table.choose(report), format);
+    }
+}

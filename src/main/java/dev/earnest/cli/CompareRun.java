@@ -1,0 +1,171 @@
+package dev.earnest.cli;
+
+import dev.earnest.analysis.compare.CompareFigures;
+import dev.earnest.analysis.compare.CompareRequest;
+import dev.earnest.analysis.compare.Comparison;
+import dev.earnest.analysis.compare.CostFigures;
+import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.DataReader;
+import dev.earnest.deal.DataRequest;
+import dev.earnest.deal.Dataset;
+import dev.earnest.deal.Wanted;
+import dev.earnest.payout.Options;
+import dev.earnest.payout.Payouts;
+import dev.earnest.payout.Plan;
+import dev.earnest.problem.InputException;
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Span;
+import dev.earnest.revision.Revision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Pays the base and every new program over data read once. */
+final class CompareRun {
+    /** With more changes than this the orders to try would take longer than anybody waits. */
+    private static final int MOST_SHARED_OUT = 40;
+
+    private final Payouts base;
+    private final Console console;
+    private final Progress progress;
+
+    private CompareRun(Payouts base, Console console, Progress progress) {
+        this.base = base;
+        this.console = console;
+        this.progress = progress;
+    }
+
+    /** What one new program pays beside the base; without costs where there are too many changes, or nobody asked. */
+    record Money(CompareFigures figures, @Nullable CostFigures costs) {}
+
+    /** Reads the data and pays the base. */
+    static CompareRun of(
+            Programs programs, DataOptions data, CompareOptions wanted, Console console, Progress progress) {
+        Timeline timeline = programs.base().timeline();
+        checkCurrency(programs);
+        List<String> by = wanted.by.isEmpty() ? CompareRequest.USUAL : wanted.by;
+        Wanted columns = Comparison.wanted(Plan.wanted(timeline), by);
+        for (Program program : programs.next()) {
+            columns = columns.and(Plan.wanted(program.timeline()));
+        }
+        DataRequest request = data.request(timeline.last(), columns, folder(programs), console)
+                .withDimensions(dimensions(programs))
+                .with(progress);
+        Dataset dataset = DataReader.read(request);
+        console.detail("read in " + progress.elapsed());
+        progress.stage("working out what is paid");
+        Options options = new Options(wanted.asOf, console.threads(), false).first();
+        Payouts base = Run.pay(programs.base().reading(), timeline, dataset, options);
+        return new CompareRun(base, console, progress);
+    }
+
+    /** The folder whose data are taken where none are named: that of the last program that has deals, or events. */
+    static @Nullable Folder folder(Programs programs) {
+        List<Program> all = new ArrayList<>(programs.next());
+        all.add(0, programs.base());
+        Folder found = null;
+        for (Program program : all) {
+            Folder folder = program.files().folder();
+            if (folder != null && hasData(folder)) {
+                found = folder;
+            }
+        }
+        return found;
+    }
+
+    private static boolean hasData(Folder folder) {
+        List<String> names = folder.names();
+        return List.of("deals.csv", "deals.csv.gz", "events.csv", "events.csv.gz").stream()
+                .anyMatch(names::contains);
+    }
+
+    /** Of each field the values that any program declares; none where one leaves the field free. */
+    private static Map<String, List<String>> dimensions(Programs programs) {
+        Map<String, List<String>> all =
+                new LinkedHashMap<>(programs.base().timeline().last().dimensions());
+        for (Program program : programs.next()) {
+            Map<String, List<String>> own = program.timeline().last().dimensions();
+            all.keySet().retainAll(own.keySet());
+            all.replaceAll((field, values) -> {
+                List<String> both = new ArrayList<>(values);
+                own.getOrDefault(field, List.of()).stream()
+                        .filter(value -> !values.contains(value))
+                        .forEach(both::add);
+                return both;
+            });
+        }
+        return all;
+    }
+
+    private static void checkCurrency(Programs programs) {
+        Catalog one = programs.base().timeline().last();
+        for (Program program : programs.next()) {
+            Catalog two = program.timeline().last();
+            if (!one.currency().code().equals(two.currency().code())) {
+                throw new InputException(Problem.error(
+                        "different-currency",
+                        Span.ofFile(program.label()),
+                        "`" + program.label() + "` pays in " + two.currency().code() + ", `"
+                                + programs.base().label() + "` in "
+                                + one.currency().code() + ": their payouts cannot be compared",
+                        "compare their structure alone: --no-money"));
+            }
+        }
+    }
+
+    /** The day as of which is paid. */
+    LocalDate asOf() {
+        return base.asOf();
+    }
+
+    /** Writes the deals whose payout differs. */
+    void deals(Program program, Revision revision, CompareOptions wanted, String headline) {
+        Options options = new Options(base.asOf(), console.threads(), false).first();
+        Payouts next = pay(program, program.timeline(), options);
+        CompareRequest request =
+                new CompareRequest(wanted.from, wanted.to, List.of(), console.threads(), revision.renamed());
+        progress.close();
+        DealLevel.write(base, next, request, headline, console);
+    }
+
+    Money money(Program program, Revision revision, CompareOptions wanted, boolean costsToo) {
+        Timeline timeline = program.timeline();
+        Options options = new Options(base.asOf(), console.threads(), false).first();
+        Payouts next = pay(program, timeline, options);
+        List<String> by = wanted.by.isEmpty() ? CompareRequest.USUAL : wanted.by;
+        CompareRequest request = new CompareRequest(wanted.from, wanted.to, by, console.threads(), revision.renamed());
+        Comparison comparison = Comparison.of(base, next, request);
+        CompareFigures figures = comparison.figures();
+        int units = revision.units().size();
+        console.detail("compared in " + progress.elapsed());
+        if (!costsToo || units == 0 || units > MOST_SHARED_OUT) {
+            return new Money(figures, null);
+        }
+        progress.stage("working out what each change costs");
+        CostFigures costs = comparison.costs(units, revision::with);
+        console.detail(costs.runs() + " programs worked out in " + progress.elapsed());
+        return new Money(figures, costs);
+    }
+
+    private Payouts pay(Program program, Timeline timeline, Options options) {
+        try {
+            return Plan.compile(timeline, base, options).run();
+        } catch (InputException e) {
+            throw new InputException(e.problems().stream()
+                    .map(problem -> Run.located(problem, program.reading()))
+                    .toList());
+        }
+    }
+
+    /** Why what each change costs is not told; null where it is, or nobody would miss it. */
+    static @Nullable String noCosts(Revision revision) {
+        int units = revision.units().size();
+        return units > MOST_SHARED_OUT
+                ? units + " changes are too many to share the difference out (at most " + MOST_SHARED_OUT + ")"
+                : null;
+    }
+}
