@@ -54,8 +54,8 @@ class CiRecipesTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Files.writeString(
                 launcher,
-                "#!/bin/sh\nexec '" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '"
-                        + classPath() + "' dev.earnest.cli.Main \"$@\"\n");
+                "#!/bin/sh\nexec '" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '" + classPath()
+                        + "' dev.earnest.cli.Main \"$@\"\n");
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
         String commit = "git -c user.name=A -c user.email=a@b.c -c commit.gpgsign=false commit -q -m";
         shell(origin, "git init -q -b main . && git add . && " + commit + " one");
@@ -144,7 +144,8 @@ class CiRecipesTest {
         assertThat(unknown.said()).contains("git does not know `nosuch`", "git fetch");
         assertThat(clone.resolve("compare.md")).doesNotExist();
 
-        assertThat(run(clone, "earnest compare main:programs/apac programs/emea").said())
+        assertThat(run(clone, "earnest compare main:programs/apac programs/emea")
+                        .said())
                 .contains("there is no `programs/apac` at `main`", "git ls-tree");
 
         shell(temp, "git -C origin -c user.name=A -c user.email=a@b.c commit -q --allow-empty -m two");

@@ -1,3 +1,5 @@
 /** What two programs pay on the same data: the difference in money, what each change costs, and who wins and loses. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.earnest.analysis.compare;
+
+import org.jspecify.annotations.NullMarked;
