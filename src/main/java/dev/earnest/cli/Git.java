@@ -82,7 +82,7 @@ record Git(String ref, String path, @Nullable Path folder) {
 
     /** The names in this folder. */
     List<String> children() {
-        byte[] names = run("ls-tree", "-z", "--name-only", object());
+        byte[] names = run("ls-tree", "--full-tree", "-z", "--name-only", object());
         return names == null ? List.of() : List.of(new String(names, StandardCharsets.UTF_8).split("\0"));
     }
 

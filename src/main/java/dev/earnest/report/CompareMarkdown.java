@@ -27,9 +27,7 @@ public final class CompareMarkdown {
 
     /** The comment for one new program or several. */
     public String write(List<Compared> all, CompareReport.Extent extent) {
-        StringBuilder head = new StringBuilder("<!-- earnest:compare:")
-                .append(all.get(0).catalog())
-                .append(" -->\n");
+        String head = "<!-- earnest:compare:" + all.get(0).catalog() + " -->\n";
         List<String> open = new ArrayList<>();
         List<String> folded = new ArrayList<>();
         for (Compared compared : all) {

@@ -91,8 +91,8 @@ final class CompareMoney {
         return !offer.inNext() ? "gone" : offer.moved() ? "changed" : "same";
     }
 
-    private Column<OfferChange> money(String key, String title, Function<OfferChange, Long> value) {
-        return Column.money(key, title, unit, value::apply);
+    private Column<OfferChange> money(String key, String title, Function<OfferChange, @Nullable Long> value) {
+        return Column.money(key, title, unit, value);
     }
 
     /** For people only the offers that pay another sum for something, and the total. */

@@ -50,10 +50,10 @@ final class CatalogMix {
                 this.<Budget>union("budgets", base.budgets(), next.budgets()),
                 offers,
                 stacking(base, next, offers),
-                shared.of("attribution", base.attribution(), next.attribution()),
+                shared.ofAny("attribution", base.attribution(), next.attribution()),
                 shared.of("rounding", base.rounding(), next.rounding()),
-                shared.of("registration_valid", base.registrationValid(), next.registrationValid()),
-                shared.of("version_by", base.versionBy(), next.versionBy()),
+                shared.ofAny("registration_valid", base.registrationValid(), next.registrationValid()),
+                shared.ofAny("version_by", base.versionBy(), next.versionBy()),
                 next.payments(),
                 next.economics(),
                 next.waivers());
@@ -89,7 +89,7 @@ final class CatalogMix {
     private Map<String, dev.earnest.catalog.Ladder> ladders(Catalog base, Catalog next) {
         Map<String, dev.earnest.catalog.Ladder> all = new LinkedHashMap<>();
         for (String id : Union.of(base.ladders().keySet(), next.ladders().keySet())) {
-            dev.earnest.catalog.@Nullable Ladder ladder = choice.of(
+            dev.earnest.catalog.@Nullable Ladder ladder = choice.ofAny(
                     "ladders." + id, base.ladders().get(id), next.ladders().get(id));
             if (ladder != null) {
                 all.put(id, ladder);
@@ -162,7 +162,7 @@ final class CatalogMix {
             List<String> members = Union.of(one.offers(), two.offers());
             return new Stacking(two.id(), members, two.keep(), two.max(), two.of());
         }
-        return choice.of(key, one, two);
+        return choice.ofAny(key, one, two);
     }
 
     /** Whether two groups differ at most in offers that only one of the programs has: those bring their place with them. */

@@ -34,7 +34,12 @@ final class Choice {
     }
 
     /** The value of a part. */
-    <T extends @Nullable Object> T of(String key, T base, T next) {
+    <T> T of(String key, T base, T next) {
+        return base.equals(next) || takes(key) ? next : base;
+    }
+
+    /** The value of a part that either may lack. */
+    <T> @Nullable T ofAny(String key, @Nullable T base, @Nullable T next) {
         return Objects.equals(base, next) || takes(key) ? next : base;
     }
 

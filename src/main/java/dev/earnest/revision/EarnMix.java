@@ -53,7 +53,7 @@ final class EarnMix {
                 form(key, base.form(), next.form()),
                 of,
                 less.stream().filter(present::contains).toList(),
-                choice.of(key + ".repeat", base.repeat(), next.repeat()));
+                choice.ofAny(key + ".repeat", base.repeat(), next.repeat()));
     }
 
     private List<String> only(List<String> ids) {
@@ -77,7 +77,7 @@ final class EarnMix {
         }
         if (base instanceof Form.Each each && next instanceof Form.Each other) {
             return new Form.Each(
-                    lookup(key + ".each", one, two), choice.of(key + ".block", each.block(), other.block()));
+                    lookup(key + ".each", one, two), choice.ofAny(key + ".block", each.block(), other.block()));
         }
         return new Form.Pay(lookup(key + ".pay", one, two));
     }
@@ -102,7 +102,7 @@ final class EarnMix {
     }
 
     private @Nullable Lookup cell(String key, @Nullable Lookup base, @Nullable Lookup next) {
-        return base == null || next == null ? choice.of(key, base, next) : lookup(key, base, next);
+        return base == null || next == null ? choice.ofAny(key, base, next) : lookup(key, base, next);
     }
 
     private Form tiers(String key, Tiers base, Tiers next) {
@@ -120,7 +120,7 @@ final class EarnMix {
                 next.counts(),
                 next.every(),
                 next.per(),
-                choice.of(key + ".target", base.target(), next.target()),
+                choice.ofAny(key + ".target", base.target(), next.target()),
                 next.basedOnLastPeriod(),
                 next.interpolate(),
                 choice.of(key + ".edge", base.edgeAbove(), next.edgeAbove()),
@@ -144,11 +144,11 @@ final class EarnMix {
 
     private @Nullable Step step(String key, @Nullable Step base, @Nullable Step next) {
         if (base == null || next == null) {
-            return choice.of(key, base, next);
+            return choice.ofAny(key, base, next);
         }
         BigDecimal from = choice.of(key + ".from", base.from(), next.from());
-        @Nullable Rate rate = choice.of(key + ".rate", base.rate(), next.rate());
-        @Nullable BigDecimal each = choice.of(key + ".each", base.each(), next.each());
-        return new Step(from, rate, each, choice.of(key + ".pay", base.pay(), next.pay()));
+        @Nullable Rate rate = choice.ofAny(key + ".rate", base.rate(), next.rate());
+        @Nullable BigDecimal each = choice.ofAny(key + ".each", base.each(), next.each());
+        return new Step(from, rate, each, choice.ofAny(key + ".pay", base.pay(), next.pay()));
     }
 }

@@ -64,14 +64,11 @@ final class LimitsDiff {
         Period two = period(after);
         BigDecimal old = figure(before);
         BigDecimal now = figure(after);
-        boolean known = one != null && two != null && one != Period.TERM && two != Period.TERM;
-        boolean onlyPeriod = known
-                && old != null
-                && now != null
-                && old.compareTo(now) == 0
-                && carries(before) == carries(after)
-                && scopeOf(before) == scopeOf(after);
-        if (!onlyPeriod) {
+        if (one == null || two == null || old == null || now == null || one == Period.TERM || two == Period.TERM) {
+            return Level.DEPENDS;
+        }
+        boolean same = carries(before) == carries(after) && scopeOf(before) == scopeOf(after);
+        if (!same || old.compareTo(now) != 0) {
             return Level.DEPENDS;
         }
         Level level = Level.ofRise(Integer.compare(one.months(), two.months()));

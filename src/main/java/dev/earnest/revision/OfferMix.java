@@ -48,7 +48,7 @@ final class OfferMix {
                 next.type(),
                 choice.of(key + ".status", base.status(), next.status()),
                 next.objective(),
-                choice.of(key + ".effective", base.window(), next.window()),
+                choice.ofAny(key + ".effective", base.window(), next.window()),
                 choice.of(key + ".trigger", base.trigger(), next.trigger()),
                 choice.of(key + ".earned_on", base.earnedOn(), next.earnedOn()),
                 choice.of(key + ".pays_to", base.paysTo(), next.paysTo()),
@@ -58,9 +58,9 @@ final class OfferMix {
                 earn.mix(key + ".earn", base.earn(), next.earn()),
                 boosts(key + ".boost", base.boosts(), next.boosts()),
                 limits(key + ".limits", base.limits(), next.limits()),
-                choice.of(key + ".budget", base.budget(), next.budget()),
+                choice.ofAny(key + ".budget", base.budget(), next.budget()),
                 choice.of(key + ".evidence", base.evidence(), next.evidence()),
-                choice.of(key + ".clawback", base.clawback(), next.clawback()),
+                choice.ofAny(key + ".clawback", base.clawback(), next.clawback()),
                 choice.of(key + ".payout", base.payout(), next.payout()));
     }
 
@@ -68,7 +68,7 @@ final class OfferMix {
         List<Condition> all = new ArrayList<>();
         for (String field : Union.of(Fields.of(base), Fields.of(next))) {
             @Nullable
-            Condition condition = choice.of(key + "." + field, Fields.at(base, field), Fields.at(next, field));
+            Condition condition = choice.ofAny(key + "." + field, Fields.at(base, field), Fields.at(next, field));
             if (condition != null) {
                 all.add(condition);
             }
@@ -79,7 +79,7 @@ final class OfferMix {
     private List<Boost> boosts(String key, List<Boost> base, List<Boost> next) {
         List<Boost> all = new ArrayList<>();
         for (Match<Boost> pair : Boosts.of(base, next)) {
-            @Nullable Boost boost = choice.of(key + pair.key(), pair.base(), pair.next());
+            @Nullable Boost boost = choice.ofAny(key + pair.key(), pair.base(), pair.next());
             if (boost != null) {
                 all.add(boost);
             }
@@ -90,7 +90,7 @@ final class OfferMix {
     private List<Limit> limits(String key, List<Limit> base, List<Limit> next) {
         List<Limit> all = new ArrayList<>();
         for (Match<Limit> pair : Limits.of(base, next)) {
-            @Nullable Limit limit = choice.of(key + pair.key(), pair.base(), pair.next());
+            @Nullable Limit limit = choice.ofAny(key + pair.key(), pair.base(), pair.next());
             if (limit != null) {
                 all.add(limit);
             }
