@@ -33,12 +33,22 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
      * @param fields columns that are wanted beside those the catalog reads
      */
     Payouts payouts(@Nullable LocalDate asOf, List<String> fields) {
+        return payouts(asOf, fields, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param standard standard columns of deals that are read where they are there
+     */
+    Payouts payouts(@Nullable LocalDate asOf, List<String> fields, List<String> standard) {
         List<Change> wanted = changes.changesOnly();
         CatalogFiles files = catalog.files(console.surroundings());
         TimelineReading reading = files.read(wanted);
         Timeline timeline = reading.orThrow();
         warn(reading.problems());
-        Wanted columns = with(fields, Plan.wanted(timeline));
+        Wanted columns = with(
+                fields, standard, standard.isEmpty() ? Plan.wanted(timeline) : Plan.wantedForReturns(timeline));
         DataRequest request =
                 data.request(timeline.last(), columns, files.folder(), console).with(progress);
         Dataset dataset = DataReader.read(request);
@@ -80,11 +90,12 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         return reading.versions().get(latest).sourceMap().locate(problem);
     }
 
-    private static Wanted with(List<String> fields, Wanted wanted) {
+    private static Wanted with(List<String> fields, List<String> standard, Wanted wanted) {
         Map<String, Kind> deals = new LinkedHashMap<>(wanted.deals());
         Map<String, Kind> partners = new LinkedHashMap<>(wanted.partners());
         Map<String, Kind> events = new LinkedHashMap<>(wanted.events());
         Set<String> ofDeals = new TreeSet<>(wanted.ofDeals() == null ? Set.of() : wanted.ofDeals());
+        ofDeals.addAll(standard);
         for (String field : fields) {
             String bare = field.substring(field.indexOf('.') + 1);
             deals.putIfAbsent(bare, Kind.TEXT);

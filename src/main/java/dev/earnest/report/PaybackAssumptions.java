@@ -1,6 +1,6 @@
 package dev.earnest.report;
 
-import dev.earnest.analysis.payback.Outcome;
+import dev.earnest.analysis.payback.Curve;
 import dev.earnest.analysis.payback.PaybackFigures;
 import dev.earnest.analysis.payback.PaybackFigures.Assumed;
 import dev.earnest.analysis.payback.PaybackFigures.CohortFigures;
@@ -8,6 +8,7 @@ import dev.earnest.money.Rate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -123,8 +124,10 @@ final class PaybackAssumptions {
     /** Lines under the table: how it is read, and what it leaves out. */
     static List<String> legend(PaybackFigures figures) {
         List<String> lines = new ArrayList<>();
-        lines.add("M3: the end of a cohort's third month; blank is not observed yet, not zero. Payback is the first month");
-        lines.add("from which nothing is missing (in months, within it); gross to net counts the whole margin.");
+        lines.add("M3: the end of a cohort's third month; blank is not observed yet, never zero"
+                + (any(figures, PaybackAssumptions::startsWithoutCost) ? ", or nothing paid out yet." : "."));
+        lines.add("Payback: the first month from which nothing is missing to the last one observed (and within");
+        lines.add("it, in months). Gross to net counts the whole margin, not the incremental part alone.");
         lines.add("Margin comes on its cash date, else the close date; payouts and clawbacks go on their pay date.");
         add(lines, later(figures));
         add(lines, unknown(figures));
@@ -145,11 +148,18 @@ final class PaybackAssumptions {
                                 .code() + " of payouts due after " + figures.observed() + ".";
     }
 
+    private static boolean any(PaybackFigures figures, Predicate<CohortFigures> condition) {
+        return figures.cohorts().stream().anyMatch(condition);
+    }
+
+    private static boolean startsWithoutCost(CohortFigures cohort) {
+        Curve gross = cohort.gross();
+        return gross != null && gross.observed() >= 3 && gross.coverage(3) == null;
+    }
+
     private static @Nullable String unknown(PaybackFigures figures) {
-        boolean any = figures.cohorts().stream()
-                .map(CohortFigures::payback)
-                .anyMatch(outcome -> outcome.state() == Outcome.State.UNKNOWN && outcome.why() != null
-                        && outcome.why().startsWith("cost"));
-        return any ? "A cohort with a deal of unknown margin has none: nothing is guessed for it." : null;
+        return any(figures, cohort -> cohort.margin() == null)
+                ? "No cost: a cohort with a deal of unknown margin is not judged; nothing is guessed for it."
+                : null;
     }
 }

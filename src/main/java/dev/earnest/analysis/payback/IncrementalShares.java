@@ -57,18 +57,18 @@ public final class IncrementalShares {
     }
 
     /** The rank of an offer's share, from 1; 0 is none's. */
-    int rank(OfferResult offer) {
+    public int rank(OfferResult offer) {
         BigDecimal share = of(offer);
         return share == null ? unknown() : values.indexOf(share) + 1;
     }
 
     /** The rank of a share that is not known. */
-    int unknown() {
+    public int unknown() {
         return values.size() + 1;
     }
 
     /** The share of a rank from 1 to before {@link #unknown}. */
-    BigDecimal value(int rank) {
+    public BigDecimal value(int rank) {
         return values.get(rank - 1);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Margins {
     /** The kind of a deal whose cost is known: its sum is the margin. */
-    static final int KNOWN = 0;
+    public static final int KNOWN = 0;
 
     private final @Nullable NumberColumn amounts;
     private final @Nullable NumberColumn costs;
@@ -42,16 +42,16 @@ public final class Margins {
     }
 
     /** How many kinds there are. */
-    int kinds() {
+    public int kinds() {
         return rates.size() + 2;
     }
 
     /** The kind of a deal of which neither cost nor margin is known. */
-    int unknown() {
+    public int unknown() {
         return rates.size() + 1;
     }
 
-    int kind(int row) {
+    public int kind(int row) {
         if (costs != null && !costs.blank(row)) {
             return KNOWN;
         }
@@ -60,33 +60,33 @@ public final class Margins {
     }
 
     /** What the sums of a kind are multiplied by; those of an unknown one by 0. */
-    BigDecimal rate(int kind) {
+    public BigDecimal rate(int kind) {
         return kind == KNOWN ? BigDecimal.ONE : kind == unknown() ? BigDecimal.ZERO : rates.get(kind - 1);
     }
 
     /** What a sum of a kind comes to, in units of the currency. */
-    BigDecimal money(int kind, long sum) {
+    public BigDecimal money(int kind, long sum) {
         return BigDecimal.valueOf(sum, 4).multiply(rate(kind));
     }
 
     /** The deal's revenue in ten-thousandths. */
-    long amount(int row) {
+    public long amount(int row) {
         return amounts == null || amounts.blank(row) ? 0 : amounts.value(row);
     }
 
     /** The sum of a deal, before what was refunded. */
-    long sum(int row, int kind) {
+    public long sum(int row, int kind) {
         long amount = amount(row);
         return kind == KNOWN && costs != null ? Math.subtractExact(amount, costs.value(row)) : amount;
     }
 
     /** The day a deal was refunded, {@link DateColumn#BLANK} where it was not. */
-    int refundDay(int row) {
+    public int refundDay(int row) {
         return refunded == null ? DateColumn.BLANK : refunded.day(row);
     }
 
     /** The part of {@code sum} that goes back with a refund: as much of it as of the amount, all where no amount is told. */
-    long refunded(int row, long sum) {
+    public long refunded(int row, long sum) {
         long amount = amount(row);
         long back = refunds == null || refunds.blank(row) ? amount : refunds.value(row);
         if (amount <= 0 || back >= amount) {

@@ -32,7 +32,7 @@ public final class PaidDeals {
     }
 
     /** Notes a line of a deal. */
-    void add(int dealRow, long paidMinor) {
+    public void add(int dealRow, long paidMinor) {
         if (paidMinor != 0) {
             paid.set(dealRow);
             if (paidMinor < 0) {
@@ -42,7 +42,7 @@ public final class PaidDeals {
     }
 
     /** The row of the deal a line pays on, below 0 where it pays on none or on an event. */
-    static int dealRow(LedgerCursor line) {
+    public static int dealRow(LedgerCursor line) {
         return line.eventRow() >= 0 ? -1 : line.dealRow();
     }
 
@@ -51,7 +51,7 @@ public final class PaidDeals {
      *
      * @param again the same lines once more
      */
-    BitSet net(Supplier<LedgerCursor> again) {
+    public BitSet net(Supplier<LedgerCursor> again) {
         if (takenBack.isEmpty()) {
             return paid;
         }

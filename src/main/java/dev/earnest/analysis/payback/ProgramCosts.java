@@ -10,25 +10,26 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /** What running the program costs, by fiscal month: the cost of a longer period in equal parts over its months. */
-final class ProgramCosts {
+public final class ProgramCosts {
     private final Catalog catalog;
     private final FiscalCalendar calendar;
 
-    ProgramCosts(Catalog catalog, FiscalCalendar calendar) {
+    public ProgramCosts(Catalog catalog, FiscalCalendar calendar) {
         this.catalog = catalog;
         this.calendar = calendar;
     }
 
     /** The cost of a fiscal month in minor units. */
-    long of(int month) {
+    public long of(int month) {
         long sum = 0;
         for (Economics.Cost cost : catalog.economics().costs()) {
-            sum = Math.addExact(sum, part(cost, month));
+            sum = Math.addExact(sum, of(cost, month));
         }
         return sum;
     }
 
-    private long part(Economics.Cost cost, int month) {
+    /** The part of one cost that a fiscal month bears, in minor units. */
+    public long of(Economics.Cost cost, int month) {
         int first = first(cost.every(), month);
         int months = cost.every() == Period.TERM ? termEnd() - first + 1 : cost.every().months();
         if (month < first || month >= first + months) {
