@@ -7,6 +7,7 @@ import dev.earnest.analysis.payback.IncrementalShares;
 import dev.earnest.analysis.payback.Payback;
 import dev.earnest.analysis.payback.PaybackFigures;
 import dev.earnest.catalog.Window;
+import dev.earnest.deal.Frame;
 import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.Payouts;
 import dev.earnest.report.LiftSections;
@@ -73,6 +74,16 @@ final class PaybackOptions {
         }
     }
 
+    /** Fails with UsageError where cohorts are asked for that the data don't tell. */
+    private void checkJoined(Payouts payouts) {
+        Frame partners = payouts.data().partners();
+        if (by() == CohortBy.JOINED && (partners == null || partners.date("joined_date") == null)) {
+            throw new UsageError(
+                    "--cohort joined: no partner file has a column joined_date",
+                    "leave it out to go by first won deals, or map the column: earnest help data");
+        }
+    }
+
     private CohortBy by() {
         return cohort == null ? CohortBy.FIRST_DEAL : cohort;
     }
@@ -84,6 +95,7 @@ final class PaybackOptions {
         if (before == null) {
             return null;
         }
+        checkJoined(payouts);
         LocalDate start = from == null ? firstEarned(payouts) : from;
         LocalDate end = to == null ? payouts.asOf() : to;
         if (!start.isAfter(before.to())) {
@@ -127,6 +139,7 @@ final class PaybackOptions {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             int threads) {
+        checkJoined(payouts);
         IncrementalShares shares = estimated == null
                 ? IncrementalShares.assumed(payouts.timeline().last().economics())
                 : IncrementalShares.estimated(estimated);

@@ -101,17 +101,17 @@ public final class LiftSections {
         List<Column<Row>> columns = List.of(
                 Column.id("cohort", "cohort", Row::cohort),
                 Column.count("eligible", "eligible", row -> row.eligible().partners()),
-                side("eligible_before", "before", 5, Row::eligible, Side::before),
-                side("eligible_since", "since", 5, Row::eligible, Side::since),
+                side("eligible_before", "sold before", 5, Row::eligible, Side::before),
+                side("eligible_since", "sold since", 5, Row::eligible, Side::since),
                 growth("eligible_growth", "growth", Row::growth),
                 Column.count("others", "others", row -> row.others().partners()),
-                side("others_before", "before", 6, Row::others, Side::before),
-                side("others_since", "since", 6, Row::others, Side::since),
-                growth("others_growth", "growth", Row::growthOfOthers),
+                side("others_before", "they before", 6, Row::others, Side::before),
+                side("others_since", "they since", 6, Row::others, Side::since),
+                growth("others_growth", "their growth", Row::growthOfOthers),
                 growth("lift", "lift", Row::lift),
                 Column.<Row>money("paid_on", "paid on", unit, Row::paidOn).optional(3),
                 growth("share", "share", Row::share),
-                Column.<Row>text("reason", "", Row::why));
+                Column.<Row>text("reason", "why not", Row::why).ifAny());
         return Table.of(
                         "lift_groups",
                         "Growth of eligible partners' revenue and of the others', " + unit.code(),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a payback table assumes and how it is read, in words. */
 final class PaybackAssumptions {
+    private static final int A_LINE = 3;
+
     private PaybackAssumptions() {}
 
     static List<Section> of(PaybackFigures figures) {
@@ -83,9 +85,11 @@ final class PaybackAssumptions {
         if (assumed.costKnown() > 0) {
             parts.add("amount - cost for " + deals(assumed.costKnown()));
         }
-        assumed.margins()
-                .forEach(use -> parts.add(percent(use.margin()) + " of the amount for " + deals(use.deals())
-                        + " without cost"));
+        parts.addAll(uses(
+                "without cost, of the amount: ",
+                assumed.margins().stream()
+                        .map(use -> percent(use.margin()) + " for " + deals(use.deals()))
+                        .toList()));
         if (assumed.costUnknown() > 0) {
             parts.add("not known for " + deals(assumed.costUnknown()) + " without cost");
             parts.add("economics.gross_margin in the catalog says what to assume");
@@ -95,8 +99,11 @@ final class PaybackAssumptions {
 
     private static List<String> share(Assumed assumed) {
         List<String> parts = new ArrayList<>();
-        String how = assumed.estimated() ? ", by difference in differences" : ", as economics.incremental has it";
-        assumed.shares().forEach(use -> parts.add(percent(use.share()) + " for " + deals(use.deals()) + how));
+        parts.addAll(uses(
+                assumed.estimated() ? "estimated by difference in differences: " : "assumed by the catalog: ",
+                assumed.shares().stream()
+                        .map(use -> percent(use.share()) + " for " + deals(use.deals()))
+                        .toList()));
         if (assumed.shares().size() > 1) {
             parts.add("a deal under several offers takes its highest");
         }
@@ -105,6 +112,16 @@ final class PaybackAssumptions {
             parts.add("economics.incremental says it, or --baseline estimates it");
         }
         return parts.isEmpty() ? List.of("no deal is paid on") : parts;
+    }
+
+    /** A few to a line. */
+    private static List<String> uses(String what, List<String> uses) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < uses.size(); i += A_LINE) {
+            String line = String.join(", ", uses.subList(i, Math.min(uses.size(), i + A_LINE)));
+            lines.add((i == 0 ? what : "") + line + (i + A_LINE < uses.size() ? "," : ""));
+        }
+        return lines;
     }
 
     private static String some(List<String> offers) {
@@ -125,7 +142,7 @@ final class PaybackAssumptions {
     static List<String> legend(PaybackFigures figures) {
         List<String> lines = new ArrayList<>();
         lines.add("M3: the end of a cohort's third month; blank is not observed yet, never zero"
-                + (any(figures, PaybackAssumptions::startsWithoutCost) ? ", or nothing paid out yet." : "."));
+                + (any(figures, PaybackAssumptions::startsWithoutCost) ? ", or nothing is paid out by then." : "."));
         lines.add("Payback: the first month from which nothing is missing to the last one observed (and within");
         lines.add("it, in months). Gross to net counts the whole margin, not the incremental part alone.");
         lines.add("Margin comes on its cash date, else the close date; payouts and clawbacks go on their pay date.");
