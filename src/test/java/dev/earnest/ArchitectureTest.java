@@ -67,6 +67,7 @@ class ArchitectureTest {
             "com.fasterxml.jackson.", Set.of("language", "report", "cli"),
             "org.snakeyaml.", Set.of("language", "report", "cli"),
             "tech.tablesaw.", Set.of("analysis"),
+            "org.dhatim.", Set.of("report"),
             "de.siegmar.", Set.of("deal", "report", "ledger"));
 
     private static final Set<String> EXACT_ROOMS = Set.of("money", "payout", "ledger", "synthetic");

@@ -1,6 +1,8 @@
 package dev.earnest.catalog;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,9 +25,11 @@ public final class FiscalCalendar {
     private static int[] calendarMonths(int startMonth) {
         int months = (LAST_YEAR - FIRST_YEAR) * 12;
         int[] starts = new int[months + 1];
-        LocalDate first = LocalDate.of(FIRST_YEAR, startMonth, 1);
+        int day = (int) LocalDate.of(FIRST_YEAR, startMonth, 1).toEpochDay();
         for (int i = 0; i <= months; i++) {
-            starts[i] = (int) first.plusMonths(i).toEpochDay();
+            starts[i] = day;
+            int month = startMonth - 1 + i;
+            day += Month.of(month % 12 + 1).length(Year.isLeap(FIRST_YEAR + month / 12));
         }
         return starts;
     }

@@ -15,6 +15,8 @@ final class Commands {
             new Entry("rules", RulesCommand::new),
             new Entry("test", TestCommand::new),
             new Entry("simulate", SimulateCommand::new),
+            new Entry("roi", RoiCommand::new),
+            new Entry("report", ReportCommand::new),
             new Entry("generate", GenerateCommand::new),
             new Entry("schema", SchemaCommand::new),
             new Entry("completion", CompletionCommand::new),

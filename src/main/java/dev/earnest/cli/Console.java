@@ -8,6 +8,7 @@ import dev.earnest.report.Format;
 import dev.earnest.report.Look;
 import dev.earnest.report.Report;
 import dev.earnest.report.ReportWriter;
+import dev.earnest.report.XlsxWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a command's result and remarks go, and in what format and look. */
 final class Console {
     /** Formats of reports made of tables. */
-    static final Set<Format> REPORTS = EnumSet.range(Format.TABLE, Format.MARKDOWN);
+    static final Set<Format> REPORTS = EnumSet.range(Format.TABLE, Format.XLSX);
 
     /** Formats of findings. */
     static final Set<Format> FINDINGS = EnumSet.allOf(Format.class);
@@ -111,6 +112,8 @@ final class Console {
             case "json" -> Format.JSON;
             case "ndjson", "jsonl" -> Format.NDJSON;
             case "md", "markdown" -> Format.MARKDOWN;
+            case "html", "htm" -> Format.HTML;
+            case "xlsx" -> Format.XLSX;
             case "xml" -> Format.JUNIT;
             case "sarif" -> Format.SARIF;
             case "txt", "text", "log" -> Format.PLAIN;
@@ -173,7 +176,19 @@ final class Console {
         if (report.mainTable() == null && (format == Format.CSV || format == Format.TSV)) {
             throw new UsageError("--format " + format + ": " + name() + " has no table", null);
         }
-        write(out -> ReportWriter.of(format, look()).write(report, out));
+        if (format == Format.XLSX) {
+            workbook(report);
+        } else {
+            write(out -> ReportWriter.of(format, look()).write(report, out));
+        }
+    }
+
+    /** A workbook is no text, and belongs into a file. */
+    private void workbook(Report report) {
+        if (options.output == null) {
+            throw new UsageError("--format xlsx: a workbook is no text", "name its file: --output report.xlsx");
+        }
+        OutputFile.write(options.output, bytes -> XlsxWriter.write(report, bytes));
     }
 
     /** The format of findings: as asked for; on GitHub Actions, where nothing is asked for, annotations. */
@@ -200,6 +215,11 @@ final class Console {
         List<Finding> all = findings.counting();
         Findings shown = people && all.size() > most ? findings.with(all.subList(0, most)) : findings;
         Findings named = named(shown, format);
+        if (format == Format.XLSX) {
+            workbook(FindingsWriter.report(named));
+            say(findings.summary());
+            return;
+        }
         write(out -> {
             if (people && most < Integer.MAX_VALUE) {
                 FindingsWriter.grouped(named, repeats, look, out);
@@ -230,6 +250,10 @@ final class Console {
     void writeFindings(Findings findings, Format format, Path file) {
         Look look = new Look(Look.UNLIMITED, true, false, true);
         OutputFile.write(file, bytes -> {
+            if (format == Format.XLSX) {
+                XlsxWriter.write(FindingsWriter.report(findings), bytes);
+                return;
+            }
             Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
             FindingsWriter.write(named(findings, format), format, look, out);
             out.flush();

@@ -140,10 +140,12 @@ final class DataOptions {
         return inputs;
     }
 
-    /** Digests are told to programs alone. */
-    private static Reading reading(Console console) {
+    /** Whether people are told the digests of the files, as programs always are. */
+    boolean digests;
+
+    private Reading reading(Console console) {
         Reading reading = Reading.on(console.threads());
-        return console.forMachines() ? reading : reading.withoutDigests();
+        return digests || console.forMachines() ? reading : reading.withoutDigests();
     }
 
     /** What is to be read for {@code version}, the latest of a program whose files lie in {@code folder}. */

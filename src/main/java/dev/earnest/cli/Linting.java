@@ -13,6 +13,7 @@ import dev.earnest.lint.Outcome;
 import dev.earnest.lint.Rules;
 import dev.earnest.lint.Undecided;
 import dev.earnest.lint.WaiverRule;
+import dev.earnest.problem.Fingerprint;
 import dev.earnest.problem.Place;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Related;
@@ -21,7 +22,6 @@ import dev.earnest.report.Finding;
 import dev.earnest.trial.Confirmation;
 import dev.earnest.trial.PaidHistory;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +78,11 @@ final class Linting {
     private void rules(Timeline timeline, LintSetup setup) {
         Linter linter = new Linter(setup.rules(reading), setup.settings(), history);
         Outcome outcome = Confirmation.of(timeline, linter.lint(timeline));
-        List<dev.earnest.lint.Finding> sorted = new ArrayList<>(outcome.findings());
-        sorted.sort(Comparator.<dev.earnest.lint.Finding>comparingInt(finding -> finding.version())
-                .thenComparingInt(finding -> span(finding).line())
-                .thenComparingInt(finding -> span(finding).column()));
-        for (dev.earnest.lint.Finding finding : sorted) {
+        List<Placed> sorted = new ArrayList<>();
+        outcome.findings().forEach(finding -> sorted.add(new Placed(finding, span(finding))));
+        sorted.sort(Placed::compare);
+        for (Placed placed : sorted) {
+            dev.earnest.lint.Finding finding = placed.finding();
             Catalog version = timeline.versions().get(finding.version());
             add(problem(finding), version.id(), finding.subjects(), finding.waiver());
             touch(finding, version);
@@ -95,6 +95,16 @@ final class Linting {
         for (Undecided each : outcome.undecided()) {
             Span span = map(each.version()).key(each.place());
             undecided.add(span.position() + ": " + each.about().id() + ": " + each.why());
+        }
+    }
+
+    /** A finding and where it stands. */
+    private record Placed(dev.earnest.lint.Finding finding, Span span) {
+        /** From top to bottom. */
+        static int compare(Placed one, Placed other) {
+            int compared = Integer.compare(one.finding.version(), other.finding.version());
+            compared = compared != 0 ? compared : Integer.compare(one.span.line(), other.span.line());
+            return compared != 0 ? compared : Integer.compare(one.span.column(), other.span.column());
         }
     }
 
@@ -138,7 +148,7 @@ final class Linting {
     }
 
     private void add(Problem problem, String catalog, List<String> subjects, @Nullable Waiver waiver) {
-        String fingerprint = fingerprints.next(
+        Fingerprint fingerprint = fingerprints.next(
                 problem.code(), catalog, subjects, problem.place().path());
         Finding finding = new Finding(problem, fingerprint, null);
         findings.add(

@@ -63,7 +63,15 @@ final class PaybackOptions {
     long seed = 1;
 
     /** Fails with UsageError where options ask for what cannot be. */
-    void check() {
+    void check(boolean grossToNet, List<String> by) {
+        if (grossToNet && (payback || baseline != null)) {
+            throw new UsageError(
+                    "--gross-to-net and " + (payback ? "--payback" : "--baseline") + " are reports of their own",
+                    "ask for one at a time");
+        }
+        if (payback && !by.isEmpty()) {
+            throw new UsageError("--payback goes by cohorts, not by " + String.join(", ", by), "leave --by out");
+        }
         if (cohort != null && !payback && baseline == null) {
             throw new UsageError("--cohort is about --payback and --baseline", "add one of them");
         }

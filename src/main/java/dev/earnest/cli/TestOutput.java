@@ -37,7 +37,7 @@ final class TestOutput {
                 }
                 console.say(TestReport.count(figures, coverage));
             }
-            case TABLE, PLAIN, CSV, TSV, JSON, NDJSON, MARKDOWN -> {
+            case TABLE, PLAIN, CSV, TSV, JSON, NDJSON, MARKDOWN, HTML, XLSX -> {
                 Report report = TestReport.of(figures, Version.text(), console.options().verbose, coverage);
                 console.report(choice.apply(report), format);
             }

@@ -5,6 +5,7 @@ import dev.earnest.language.CatalogReading;
 import dev.earnest.language.Change;
 import dev.earnest.language.TimelineReading;
 import dev.earnest.lint.Fingerprints;
+import dev.earnest.problem.Fingerprint;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.report.Finding;
@@ -96,7 +97,7 @@ record Validation(
     private static void told(InputException e, Fingerprints fingerprints, List<Finding> found) {
         for (Problem problem : e.problems()) {
             String file = problem.span() == null ? "" : problem.span().file();
-            String fingerprint = fingerprints.next(
+            Fingerprint fingerprint = fingerprints.next(
                     problem.code(), file, List.of(), problem.place().path());
             found.add(new Finding(problem, fingerprint, null));
         }

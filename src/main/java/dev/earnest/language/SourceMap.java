@@ -7,12 +7,16 @@ import dev.earnest.language.tree.Node;
 import dev.earnest.problem.Place;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a place of a catalog stands in its text. */
 public final class SourceMap {
     private final String file;
     private final @Nullable MapNode root;
+    private final Map<MapNode, Map<String, Entry>> byKey = new IdentityHashMap<>();
 
     SourceMap(String file, @Nullable MapNode root) {
         this.file = file;
@@ -88,23 +92,35 @@ public final class SourceMap {
     }
 
     /** The longest key that fits, since keys may hold dots: {@code deal.region}. */
-    private static @Nullable Step entry(Node node, String path, int at) {
-        Entry best = null;
+    private @Nullable Step entry(Node node, String path, int at) {
         if (node instanceof MapNode map) {
-            for (Entry entry : map.entries()) {
-                int end = at + entry.key().length();
-                boolean fits = path.startsWith(entry.key(), at)
-                        && (end == path.length() || path.charAt(end) == '.' || path.charAt(end) == '[');
-                if (fits && (best == null || entry.key().length() > best.key().length())) {
-                    best = entry;
+            Map<String, Entry> entries = entries(map);
+            for (int end = path.length(); end > at; end = before(path, end)) {
+                Entry entry = entries.get(path.substring(at, end));
+                if (entry != null) {
+                    return new Step(entry.value(), entry.keySpan(), skipDot(path, end));
                 }
             }
         }
-        if (best == null) {
-            return boosts(node, path, at);
+        return boosts(node, path, at);
+    }
+
+    /** The end of the next shorter path. */
+    private static int before(String path, int end) {
+        return Math.max(path.lastIndexOf('.', end - 1), path.lastIndexOf('[', end - 1));
+    }
+
+    /** The entries of a map by key: asked for again and again where there are many findings. */
+    private Map<String, Entry> entries(MapNode map) {
+        Map<String, Entry> known = byKey.get(map);
+        if (known == null) {
+            known = new HashMap<>();
+            for (Entry entry : map.entries()) {
+                known.put(entry.key(), entry);
+            }
+            byKey.put(map, known);
         }
-        return new Step(
-                best.value(), best.keySpan(), skipDot(path, at + best.key().length()));
+        return known;
     }
 
     /** Boosts of an offer, which may also be written under its {@code earn}. */

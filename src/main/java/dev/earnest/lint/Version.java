@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a catalog with what rules ask of it again and again; worked out when first asked for. */
@@ -29,6 +30,7 @@ public final class Version {
     private final @Nullable LocalDate asOf;
     private final Map<String, Space> byOffer = new HashMap<>();
     private final Map<String, Set<String>> groups = new HashMap<>();
+    private final Map<Object, Object> shared = new HashMap<>();
 
     Version(Catalog catalog, int number, boolean last, Spaces spaces, @Nullable LocalDate asOf) {
         this.catalog = catalog;
@@ -117,6 +119,21 @@ public final class Version {
         return canStack(one)
                 && canStack(other)
                 && groups.getOrDefault(other.id(), Set.of()).stream().anyMatch(first::contains);
+    }
+
+    /** What several rules work out alike, by all that it depends on but the version; worked out once. */
+    public <T> T shared(Object key, Class<T> type, Supplier<T> work) {
+        Object known = shared.get(key);
+        if (known == null) {
+            known = work.get();
+            shared.put(key, known);
+        }
+        return type.cast(known);
+    }
+
+    /** Whether two offers pay the same partner of a deal. */
+    public static boolean paySame(Offer one, Offer other) {
+        return one.paysTo() == other.paysTo() || one.paysTo().equals(other.paysTo());
     }
 
     /** Whether an offer pays. */

@@ -25,13 +25,13 @@ final class Waivers {
     /** The findings, those that a waiver covers marked, and what is wrong with waivers. */
     List<Finding> apply(List<Version> versions, List<Finding> found) {
         List<Finding> all = new ArrayList<>(found);
-        Map<Waiver, Integer> fits = new HashMap<>();
+        Map<String, Integer> fits = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Finding finding = all.get(i);
             Version version = versions.get(finding.version());
             for (Waiver waiver : version.catalog().waivers()) {
                 if (fits(waiver, finding)) {
-                    fits.merge(waiver, 1, Integer::sum);
+                    fits.merge(key(waiver), 1, Integer::sum);
                     if (!expired(waiver, version) && all.get(i).waiver() == null) {
                         all.set(i, finding.waivedBy(waiver));
                     }
@@ -44,7 +44,7 @@ final class Waivers {
         return all;
     }
 
-    private void check(Version version, Map<Waiver, Integer> fits, List<Finding> all) {
+    private void check(Version version, Map<String, Integer> fits, List<Finding> all) {
         List<String> ids = rules.stream().map(rule -> rule.about().id()).toList();
         for (Rule rule : rules) {
             if (rule instanceof WaiverRule each) {
@@ -52,7 +52,8 @@ final class Waivers {
                 for (int i = 0; i < waivers.size(); i++) {
                     Waiver waiver = waivers.get(i);
                     boolean ran = ids.contains(waiver.rule()) || !known.contains(waiver.rule());
-                    WaiverUse use = new WaiverUse(fits.getOrDefault(waiver, 0), expired(waiver, version), ran, known);
+                    WaiverUse use =
+                            new WaiverUse(fits.getOrDefault(key(waiver), 0), expired(waiver, version), ran, known);
                     String[] subject = waiver.offer() == null ? new String[0] : new String[] {waiver.offer()};
                     Findings findings = new Findings(rule.about(), settings).about(version.number(), subject);
                     each.check(waiver, i, use, version, findings);
@@ -60,6 +61,11 @@ final class Waivers {
                 }
             }
         }
+    }
+
+    /** One waiver may stand in several versions. */
+    private static String key(Waiver waiver) {
+        return waiver.rule() + "\n" + waiver.offer() + "\n" + waiver.until() + "\n" + waiver.reason();
     }
 
     private static boolean fits(Waiver waiver, Finding finding) {

@@ -1,5 +1,6 @@
 package dev.earnest.report;
 
+import dev.earnest.problem.Fingerprint;
 import dev.earnest.problem.Impact;
 import dev.earnest.problem.Problem;
 import java.math.BigDecimal;
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem as a check tells it.
  *
- * @param fingerprint the same from run to run, whatever lines or words around it change; empty where there is none
+ * @param identity its fingerprint, the same from run to run, whatever lines or words around it change; empty where there is none
  * @param suppressed why it does not count; null where it does
  * @param impact what it touches in a deal history; null where there is none, or it is about no offer
  */
 public record Finding(
         Problem problem,
-        String fingerprint,
+        Fingerprint identity,
         @Nullable Suppressed suppressed,
         @Nullable Impact impact) {
 
@@ -30,18 +31,23 @@ public record Finding(
     }
 
     /** One of which no history is known. */
-    public Finding(Problem problem, String fingerprint, @Nullable Suppressed suppressed) {
-        this(problem, fingerprint, suppressed, null);
+    public Finding(Problem problem, Fingerprint identity, @Nullable Suppressed suppressed) {
+        this(problem, identity, suppressed, null);
     }
 
     /** One that counts. */
     public static Finding of(Problem problem) {
-        return new Finding(problem, "", null);
+        return new Finding(problem, Fingerprint.NONE, null);
     }
 
     /** The same about another problem. */
     public Finding with(Problem other) {
-        return new Finding(other, fingerprint, suppressed, impact);
+        return new Finding(other, identity, suppressed, impact);
+    }
+
+    /** Its fingerprint as digits; empty where there is none. */
+    public String fingerprint() {
+        return identity.digits();
     }
 
     /** The money it touches; 0 where none is known. */
@@ -59,16 +65,17 @@ public record Finding(
             what.add(Findings.words(touched.events(), "event"));
         }
         String text = touched.partners() == 0
-                ? "no deal of the history was paid for this"
-                : String.join(" and ", what) + " by " + Findings.words(touched.partners(), "partner") + ", "
+                ? "in the history: nothing was paid for this"
+                : "in the history: " + String.join(" and ", what) + " by "
+                        + Findings.words(touched.partners(), "partner") + ", paid "
                         + Cells.group(touched.amount().toPlainString(), true) + " " + touched.currency();
         String own = problem.note();
         Problem told = problem.withNote(own == null ? text : own + "\n" + text);
-        return new Finding(told, fingerprint, suppressed, touched);
+        return new Finding(told, identity, suppressed, touched);
     }
 
     /** The same, not counting. */
     public Finding suppressed(String by, String reason) {
-        return new Finding(problem, fingerprint, new Suppressed(by, reason), impact);
+        return new Finding(problem, identity, new Suppressed(by, reason), impact);
     }
 }

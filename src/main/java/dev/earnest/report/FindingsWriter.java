@@ -30,6 +30,8 @@ public final class FindingsWriter {
             case CSV -> new SeparatedWriter(',', look.spreadsheetSafe()).write(report(findings), out);
             case TSV -> new SeparatedWriter('\t', look.spreadsheetSafe()).write(report(findings), out);
             case MARKDOWN -> new MarkdownWriter().write(report(findings), out);
+            case HTML -> new HtmlWriter().write(report(findings), out);
+            case XLSX -> throw new IllegalArgumentException("a workbook is no text");
             case JUNIT -> FindingsXml.junit(findings, out);
             case CHECKSTYLE -> FindingsXml.checkstyle(findings, out);
             case SARIF -> SarifWriter.write(findings, out);
@@ -280,7 +282,8 @@ public final class FindingsWriter {
         json.end();
     }
 
-    private static Report report(Findings findings) {
+    /** The findings as one table. */
+    public static Report report(Findings findings) {
         List<Column<Problem>> columns = List.of(
                 Column.text("severity", "severity", p -> p.severity().word()),
                 Column.id("rule", "rule", Problem::code),

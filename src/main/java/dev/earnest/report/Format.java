@@ -18,6 +18,10 @@ public enum Format {
     NDJSON,
     /** Tables for issues and wikis. */
     MARKDOWN,
+    /** One page that needs nothing beside it. */
+    HTML,
+    /** A workbook, a sheet for each table. */
+    XLSX,
     /** Findings one a line, for editors. */
     CONCISE,
     /** Findings as annotations of GitHub Actions. */
@@ -34,8 +38,8 @@ public enum Format {
     /** Whether programs read it. */
     public boolean isForMachines() {
         return switch (this) {
-            case CSV, TSV, JSON, NDJSON, JUNIT, SARIF, GITLAB, CHECKSTYLE -> true;
-            case TABLE, PLAIN, MARKDOWN, CONCISE, GITHUB -> false;
+            case CSV, TSV, JSON, NDJSON, XLSX, JUNIT, SARIF, GITLAB, CHECKSTYLE -> true;
+            case TABLE, PLAIN, MARKDOWN, HTML, CONCISE, GITHUB -> false;
         };
     }
 

@@ -27,6 +27,29 @@ public final class LiftSections {
         return List.of(sections.inWords(), sections.forPrograms(), sections.groups());
     }
 
+    /**
+     * The report with the estimate right behind what every report begins with.
+     *
+     * @param counted whether the estimated share is the one that the report's figures count with
+     */
+    public static Report before(Report report, LiftFigures figures, boolean counted) {
+        List<Section> sections = new ArrayList<>(report.sections());
+        int place = 0;
+        while (place < sections.size() && sections.get(place).audience() == Audience.MACHINES) {
+            place++;
+        }
+        List<Section> own = new ArrayList<>(of(figures));
+        own.add(new Notes(
+                "lift_use",
+                Audience.PEOPLE,
+                List.of(
+                        counted
+                                ? "The figures below count with the estimated share for every offer."
+                                : "The figures below count with the catalog's shares; --incremental estimated takes this.")));
+        sections.addAll(place, own);
+        return new Report(report.schema(), report.headline(), sections, report.mainTable());
+    }
+
     /** {@code 23.4% (90% of the draws: 12.0% to 35.1%)}, or why there is none. */
     public static String said(LiftFigures figures) {
         BigDecimal share = figures.share();

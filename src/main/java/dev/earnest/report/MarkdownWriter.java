@@ -38,6 +38,12 @@ final class MarkdownWriter implements ReportWriter {
         if (section instanceof ProblemList list) {
             return list.problems().stream().map(MarkdownWriter::item).toList();
         }
+        if (section instanceof Chart) {
+            return List.of();
+        }
+        if (section instanceof Chapter chapter) {
+            return List.of("### " + escape(chapter.title()));
+        }
         return ((Notes) section).lines().stream().map(MarkdownWriter::item).toList();
     }
 

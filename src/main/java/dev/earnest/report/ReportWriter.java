@@ -7,7 +7,7 @@ public interface ReportWriter {
     /** Writes {@code report}, its last line ended. */
     void write(Report report, Appendable out) throws IOException;
 
-    /** The writer of a format of reports; CONCISE, GITHUB and JUNIT are not for reports and fail with IllegalArgumentException. */
+    /** The writer of a format of reports; those of findings alone, and XLSX, which is no text, fail with IllegalArgumentException. */
     static ReportWriter of(Format format, Look look) {
         return switch (format) {
             case TABLE -> new TextWriter(look, true);
@@ -17,7 +17,8 @@ public interface ReportWriter {
             case JSON -> new JsonWriter();
             case NDJSON -> new NdjsonWriter();
             case MARKDOWN -> new MarkdownWriter();
-            case CONCISE, GITHUB, JUNIT, SARIF, GITLAB, CHECKSTYLE ->
+            case HTML -> new HtmlWriter();
+            case XLSX, CONCISE, GITHUB, JUNIT, SARIF, GITLAB, CHECKSTYLE ->
                 throw new IllegalArgumentException("no report is written as " + format);
         };
     }

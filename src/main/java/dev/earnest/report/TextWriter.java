@@ -55,6 +55,12 @@ final class TextWriter implements ReportWriter {
             }
             return lines;
         }
+        if (section instanceof Chart chart) {
+            return new TextChart(chart, look).lines();
+        }
+        if (section instanceof Chapter chapter) {
+            return List.of(look.ink("1", Cells.clean(chapter.title())));
+        }
         Notes notes = (Notes) section;
         return notes.lines().stream().map(line -> " " + Cells.clean(line)).toList();
     }

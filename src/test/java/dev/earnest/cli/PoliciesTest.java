@@ -102,6 +102,22 @@ class PoliciesTest {
     }
 
     @Test
+    void those_of_the_page_find_what_they_say() throws IOException {
+        String page = Files.readString(Path.of("docs/commands/validate.md"));
+        String example = page.substring(page.indexOf("    policies:\n"));
+        example = example.substring(0, example.indexOf("\n\n") + 1).stripIndent();
+        Files.writeString(folder.resolve(".earnest.yaml"), example);
+        assertThat(validate("-f", "concise", "--select", "policy")
+                        .out()
+                        .replace(folder + java.io.File.separator, "")
+                        .lines())
+                .containsExactly(
+                        "catalog.yaml: warning acme-review every catalog has a day of review",
+                        "catalog.yaml:18:13: error acme-spif-cap `spif`: every spif has a limit per partner",
+                        "catalog.yaml:24:56: warning acme-rates `rebate`: no step above 20%");
+    }
+
+    @Test
     void they_are_selected_configured_and_explained_like_rules() throws IOException {
         assertThat(validate("--select", "acme-high-rate").out())
                 .contains("warning[acme-high-rate]", "= help: ask finance")

@@ -33,7 +33,7 @@ class SimulateReportTest {
     @ParameterizedTest
     @EnumSource(
             value = Format.class,
-            names = {"PLAIN", "CSV", "TSV", "JSON", "NDJSON", "MARKDOWN"})
+            names = {"PLAIN", "CSV", "TSV", "JSON", "NDJSON", "MARKDOWN", "HTML"})
     void every_format_reads_well(Format format) {
         Golden.check("report/simulate." + format, drawn(Samples.report(), format, Look.PIPE));
         Golden.check("report/simulate-by." + format, drawn(Samples.grouped(), format, Look.PIPE));

@@ -67,6 +67,16 @@ class WritersTest {
     }
 
     @Test
+    void no_name_becomes_markup_of_a_page() {
+        String page = drawn(names("<script>alert('x')</script>", "a & \"b\"", "see `rate` <b>"), Format.HTML, Look.PIPE);
+        assertThat(page)
+                .doesNotContain("<script")
+                .contains("<th scope=\"row\">&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;</th>")
+                .contains("<th scope=\"row\">a &amp; &quot;b&quot;</th>")
+                .contains("<th scope=\"row\">see <code>rate</code> &lt;b&gt;</th>");
+    }
+
+    @Test
     void shares_sum_to_exactly_one() {
         assertThat(Shares.of(List.of(1L, 1L, 1L)))
                 .containsExactly(new BigDecimal("0.334"), new BigDecimal("0.333"), new BigDecimal("0.333"));

@@ -7,7 +7,6 @@ import dev.earnest.lint.space.Space;
 import dev.earnest.problem.Place;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -31,7 +30,7 @@ public record Boosted(Space space, BigDecimal times) {
     /** The same within a space that is smaller than the offer's own. */
     public static Boosted of(Offer offer, Version version, Space within) {
         List<Boost> boosts = new ArrayList<>(offer.boosts());
-        boosts.sort(Comparator.comparing(Boost::times).reversed());
+        boosts.sort((one, other) -> other.times().compareTo(one.times()));
         Boosted all = new Boosted(within, BigDecimal.ONE);
         Place place = Version.place(offer).key("boost");
         for (Boost boost : boosts) {

@@ -42,7 +42,7 @@ public final class Earnings {
     /** The smallest fixed sum that an offer pays at once, boosts below 1 taken; null where it pays none. */
     public static @Nullable Figure leastSum(Offer offer) {
         return Figure.sums(offer).stream()
-                .min(Comparator.comparing(Figure::value))
+                .min((one, other) -> one.value().compareTo(other.value()))
                 .map(figure -> new Figure(figure.place(), figure.value().multiply(leastBoost(offer))))
                 .orElse(null);
     }

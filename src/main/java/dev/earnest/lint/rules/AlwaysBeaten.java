@@ -52,7 +52,7 @@ public final class AlwaysBeaten implements OfferRule {
     private static boolean check(Offer offer, Offer other, int at, boolean before, Version version, Findings findings) {
         boolean meets = Version.isActive(other)
                 && Version.canStack(other)
-                && other.paysTo().equals(offer.paysTo())
+                && Version.paySame(other, offer)
                 && !Likeness.isTwin(offer, other, version);
         Stacking group = version.catalog().stacking().get(at);
         Dominance dominance = new Dominance(other, offer, version.space(offer), version);

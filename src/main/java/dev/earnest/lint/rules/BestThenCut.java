@@ -109,7 +109,7 @@ public final class BestThenCut implements OfferRule {
         return !offer.id().equals(other.id())
                 && Version.isActive(other)
                 && Version.canStack(other)
-                && other.paysTo().equals(offer.paysTo());
+                && Version.paySame(other, offer);
     }
 
     private static boolean isNeverBest(Offer offer, Offer other, List<String> members, Space both, Version version) {

@@ -8,7 +8,6 @@ import dev.earnest.lint.Version;
 import dev.earnest.lint.VersionRule;
 import dev.earnest.problem.Place;
 import dev.earnest.problem.Severity;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,7 +34,7 @@ public final class ComplexCatalog implements VersionRule {
                 .filter(Version::isActive)
                 .map(offer -> new Scored(
                         offer.id(), Complexity.of(offer, version.catalog()).total()))
-                .sorted(Comparator.comparingInt(Scored::parts).reversed())
+                .sorted((one, other) -> Integer.compare(other.parts(), one.parts()))
                 .toList();
         int total = scored.stream().mapToInt(Scored::parts).sum();
         int most = findings.option(MOST).intValue();
@@ -44,7 +43,8 @@ public final class ComplexCatalog implements VersionRule {
         }
         findings.add(
                         Place.ROOT.key("offers"),
-                        scored.size() + " active offers have " + total + " parts together, more than " + most)
+                        (scored.size() == 1 ? "1 active offer has " : scored.size() + " active offers have ") + total
+                                + " parts together, more than " + most)
                 .onKey()
                 .note("the most: "
                         + scored.stream()

@@ -2,6 +2,7 @@ package dev.earnest.lint.rules;
 
 import dev.earnest.catalog.Condition;
 import dev.earnest.catalog.Conditions;
+import dev.earnest.catalog.Status;
 import dev.earnest.lint.About;
 import dev.earnest.lint.Area;
 import dev.earnest.lint.Findings;
@@ -29,11 +30,26 @@ public final class EmptySegment implements VersionRule {
         version.catalog().segments().forEach((id, conditions) -> {
             Clash clash = version.spaces().segment(version.catalog(), id).clash();
             if (clash != null) {
-                clash(id, clash, findings);
+                if (!isToldByOffer(clash, version)) {
+                    clash(id, clash, findings);
+                }
             } else {
                 excluded(id, conditions, version, findings);
             }
         });
+    }
+
+    /** Whether some offer never pays for the same reason, which is told there. */
+    private static boolean isToldByOffer(Clash clash, Version version) {
+        return version.catalog().offers().values().stream()
+                .filter(offer -> offer.status() != Status.RETIRED)
+                .map(offer -> version.space(offer).clash())
+                .anyMatch(of -> of != null && isSame(of, clash));
+    }
+
+    private static boolean isSame(Clash one, Clash other) {
+        return one.one().source().place().equals(other.one().source().place())
+                && one.other().source().place().equals(other.other().source().place());
     }
 
     private static void clash(String id, Clash clash, Findings findings) {

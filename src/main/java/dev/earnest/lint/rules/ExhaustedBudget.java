@@ -39,7 +39,7 @@ public final class ExhaustedBudget implements HistoryRule {
                             Place.ROOT.key("budgets").key(budget.id()),
                             "`" + budget.id() + "` does not last: in " + first.period() + " "
                                     + (isShared(budget) ? "every line is cut" : "it is spent on " + first.day())
-                                    + (all.size() == 1 ? "" : ", and too small in " + all.size() + " periods"))
+                                    + (all.size() == 1 ? "" : ", the first of " + all.size() + " such periods"))
                     .onKey()
                     .note("not paid for want of it in " + first.period() + ": " + Figures.number(first.cut()) + " "
                             + catalog.currency().code() + " of " + first.partners()

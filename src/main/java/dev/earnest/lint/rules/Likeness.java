@@ -5,6 +5,9 @@ import dev.earnest.catalog.Conditions;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.lint.Version;
+import dev.earnest.lint.space.Box;
+import dev.earnest.lint.space.Constraint;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,11 +25,35 @@ final class Likeness {
 
     /** Whether they are one offer under two ids. */
     static boolean isTwin(Offer one, Offer other, Version version) {
-        // what most pairs differ in comes first: this is asked of every pair
+        // what most pairs differ in, and is compared for nothing, comes first: this is asked of every pair
         return one.type() == other.type()
+                && one.earn().of().equals(other.earn().of())
+                && one.limits().size() == other.limits().size()
+                && one.when().all().size() == other.when().all().size()
+                && one.who().all().size() == other.who().all().size()
+                && asked(one, version).equals(asked(other, version))
                 && one.limits().equals(other.limits())
                 && one.earn().equals(other.earn())
+                && set(one.when()).equals(set(other.when()))
+                && set(one.who()).equals(set(other.who()))
+                && set(one.seller()).equals(set(other.seller()))
                 && body(one, version).equals(body(other, version));
+    }
+
+    /** Its conditions in words: the same for twins, and cheaper to compare than what they are words for. */
+    private static Set<?> asked(Offer offer, Version version) {
+        return version.shared("asked by " + offer.id(), Set.class, () -> {
+            Set<String> words = new HashSet<>();
+            for (Box box : version.space(offer).boxes()) {
+                for (Constraint each : box.constraints()) {
+                    if (!each.source().place().path().endsWith("effective")) {
+                        words.add(each.source().text());
+                    }
+                }
+                box.opaque().forEach(each -> words.add(each.source().text()));
+            }
+            return words;
+        });
     }
 
     private static List<Object> body(Offer offer, Version version) {
@@ -36,9 +63,6 @@ final class Likeness {
                 offer.trigger(),
                 offer.earnedOn(),
                 offer.paysTo(),
-                set(offer.who()),
-                set(offer.seller()),
-                set(offer.when()),
                 offer.boosts(),
                 Objects.requireNonNullElse(offer.budget(), ""),
                 Set.copyOf(offer.evidence()),
@@ -59,7 +83,7 @@ final class Likeness {
         boolean same = !Version.canStack(narrow)
                 && !Version.canStack(wide)
                 && manner == manner(wide)
-                && narrow.paysTo().equals(wide.paysTo())
+                && Version.paySame(narrow, wide)
                 && !narrow.earn().less().contains(wide.id())
                 && !wide.earn().less().contains(narrow.id())
                 && (manner != Manner.OVER_A_PERIOD || narrow.type() == wide.type() && sameCount(narrow, wide));

@@ -18,7 +18,7 @@ final class Outlier {
      */
     static @Nullable Figure of(List<Figure> figures, BigDecimal times) {
         List<Figure> sorted = new ArrayList<>(figures);
-        sorted.sort(Comparator.comparing(Figure::value));
+        sorted.sort((one, other) -> one.value().compareTo(other.value()));
         int last = sorted.size() - 1;
         if (last < 1) {
             return null;

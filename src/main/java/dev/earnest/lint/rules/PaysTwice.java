@@ -67,7 +67,7 @@ public final class PaysTwice implements PairRule {
     private static boolean canMeet(Offer one, Offer other) {
         return Version.canStack(one)
                 && Version.canStack(other)
-                && one.paysTo().equals(other.paysTo())
+                && Version.paySame(one, other)
                 && !one.earn().less().contains(other.id())
                 && !other.earn().less().contains(one.id());
     }

@@ -38,7 +38,8 @@ public final class SumAboveMedian implements HistoryRule {
             }
             BigDecimal median = history.medianAmount(catalog, offer.id());
             BigDecimal least = least(pay.money());
-            if (median != null && least.compareTo(median) > 0) {
+            // deals that bring nothing, such as lost ones, are not paid for what they bring
+            if (median != null && median.signum() > 0 && least.compareTo(median) > 0) {
                 findings.of(offer.id())
                         .add(
                                 Version.place(offer).key("earn").key("pay"),

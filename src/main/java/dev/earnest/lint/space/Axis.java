@@ -1,5 +1,7 @@
 package dev.earnest.lint.space;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One field of one thing that conditions look at; two conditions on the same axis read the same cell.
  *
@@ -18,6 +20,19 @@ public record Axis(String of, String field, Kind kind) {
 
     /** What the columns of the partner of the deal are of, where another is paid. */
     static final String SELLER = PARTNER + "of the deal@";
+
+    // compared so often, and so early in a run, that what Java would make up for a record at run time is written out
+    // here
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Axis axis && kind == axis.kind && field.equals(axis.field) && of.equals(axis.of);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * of.hashCode() + field.hashCode();
+    }
 
     /** Whether it is a field of a partner. */
     public boolean ofPartner() {

@@ -18,9 +18,12 @@ final class Clashes {
 
     /** The values that meet all. */
     static Values meet(List<Constraint> all, Axis axis) {
-        Values values = axis.kind().isWords() ? WordSet.ALL : NumberSet.ALL;
-        for (Constraint each : all) {
-            values = values.and(each.values());
+        if (all.isEmpty()) {
+            return axis.kind().isWords() ? WordSet.ALL : NumberSet.ALL;
+        }
+        Values values = all.get(0).values();
+        for (int i = 1; i < all.size(); i++) {
+            values = values.and(all.get(i).values());
         }
         return values;
     }
@@ -37,7 +40,8 @@ final class Clashes {
             allowed = positive(each) ? allowed : allowed.and(each.values());
         }
         for (Constraint each : all) {
-            if (positive(each) && allowed.and(each.values()).isEmpty(axis.kind())) {
+            Values left = allowed == WordSet.ALL ? each.values() : allowed.and(each.values());
+            if (positive(each) && left.isEmpty(axis.kind())) {
                 return false;
             }
         }

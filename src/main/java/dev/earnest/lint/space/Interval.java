@@ -1,6 +1,7 @@
 package dev.earnest.lint.space;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,22 @@ public record Interval(
     /** Both ends included; null: without end. */
     public static Interval closed(@Nullable BigDecimal lower, @Nullable BigDecimal upper) {
         return new Interval(lower, true, upper, true);
+    }
+
+    // like the axis, written out because it is compared in every run
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Interval interval
+                && lowerIncluded == interval.lowerIncluded
+                && upperIncluded == interval.upperIncluded
+                && Objects.equals(lower, interval.lower)
+                && Objects.equals(upper, interval.upper);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(lower) + Objects.hashCode(upper);
     }
 
     /** The numbers in both. */

@@ -15,6 +15,16 @@ public record NumberSet(List<Interval> intervals, boolean blank) implements Valu
         intervals = List.copyOf(intervals);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NumberSet set && blank == set.blank && intervals.equals(set.intervals);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * intervals.hashCode() + Boolean.hashCode(blank);
+    }
+
     /** The numbers of one interval, no blank. */
     public static NumberSet of(Interval interval) {
         return new NumberSet(List.of(interval), false);

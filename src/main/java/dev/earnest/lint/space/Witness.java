@@ -89,11 +89,12 @@ public record Witness(
 
     /** In a sentence: {@code a partner with tier: gold, a deal with product: vault, closed 2026-03-01}. */
     public String text() {
-        StringBuilder text = new StringBuilder("partner {").append(cells(partner));
+        String cells = cells(partner);
+        StringBuilder text = new StringBuilder(cells.isEmpty() ? "any partner" : "partner {" + cells + "}");
         for (Map<String, String> deal : deals.subList(0, Math.max(0, deals.size() - (events.isEmpty() ? 1 : 0)))) {
-            text.append("}, before it deal {").append(cells(deal));
+            text.append(", before it deal {").append(cells(deal)).append('}');
         }
-        return text.append(events.isEmpty() ? "}, deal {" : "}, event {")
+        return text.append(events.isEmpty() ? ", deal {" : ", event {")
                 .append(cells(paid()))
                 .append('}')
                 .toString();

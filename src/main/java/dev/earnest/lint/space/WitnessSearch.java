@@ -189,7 +189,9 @@ public final class WitnessSearch {
         if (axis.kind().isWords()) {
             List<String> preferred = new ArrayList<>(cells.preferred(axis.field()));
             preferred.addAll(version.dimensions().getOrDefault(axis.field(), List.of()));
-            preferred.add("won");
+            if (axis.field().equals("stage")) {
+                preferred.add("won");
+            }
             String word = Picks.cell(axis, constraints, preferred);
             if (word != null) {
                 row.put(axis.field(), word);

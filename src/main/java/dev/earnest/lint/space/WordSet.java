@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some words, or all but some.
@@ -16,6 +17,19 @@ public record WordSet(Set<String> words, boolean excluded, boolean blank) implem
 
     public WordSet {
         words = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(words));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WordSet set
+                && excluded == set.excluded
+                && blank == set.blank
+                && words.equals(set.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * words.hashCode() + Boolean.hashCode(excluded);
     }
 
     /** The cells that hold one of the values of a condition; {@code true} is written in several ways. */
@@ -62,9 +76,13 @@ public record WordSet(Set<String> words, boolean excluded, boolean blank) implem
             out.addAll(set.words);
             return new WordSet(out, true, both);
         }
-        Set<String> in = new LinkedHashSet<>(excluded ? set.words : words);
+        Set<String> in = new LinkedHashSet<>();
         WordSet filter = excluded ? this : set;
-        in.removeIf(word -> !filter.has(word));
+        for (String word : excluded ? set.words : words) {
+            if (filter.has(word)) {
+                in.add(word);
+            }
+        }
         return new WordSet(in, false, both);
     }
 

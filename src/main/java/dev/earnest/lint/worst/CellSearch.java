@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +40,11 @@ final class CellSearch {
     private BigDecimal share = BigDecimal.ZERO;
     private boolean cut;
 
-    CellSearch(Version version, Cell cell, List<Part> all, BigDecimal smallest, Joins joins) {
+    CellSearch(Version version, Cell cell, List<Part> here, BigDecimal smallest, Joins joins) {
         this.version = version;
         this.cell = cell;
         this.smallest = smallest;
         this.joins = joins;
-        List<Part> here = all.stream().filter(part -> part.meets(cell)).toList();
         BigDecimal least = least(here);
         for (Part part : here) {
             BigDecimal most = most(part, least);
@@ -55,11 +53,13 @@ final class CellSearch {
                 bounds.put(part.offer().id(), most);
             }
         }
-        parts.sort(Comparator.<Part, BigDecimal>comparing(
-                        part -> bounds.get(part.offer().id()))
-                .reversed());
+        parts.sort((one, other) -> bound(other).compareTo(bound(one)));
         group();
         bound = bound(everything());
+    }
+
+    private BigDecimal bound(Part part) {
+        return bounds.getOrDefault(part.offer().id(), BigDecimal.ZERO);
     }
 
     private BitSet everything() {
@@ -78,7 +78,7 @@ final class CellSearch {
         return bound;
     }
 
-    /** Whether the search was cut short, so that more could be left than was found. */
+    /** Whether the last search was cut short, so that more could be left than was found. */
     boolean isCut() {
         return cut;
     }
@@ -153,7 +153,7 @@ final class CellSearch {
         Map<String, BigDecimal> held = new HashMap<>();
         for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
             String id = parts.get(i).offer().id();
-            BigDecimal most = bounds.getOrDefault(id, BigDecimal.ZERO);
+            BigDecimal most = bound(parts.get(i));
             Stacking group = groups.get(id);
             if (group == null) {
                 free = free.add(most);
@@ -184,6 +184,8 @@ final class CellSearch {
     @Nullable
     Worst find(BigDecimal least) {
         share = least;
+        best = null;
+        cut = false;
         if (!parts.isEmpty()) {
             Offer first = parts.get(0).offer();
             Space space = version.spaces()
@@ -248,7 +250,8 @@ final class CellSearch {
         Met met = Met.of(version, offers, space, smallest);
         if (met == null
                 || parts.stream()
-                        .anyMatch(part -> !chosen.contains(part) && met.space().isWithin(part.space()))) {
+                        .anyMatch(part ->
+                                !ids.contains(part.offer().id()) && met.space().isWithin(part.space()))) {
             // what all such deals earn too is looked at with it
             return;
         }

@@ -33,6 +33,11 @@ final class Joins {
         return amounts.getOrDefault(part, BigDecimal.ZERO);
     }
 
+    /** Begins a new question. */
+    void begin() {
+        looked = 0;
+    }
+
     /** Counts one more set of offers that is looked at; whether there have been too many. */
     boolean isSpent() {
         return ++looked > MOST;

@@ -8,9 +8,7 @@ import dev.earnest.catalog.PaysTo;
 import dev.earnest.catalog.Step;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.lint.Version;
-import dev.earnest.lint.space.Box;
 import dev.earnest.lint.space.Space;
-import dev.earnest.lint.space.WordSet;
 import java.util.Set;
 
 /** One offer whose payout for a deal can be worked out from its amount. */
@@ -43,20 +41,5 @@ record Part(Offer offer, Space space) {
     /** Whether it counts over a period, so that its rate on one deal depends on others. */
     boolean accumulates() {
         return Version.period(offer) != null;
-    }
-
-    /** Whether its conditions may let a cell through. */
-    boolean meets(Cell cell) {
-        for (Box box : space.boxes()) {
-            boolean all = box.constraints().stream()
-                    .allMatch(each -> cell.values().entrySet().stream()
-                            .allMatch(value -> value.getValue().equals(Cell.OTHER)
-                                    || !Cells.on(each, value.getKey())
-                                    || ((WordSet) each.values()).has(value.getValue())));
-            if (all) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,11 +1,8 @@
 package dev.earnest.lint.worst;
 
-import dev.earnest.catalog.Catalog;
-import dev.earnest.catalog.Offer;
 import dev.earnest.lint.Version;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +28,10 @@ public record WorstCase(List<Worst> all, boolean bounded) {
      * @param over what leaves no more than this share is not looked for; null: than the gross margin of its cell
      */
     public static WorstCase of(Version version, BigDecimal smallest, @Nullable BigDecimal over) {
-        Catalog catalog = version.catalog();
-        List<Part> parts = new ArrayList<>();
-        for (Offer offer : catalog.offers().values()) {
-            if (Part.isKnown(offer, catalog) && !version.space(offer).isEmpty()) {
-                parts.add(new Part(offer, version.space(offer)));
-            }
-        }
+        Searches searches = Searches.of(version, smallest);
+        searches.joins().begin();
         Map<BigDecimal, List<CellSearch>> byLeast = new LinkedHashMap<>();
-        Joins joins = new Joins(parts, smallest);
-        for (Cell cell : Cells.of(catalog, parts)) {
-            CellSearch search = new CellSearch(version, cell, parts, smallest, joins);
+        for (CellSearch search : searches.cells()) {
             BigDecimal least = over == null ? search.margin() : over;
             if (least != null) {
                 byLeast.computeIfAbsent(least, key -> new ArrayList<>()).add(search);
@@ -50,28 +40,30 @@ public record WorstCase(List<Worst> all, boolean bounded) {
         List<Worst> found = new ArrayList<>();
         boolean bounded = true;
         for (Map.Entry<BigDecimal, List<CellSearch>> cells : byLeast.entrySet()) {
-            Worst worst = worst(cells.getValue(), cells.getKey());
-            bounded &= cells.getValue().stream().noneMatch(CellSearch::isCut);
-            if (worst != null) {
-                found.add(worst);
-            }
+            bounded &= worst(cells.getValue(), cells.getKey(), found);
         }
-        found.sort(Comparator.comparing(Worst::share).reversed());
+        found.sort((one, other) -> other.share().compareTo(one.share()));
         return new WorstCase(found, bounded);
     }
 
-    private static @Nullable Worst worst(List<CellSearch> cells, BigDecimal over) {
+    /** Adds the worst of some cells, where it is over that; whether it is certain. */
+    private static boolean worst(List<CellSearch> cells, BigDecimal over, List<Worst> found) {
         List<CellSearch> sorted = new ArrayList<>(cells);
-        sorted.sort(Comparator.comparing(CellSearch::bound).reversed());
+        sorted.sort((one, other) -> other.bound().compareTo(one.bound()));
         Worst best = null;
+        boolean certain = true;
         for (CellSearch cell : sorted) {
             BigDecimal share = best == null ? over : best.share();
             if (cell.bound().compareTo(share) <= 0) {
                 break;
             }
-            Worst found = cell.find(share);
-            best = found == null ? best : found;
+            Worst worse = cell.find(share);
+            best = worse == null ? best : worse;
+            certain &= !cell.isCut();
         }
-        return best;
+        if (best != null) {
+            found.add(best);
+        }
+        return certain;
     }
 }

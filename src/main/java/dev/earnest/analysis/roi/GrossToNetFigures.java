@@ -1,0 +1,73 @@
+package dev.earnest.analysis.roi;
+
+import dev.earnest.money.CurrencyUnit;
+import dev.earnest.analysis.roi.RoiFigures.Margin;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * From the list price to what is left, for all won deals.
+ *
+ * @param types of offers that pay, the largest payout first
+ * @param by the fields that groups are split by; empty for none
+ * @param groups the largest gross first, or in time's order
+ * @param won deals
+ * @param withoutList won deals without a list price, whose amount stands for it
+ * @param costKnown won deals whose cost is in the data
+ * @param margins gross margins taken for the others
+ * @param costUnknown won deals without a cost and without a margin to take: their cost counts as 0
+ * @param refunded of these deals, in units of the currency; no step takes it off
+ */
+public record GrossToNetFigures(
+        CurrencyUnit currency,
+        String catalog,
+        List<String> types,
+        Fall whole,
+        List<String> by,
+        List<Fall> groups,
+        long won,
+        long withoutList,
+        long costKnown,
+        List<Margin> margins,
+        long costUnknown,
+        BigDecimal refunded) {
+    public GrossToNetFigures {
+        types = List.copyOf(types);
+        by = List.copyOf(by);
+        groups = List.copyOf(groups);
+        margins = List.copyOf(margins);
+    }
+
+    /**
+     * The steps of all deals or of a group, in units of the currency, exact.
+     *
+     * @param list price, the amount where there is none
+     * @param gross booked: the amounts; list less the discount
+     * @param payouts before clawbacks, one for each of the types
+     * @param clawedBack added again
+     * @param cost of the deals
+     */
+    public record Fall(
+            String name, BigDecimal list, BigDecimal gross, List<BigDecimal> payouts, BigDecimal clawedBack, BigDecimal cost) {
+        public Fall {
+            payouts = List.copyOf(payouts);
+        }
+
+        public BigDecimal discount() {
+            return list.subtract(gross);
+        }
+
+        /** What is paid, clawbacks included. */
+        public BigDecimal paid() {
+            return payouts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).subtract(clawedBack);
+        }
+
+        public BigDecimal netRevenue() {
+            return gross.subtract(paid());
+        }
+
+        public BigDecimal netMargin() {
+            return netRevenue().subtract(cost);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.earnest.analysis.roi;
+
+import dev.earnest.analysis.payback.IncrementalShares;
+import dev.earnest.analysis.payback.Margins;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What some deals bring, each counted once, and what is paid on them; mutable, for one thread. */
+final class Worth {
+    private final Margins margins;
+    private final IncrementalShares shares;
+    private long deals;
+    private long revenue;
+    private long unknown;
+    private long paid;
+    /** Sums of margin in ten-thousandths, by rank of the share and kind of margin. */
+    private final long[][] sums;
+
+    Worth(Margins margins, IncrementalShares shares) {
+        this.margins = margins;
+        this.shares = shares;
+        this.sums = new long[shares.unknown() + 1][margins.kinds()];
+    }
+
+    /** Counts a deal, less what was refunded of it. */
+    void deal(int row, int rank) {
+        int kind = margins.kind(row);
+        deals++;
+        unknown += kind == margins.unknown() ? 1 : 0;
+        revenue = Math.addExact(revenue, margins.netAmount(row));
+        long sum = margins.sum(row, kind);
+        long net = margins.refundDay(row) == dev.earnest.deal.DateColumn.BLANK
+                ? sum
+                : Math.subtractExact(sum, margins.refunded(row, sum));
+        sums[rank][kind] = Math.addExact(sums[rank][kind], net);
+    }
+
+    void pay(long minor) {
+        paid = Math.addExact(paid, minor);
+    }
+
+    long deals() {
+        return deals;
+    }
+
+    long paid() {
+        return paid;
+    }
+
+    /** Deals of which neither cost nor margin is known. */
+    long unknown() {
+        return unknown;
+    }
+
+    /** Units of the currency. */
+    BigDecimal revenue() {
+        return BigDecimal.valueOf(revenue, 4);
+    }
+
+    /** Units of the currency; null where that of some deal is not known. */
+    @Nullable
+    BigDecimal margin() {
+        if (unknown > 0) {
+            return null;
+        }
+        BigDecimal margin = BigDecimal.ZERO;
+        for (int rank = 0; rank < sums.length; rank++) {
+            margin = margin.add(ofRank(rank));
+        }
+        return margin;
+    }
+
+    private BigDecimal ofRank(int rank) {
+        BigDecimal margin = BigDecimal.ZERO;
+        for (int kind = 0; kind < margins.kinds(); kind++) {
+            margin = margin.add(margins.money(kind, sums[rank][kind]));
+        }
+        return margin;
+    }
+
+    /** Whether some deal has no incremental share. */
+    boolean withoutShare() {
+        for (long sum : sums[shares.unknown()]) {
+            if (sum != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The part of the margin that would not be there without the incentive; null where it can't be told.
+     *
+     * @param factor what each share is multiplied by first; none comes to more than the whole
+     */
+    @Nullable
+    BigDecimal incremental(BigDecimal factor) {
+        if (unknown > 0 || withoutShare()) {
+            return null;
+        }
+        BigDecimal incremental = BigDecimal.ZERO;
+        for (int rank = 1; rank < shares.unknown(); rank++) {
+            BigDecimal share = shares.value(rank).multiply(factor).min(BigDecimal.ONE);
+            incremental = incremental.add(ofRank(rank).multiply(share));
+        }
+        return incremental;
+    }
+}

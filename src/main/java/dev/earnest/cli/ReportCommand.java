@@ -1,0 +1,120 @@
+package dev.earnest.cli;
+
+import dev.earnest.analysis.SimulateFigures;
+import dev.earnest.analysis.Simulation;
+import dev.earnest.language.config.Config;
+import dev.earnest.payout.Payouts;
+import dev.earnest.report.Findings;
+import dev.earnest.report.Format;
+import dev.earnest.report.ProgramReport;
+import dev.earnest.report.Report;
+import dev.earnest.report.SimulateReport;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** One page about a program: what it paid, by whom and when, and what is wrong with it. */
+@Command(
+        name = "report",
+        description = "Write one page about a program that needs nothing beside it: for finance, for a printer, for the archive.",
+        footer = {
+            "",
+            "Examples:",
+            "  earnest report my-program -o report.html        light, dark, printable",
+            "  earnest report my-program -o report.xlsx        its tables as sheets",
+            "  earnest report 2026.yaml --deals crm.csv -o report.md"
+        })
+final class ReportCommand implements Callable<Integer> {
+    private static final List<String> BY = List.of("offer", "quarter");
+
+    @Spec
+    CommandSpec spec;
+
+    @ParentCommand
+    App app;
+
+    @Mixin
+    CatalogArgument catalog = new CatalogArgument();
+
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Mixin
+    ChangeOptions changes = new ChangeOptions();
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = Words.OfDate.class,
+            description = "Only lines earned from DATE on; everything before still counts.")
+    @Nullable
+    LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = Words.OfDate.class,
+            description = "Only lines earned up to DATE.")
+    @Nullable
+    LocalDate to;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Words.OfDate.class,
+            description = "Repeated lines after DATE are committed, not paid. The last earning date in the data.")
+    @Nullable
+    LocalDate asOf;
+
+    @Override
+    public Integer call() {
+        Console console = app.console(spec);
+        if (changes.showEffective) {
+            return changes.printEffective(List.of(catalog.name), console);
+        }
+        Format format = format(console);
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new UsageError("--to " + to + " lies before --from " + from, "swap the two dates");
+        }
+        data.checkBeside(catalog.name);
+        data.digests = true;
+        SimulateFigures figures;
+        try (Progress progress = console.progress()) {
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, BY);
+            progress.stage("summing up");
+            figures = Simulation.of(payouts, BY, from, to, console.threads());
+        }
+        Report simulation = SimulateReport.of(
+                figures, Version.text(), console.top(20), console.top(40), console.topForMachines());
+        console.report(ProgramReport.of(figures, simulation, List.of(), findings(console)), format);
+        return ExitCode.OK;
+    }
+
+    /** A page unless told; a terminal is no place for one. */
+    private static Format format(Console console) {
+        GlobalOptions options = console.options();
+        if (options.format != null || options.output != null) {
+            return console.format(Console.REPORTS);
+        }
+        if (console.surroundings().outIsTerminal()) {
+            throw new UsageError("a page belongs into a file", "name it: --output report.html");
+        }
+        return Format.HTML;
+    }
+
+    private Findings findings(Console console) {
+        LintOptions lint = new LintOptions();
+        Config config = LintConfig.read(lint, List.of(catalog.name));
+        LintSetup setup = LintSetup.of(lint, config, null, console);
+        Validation validation =
+                Validation.of(List.of(catalog.name), changes.changes(), setup, console.surroundings());
+        return validation.findings(validation.found(), List.of());
+    }
+}

@@ -1,0 +1,138 @@
+package dev.earnest.cli;
+
+import dev.earnest.analysis.lift.LiftFigures;
+import dev.earnest.analysis.payback.PaybackFigures;
+import dev.earnest.analysis.roi.GrossToNet;
+import dev.earnest.analysis.roi.Roi;
+import dev.earnest.analysis.roi.RoiFigures;
+import dev.earnest.payout.Payouts;
+import dev.earnest.report.GrossToNetReport;
+import dev.earnest.report.LiftSections;
+import dev.earnest.report.PaybackReport;
+import dev.earnest.report.Report;
+import dev.earnest.report.RoiReport;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Holds what a program brings against what it costs. */
+@Command(
+        name = "roi",
+        description = "Say whether a program pays back: return by offer with its break-even share, gross to net, or payback by "
+                + "cohort.",
+        footer = {
+            "",
+            "Examples:",
+            "  earnest roi my-program                            return, break-even share and verdict by offer",
+            "  earnest roi my-program --by tier                  the same by a field",
+            "  earnest roi my-program --gross-to-net --by region from list price to net margin",
+            "  earnest roi my-program --payback                  when each cohort of partners has paid back",
+            "  earnest roi my-program --baseline 2025-01-01..2025-12-31 --from 2026-01-01",
+            "                                                    what the program brought, estimated"
+        })
+final class RoiCommand implements Callable<Integer> {
+    /** Columns that these reports read beside those a catalog does. */
+    static final List<String> COLUMNS = List.of(
+            "cost", "list_amount", "refunded_date", "refunded_amount", "cash_date", "joined_date", "churned_date");
+
+    @Spec
+    CommandSpec spec;
+
+    @ParentCommand
+    App app;
+
+    @Mixin
+    CatalogArgument catalog = new CatalogArgument();
+
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Mixin
+    ChangeOptions changes = new ChangeOptions();
+
+    @Mixin
+    ResultTable table = new ResultTable();
+
+    @Mixin
+    PaybackOptions paying = new PaybackOptions();
+
+    @Option(names = "--gross-to-net", description = "From list price to net margin, step by step.")
+    boolean grossToNet;
+
+    @Option(
+            names = "--by",
+            paramLabel = "FIELD",
+            split = ",",
+            description = "Split by one or more fields: product, region, tier, partner, quarter, or any column.")
+    List<String> by = List.of();
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = Words.OfDate.class,
+            description = "Only what was earned from DATE on; everything before still counts for the terms.")
+    @Nullable
+    LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = Words.OfDate.class,
+            description = "Only what was earned up to DATE.")
+    @Nullable
+    LocalDate to;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Words.OfDate.class,
+            description = "Repeated lines after DATE are committed, not paid. The last earning date in the data.")
+    @Nullable
+    LocalDate asOf;
+
+    @Override
+    public Integer call() {
+        Console console = app.console(spec);
+        if (changes.showEffective) {
+            return changes.printEffective(List.of(catalog.name), console);
+        }
+        paying.check(grossToNet, by);
+        console.format(Console.REPORTS);
+        data.checkBeside(catalog.name);
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new UsageError("--to " + to + " lies before --from " + from, "swap the two dates");
+        }
+        Report report;
+        try (Progress progress = console.progress()) {
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, by, COLUMNS);
+            progress.stage("summing up");
+            report = report(payouts, console);
+        }
+        console.report(table.choose(report));
+        return ExitCode.OK;
+    }
+
+    private Report report(Payouts payouts, Console console) {
+        int threads = console.threads();
+        if (grossToNet) {
+            return GrossToNetReport.of(GrossToNet.of(payouts, by, from, to), Version.text(), console.top(40));
+        }
+        LiftFigures lift = paying.lift(payouts, from, to, threads);
+        BigDecimal estimated = paying.estimated(lift);
+        if (paying.payback) {
+            PaybackFigures figures = paying.figures(payouts, estimated, from, to, threads);
+            return PaybackReport.of(payouts.timeline(), figures, lift, Version.text());
+        }
+        RoiFigures roi = Roi.of(payouts, by, estimated, from, to, threads);
+        Report report = RoiReport.of(roi, Version.text(), console.top(40));
+        return lift == null ? report : LiftSections.before(report, lift, estimated != null);
+    }
+}
