@@ -1,11 +1,17 @@
 package dev.earnest.cli;
 
+import dev.earnest.analysis.lift.LiftFigures;
+import dev.earnest.analysis.payback.PaybackFigures;
 import dev.earnest.analysis.roi.GrossToNet;
 import dev.earnest.analysis.roi.Roi;
+import dev.earnest.analysis.roi.RoiFigures;
 import dev.earnest.payout.Payouts;
 import dev.earnest.report.GrossToNetReport;
+import dev.earnest.report.LiftSections;
+import dev.earnest.report.PaybackReport;
 import dev.earnest.report.Report;
 import dev.earnest.report.RoiReport;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -21,13 +27,17 @@ import picocli.CommandLine.Spec;
 /** Holds what a program brings against what it costs. */
 @Command(
         name = "roi",
-        description = "Say whether a program pays back: return by offer with its break-even share, or gross to net.",
+        description = "Say whether a program pays back: return by offer with its break-even share, gross to net, or payback by "
+                + "cohort.",
         footer = {
             "",
             "Examples:",
             "  earnest roi my-program                            return, break-even share and verdict by offer",
             "  earnest roi my-program --by tier                  the same by a field",
-            "  earnest roi my-program --gross-to-net --by region from list price to net margin"
+            "  earnest roi my-program --gross-to-net --by region from list price to net margin",
+            "  earnest roi my-program --payback                  when each cohort of partners has paid back",
+            "  earnest roi my-program --baseline 2025-01-01..2025-12-31 --from 2026-01-01",
+            "                                                    what the program brought, estimated"
         })
 final class RoiCommand implements Callable<Integer> {
     /** Columns that these reports read beside those a catalog does. */
@@ -51,6 +61,9 @@ final class RoiCommand implements Callable<Integer> {
 
     @Mixin
     ResultTable table = new ResultTable();
+
+    @Mixin
+    PaybackOptions paying = new PaybackOptions();
 
     @Option(names = "--gross-to-net", description = "From list price to net margin, step by step.")
     boolean grossToNet;
@@ -92,6 +105,7 @@ final class RoiCommand implements Callable<Integer> {
         if (changes.showEffective) {
             return changes.printEffective(List.of(catalog.name), console);
         }
+        paying.check(grossToNet, by);
         console.format(Console.REPORTS);
         data.checkBeside(catalog.name);
         if (from != null && to != null && to.isBefore(from)) {
@@ -108,9 +122,18 @@ final class RoiCommand implements Callable<Integer> {
     }
 
     private Report report(Payouts payouts, Console console) {
+        int threads = console.threads();
         if (grossToNet) {
             return GrossToNetReport.of(GrossToNet.of(payouts, by, from, to), Version.text(), console.top(40));
         }
-        return RoiReport.of(Roi.of(payouts, by, null, from, to, console.threads()), Version.text(), console.top(40));
+        LiftFigures lift = paying.lift(payouts, from, to, threads);
+        BigDecimal estimated = paying.estimated(lift);
+        if (paying.payback) {
+            PaybackFigures figures = paying.figures(payouts, estimated, from, to, threads);
+            return PaybackReport.of(payouts.timeline(), figures, lift, Version.text());
+        }
+        RoiFigures roi = Roi.of(payouts, by, estimated, from, to, threads);
+        Report report = RoiReport.of(roi, Version.text(), console.top(40));
+        return lift == null ? report : LiftSections.before(report, lift, estimated != null);
     }
 }

@@ -6,6 +6,7 @@ import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Condition;
 import dev.earnest.catalog.Conditions;
 import dev.earnest.catalog.Earn;
+import dev.earnest.catalog.Economics;
 import dev.earnest.catalog.Form;
 import dev.earnest.catalog.Limit;
 import dev.earnest.catalog.Lookup;
@@ -40,6 +41,9 @@ final class Needs {
     private static final Set<String> OF_CLAWBACKS =
             Set.of("refunded_date", "refunded_amount", "churned_date", "term_months");
 
+    private static final Set<String> OF_RETURNS =
+            Set.of("cost", "list_amount", "cash_date", "refunded_date", "refunded_amount", "churned_date");
+
     private final Map<Role, Map<String, Kind>> wanted = new EnumMap<>(Role.class);
     private final Map<Role, Set<String>> standard = new EnumMap<>(Role.class);
     /** Columns of the deals that are read where the catalog doesn't name them. */
@@ -56,9 +60,17 @@ final class Needs {
 
     /** The columns that any version reads. */
     static Wanted of(Timeline timeline) {
+        return of(timeline, false);
+    }
+
+    /** @param reported whether those are wanted too that only reports of money read */
+    static Wanted of(Timeline timeline, boolean reported) {
         Needs needs = new Needs(timeline.first());
         for (Catalog version : timeline.versions()) {
             needs.read(version);
+        }
+        if (reported) {
+            needs.reported(timeline.last().economics());
         }
         Set<String> deals = new TreeSet<>(needs.behind);
         deals.addAll(needs.standard.getOrDefault(Role.DEALS, Set.of()));
@@ -71,6 +83,18 @@ final class Needs {
         Needs needs = new Needs(timeline.first());
         timeline.versions().forEach(needs::read);
         return needs.standard;
+    }
+
+    private void reported(Economics economics) {
+        behind.addAll(OF_RETURNS);
+        Lookup margin = economics.grossMargin();
+        if (margin != null) {
+            table(margin, Role.DEALS);
+        }
+        Lookup costs = economics.partnerCosts();
+        if (costs != null) {
+            table(costs, Role.PARTNERS);
+        }
     }
 
     private Map<String, Kind> columns(Role role) {

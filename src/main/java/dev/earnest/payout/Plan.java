@@ -58,6 +58,11 @@ public final class Plan {
         return Needs.of(timeline);
     }
 
+    /** The same, with those that reports of return and payback read. */
+    public static Wanted wantedForReturns(Timeline timeline) {
+        return Needs.of(timeline, true);
+    }
+
     /** The standard columns that a program reads by name; where a file lacks one, it counts as blank. */
     public static Map<Role, Set<String>> standardColumns(Timeline timeline) {
         return Needs.standard(timeline);

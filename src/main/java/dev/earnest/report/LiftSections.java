@@ -27,6 +27,29 @@ public final class LiftSections {
         return List.of(sections.inWords(), sections.forPrograms(), sections.groups());
     }
 
+    /**
+     * The report with the estimate right behind what every report begins with.
+     *
+     * @param counted whether the estimated share is the one that the report's figures count with
+     */
+    public static Report before(Report report, LiftFigures figures, boolean counted) {
+        List<Section> sections = new ArrayList<>(report.sections());
+        int place = 0;
+        while (place < sections.size() && sections.get(place).audience() == Audience.MACHINES) {
+            place++;
+        }
+        List<Section> own = new ArrayList<>(of(figures));
+        own.add(new Notes(
+                "lift_use",
+                Audience.PEOPLE,
+                List.of(
+                        counted
+                                ? "The figures below count with the estimated share for every offer."
+                                : "The figures below count with the catalog's shares; --incremental estimated takes this.")));
+        sections.addAll(place, own);
+        return new Report(report.schema(), report.headline(), sections, report.mainTable());
+    }
+
     /** {@code 23.4% (90% of the draws: 12.0% to 35.1%)}, or why there is none. */
     public static String said(LiftFigures figures) {
         BigDecimal share = figures.share();
@@ -103,17 +126,17 @@ public final class LiftSections {
         List<Column<Row>> columns = List.of(
                 Column.id("cohort", "cohort", Row::cohort),
                 Column.count("eligible", "eligible", row -> row.eligible().partners()),
-                side("eligible_before", "before", 5, Row::eligible, Side::before),
-                side("eligible_since", "since", 5, Row::eligible, Side::since),
+                side("eligible_before", "sold before", 5, Row::eligible, Side::before),
+                side("eligible_since", "sold since", 5, Row::eligible, Side::since),
                 growth("eligible_growth", "growth", Row::growth),
                 Column.count("others", "others", row -> row.others().partners()),
-                side("others_before", "before", 6, Row::others, Side::before),
-                side("others_since", "since", 6, Row::others, Side::since),
-                growth("others_growth", "growth", Row::growthOfOthers),
+                side("others_before", "they before", 6, Row::others, Side::before),
+                side("others_since", "they since", 6, Row::others, Side::since),
+                growth("others_growth", "their growth", Row::growthOfOthers),
                 growth("lift", "lift", Row::lift),
                 Column.<Row>money("paid_on", "paid on", unit, Row::paidOn).optional(3),
                 growth("share", "share", Row::share),
-                Column.<Row>text("reason", "", Row::why));
+                Column.<Row>text("reason", "why not", Row::why).ifAny());
         return Table.of(
                         "lift_groups",
                         "Growth of eligible partners' revenue and of the others', " + unit.code(),

@@ -1,6 +1,6 @@
 package dev.earnest.report;
 
-import dev.earnest.analysis.payback.Outcome;
+import dev.earnest.analysis.payback.Curve;
 import dev.earnest.analysis.payback.PaybackFigures;
 import dev.earnest.analysis.payback.PaybackFigures.Assumed;
 import dev.earnest.analysis.payback.PaybackFigures.CohortFigures;
@@ -8,11 +8,14 @@ import dev.earnest.money.Rate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a payback table assumes and how it is read, in words. */
 final class PaybackAssumptions {
+    private static final int A_LINE = 3;
+
     private PaybackAssumptions() {}
 
     static List<Section> of(PaybackFigures figures) {
@@ -84,9 +87,11 @@ final class PaybackAssumptions {
         if (assumed.costKnown() > 0) {
             parts.add("amount - cost for " + deals(assumed.costKnown()));
         }
-        assumed.margins()
-                .forEach(use -> parts.add(
-                        percent(use.margin()) + " of the amount for " + deals(use.deals()) + " without cost"));
+        parts.addAll(uses(
+                "without cost, of the amount: ",
+                assumed.margins().stream()
+                        .map(use -> percent(use.margin()) + " for " + deals(use.deals()))
+                        .toList()));
         if (assumed.costUnknown() > 0) {
             parts.add("not known for " + deals(assumed.costUnknown()) + " without cost");
             parts.add("economics.gross_margin in the catalog says what to assume");
@@ -96,8 +101,11 @@ final class PaybackAssumptions {
 
     private static List<String> share(Assumed assumed) {
         List<String> parts = new ArrayList<>();
-        String how = assumed.estimated() ? ", by difference in differences" : ", as economics.incremental has it";
-        assumed.shares().forEach(use -> parts.add(percent(use.share()) + " for " + deals(use.deals()) + how));
+        parts.addAll(uses(
+                assumed.estimated() ? "estimated by difference in differences: " : "assumed by the catalog: ",
+                assumed.shares().stream()
+                        .map(use -> percent(use.share()) + " for " + deals(use.deals()))
+                        .toList()));
         if (assumed.shares().size() > 1) {
             parts.add("a deal under several offers takes its highest");
         }
@@ -106,6 +114,16 @@ final class PaybackAssumptions {
             parts.add("economics.incremental says it, or --baseline estimates it");
         }
         return parts.isEmpty() ? List.of("no deal is paid on") : parts;
+    }
+
+    /** A few to a line. */
+    private static List<String> uses(String what, List<String> uses) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < uses.size(); i += A_LINE) {
+            String line = String.join(", ", uses.subList(i, Math.min(uses.size(), i + A_LINE)));
+            lines.add((i == 0 ? what : "") + line + (i + A_LINE < uses.size() ? "," : ""));
+        }
+        return lines;
     }
 
     private static String some(List<String> offers) {
@@ -125,9 +143,10 @@ final class PaybackAssumptions {
     /** Lines under the table: how it is read, and what it leaves out. */
     static List<String> legend(PaybackFigures figures) {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "M3: the end of a cohort's third month; blank is not observed yet, not zero. Payback is the first month");
-        lines.add("from which nothing is missing (in months, within it); gross to net counts the whole margin.");
+        lines.add("M3: the end of a cohort's third month; blank is not observed yet, never zero"
+                + (any(figures, PaybackAssumptions::startsWithoutCost) ? ", or nothing is paid out by then." : "."));
+        lines.add("Payback: the first month from which nothing is missing to the last one observed (and within");
+        lines.add("it, in months). Gross to net counts the whole margin, not the incremental part alone.");
         lines.add("Margin comes on its cash date, else the close date; payouts and clawbacks go on their pay date.");
         add(lines, later(figures));
         add(lines, unknown(figures));
@@ -148,12 +167,18 @@ final class PaybackAssumptions {
                         + figures.currency().code() + " of payouts due after " + figures.observed() + ".";
     }
 
+    private static boolean any(PaybackFigures figures, Predicate<CohortFigures> condition) {
+        return figures.cohorts().stream().anyMatch(condition);
+    }
+
+    private static boolean startsWithoutCost(CohortFigures cohort) {
+        Curve gross = cohort.gross();
+        return gross != null && gross.observed() >= 3 && gross.coverage(3) == null;
+    }
+
     private static @Nullable String unknown(PaybackFigures figures) {
-        boolean any = figures.cohorts().stream()
-                .map(CohortFigures::payback)
-                .anyMatch(outcome -> outcome.state() == Outcome.State.UNKNOWN
-                        && outcome.why() != null
-                        && outcome.why().startsWith("cost"));
-        return any ? "A cohort with a deal of unknown margin has none: nothing is guessed for it." : null;
+        return any(figures, cohort -> cohort.margin() == null)
+                ? "No cost: a cohort with a deal of unknown margin is not judged; nothing is guessed for it."
+                : null;
     }
 }

@@ -7,11 +7,13 @@ import dev.earnest.analysis.payback.PaybackFigures.CohortFigures;
 import dev.earnest.analysis.payback.PaybackFigures.Money;
 import dev.earnest.money.CurrencyUnit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When a program pays back, as sections of a report: what is assumed, the cohorts, and for programs every month. */
@@ -52,8 +54,7 @@ public final class PaybackSections {
         columns.addAll(moneyForPrograms());
         return Table.of(
                         "payback",
-                        "Cohort payback: cumulative incremental margin / cumulative cost, by month after the start; "
-                                + unit.code(),
+                        "Cohort payback: incremental margin / cost, cumulative by month, " + unit.code(),
                         columns,
                         figures.cohorts())
                 .withTotal(figures.total())
@@ -83,11 +84,11 @@ public final class PaybackSections {
         return curve == null ? null : curve.shownCoverage(month);
     }
 
-    private static List<Column<CohortFigures>> outcomes() {
+    private List<Column<CohortFigures>> outcomes() {
         return List.of(
-                Column.<CohortFigures>text("payback", "payback", cohort -> said(cohort.payback()))
+                Column.<CohortFigures>text("payback", "payback", cohort -> said(cohort, CohortFigures::payback))
                         .seenBy(Audience.PEOPLE),
-                Column.<CohortFigures>text("gross_to_net", "gross to net", cohort -> said(cohort.grossToNet()))
+                Column.<CohortFigures>text("gross_to_net", "gross to net", cohort -> said(cohort, CohortFigures::grossToNet))
                         .seenBy(Audience.PEOPLE)
                         .optional(4),
                 state("status", CohortFigures::payback),
@@ -113,14 +114,25 @@ public final class PaybackSections {
         return machines(ratio(key, key, cohort -> of.apply(cohort).months()));
     }
 
+    /** The total is followed by no month: its cohorts started at different times. */
+    private @Nullable String said(CohortFigures cohort, Function<CohortFigures, Outcome> of) {
+        return cohort == figures.total() ? null : said(of.apply(cohort));
+    }
+
     /** In a table: {@code M9 (8.3)}, {@code not yet, 0.79}. */
-    private static @Nullable String said(Outcome outcome) {
+    private static String said(Outcome outcome) {
         return switch (outcome.state()) {
-            case PAID_BACK -> "M" + outcome.month() + " (" + outcome.months() + ")";
+            case PAID_BACK -> "M" + outcome.month() + " (" + shown(outcome.months()) + ")";
             case NOT_YET -> outcome.coverage() == null ? "not yet" : "not yet, " + outcome.coverage();
             case TOO_EARLY -> "too early";
             case NOTHING_SPENT, UNKNOWN -> "n/a: " + outcome.why();
         };
+    }
+
+    private static String shown(@Nullable BigDecimal months) {
+        return months == null || months.signum() == 0
+                ? "at once"
+                : months.setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
     private List<Column<CohortFigures>> moneyForPrograms() {
@@ -155,7 +167,7 @@ public final class PaybackSections {
                 .flatMap(cohort -> {
                     Curve gross = cohort.gross();
                     return gross == null
-                            ? java.util.stream.Stream.<Month>of()
+                            ? Stream.<Month>of()
                             : IntStream.rangeClosed(1, gross.observed())
                                     .mapToObj(number -> new Month(cohort.name(), number, gross, cohort.curve()));
                 })
@@ -184,6 +196,6 @@ public final class PaybackSections {
 
     /** Discounted and multiplied by shares, money has more decimals than its currency; here it has as many. */
     private BigDecimal amount(BigDecimal exact) {
-        return exact.setScale(unit.digits(), java.math.RoundingMode.HALF_UP);
+        return exact.setScale(unit.digits(), RoundingMode.HALF_UP);
     }
 }

@@ -88,9 +88,9 @@ final class CohortSums {
             return Outcome.of(curve);
         }
         if (!followed) {
-            return Outcome.unknown("no start to count from");
+            return Outcome.unknown("no start");
         }
-        return Outcome.unknown(withoutMargin ? "cost not known" : "no incremental share");
+        return Outcome.unknown(withoutMargin ? "no cost" : "no share");
     }
 
     private long sum(long[] money) {

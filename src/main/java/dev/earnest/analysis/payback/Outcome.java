@@ -41,7 +41,7 @@ public record Outcome(
             return new Outcome(State.TOO_EARLY, 0, null, coverage, null);
         }
         if (curve.out().stream().allMatch(out -> out.signum() == 0)) {
-            return new Outcome(State.NOTHING_SPENT, 0, null, null, "nothing was paid out yet");
+            return new Outcome(State.NOTHING_SPENT, 0, null, null, "nothing spent");
         }
         int month = curve.paybackMonth();
         return month == 0

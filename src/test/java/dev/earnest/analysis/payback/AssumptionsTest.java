@@ -92,7 +92,7 @@ class AssumptionsTest {
                 """).payback("2026-12-31");
         CohortFigures cohort = named(figures, "2026-Q1");
         assertThat(cohort.payback().state()).isEqualTo(State.UNKNOWN);
-        assertThat(cohort.payback().why()).isEqualTo("no incremental share");
+        assertThat(cohort.payback().why()).isEqualTo("no share");
         assertThat(cohort.grossToNet().state()).isEqualTo(State.PAID_BACK);
         assertThat(figures.assumed().withoutShare()).containsExactly("a");
     }
