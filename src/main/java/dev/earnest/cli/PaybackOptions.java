@@ -180,7 +180,8 @@ final class PaybackOptions {
             int dots = word.indexOf("..");
             try {
                 Window window = new Window(
-                        LocalDate.parse(word.substring(0, Math.max(0, dots))), LocalDate.parse(word.substring(dots + 2)));
+                        LocalDate.parse(word.substring(0, Math.max(0, dots))),
+                        LocalDate.parse(word.substring(dots + 2)));
                 if (window.to().isBefore(window.from())) {
                     throw new TypeConversionException("`" + word + "` ends before it begins: swap the two dates");
                 }

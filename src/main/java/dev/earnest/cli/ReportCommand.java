@@ -3,6 +3,9 @@ package dev.earnest.cli;
 import dev.earnest.analysis.SimulateFigures;
 import dev.earnest.analysis.Simulation;
 import dev.earnest.analysis.kpi.Scorecard;
+import dev.earnest.analysis.payback.CohortBy;
+import dev.earnest.analysis.payback.IncrementalShares;
+import dev.earnest.analysis.payback.Payback;
 import dev.earnest.analysis.roi.GrossToNet;
 import dev.earnest.analysis.roi.Roi;
 import dev.earnest.language.config.Config;
@@ -11,6 +14,7 @@ import dev.earnest.report.Findings;
 import dev.earnest.report.Format;
 import dev.earnest.report.GrossToNetReport;
 import dev.earnest.report.KpisReport;
+import dev.earnest.report.PaybackReport;
 import dev.earnest.report.ProgramReport;
 import dev.earnest.report.Report;
 import dev.earnest.report.RoiReport;
@@ -119,7 +123,18 @@ final class ReportCommand implements Callable<Integer> {
                 Version.text(),
                 console.top(10),
                 console.topForMachines());
-        return List.of(roi, grossToNet, kpis);
+        Report payback = PaybackReport.of(
+                payouts.timeline(),
+                Payback.of(
+                        payouts,
+                        CohortBy.FIRST_DEAL,
+                        IncrementalShares.assumed(payouts.timeline().last().economics()),
+                        from,
+                        to,
+                        console.threads()),
+                null,
+                Version.text());
+        return List.of(roi, grossToNet, payback, kpis);
     }
 
     /** Columns that the chapters read beside those a catalog does. */

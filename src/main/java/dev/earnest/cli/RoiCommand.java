@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 /** Holds what a program brings against what it costs. */
 @Command(
         name = "roi",
-        description = "Say whether a program pays back: return by offer with its break-even share, gross to net, or payback by "
-                + "cohort.",
+        description =
+                "Say whether a program pays back: return by offer with its break-even share, gross to net, or payback by "
+                        + "cohort.",
         footer = {
             "",
             "Examples:",

@@ -47,8 +47,8 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         TimelineReading reading = files.read(wanted);
         Timeline timeline = reading.orThrow();
         warn(reading.problems());
-        Wanted columns = with(
-                fields, standard, standard.isEmpty() ? Plan.wanted(timeline) : Plan.wantedForReturns(timeline));
+        Wanted columns =
+                with(fields, standard, standard.isEmpty() ? Plan.wanted(timeline) : Plan.wantedForReturns(timeline));
         DataRequest request =
                 data.request(timeline.last(), columns, files.folder(), console).with(progress);
         Dataset dataset = DataReader.read(request);

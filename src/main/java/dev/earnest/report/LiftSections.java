@@ -39,13 +39,14 @@ public final class LiftSections {
             place++;
         }
         List<Section> own = new ArrayList<>(of(figures));
-        own.add(new Notes(
-                "lift_use",
-                Audience.PEOPLE,
-                List.of(
-                        counted
-                                ? "The figures below count with the estimated share for every offer."
-                                : "The figures below count with the catalog's shares; --incremental estimated takes this.")));
+        own.add(
+                new Notes(
+                        "lift_use",
+                        Audience.PEOPLE,
+                        List.of(
+                                counted
+                                        ? "The figures below count with the estimated share for every offer."
+                                        : "The figures below count with the catalog's shares; --incremental estimated takes this.")));
         sections.addAll(place, own);
         return new Report(report.schema(), report.headline(), sections, report.mainTable());
     }

@@ -19,8 +19,7 @@ public final class PaybackReport {
      * @param lift the estimated share, told first; null where none was asked for
      * @param version of this program
      */
-    public static Report of(
-            Timeline timeline, PaybackFigures figures, @Nullable LiftFigures lift, String version) {
+    public static Report of(Timeline timeline, PaybackFigures figures, @Nullable LiftFigures lift, String version) {
         List<Section> sections = new ArrayList<>();
         sections.add(Envelope.tool(version));
         sections.add(catalog(timeline, figures));
@@ -28,12 +27,13 @@ public final class PaybackReport {
             sections.addAll(LiftSections.of(lift));
         }
         sections.addAll(PaybackSections.of(figures));
+        sections.addAll(PaybackChart.of(figures));
         return new Report(SCHEMA, headline(timeline, figures), sections, "payback");
     }
 
     private static String headline(Timeline timeline, PaybackFigures figures) {
-        return timeline.last().id() + " " + String.join(", ", versions(timeline)) + "   as of " + figures.asOf() + "   "
-                + figures.currency().code();
+        return timeline.last().id() + " " + String.join(", ", versions(timeline)) + "   payback as of " + figures.asOf()
+                + "   " + figures.currency().code();
     }
 
     private static List<String> versions(Timeline timeline) {

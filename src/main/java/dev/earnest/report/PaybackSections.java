@@ -88,7 +88,8 @@ public final class PaybackSections {
         return List.of(
                 Column.<CohortFigures>text("payback", "payback", cohort -> said(cohort, CohortFigures::payback))
                         .seenBy(Audience.PEOPLE),
-                Column.<CohortFigures>text("gross_to_net", "gross to net", cohort -> said(cohort, CohortFigures::grossToNet))
+                Column.<CohortFigures>text(
+                                "gross_to_net", "gross to net", cohort -> said(cohort, CohortFigures::grossToNet))
                         .seenBy(Audience.PEOPLE)
                         .optional(4),
                 state("status", CohortFigures::payback),

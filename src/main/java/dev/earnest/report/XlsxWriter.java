@@ -160,13 +160,17 @@ public final class XlsxWriter {
         if (value == null) {
             return;
         }
+        if (value instanceof String word) { // what has no number says why
+            sheet.value(row, column, text(word));
+            return;
+        }
         switch (kind) {
             case TEXT, ID, WORDS -> sheet.value(row, column, text(Cells.machine(kind, unit, value)));
             case DATE -> {
                 sheet.value(row, column, (LocalDate) value);
                 sheet.style(row, column).format("yyyy-mm-dd").set();
             }
-            case COUNT, MONEY, NUMBER, PERCENT, RATE, SHARE -> {
+            case COUNT, MONEY, DIFFERENCE, NUMBER, PERCENT, GROWTH, RATE, SHARE -> {
                 sheet.value(row, column, new BigDecimal(Cells.machine(kind, unit, value)));
                 sheet.style(row, column).format(pattern(kind, unit)).set();
             }
@@ -175,8 +179,9 @@ public final class XlsxWriter {
 
     private static String pattern(Kind kind, dev.earnest.money.@Nullable CurrencyUnit unit) {
         return switch (kind) {
-            case MONEY -> unit == null || unit.digits() == 0 ? "#,##0" : "#,##0." + "0".repeat(unit.digits());
-            case PERCENT, SHARE -> "0.0%";
+            case MONEY, DIFFERENCE ->
+                unit == null || unit.digits() == 0 ? "#,##0" : "#,##0." + "0".repeat(unit.digits());
+            case PERCENT, GROWTH, SHARE -> "0.0%";
             case RATE -> "0.00%";
             case COUNT -> "#,##0";
             default -> "General";
