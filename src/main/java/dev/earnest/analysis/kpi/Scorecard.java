@@ -62,7 +62,8 @@ public final class Scorecard {
     /** The columns that are read beside those of the catalog's offers. */
     public static Set<String> columns(Timeline timeline) {
         Set<String> columns = new TreeSet<>(Deals.COLUMNS);
-        timeline.versions().forEach(version -> Margins.addFields(version.economics().grossMargin(), columns));
+        timeline.versions()
+                .forEach(version -> Margins.addFields(version.economics().grossMargin(), columns));
         return columns;
     }
 
@@ -114,7 +115,7 @@ public final class Scorecard {
                 lifecycle.total(),
                 adoption.offers(),
                 new Leaderboard(payouts, partners, earnings, engagement, window).figures(),
-                remarks(decided, earnings.beforeJoining()));
+                remarks());
     }
 
     /** Every KPI, in order. */
@@ -147,7 +148,8 @@ public final class Scorecard {
         return Waits.kpi(KpiKind.TIME_TO_APPROVE, deals.frame, "deals", "registered_date", "approved_date", window);
     }
 
-    private static List<String> remarks(Decided decided, int beforeJoining) {
+    private List<String> remarks() {
+        int beforeJoining = earnings.beforeJoining();
         List<String> remarks = new ArrayList<>();
         if (decided.lostUndated() > 0) {
             boolean one = decided.lostUndated() == 1;
@@ -160,6 +162,10 @@ public final class Scorecard {
             remarks.add(beforeJoining + (beforeJoining == 1 ? " partner" : " partners")
                     + " earned before the day of joining: left out of the time to value");
         }
+        engagement
+                .unknown()
+                .forEach(name -> remarks.add(
+                        "`economics.engagement` has a weight for `" + name + "`, which no event has as its type"));
         return remarks;
     }
 }

@@ -157,7 +157,8 @@ class KpisByHandTest {
     @ParameterizedTest
     @ValueSource(strings = {"{by: product, lens: 40%, otherwise: 50%}", "{by: tier, gold: 40%, otherwise: 50%}"})
     void a_margin_is_declared_by_a_field_of_the_deal_or_the_partner(String margin) {
-        HandWorked.file(folder, "catalog.yaml", HandWorked.CATALOG.replace("gross_margin: 50%", "gross_margin: " + margin));
+        HandWorked.file(
+                folder, "catalog.yaml", HandWorked.CATALOG.replace("gross_margin: 50%", "gross_margin: " + margin));
         JsonNode kpi = HandWorked.json(folder, HandWorked.QUARTER).at("/kpis/19");
         assertThat(text(kpi, "numerator")).isEqualTo("2310.00");
     }
