@@ -3,12 +3,14 @@ package dev.earnest.cli;
 import dev.earnest.analysis.lift.LiftFigures;
 import dev.earnest.analysis.payback.PaybackFigures;
 import dev.earnest.analysis.roi.GrossToNet;
+import dev.earnest.analysis.roi.Profitability;
 import dev.earnest.analysis.roi.Roi;
 import dev.earnest.analysis.roi.RoiFigures;
 import dev.earnest.payout.Payouts;
 import dev.earnest.report.GrossToNetReport;
 import dev.earnest.report.LiftSections;
 import dev.earnest.report.PaybackReport;
+import dev.earnest.report.ProfitabilityReport;
 import dev.earnest.report.Report;
 import dev.earnest.report.RoiReport;
 import java.math.BigDecimal;
@@ -70,6 +72,11 @@ final class RoiCommand implements Callable<Integer> {
     boolean grossToNet;
 
     @Option(
+            names = "--profitability",
+            description = "What each partner and tier is paid against what it brings, and what being in the program costs it.")
+    boolean profitability;
+
+    @Option(
             names = "--by",
             paramLabel = "FIELD",
             split = ",",
@@ -106,6 +113,10 @@ final class RoiCommand implements Callable<Integer> {
         if (changes.showEffective) {
             return changes.printEffective(List.of(catalog.name), console);
         }
+        if (profitability && (grossToNet || paying.payback || paying.baseline != null || !by.isEmpty())) {
+            throw new UsageError(
+                    "--profitability is a report of its own, by tier and partner", "ask for one report at a time");
+        }
         paying.check(grossToNet, by);
         console.format(Console.REPORTS);
         data.checkBeside(catalog.name);
@@ -124,6 +135,10 @@ final class RoiCommand implements Callable<Integer> {
 
     private Report report(Payouts payouts, Console console) {
         int threads = console.threads();
+        if (profitability) {
+            return ProfitabilityReport.of(
+                    Profitability.of(payouts, from, to), Version.text(), console.top(20), console.topForMachines());
+        }
         if (grossToNet) {
             return GrossToNetReport.of(GrossToNet.of(payouts, by, from, to), Version.text(), console.top(40));
         }
