@@ -83,7 +83,7 @@ final class KpisCommand implements Callable<Integer> {
         KpiFigures figures;
         try (Progress progress = console.progress()) {
             Payouts payouts =
-                    new Run(catalog, data, changes, console, progress).payouts(asOf, List.of(), Scorecard.COLUMNS);
+                    new Run(catalog, data, changes, console, progress).payouts(asOf, List.of(), Scorecard::columns);
             progress.stage("summing up");
             figures = Scorecard.of(payouts, from, to, console.threads());
             console.detail("summed up in " + progress.elapsed());

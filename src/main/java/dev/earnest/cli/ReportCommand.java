@@ -8,6 +8,7 @@ import dev.earnest.analysis.payback.IncrementalShares;
 import dev.earnest.analysis.payback.Payback;
 import dev.earnest.analysis.roi.GrossToNet;
 import dev.earnest.analysis.roi.Roi;
+import dev.earnest.catalog.Timeline;
 import dev.earnest.language.config.Config;
 import dev.earnest.payout.Payouts;
 import dev.earnest.report.Findings;
@@ -101,7 +102,7 @@ final class ReportCommand implements Callable<Integer> {
         SimulateFigures figures;
         List<Report> chapters;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, BY, columns());
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, BY, ReportCommand::columns);
             progress.stage("summing up");
             figures = Simulation.of(payouts, BY, from, to, console.threads());
             chapters = chapters(payouts, console);
@@ -138,9 +139,9 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** Columns that the chapters read beside those a catalog does. */
-    private static Set<String> columns() {
+    private static Set<String> columns(Timeline timeline) {
         Set<String> columns = new TreeSet<>(RoiCommand.COLUMNS);
-        columns.addAll(Scorecard.COLUMNS);
+        columns.addAll(Scorecard.columns(timeline));
         return columns;
     }
 

@@ -114,7 +114,7 @@ final class RoiCommand implements Callable<Integer> {
         }
         Report report;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, by, COLUMNS);
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, by, timeline -> COLUMNS);
             progress.stage("summing up");
             report = report(payouts, console);
         }

@@ -6,6 +6,7 @@ import dev.earnest.deal.DataReader;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Kind;
+import dev.earnest.deal.Role;
 import dev.earnest.deal.Wanted;
 import dev.earnest.language.Change;
 import dev.earnest.language.TimelineReading;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** From the arguments of a command to what is paid: catalog, data, plan, run. */
@@ -33,22 +35,22 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
      * @param fields columns that are wanted beside those the catalog reads
      */
     Payouts payouts(@Nullable LocalDate asOf, List<String> fields) {
-        return payouts(asOf, fields, Set.of());
+        return payouts(asOf, fields, timeline -> Set.of());
     }
 
     /**
      * The same.
      *
-     * @param standard columns of the data contract for deals that are kept too, where the file has them
+     * @param reads names of columns that are kept too, where the files have them
      */
-    Payouts payouts(@Nullable LocalDate asOf, List<String> fields, Set<String> standard) {
+    Payouts payouts(@Nullable LocalDate asOf, List<String> fields, Function<Timeline, Set<String>> reads) {
         List<Change> wanted = changes.changesOnly();
         CatalogFiles files = catalog.files(console.surroundings());
         TimelineReading reading = files.read(wanted);
         Timeline timeline = reading.orThrow();
         warn(reading.problems());
-        Wanted columns =
-                with(fields, standard, standard.isEmpty() ? Plan.wanted(timeline) : Plan.wantedForReturns(timeline));
+        Set<String> more = reads.apply(timeline);
+        Wanted columns = with(fields, more, more.isEmpty() ? Plan.wanted(timeline) : Plan.wantedForReturns(timeline));
         DataRequest request =
                 data.request(timeline.last(), columns, files.folder(), console).with(progress);
         Dataset dataset = DataReader.read(request);
@@ -90,12 +92,18 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         return reading.versions().get(latest).sourceMap().locate(problem);
     }
 
-    private static Wanted with(List<String> fields, Set<String> standard, Wanted wanted) {
+    private static Wanted with(List<String> fields, Set<String> reads, Wanted wanted) {
         Map<String, Kind> deals = new LinkedHashMap<>(wanted.deals());
         Map<String, Kind> partners = new LinkedHashMap<>(wanted.partners());
         Map<String, Kind> events = new LinkedHashMap<>(wanted.events());
         Set<String> ofDeals = new TreeSet<>(wanted.ofDeals() == null ? Set.of() : wanted.ofDeals());
-        ofDeals.addAll(standard);
+        for (String name : reads) {
+            ofDeals.add(name);
+            if (!Role.DEALS.columns().containsKey(name)) {
+                deals.putIfAbsent(name, Kind.TEXT);
+                partners.putIfAbsent(name, Kind.TEXT);
+            }
+        }
         for (String field : fields) {
             String bare = field.substring(field.indexOf('.') + 1);
             deals.putIfAbsent(bare, Kind.TEXT);

@@ -49,8 +49,11 @@ public final class GrossToNetReport {
             steps.add(new Step("clawed_back", "+ clawed back", fall.clawedBack(), false));
         }
         steps.add(new Step("net_revenue", "= net revenue", fall.netRevenue(), true));
-        steps.add(new Step("cost", "- cost", fall.cost().negate(), false));
-        steps.add(new Step("net_margin", "= net margin", fall.netMargin(), true));
+        BigDecimal cost = fall.cost();
+        if (cost != null) {
+            steps.add(new Step("cost", "- cost", cost.negate(), false));
+            steps.add(new Step("net_margin", "= net margin", fall.netRevenue().subtract(cost), true));
+        }
         return steps;
     }
 
@@ -140,7 +143,7 @@ public final class GrossToNetReport {
                                 + RoiReport.n(figures.groups().size()) + " (--top all)")));
     }
 
-    private Column<Fall> money(String key, String title, java.util.function.Function<Fall, BigDecimal> value) {
+    private Column<Fall> money(String key, String title, java.util.function.Function<Fall, @Nullable BigDecimal> value) {
         return Column.money(key, title, unit, fall -> RoiColumns.minor(unit, value.apply(fall)));
     }
 
@@ -150,8 +153,8 @@ public final class GrossToNetReport {
 
     private List<String> assumptions() {
         List<String> lines = new ArrayList<>();
-        lines.add("All " + RoiReport.n(figures.won())
-                + " won deals, whether an offer pays on them or not; the same deals under these terms.");
+        lines.add("All " + RoiReport.n(figures.won()) + " deals won from " + figures.from() + " to " + figures.to()
+                + ", whether an offer pays on them or not; the same deals under these terms.");
         if (figures.withoutList() > 0) {
             lines.add("  list price: the amount stands for it on " + RoiReport.n(figures.withoutList())
                     + " deals without one");
@@ -165,7 +168,7 @@ public final class GrossToNetReport {
                 figures.costUnknown() == 0
                         ? cost
                         : cost + "; " + RoiReport.n(figures.costUnknown())
-                                + " have none and no economics.gross_margin fits them: they count as 0, so the net margin is too high");
+                                + " have none and no economics.gross_margin fits them, so cost and net margin are n/a");
         if (figures.refunded().signum() != 0) {
             lines.add("  refunds of "
                     + Cells.people(Kind.MONEY, unit, RoiColumns.minor(unit, figures.refunded()), "", true)

@@ -20,7 +20,13 @@ final class LeaderTables {
     Table<LeaderFigures> table(int top) {
         List<LeaderFigures> all = figures.partners();
         List<LeaderFigures> rows = all.subList(0, Math.min(top, all.size()));
-        List<Column<LeaderFigures>> columns = List.of(
+        String title = "Partners by revenue, " + figures.currency().code();
+        return Table.of("partners", rows.isEmpty() ? "" : title, columns(), rows)
+                .withNotes(notes(rows.size(), all.size()));
+    }
+
+    private List<Column<LeaderFigures>> columns() {
+        return List.of(
                 Column.count("rank", "rank", LeaderFigures::rank),
                 Column.<LeaderFigures>text("moved", "moved", this::moved).seenBy(Audience.PEOPLE),
                 Column.<LeaderFigures>countIfAny("rank_before", "rank before", LeaderFigures::before)
@@ -49,9 +55,6 @@ final class LeaderTables {
                                 "currency",
                                 row -> figures.currency().code())
                         .seenBy(Audience.MACHINES));
-        String title = "Partners by revenue, " + figures.currency().code();
-        return Table.of("partners", rows.isEmpty() ? "" : title, columns, rows)
-                .withNotes(notes(rows.size(), all.size()));
     }
 
     private @Nullable BigDecimal share(LeaderFigures row) {

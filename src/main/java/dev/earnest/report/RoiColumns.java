@@ -59,6 +59,7 @@ final class RoiColumns {
     static String words(RoiRow row) {
         return switch (row.verdict()) {
             case NOTHING_PAID -> "nothing paid";
+            case TAKEN_BACK -> "taken back";
             case NO_DEALS -> "no deals";
             case UNKNOWN -> "not known";
             case CANNOT_PAY_BACK -> "can't pay back";

@@ -44,7 +44,8 @@ class PaybackOptionsTest {
     @Test
     void the_method_is_named_in_every_format_and_threads_change_no_byte() {
         for (String format : List.of("plain", "json", "ndjson", "markdown")) {
-            String[] asked = {"--baseline", "2025-01-01..2025-12-31", "--from", "2026-01-01", "--payback", "-f", format};
+            String[] asked = {"--baseline", "2025-01-01..2025-12-31", "--from", "2026-01-01", "--payback", "-f", format
+            };
             String one = with(asked, "--threads", "1").fine().out();
             assertThat(one).containsPattern("difference.in.differences").contains("too few partners");
             assertThat(with(asked, "--threads", "3").fine().out()).isEqualTo(one);

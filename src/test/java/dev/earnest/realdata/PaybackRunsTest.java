@@ -60,7 +60,9 @@ class PaybackRunsTest {
         JsonNode payback = payback(RealData.resellers("adventureworks/catalog.yaml"));
         assertThat(payback.get("payback_assumptions").get("deals_cost_known").asInt())
                 .isEqualTo(46_760);
-        assertThat(payback.get("payback_assumptions").get("deals_margin_unknown").asInt())
+        assertThat(payback.get("payback_assumptions")
+                        .get("deals_margin_unknown")
+                        .asInt())
                 .isZero();
         assertThat(cohort(payback, "2020-Q1").get("status").asString()).isEqualTo("not_yet");
         assertThat(cohort(payback, "2020-Q1").get("m3").asString()).startsWith("-1.8");

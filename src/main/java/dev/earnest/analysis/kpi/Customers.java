@@ -1,13 +1,11 @@
 package dev.earnest.analysis.kpi;
 
-import dev.earnest.catalog.Lookup;
 import dev.earnest.deal.DateColumn;
 import dev.earnest.deal.TextColumn;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The accounts that partners' deals brought: what they hold, who left, and what one is worth. */
 final class Customers {
@@ -22,7 +20,7 @@ final class Customers {
     }
 
     /** Attach rate, churn rate and customer lifetime value. */
-    List<Kpi> kpis(@Nullable Lookup grossMargin) {
+    List<Kpi> kpis(Margins margins) {
         BitSet start = new BitSet();
         BitSet end = new BitSet();
         if (deals.lacks("account_id", "churned_date") == null) {
@@ -30,7 +28,7 @@ final class Customers {
         }
         BitSet left = (BitSet) start.clone();
         left.andNot(end);
-        return List.of(attached(), churn(start, left), lifetime(start, left, grossMargin));
+        return List.of(attached(), churn(start, left), lifetime(start, left, margins));
     }
 
     /** Of the accounts that bought in the window, those that own two products or more at its end. */
@@ -96,9 +94,8 @@ final class Customers {
     }
 
     /** Margin an account a window, times the windows it stays (one by the churn rate): margin by accounts that left. */
-    private Kpi lifetime(BitSet start, BitSet left, @Nullable Lookup grossMargin) {
+    private Kpi lifetime(BitSet start, BitSet left, Margins margins) {
         String why = deals.lacks("account_id", "churned_date");
-        Margins margins = new Margins(deals, grossMargin);
         if (why == null && !margins.known()) {
             why = "neither `cost` nor `gross_margin` is given";
         }

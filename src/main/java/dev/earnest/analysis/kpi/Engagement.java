@@ -7,6 +7,7 @@ import dev.earnest.deal.TextColumn;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,17 @@ final class Engagement {
 
     private final Map<String, BigDecimal> weights;
     private final Map<String, long[]> counts = new LinkedHashMap<>();
+    private final List<String> unknown;
 
     Engagement(Map<String, BigDecimal> weights, Dataset data, Partners partners, Span window) {
         this.weights = weights;
         int size = data.partnerIds().size();
         weights.keySet().forEach(name -> counts.put(name, name.equals(DEALS) ? partners.deals : new long[size]));
         Frame events = data.events();
+        TextColumn types = events == null ? null : events.text("type");
+        this.unknown = weights.keySet().stream()
+                .filter(name -> !name.equals(DEALS) && Deals.code(types, name) < 0)
+                .toList();
         if (events != null) {
             count(events, window);
         }
@@ -38,6 +44,11 @@ final class Engagement {
                 own[partner.code(row)]++;
             }
         }
+    }
+
+    /** Names of weights that are no type of any event. */
+    List<String> unknown() {
+        return unknown;
     }
 
     /** The points of a partner; null where no weights are declared. */

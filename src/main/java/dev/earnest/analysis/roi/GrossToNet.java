@@ -30,6 +30,7 @@ public final class GrossToNet {
     private final @Nullable DateColumn closed;
     private final int from;
     private final int to;
+    private final boolean allLines;
     private final List<String> types = new ArrayList<>();
     private final int[] typeOfOffer;
 
@@ -40,8 +41,13 @@ public final class GrossToNet {
         this.won = new WonDeals(deals);
         this.list = deals.number("list_amount");
         this.closed = deals.date("close_date");
-        this.from = from == null ? Integer.MIN_VALUE : (int) from.toEpochDay();
-        this.to = to == null ? Integer.MAX_VALUE : (int) to.toEpochDay();
+        // a history longer than the program is not the program's business
+        List<Catalog> versions = payouts.timeline().versions();
+        LocalDate first = from == null ? versions.get(0).effective().from() : from;
+        LocalDate last = to == null ? payouts.timeline().last().effective().to() : to;
+        this.from = (int) first.toEpochDay();
+        this.to = (int) last.toEpochDay();
+        this.allLines = from == null && to == null;
         this.typeOfOffer =
                 payouts.offers().stream().mapToInt(offer -> number(type(offer))).toArray();
     }
@@ -50,8 +56,8 @@ public final class GrossToNet {
      * The steps for deals closed, and lines earned, from one day to another.
      *
      * @param by names of fields to split by; fails with InputException where one is none
-     * @param from first day, included; null: from the first
-     * @param to last day, included; null: to the last
+     * @param from first day, included; null: the first of the program, and lines from the first
+     * @param to last day, included; null: the last of the program, and lines to the last
      */
     public static GrossToNetFigures of(
             Payouts payouts, List<String> by, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -81,6 +87,7 @@ public final class GrossToNet {
         private final long[] costs = new long[margins.kinds()];
         private final long[] paid = new long[types.size()];
         private long clawedBack;
+        private long unknown;
 
         void deal(int row) {
             long amount = margins.amount(row);
@@ -89,6 +96,7 @@ public final class GrossToNet {
             listed = Math.addExact(listed, list == null || list.blank(row) ? amount : list.value(row));
             long base = kind == Margins.KNOWN ? Math.subtractExact(amount, margins.sum(row, kind)) : amount;
             costs[kind] = Math.addExact(costs[kind], base);
+            unknown += kind == margins.unknown() ? 1 : 0;
         }
 
         void line(int type, LedgerCursor line) {
@@ -96,16 +104,24 @@ public final class GrossToNet {
             clawedBack = Math.addExact(clawedBack, line.clawedBack());
         }
 
-        Fall fall(String name, int[] order) {
+        /** Null where the cost of a deal is not known. */
+        private @Nullable BigDecimal cost() {
+            if (unknown > 0) {
+                return null;
+            }
             BigDecimal cost = BigDecimal.valueOf(costs[Margins.KNOWN], 4);
             for (int kind = 1; kind < margins.unknown(); kind++) {
                 cost = cost.add(
                         BigDecimal.valueOf(costs[kind], 4).multiply(BigDecimal.ONE.subtract(margins.rate(kind))));
             }
+            return cost;
+        }
+
+        Fall fall(String name, int[] order) {
             List<BigDecimal> byType =
                     IntStream.of(order).mapToObj(type -> money(paid[type])).toList();
             return new Fall(
-                    name, BigDecimal.valueOf(listed, 4), BigDecimal.valueOf(gross, 4), byType, money(clawedBack), cost);
+                    name, BigDecimal.valueOf(listed, 4), BigDecimal.valueOf(gross, 4), byType, money(clawedBack), cost());
         }
     }
 
@@ -158,6 +174,8 @@ public final class GrossToNet {
                 fall,
                 by,
                 falls,
+                LocalDate.ofEpochDay(from),
+                LocalDate.ofEpochDay(to),
                 deals,
                 withoutList,
                 kinds[Margins.KNOWN],
@@ -180,6 +198,14 @@ public final class GrossToNet {
         return closed == null || closed.day(row) >= from && closed.day(row) <= to;
     }
 
+    private int firstLine() {
+        return allLines ? Integer.MIN_VALUE : from;
+    }
+
+    private int lastLine() {
+        return allLines ? Integer.MAX_VALUE : to;
+    }
+
     private Sums group(List<Sums> groups, int group) {
         while (groups.size() <= group) {
             groups.add(new Sums());
@@ -188,7 +214,7 @@ public final class GrossToNet {
     }
 
     private void lines(Sums whole, List<Sums> groups, @Nullable Grouper grouper) {
-        List<LedgerCursor> lines = payouts.linesByOffer(from, to);
+        List<LedgerCursor> lines = payouts.linesByOffer(firstLine(), lastLine());
         for (int i = 0; i < lines.size(); i++) {
             LedgerCursor line = lines.get(i);
             while (line.next()) {
@@ -200,17 +226,21 @@ public final class GrossToNet {
         }
     }
 
-    /** Nothing is printed that does not add up. */
-    private static void check(Fall whole, List<Fall> groups) {
+    /** Nothing is printed that does not add up, to the ledger and among itself. */
+    private void check(Fall whole, List<Fall> groups) {
+        long ledger = LedgerTotal.of(payouts, firstLine(), lastLine());
+        if (whole.paid().compareTo(money(ledger)) != 0) {
+            throw new IllegalStateException("paid " + whole.paid() + " is not the ledger's " + money(ledger));
+        }
         if (groups.isEmpty()) {
             return;
         }
         BigDecimal gross = groups.stream().map(Fall::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal paid = groups.stream().map(Fall::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal margin = groups.stream().map(Fall::netMargin).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal list = groups.stream().map(Fall::list).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (gross.compareTo(whole.gross()) != 0
                 || paid.compareTo(whole.paid()) != 0
-                || margin.compareTo(whole.netMargin()) != 0) {
+                || list.compareTo(whole.list()) != 0) {
             throw new IllegalStateException("the groups do not add up to " + whole);
         }
     }

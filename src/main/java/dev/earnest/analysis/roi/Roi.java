@@ -119,7 +119,8 @@ public final class Roi {
             ghostRows.add(row(ghosts.get(i).id(), ghostWalks.get(i).worth, 0));
         }
         RoiRow program = row("program", all, window.total());
-        check(program, rows);
+        List<RoiRow> groups = by.isEmpty() ? List.of() : groups(by, walks, window.total());
+        check(program, rows, groups);
         return new RoiFigures(
                 catalog.currency(),
                 catalog.id(),
@@ -132,7 +133,7 @@ public final class Roi {
                 rows,
                 ghostRows,
                 by,
-                by.isEmpty() ? List.of() : groups(by, walks, window.total()),
+                groups,
                 several);
     }
 
@@ -213,11 +214,21 @@ public final class Roi {
                 worth.incremental(HIGHER));
     }
 
-    /** Nothing is printed that does not add up. */
-    private static void check(RoiRow whole, List<RoiRow> parts) {
+    /** Nothing is printed that does not add up, to the ledger and among itself. */
+    private void check(RoiRow whole, List<RoiRow> offers, List<RoiRow> groups) {
+        BigDecimal ledger = catalog.currency().decimal(LedgerTotal.of(payouts, from, to));
+        if (whole.payout().compareTo(ledger) != 0) {
+            throw new IllegalStateException("payout " + whole.payout() + " is not the ledger's " + ledger);
+        }
+        checkParts(whole, offers);
+        checkParts(whole, groups);
+    }
+
+    private static void checkParts(RoiRow whole, List<RoiRow> parts) {
         BigDecimal payout = parts.stream().map(RoiRow::payout).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal cost = parts.stream().map(RoiRow::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (payout.compareTo(whole.payout()) != 0 || !parts.isEmpty() && cost.compareTo(whole.cost()) != 0) {
+        boolean same = payout.compareTo(whole.payout()) == 0 && cost.compareTo(whole.cost()) == 0;
+        if (!parts.isEmpty() && !same) {
             throw new IllegalStateException(
                     "payout " + payout + " and cost " + cost + " of the parts are not those of " + whole);
         }

@@ -90,7 +90,7 @@ public record RoiRow(
     /** What the figures say about keeping it. */
     public Verdict verdict() {
         if (spent().signum() <= 0) {
-            return Verdict.NOTHING_PAID;
+            return payout.signum() < 0 ? Verdict.TAKEN_BACK : Verdict.NOTHING_PAID;
         }
         if (deals == 0) {
             return Verdict.NO_DEALS;

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Verdict {
     /** It paid nothing, so there is nothing to judge. */
     NOTHING_PAID,
+    /** More was taken back than paid. */
+    TAKEN_BACK,
     /** It pays on no deal, as training and marketing do, so no margin can be held against it. */
     NO_DEALS,
     /** A margin or an incremental share is missing. */

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -149,6 +151,16 @@ class KpisByHandTest {
                         "1 2 P1 3 4850.00 1000.00 200.00 6",
                         "2 1 P2 2 4300.00 2000.00 50.00 9",
                         "3 - P4 1 0.00 0.00 50.00 7");
+    }
+
+    /** D4 by its cost 1800, D5 350, D15 200; D12, lens of a gold partner, by the table: -100 x 40%, not 50%. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{by: product, lens: 40%, otherwise: 50%}", "{by: tier, gold: 40%, otherwise: 50%}"})
+    void a_margin_is_declared_by_a_field_of_the_deal_or_the_partner(String margin) {
+        HandWorked.file(
+                folder, "catalog.yaml", HandWorked.CATALOG.replace("gross_margin: 50%", "gross_margin: " + margin));
+        JsonNode kpi = HandWorked.json(folder, HandWorked.QUARTER).at("/kpis/19");
+        assertThat(text(kpi, "numerator")).isEqualTo("2310.00");
     }
 
     private static String text(JsonNode row, String key) {

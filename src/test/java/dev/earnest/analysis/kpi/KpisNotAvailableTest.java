@@ -144,6 +144,14 @@ class KpisNotAvailableTest {
     }
 
     @Test
+    void a_weight_that_no_event_has_for_its_type_is_told() {
+        HandWorked.write(folder);
+        HandWorked.file(folder, "catalog.yaml", HandWorked.CATALOG.replace("certification: 5}", "certificate: 5}"));
+        assertThat(HandWorked.json(folder, HandWorked.QUARTER).at("/remarks/1").asString())
+                .isEqualTo("`economics.engagement` has a weight for `certificate`, which no event has as its type");
+    }
+
+    @Test
     void without_a_period_before_nobody_moved() {
         HandWorked.write(folder);
         JsonNode json = HandWorked.json(folder, List.of("--from", "2025-11-01", "--to", "2026-03-31"));
