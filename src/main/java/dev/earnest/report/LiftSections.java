@@ -87,7 +87,9 @@ public final class LiftSections {
             facts.add(Fact.text(
                     "lift_measured",
                     "of",
-                    percent(measured) + " of the revenue paid on; the rest could not be compared"));
+                    measured.compareTo(BigDecimal.ONE) == 0
+                            ? "all of the revenue paid on"
+                            : percent(measured) + " of the revenue paid on; the rest could not be compared"));
             facts.add(Fact.text(
                     "lift_draws",
                     "interval",
