@@ -3,12 +3,14 @@ package dev.earnest.cli;
 import dev.earnest.analysis.lift.LiftFigures;
 import dev.earnest.analysis.payback.PaybackFigures;
 import dev.earnest.analysis.roi.GrossToNet;
+import dev.earnest.analysis.roi.Profitability;
 import dev.earnest.analysis.roi.Roi;
 import dev.earnest.analysis.roi.RoiFigures;
 import dev.earnest.payout.Payouts;
 import dev.earnest.report.GrossToNetReport;
 import dev.earnest.report.LiftSections;
 import dev.earnest.report.PaybackReport;
+import dev.earnest.report.ProfitabilityReport;
 import dev.earnest.report.Report;
 import dev.earnest.report.RoiReport;
 import java.math.BigDecimal;
@@ -36,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  earnest roi my-program                            return, break-even share and verdict by offer",
             "  earnest roi my-program --by tier                  the same by a field",
             "  earnest roi my-program --gross-to-net --by region from list price to net margin",
+            "  earnest roi my-program --profitability            what partners are paid against what they bring",
             "  earnest roi my-program --payback                  when each cohort of partners has paid back",
             "  earnest roi my-program --baseline 2025-01-01..2025-12-31 --from 2026-01-01",
             "                                                    what the program brought, estimated"
@@ -68,6 +71,11 @@ final class RoiCommand implements Callable<Integer> {
 
     @Option(names = "--gross-to-net", description = "From list price to net margin, step by step.")
     boolean grossToNet;
+
+    @Option(
+            names = "--profitability",
+            description = "What each partner and tier is paid, against what it brings and what the program costs it.")
+    boolean profitability;
 
     @Option(
             names = "--by",
@@ -107,6 +115,7 @@ final class RoiCommand implements Callable<Integer> {
             return changes.printEffective(List.of(catalog.name), console);
         }
         paying.check(grossToNet, by);
+        checkProfitability();
         console.format(Console.REPORTS);
         data.checkBeside(catalog.name);
         if (from != null && to != null && to.isBefore(from)) {
@@ -122,8 +131,22 @@ final class RoiCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private void checkProfitability() {
+        if (profitability && (grossToNet || paying.payback || paying.baseline != null)) {
+            String other = grossToNet ? "--gross-to-net" : paying.payback ? "--payback" : "--baseline";
+            throw new UsageError("--profitability and " + other + " are reports of their own", "ask for one at a time");
+        }
+        if (profitability && !by.isEmpty()) {
+            throw new UsageError(
+                    "--profitability goes by partner and tier, not by " + String.join(", ", by), "leave --by out");
+        }
+    }
+
     private Report report(Payouts payouts, Console console) {
         int threads = console.threads();
+        if (profitability) {
+            return ProfitabilityReport.of(Profitability.of(payouts, from, to), Version.text(), console.top(40));
+        }
         if (grossToNet) {
             return GrossToNetReport.of(GrossToNet.of(payouts, by, from, to), Version.text(), console.top(40));
         }
