@@ -46,7 +46,11 @@ public final class ProfitabilityReport {
                         Fact.date("from", "from", figures.from()),
                         Fact.date("to", "to", figures.to()))));
         sections.add(new Notes("assumptions", Audience.ALL, assumptions()));
-        sections.add(Table.of("tiers", "What tiers are paid and bring, " + unit.code(), columns("tier", true), figures.tiers())
+        sections.add(Table.of(
+                        "tiers",
+                        "What tiers are paid and bring, " + unit.code(),
+                        columns("tier", true),
+                        figures.tiers())
                 .withTotal(figures.whole()));
         List<Column<Standing>> columns = columns("partner", false);
         int many = figures.partners().size();
@@ -97,12 +101,14 @@ public final class ProfitabilityReport {
 
     private List<String> assumptions() {
         List<String> lines = new ArrayList<>();
-        lines.add("What a partner brings: the deals it won, less refunds, whether an offer pays on them or not; what it is "
-                + "paid: every line to it. The same deals under these terms.");
+        lines.add(
+                "What a partner brings: the deals it won, less refunds, whether an offer pays on them or not; what it is "
+                        + "paid: every line to it. The same deals under these terms.");
         StringBuilder margin = new StringBuilder("  margin: cost known for " + RoiReport.n(figures.costKnown()) + " of "
                 + RoiReport.n(figures.whole().deals()) + " deals");
         for (Margin taken : figures.margins()) {
-            margin.append("; a gross margin of " + RoiReport.percent(taken.margin()) + " for " + RoiReport.n(taken.deals()));
+            margin.append(
+                    "; a gross margin of " + RoiReport.percent(taken.margin()) + " for " + RoiReport.n(taken.deals()));
         }
         if (figures.costUnknown() > 0) {
             margin.append("; n/a for " + RoiReport.n(figures.costUnknown())
@@ -111,14 +117,15 @@ public final class ProfitabilityReport {
         lines.add(margin.toString());
         lines.add(
                 figures.declared()
-                        ? "  own cost: economics.partner_costs, a twelfth for each month in the program from " + figures.from()
-                                + " to " + figures.to() + ", by the terms of a partner on its last day"
+                        ? "  own cost: economics.partner_costs, a twelfth for each month in the program from "
+                                + figures.from() + " to " + figures.to() + ", by the terms of a partner on its last day"
                         : "  own cost: n/a: the catalog says none (economics.partner_costs)");
         if (figures.withoutPartner() > 0) {
             lines.add("  " + RoiReport.n(figures.withoutPartner()) + " won deals have no partner and are in no row");
         }
         if (figures.idle() > 0) {
-            lines.add("  " + RoiReport.n(figures.idle()) + " partners bring nothing, are paid nothing, and are not listed");
+            lines.add("  " + RoiReport.n(figures.idle())
+                    + " partners bring nothing, are paid nothing, and are not listed");
         }
         return lines;
     }
@@ -128,17 +135,21 @@ public final class ProfitabilityReport {
         List<String> lines = new ArrayList<>();
         for (Standing tier : figures.tiers()) {
             if (tier.mostUncovered()) {
-                lines.add("Tier " + tier.name() + ": " + RoiReport.n(tier.uncovered()) + " of " + RoiReport.n(tier.charged())
+                lines.add("Tier " + tier.name() + ": " + RoiReport.n(tier.uncovered()) + " of "
+                        + RoiReport.n(tier.charged())
                         + " partners are paid less than being in the program costs them; together "
                         + text(tier.payout()) + " against " + text(Objects.requireNonNull(tier.cost())));
             }
         }
         List<Standing> dear = figures.partners().stream()
-                .filter(row -> row.left() != null && row.left().signum() < 0 && row.payout().signum() > 0)
+                .filter(row -> row.left() != null
+                        && row.left().signum() < 0
+                        && row.payout().signum() > 0)
                 .toList();
         if (!dear.isEmpty()) {
             Standing most = dear.get(0);
-            lines.add(RoiReport.n(dear.size()) + " of " + RoiReport.n(figures.partners().size())
+            lines.add(RoiReport.n(dear.size()) + " of "
+                    + RoiReport.n(figures.partners().size())
                     + " partners are paid more than the whole margin they bring; the most: " + most.name() + ", "
                     + text(most.payout()) + " against " + text(Objects.requireNonNull(most.margin())));
         }

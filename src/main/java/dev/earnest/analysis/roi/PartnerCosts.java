@@ -47,7 +47,8 @@ final class PartnerCosts {
             return OptionalLong.empty();
         }
         BigDecimal sum = year.multiply(BigDecimal.valueOf(months(partner))).divide(YEAR, MathContext.DECIMAL128);
-        return OptionalLong.of(catalog.rounding().toMinor(sum, catalog.currency().digits()));
+        return OptionalLong.of(
+                catalog.rounding().toMinor(sum, catalog.currency().digits()));
     }
 
     private int months(int partner) {
