@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             "  earnest roi my-program                            return, break-even share and verdict by offer",
             "  earnest roi my-program --by tier                  the same by a field",
             "  earnest roi my-program --gross-to-net --by region from list price to net margin",
+            "  earnest roi my-program --profitability            what partners are paid against what they bring",
             "  earnest roi my-program --payback                  when each cohort of partners has paid back",
             "  earnest roi my-program --baseline 2025-01-01..2025-12-31 --from 2026-01-01",
             "                                                    what the program brought, estimated"
@@ -73,7 +74,7 @@ final class RoiCommand implements Callable<Integer> {
 
     @Option(
             names = "--profitability",
-            description = "What each partner and tier is paid against what it brings, and what being in the program costs it.")
+            description = "What each partner and tier is paid, against what it brings and what the program costs it.")
     boolean profitability;
 
     @Option(
@@ -113,11 +114,8 @@ final class RoiCommand implements Callable<Integer> {
         if (changes.showEffective) {
             return changes.printEffective(List.of(catalog.name), console);
         }
-        if (profitability && (grossToNet || paying.payback || paying.baseline != null || !by.isEmpty())) {
-            throw new UsageError(
-                    "--profitability is a report of its own, by tier and partner", "ask for one report at a time");
-        }
         paying.check(grossToNet, by);
+        checkProfitability();
         console.format(Console.REPORTS);
         data.checkBeside(catalog.name);
         if (from != null && to != null && to.isBefore(from)) {
@@ -133,11 +131,21 @@ final class RoiCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    private void checkProfitability() {
+        if (profitability && (grossToNet || paying.payback || paying.baseline != null)) {
+            String other = grossToNet ? "--gross-to-net" : paying.payback ? "--payback" : "--baseline";
+            throw new UsageError("--profitability and " + other + " are reports of their own", "ask for one at a time");
+        }
+        if (profitability && !by.isEmpty()) {
+            throw new UsageError(
+                    "--profitability goes by partner and tier, not by " + String.join(", ", by), "leave --by out");
+        }
+    }
+
     private Report report(Payouts payouts, Console console) {
         int threads = console.threads();
         if (profitability) {
-            return ProfitabilityReport.of(
-                    Profitability.of(payouts, from, to), Version.text(), console.top(20), console.topForMachines());
+            return ProfitabilityReport.of(Profitability.of(payouts, from, to), Version.text(), console.top(40));
         }
         if (grossToNet) {
             return GrossToNetReport.of(GrossToNet.of(payouts, by, from, to), Version.text(), console.top(40));

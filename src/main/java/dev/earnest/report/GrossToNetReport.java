@@ -159,7 +159,8 @@ public final class GrossToNetReport {
             lines.add("  list price: the amount stands for it on " + RoiReport.n(figures.withoutList())
                     + " deals without one");
         }
-        String cost = "  cost: known for " + RoiReport.n(figures.costKnown()) + " deals";
+        String cost = "  cost: known for " + RoiReport.n(figures.costKnown()) + " of " + RoiReport.n(figures.won())
+                + " deals";
         for (Margin margin : figures.margins()) {
             cost += "; a gross margin of " + RoiReport.percent(margin.margin()) + " assumed for "
                     + RoiReport.n(margin.deals());

@@ -200,7 +200,8 @@ public final class RoiReport {
     private String why(RoiRow row) {
         BigDecimal breakEven = row.breakEven();
         if (breakEven == null) {
-            return "it costs " + text(row.spent()) + ", and the deals it pays on have no margin";
+            return "it costs " + text(row.spent()) + ", and the margin of the deals it pays on is "
+                    + text(java.util.Objects.requireNonNull(row.margin()));
         }
         if (row.verdict() == Verdict.CANNOT_PAY_BACK) {
             return "it costs " + percent(breakEven) + " of the whole margin of the deals it pays on";

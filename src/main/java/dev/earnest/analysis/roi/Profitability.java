@@ -2,213 +2,221 @@ package dev.earnest.analysis.roi;
 
 import dev.earnest.analysis.payback.IncrementalShares;
 import dev.earnest.analysis.payback.Margins;
-import dev.earnest.analysis.payback.PaidDeals;
-import dev.earnest.analysis.roi.ProfitabilityFigures.Brought;
-import dev.earnest.analysis.roi.ProfitabilityFigures.Partner;
-import dev.earnest.analysis.roi.ProfitabilityFigures.Tier;
+import dev.earnest.analysis.payback.WonDeals;
+import dev.earnest.analysis.roi.RoiFigures.Margin;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.FiscalCalendar;
+import dev.earnest.catalog.Period;
+import dev.earnest.deal.DateColumn;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.TextColumn;
+import dev.earnest.payout.Grouping;
 import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.Payouts;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what each partner is paid against what it brings, and against what it costs it to be in the program. */
+/** Holds what each partner is paid against what it brings: one pass over the deals, one over the lines. */
 public final class Profitability {
-    private static final BigDecimal YEAR = BigDecimal.valueOf(12);
+    private static final Comparator<Standing> ORDER =
+            Comparator.comparing(Standing::payout).reversed().thenComparing(Standing::name);
 
     private final Payouts payouts;
     private final Catalog catalog;
     private final Margins margins;
-    private final IncrementalShares shares;
+    private final Worth[] worths;
+    private final Worth all;
+    private final long[] kinds;
     private final int from;
     private final int to;
-    private final Map<Integer, Worth> worths = new LinkedHashMap<>();
-    private final GroupedDeals deals = new GroupedDeals();
-    private final BitSet all = new BitSet();
     private int first = Integer.MAX_VALUE;
+    private int last = Integer.MIN_VALUE;
+    private long withoutPartner;
 
     private Profitability(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to) {
         this.payouts = payouts;
         this.catalog = payouts.timeline().last();
         this.margins = new Margins(payouts);
-        this.shares = IncrementalShares.assumed(catalog.economics());
+        this.kinds = new long[margins.kinds()];
+        IncrementalShares shares = IncrementalShares.assumed(catalog.economics());
+        this.all = new Worth(margins, shares);
+        this.worths = new Worth[payouts.data().partnerIds().size()];
+        for (int partner = 0; partner < worths.length; partner++) {
+            worths[partner] = new Worth(margins, shares);
+        }
         this.from = from == null ? Integer.MIN_VALUE : (int) from.toEpochDay();
         this.to = to == null ? Integer.MAX_VALUE : (int) to.toEpochDay();
     }
 
     /**
-     * The figures of the lines earned from one day to another.
+     * For deals won, and lines earned, from one day to another.
      *
-     * @param from first day, included; null: from the first line
-     * @param to last day, included; null: to the last line
+     * @param from first day, included; null: from the first
+     * @param to last day, included; null: to the last
      */
     public static ProfitabilityFigures of(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to) {
         return new Profitability(payouts, from, to).figures();
     }
 
     private ProfitabilityFigures figures() {
-        List<LedgerCursor> lines = payouts.linesByOffer(from, to);
-        List<LedgerCursor> again = payouts.linesByOffer(from, to);
-        List<LedgerCursor> more = payouts.linesByOffer(from, to);
-        for (int i = 0; i < lines.size(); i++) {
-            offer(lines.get(i), again.get(i), more.get(i));
-        }
-        deals.each((partner, deal, rank) -> worth(partner).deal(deal, rank));
-        Worth total = new Worth(margins, shares);
-        for (int deal = all.nextSetBit(0); deal >= 0; deal = all.nextSetBit(deal + 1)) {
-            total.deal(deal, 1);
-        }
-        worths.values().forEach(worth -> total.pay(worth.paid()));
-        int months = months();
-        List<Partner> partners = partners(months);
-        Brought whole = brought(total);
-        check(whole, partners);
-        return new ProfitabilityFigures(
-                catalog.currency(), catalog.id(), months, tiers(partners, months), paidOrSelling(partners), whole);
-    }
-
-    private void offer(LedgerCursor line, LedgerCursor again, LedgerCursor more) {
-        PaidDeals paid = new PaidDeals();
-        while (line.next()) {
-            first = Math.min(first, line.earnedDay());
-            worth(line.partner()).pay(line.paid());
-            int deal = PaidDeals.dealRow(line);
-            if (deal >= 0) {
-                paid.add(deal, line.paid());
-            }
-        }
-        BitSet net = paid.net(() -> again);
-        all.or(net);
-        while (more.next()) {
-            int deal = PaidDeals.dealRow(more);
-            if (deal >= 0 && more.paid() != 0 && net.get(deal)) {
-                deals.add(more.partner(), deal, 1);
-            }
-        }
-    }
-
-    private Worth worth(int partner) {
-        return worths.computeIfAbsent(partner, any -> new Worth(margins, shares));
-    }
-
-    private Brought brought(Worth worth) {
-        return new Brought(
-                worth.deals(), worth.revenue(), worth.margin(), catalog.currency().decimal(worth.paid()));
-    }
-
-    /** Whole fiscal months from that of the first line to that of the last day that counts. */
-    private int months() {
-        if (catalog.economics().partnerCosts() == null || first == Integer.MAX_VALUE) {
-            return 0;
-        }
+        deals();
+        lines();
+        boolean any = first <= last;
+        int start = Math.max(from, first);
+        int end = Math.min(to, (int) payouts.asOf().toEpochDay());
+        List<Standing> partners = new ArrayList<>();
+        long idle = any ? partners(partners, start, Math.max(start, end)) : worths.length;
+        partners.sort(ORDER);
+        Standing whole = sum("all partners", partners);
+        check(whole);
         FiscalCalendar calendar = new FiscalCalendar(catalog.fiscal());
-        int last = Math.min(to, (int) payouts.asOf().toEpochDay());
-        return Math.max(0, calendar.month(last) - calendar.month(Math.max(from, first)) + 1);
+        return new ProfitabilityFigures(
+                catalog.currency(),
+                catalog.id(),
+                any ? edge(calendar.first(Period.MONTH, calendar.month(start))) : null,
+                any ? edge(calendar.last(Period.MONTH, calendar.month(Math.max(start, end)))) : null,
+                whole,
+                tiers(partners),
+                partners,
+                idle,
+                kinds[Margins.KNOWN],
+                taken(),
+                kinds[margins.unknown()],
+                withoutPartner,
+                catalog.economics().partnerCosts() != null);
     }
 
-    /** Everybody in the partner file, and everybody else who is paid. */
-    private List<Partner> partners(int months) {
-        PartnerCosts costs = new PartnerCosts(
-                catalog.economics().partnerCosts(), payouts.data().partners());
-        Frame file = payouts.data().partners();
-        TextColumn names = file == null ? null : file.text("name");
-        TextColumn tiers = file == null ? null : file.text("tier");
-        int day = (int) payouts.asOf().toEpochDay();
-        List<Partner> partners = new ArrayList<>();
-        for (int code = 0; code < payouts.data().partnerIds().size(); code++) {
-            int row = payouts.partnerRow(code, day);
-            Worth worth = worths.get(code);
-            if (row >= 0 || worth != null) {
-                BigDecimal cost = months == 0 ? null : costs.of(row);
-                partners.add(new Partner(
-                        payouts.data().partnerIds().value(code),
-                        text(names, row),
-                        text(tiers, row),
-                        brought(worth == null ? new Worth(margins, shares) : worth),
-                        cost == null ? null : inMonths(cost, months)));
+    private static LocalDate edge(int day) {
+        return LocalDate.ofEpochDay(day);
+    }
+
+    private void deals() {
+        Frame deals = payouts.data().deals();
+        WonDeals won = new WonDeals(deals);
+        TextColumn sellers = deals.text("partner_id");
+        DateColumn closed = deals.date("close_date");
+        for (int row = 0; row < deals.rows(); row++) {
+            int day = closed == null ? DateColumn.BLANK : closed.day(row);
+            if (!won.holds(row) || closed != null && (day < from || day > to)) {
+                continue;
+            }
+            if (sellers == null || sellers.blank(row)) {
+                withoutPartner++;
+                continue;
+            }
+            worths[sellers.code(row)].deal(row, 0);
+            all.deal(row, 0);
+            kinds[margins.kind(row)]++;
+            seen(day);
+        }
+    }
+
+    private void seen(int day) {
+        if (day != DateColumn.BLANK) {
+            first = Math.min(first, day);
+            last = Math.max(last, day);
+        }
+    }
+
+    private void lines() {
+        for (LedgerCursor line : payouts.linesByOffer(from, to)) {
+            while (line.next()) {
+                worths[line.partner()].pay(line.paid());
+                all.pay(line.paid());
+                seen(line.earnedDay());
             }
         }
-        partners.sort(Comparator.<Partner, BigDecimal>comparing(
-                        partner -> partner.brought().payout())
-                .reversed()
-                .thenComparing(Partner::id));
-        return partners;
     }
 
-    private BigDecimal inMonths(BigDecimal aYear, int months) {
-        return aYear.multiply(BigDecimal.valueOf(months))
-                .divide(YEAR, catalog.currency().digits(), RoundingMode.HALF_UP);
+    /** Adds all who bring, are paid or bear something; how many others there are. */
+    private long partners(List<Standing> partners, int start, int end) {
+        PartnerCosts costs = new PartnerCosts(payouts, start, end);
+        Grouping tiers = payouts.grouping("tier");
+        long idle = 0;
+        for (int partner = 0; partner < worths.length; partner++) {
+            Worth worth = worths[partner];
+            OptionalLong cost = costs.of(partner);
+            boolean bears = cost.orElse(0) > 0;
+            if (worth.deals() == 0 && worth.paid() == 0 && !bears) {
+                idle++;
+                continue;
+            }
+            partners.add(new Standing(
+                    payouts.data().partnerIds().value(partner),
+                    tiers.ofPartners() ? tiers.ofPartner(partner, end) : "",
+                    1,
+                    worth.deals(),
+                    worth.revenue(),
+                    worth.margin(),
+                    catalog.currency().decimal(worth.paid()),
+                    cost.isEmpty() ? null : catalog.currency().decimal(cost.getAsLong()),
+                    cost.isEmpty() ? 0 : 1,
+                    bears && worth.paid() < cost.getAsLong() ? 1 : 0));
+        }
+        return idle;
     }
 
-    private static @Nullable String text(@Nullable TextColumn column, int row) {
-        return column == null || row < 0 || column.blank(row) ? null : column.text(row);
-    }
-
-    private static List<Partner> paidOrSelling(List<Partner> partners) {
-        return partners.stream()
-                .filter(partner -> partner.brought().deals() > 0
-                        || partner.brought().payout().signum() != 0)
-                .toList();
-    }
-
-    private List<Tier> tiers(List<Partner> partners, int months) {
-        Map<String, List<Partner>> byTier = new LinkedHashMap<>();
-        partners.forEach(partner -> byTier.computeIfAbsent(
-                        Objects.requireNonNullElse(partner.tier(), ""), any -> new ArrayList<>())
-                .add(partner));
-        List<Tier> tiers = new ArrayList<>();
-        byTier.forEach((name, members) -> tiers.add(tier(name, members, months)));
-        tiers.sort(Comparator.<Tier, BigDecimal>comparing(tier -> tier.brought().payout())
-                .reversed());
+    private static List<Standing> tiers(List<Standing> partners) {
+        Map<String, List<Standing>> byTier = new LinkedHashMap<>();
+        partners.forEach(row ->
+                byTier.computeIfAbsent(row.tier(), tier -> new ArrayList<>()).add(row));
+        List<Standing> tiers = new ArrayList<>();
+        byTier.forEach((tier, rows) -> tiers.add(sum(tier.isEmpty() ? "—" : tier, rows)));
+        tiers.sort(ORDER);
         return tiers;
     }
 
-    /** Deals of two partners of a tier count for each of them. */
-    private static Tier tier(String name, List<Partner> members, int months) {
-        long deals = 0;
+    private static Standing sum(String name, List<Standing> rows) {
         BigDecimal revenue = BigDecimal.ZERO;
         BigDecimal margin = BigDecimal.ZERO;
         BigDecimal payout = BigDecimal.ZERO;
-        for (Partner member : members) {
-            deals += member.brought().deals();
-            revenue = revenue.add(member.brought().revenue());
-            BigDecimal own = member.brought().margin();
-            margin = margin == null || own == null ? null : margin.add(own);
-            payout = payout.add(member.brought().payout());
+        BigDecimal cost = BigDecimal.ZERO;
+        boolean known = true;
+        for (Standing row : rows) {
+            revenue = revenue.add(row.revenue());
+            margin = row.margin() == null ? margin : margin.add(row.margin());
+            known &= row.margin() != null;
+            payout = payout.add(row.payout());
+            cost = row.cost() == null ? cost : cost.add(row.cost());
         }
-        List<@Nullable BigDecimal> costs =
-                members.stream().map(Partner::cost).distinct().toList();
-        return new Tier(
-                name.isEmpty() ? null : name,
-                members.size(),
-                members.stream()
-                        .filter(member -> member.brought().payout().signum() > 0)
-                        .count(),
-                new Brought(deals, revenue, margin, payout),
-                months > 0 && costs.size() == 1 ? costs.get(0) : null,
-                members.stream().filter(Partner::isShort).count());
+        long charged = rows.stream().mapToLong(Standing::charged).sum();
+        return new Standing(
+                name,
+                "",
+                rows.size(),
+                rows.stream().mapToLong(Standing::deals).sum(),
+                revenue,
+                known ? margin : null,
+                payout,
+                charged == 0 ? null : cost,
+                charged,
+                rows.stream().mapToLong(Standing::uncovered).sum());
     }
 
-    /** Nothing is printed that does not add up. */
-    private void check(Brought whole, List<Partner> partners) {
-        BigDecimal ledger = catalog.currency().decimal(LedgerTotal.of(payouts, from, to));
-        BigDecimal sum = partners.stream()
-                .map(partner -> partner.brought().payout())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (whole.payout().compareTo(ledger) != 0 || sum.compareTo(ledger) != 0) {
-            throw new IllegalStateException("partners are paid " + sum + ", the ledger " + ledger);
+    /** Nothing is printed that does not add up to the ledger. */
+    private void check(Standing whole) {
+        BigDecimal paid = catalog.currency().decimal(LedgerTotal.of(payouts, from, to));
+        if (whole.payout().compareTo(paid) != 0
+                || whole.revenue().compareTo(all.revenue()) != 0
+                || whole.deals() != all.deals()) {
+            throw new IllegalStateException("the partners do not add up to " + paid + ": " + whole);
         }
+    }
+
+    private List<Margin> taken() {
+        List<Margin> taken = new ArrayList<>();
+        for (int kind = 1; kind < margins.unknown(); kind++) {
+            if (kinds[kind] > 0) {
+                taken.add(new Margin(margins.rate(kind), kinds[kind]));
+            }
+        }
+        return taken;
     }
 }

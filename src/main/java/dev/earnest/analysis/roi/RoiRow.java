@@ -36,7 +36,9 @@ public record RoiRow(
 
     /** The incremental share i over all deals; null where it is not known or there is no margin. */
     public @Nullable BigDecimal share() {
-        return incremental == null || margin == null ? null : ratio(incremental, margin);
+        return incremental == null || margin == null || margin.signum() == 0
+                ? null
+                : incremental.divide(margin, PRECISION);
     }
 
     /** i × M − P − C. */
