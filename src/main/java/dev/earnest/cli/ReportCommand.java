@@ -7,6 +7,7 @@ import dev.earnest.analysis.payback.CohortBy;
 import dev.earnest.analysis.payback.IncrementalShares;
 import dev.earnest.analysis.payback.Payback;
 import dev.earnest.analysis.roi.GrossToNet;
+import dev.earnest.analysis.roi.Profitability;
 import dev.earnest.analysis.roi.Roi;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.language.config.Config;
@@ -16,6 +17,7 @@ import dev.earnest.report.Format;
 import dev.earnest.report.GrossToNetReport;
 import dev.earnest.report.KpisReport;
 import dev.earnest.report.PaybackReport;
+import dev.earnest.report.ProfitabilityReport;
 import dev.earnest.report.ProgramReport;
 import dev.earnest.report.Report;
 import dev.earnest.report.RoiReport;
@@ -115,7 +117,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** What finance asks: does it pay back, what is left of the list price, and is it on its way to its objectives. */
     private List<Report> chapters(Payouts payouts, Console console) {
-        Report roi = RoiReport.of(
+        Report roi = RoiReport.onPage(
                 Roi.of(payouts, List.of(), null, from, to, console.threads()), Version.text(), console.top(40));
         Report grossToNet =
                 GrossToNetReport.of(GrossToNet.of(payouts, List.of(), from, to), Version.text(), console.top(40));
@@ -135,7 +137,9 @@ final class ReportCommand implements Callable<Integer> {
                         console.threads()),
                 null,
                 Version.text());
-        return List.of(roi, grossToNet, payback, kpis);
+        Report profitability =
+                ProfitabilityReport.of(Profitability.of(payouts, from, to), Version.text(), console.top(10));
+        return List.of(roi, grossToNet, payback, profitability, kpis);
     }
 
     /** Columns that the chapters read beside those a catalog does. */

@@ -37,6 +37,19 @@ public final class RoiReport {
         return new RoiReport(figures).report(version, topGroups);
     }
 
+    /** The same with a picture of the break-even shares, for a page. */
+    public static Report onPage(RoiFigures figures, String version, int topGroups) {
+        Report report = of(figures, version, topGroups);
+        List<Section> sections = new ArrayList<>();
+        for (Section section : report.sections()) {
+            sections.add(section);
+            if (section.key().equals("offers")) {
+                BreakEvenChart.of(figures).ifPresent(sections::add);
+            }
+        }
+        return new Report(report.schema(), report.headline(), sections, report.mainTable());
+    }
+
     private Report report(String version, int topGroups) {
         List<Section> sections = new ArrayList<>();
         sections.add(Envelope.tool(version));
