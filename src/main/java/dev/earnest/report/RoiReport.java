@@ -174,11 +174,15 @@ public final class RoiReport {
         if (bad.size() > NAMED) {
             lines.add("  and " + (bad.size() - NAMED) + " more offers that lose or can't pay back");
         }
-        paying.stream()
+        List<RoiRow> others = paying.stream()
                 .filter(row -> row.verdict() == Verdict.NO_DEALS)
-                .forEach(row ->
-                        lines.add("Judge " + row.name() + " by other figures (earnest kpis): it pays on no deal, so no "
-                                + "margin stands against its " + text(row.spent())));
+                .toList();
+        if (!others.isEmpty()) {
+            BigDecimal spent = others.stream().map(RoiRow::spent).reduce(BigDecimal.ZERO, BigDecimal::add);
+            String names = String.join(", ", others.stream().map(RoiRow::name).toList());
+            lines.add("Judge by other figures (earnest kpis): " + names + "; on no deal, so no margin stands against "
+                    + text(spent));
+        }
         paying.stream()
                 .filter(row -> row.verdict() == Verdict.PAYS_BACK && row.romi() != null)
                 .max(Comparator.comparing(row -> java.util.Objects.requireNonNull(row.romi())))

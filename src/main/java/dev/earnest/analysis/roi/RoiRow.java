@@ -50,7 +50,7 @@ public record RoiRow(
         return brought == null ? null : brought.subtract(spent());
     }
 
-    /** (i × M − P − C) / (P + C); null where nothing is spent. */
+    /** (i × M − P − C) / (P + C); null where nothing is spent, or on no deal. */
     public @Nullable BigDecimal roi() {
         return roi(incremental);
     }
@@ -66,13 +66,13 @@ public record RoiRow(
     }
 
     private @Nullable BigDecimal roi(@Nullable BigDecimal brought) {
-        BigDecimal net = net(brought);
+        BigDecimal net = deals == 0 ? null : net(brought);
         return net == null ? null : ratio(net, spent());
     }
 
     /** (i × M − P) / P; null where nothing is paid. */
     public @Nullable BigDecimal romi() {
-        return incremental == null ? null : ratio(incremental.subtract(payout), payout);
+        return incremental == null || deals == 0 ? null : ratio(incremental.subtract(payout), payout);
     }
 
     /** (P + C) / M, the incremental share at which ROI is 0; null where there is no margin to pay it from. */
