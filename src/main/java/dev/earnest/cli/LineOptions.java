@@ -1,11 +1,11 @@
 package dev.earnest.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options about the lines of a run: which are summed, by what, and where all of them go. */
@@ -21,29 +21,8 @@ final class LineOptions {
                             + "or a column of deals, events or partners.")
     List<String> by = NOT_TOLD;
 
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            converter = Words.OfDate.class,
-            description = "Only lines earned from DATE on; everything before still counts.")
-    @Nullable
-    LocalDate from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "DATE",
-            converter = Words.OfDate.class,
-            description = "Only lines earned up to DATE.")
-    @Nullable
-    LocalDate to;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = Words.OfDate.class,
-            description = "Repeated lines after DATE are committed, not paid. The last earning date in the data.")
-    @Nullable
-    LocalDate asOf;
+    @Mixin
+    WindowOptions window = new WindowOptions();
 
     @Option(names = "--ledger", paramLabel = "FILE", description = "Write every line: .csv, .csv.gz or .ndjson.")
     @Nullable
@@ -54,12 +33,9 @@ final class LineOptions {
             return false;
         }
         switch (option) {
-            case "--from" -> from = new Words.OfDate().convert(value);
-            case "--to" -> to = new Words.OfDate().convert(value);
-            case "--as-of" -> asOf = new Words.OfDate().convert(value);
             case "--ledger" -> ledger = Path.of(value);
             default -> {
-                return option.equals("--by") && takeFields(value);
+                return window.take(option, value) || option.equals("--by") && takeFields(value);
             }
         }
         return true;
@@ -80,8 +56,6 @@ final class LineOptions {
         if (by != NOT_TOLD && by.isEmpty()) {
             throw new UsageError("--by: no field is named", "name one or more: --by partner,quarter");
         }
-        if (from != null && to != null && to.isBefore(from)) {
-            throw new UsageError("--to " + to + " lies before --from " + from, "swap the two dates");
-        }
+        window.check();
     }
 }

@@ -22,7 +22,6 @@ import dev.earnest.report.ProgramReport;
 import dev.earnest.report.Report;
 import dev.earnest.report.RoiReport;
 import dev.earnest.report.SimulateReport;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,29 +64,8 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     ChangeOptions changes = new ChangeOptions();
 
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            converter = Words.OfDate.class,
-            description = "Only lines earned from DATE on; everything before still counts.")
-    @Nullable
-    LocalDate from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "DATE",
-            converter = Words.OfDate.class,
-            description = "Only lines earned up to DATE.")
-    @Nullable
-    LocalDate to;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = Words.OfDate.class,
-            description = "Repeated lines after DATE are committed, not paid. The last earning date in the data.")
-    @Nullable
-    LocalDate asOf;
+    @Mixin
+    WindowOptions window = new WindowOptions();
 
     @Override
     public Integer call() {
@@ -96,17 +74,15 @@ final class ReportCommand implements Callable<Integer> {
             return changes.printEffective(List.of(catalog.name), console);
         }
         Format format = format(console);
-        if (from != null && to != null && to.isBefore(from)) {
-            throw new UsageError("--to " + to + " lies before --from " + from, "swap the two dates");
-        }
+        window.check();
         data.checkBeside(catalog.name);
         data.digests = true;
         SimulateFigures figures;
         List<Report> chapters;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, BY, ReportCommand::columns);
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(window.asOf, BY, ReportCommand::columns);
             progress.stage("summing up");
-            figures = Simulation.of(payouts, BY, from, to, console.threads());
+            figures = Simulation.of(payouts, BY, window.from, window.to, console.threads());
             chapters = chapters(payouts, console);
         }
         Report simulation =
@@ -118,11 +94,11 @@ final class ReportCommand implements Callable<Integer> {
     /** What finance asks: does it pay back, what is left of the list price, and is it on its way to its objectives. */
     private List<Report> chapters(Payouts payouts, Console console) {
         Report roi = RoiReport.onPage(
-                Roi.of(payouts, List.of(), null, from, to, console.threads()), Version.text(), console.top(40));
+                Roi.of(payouts, List.of(), null, window.from, window.to, console.threads()), Version.text(), console.top(40));
         Report grossToNet =
-                GrossToNetReport.of(GrossToNet.of(payouts, List.of(), from, to), Version.text(), console.top(40));
+                GrossToNetReport.of(GrossToNet.of(payouts, List.of(), window.from, window.to), Version.text(), console.top(40));
         Report kpis = KpisReport.of(
-                Scorecard.of(payouts, from, to, console.threads()),
+                Scorecard.of(payouts, window.from, window.to, console.threads()),
                 Version.text(),
                 console.top(10),
                 console.topForMachines());
@@ -132,13 +108,13 @@ final class ReportCommand implements Callable<Integer> {
                         payouts,
                         CohortBy.FIRST_DEAL,
                         IncrementalShares.assumed(payouts.timeline().last().economics()),
-                        from,
-                        to,
+                        window.from,
+                        window.to,
                         console.threads()),
                 null,
                 Version.text());
         Report profitability =
-                ProfitabilityReport.of(Profitability.of(payouts, from, to), Version.text(), console.top(10));
+                ProfitabilityReport.of(Profitability.of(payouts, window.from, window.to), Version.text(), console.top(10));
         return List.of(roi, grossToNet, payback, profitability, kpis);
     }
 

@@ -14,7 +14,6 @@ import dev.earnest.report.ProfitabilityReport;
 import dev.earnest.report.Report;
 import dev.earnest.report.RoiReport;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -84,29 +83,8 @@ final class RoiCommand implements Callable<Integer> {
             description = "Split by one or more fields: product, region, tier, partner, quarter, or any column.")
     List<String> by = List.of();
 
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            converter = Words.OfDate.class,
-            description = "Only what was earned from DATE on; everything before still counts for the terms.")
-    @Nullable
-    LocalDate from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "DATE",
-            converter = Words.OfDate.class,
-            description = "Only what was earned up to DATE.")
-    @Nullable
-    LocalDate to;
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = Words.OfDate.class,
-            description = "Repeated lines after DATE are committed, not paid. The last earning date in the data.")
-    @Nullable
-    LocalDate asOf;
+    @Mixin
+    WindowOptions window = new WindowOptions();
 
     @Override
     public Integer call() {
@@ -118,12 +96,10 @@ final class RoiCommand implements Callable<Integer> {
         checkProfitability();
         console.format(Console.REPORTS);
         data.checkBeside(catalog.name);
-        if (from != null && to != null && to.isBefore(from)) {
-            throw new UsageError("--to " + to + " lies before --from " + from, "swap the two dates");
-        }
+        window.check();
         Report report;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(asOf, by, timeline -> COLUMNS);
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(window.asOf, by, timeline -> COLUMNS);
             progress.stage("summing up");
             report = report(payouts, console);
         }
@@ -145,18 +121,18 @@ final class RoiCommand implements Callable<Integer> {
     private Report report(Payouts payouts, Console console) {
         int threads = console.threads();
         if (profitability) {
-            return ProfitabilityReport.of(Profitability.of(payouts, from, to), Version.text(), console.top(40));
+            return ProfitabilityReport.of(Profitability.of(payouts, window.from, window.to), Version.text(), console.top(40));
         }
         if (grossToNet) {
-            return GrossToNetReport.of(GrossToNet.of(payouts, by, from, to), Version.text(), console.top(40));
+            return GrossToNetReport.of(GrossToNet.of(payouts, by, window.from, window.to), Version.text(), console.top(40));
         }
-        LiftFigures lift = paying.lift(payouts, from, to, threads);
+        LiftFigures lift = paying.lift(payouts, window.from, window.to, threads);
         BigDecimal estimated = paying.estimated(lift);
         if (paying.payback) {
-            PaybackFigures figures = paying.figures(payouts, estimated, from, to, threads);
+            PaybackFigures figures = paying.figures(payouts, estimated, window.from, window.to, threads);
             return PaybackReport.of(payouts.timeline(), figures, lift, Version.text());
         }
-        RoiFigures roi = Roi.of(payouts, by, estimated, from, to, threads);
+        RoiFigures roi = Roi.of(payouts, by, estimated, window.from, window.to, threads);
         Report report = RoiReport.of(roi, Version.text(), console.top(40));
         return lift == null ? report : LiftSections.before(report, lift, estimated != null);
     }

@@ -63,10 +63,10 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
         LedgerFile ledger = LedgerFile.of(lines.ledger);
         SimulateFigures figures;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.asOf, lines.by);
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.window.asOf, lines.by);
             progress.stage("summing up");
-            figures = Simulation.of(payouts, lines.by, lines.from, lines.to, console.threads());
-            ledger.write(payouts, lines.from, lines.to, console);
+            figures = Simulation.of(payouts, lines.by, lines.window.from, lines.window.to, console.threads());
+            ledger.write(payouts, lines.window.from, lines.window.to, console);
         }
         Report report =
                 SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());
