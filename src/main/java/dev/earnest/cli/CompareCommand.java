@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,7 +133,8 @@ final class CompareCommand implements Callable<Integer> {
         Revision revision = Revision.of(programs.base().timeline(), next.timeline());
         String headline = programs.base().label() + " -> " + next.label();
         try (Progress progress = console.progress()) {
-            CompareRun.of(programs, data, wanted, console, progress).deals(next, revision, wanted, headline);
+            CompareRun.of(programs, data, wanted, false, console, progress)
+                    .deals(next, revision, wanted, headline);
         }
         return ExitCode.OK;
     }
@@ -156,7 +158,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Compared> all = new ArrayList<>();
         try (Progress progress = console.progress()) {
             CompareRun run = deals && (!same || thresholds.any())
-                    ? CompareRun.of(programs, data, wanted, console, progress)
+                    ? CompareRun.of(programs, data, wanted, returns(programs, thresholds), console, progress)
                     : null;
             for (int i = 0; i < revisions.size(); i++) {
                 CompareRun.Money money = run == null
@@ -188,7 +190,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Gate> held = new ArrayList<>();
         structure(revision, settings).ifPresent(held::add);
         if (money != null) {
-            held.addAll(Gates.of(thresholds, money.figures(), null));
+            held.addAll(Gates.of(thresholds, money.figures(), money.returns()));
         }
         // a scenario is a question, not yet a version
         boolean question = !with.isEmpty() || !set.isEmpty();
@@ -200,8 +202,18 @@ final class CompareCommand implements Callable<Integer> {
                 question ? List.of() : revision.cautions(day, wanted.minNotice),
                 money == null || nothing(revision, money) ? null : money.figures(),
                 money == null ? null : money.costs(),
+                money == null ? null : money.returns(),
                 held,
                 remarks(revision, money, thresholds));
+    }
+
+    /** Returns are told where a program says what it assumes of them, or where it is held to one. */
+    private static boolean returns(Programs programs, Thresholds thresholds) {
+        return thresholds.minRoi() != null
+                || Stream.concat(Stream.of(programs.base()), programs.next().stream())
+                        .map(program -> program.timeline().last().economics())
+                        .anyMatch(economics -> economics.grossMargin() != null
+                                || !economics.incremental().isEmpty());
     }
 
     /** Whether there is nothing to tell of the money: nothing differs, and nothing is paid otherwise. */
