@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,13 @@ import picocli.CommandLine.Spec;
             "  earnest compare --against main my-program                 the same, from anywhere",
             "  earnest compare my-program --set offers.spif.earn.pay=600",
             "  earnest compare my-program --with a.yaml --with b.yaml    scenarios side by side",
+            "  earnest compare 2026.yaml draft.yaml --notice -o notice.html   for partners",
             "  earnest compare main:my-program my-program --fail-on adverse --max-increase 2%% -f markdown"
         })
 final class CompareCommand implements Callable<Integer> {
+    /** A notice is read by people. */
+    private static final Set<Format> NOTICES = Set.of(Format.TABLE, Format.PLAIN, Format.MARKDOWN, Format.HTML);
+
     @Spec
     CommandSpec spec;
 
@@ -102,7 +107,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = app.console(spec);
-        Format format = console.format(Console.REPORTS);
+        Format format = console.format(wanted.notice ? NOTICES : Console.REPORTS);
         wanted.check();
         names.forEach(data::checkBeside);
         ChangeOptions changes = new ChangeOptions();
@@ -112,6 +117,9 @@ final class CompareCommand implements Callable<Integer> {
         Programs programs = Programs.of(names, changes, against, console.surroundings());
         if (wanted.level == CompareOptions.Rows.DEAL) {
             return deals(programs, console);
+        }
+        if (wanted.notice) {
+            return notice(programs, format, console);
         }
         List<Compared> all = compare(programs, settings, console);
         write(all, format, console);
@@ -136,6 +144,32 @@ final class CompareCommand implements Callable<Integer> {
             CompareRun.of(programs, data, wanted, false, console, progress)
                     .deals(next, revision, wanted, headline);
         }
+        return ExitCode.OK;
+    }
+
+    /** A notice is for partners: it is held to nothing, and has nothing of what the program comes to. */
+    private int notice(Programs programs, Format format, Console console) {
+        if (programs.next().size() != 1) {
+            throw new UsageError("--notice tells of one new catalog", "name two catalogs");
+        }
+        if (gates.thresholds(CompareConfig.NONE).any() || wanted.failOn != null || wanted.exitCode) {
+            throw new UsageError("--notice has no gates", "leave out --notice, or the gates");
+        }
+        Program next = programs.next().get(0);
+        Revision revision = Revision.of(programs.base().timeline(), next.timeline());
+        boolean deals = !wanted.noMoney && (data.isNamed() || CompareRun.folder(programs) != null);
+        NoticeRun run;
+        Report report;
+        try (Progress progress = console.progress()) {
+            run = deals
+                    ? CompareRun.of(programs, data, wanted, false, console, progress).notice(next, revision, wanted)
+                    : new NoticeRun(revision, null, null, wanted.by);
+            report = run.report();
+        }
+        if (run.leftOut() > 0) {
+            console.say(run.leftOut() + " offers for named partners are left out of the notice: tell these partners alone");
+        }
+        console.report(report, format);
         return ExitCode.OK;
     }
 

@@ -138,6 +138,12 @@ final class CompareRun {
         DealLevel.write(base, next, request, headline, console);
     }
 
+    /** What partners are told. */
+    NoticeRun notice(Program program, Revision revision, CompareOptions wanted) {
+        Options options = new Options(base.asOf(), console.threads(), false).first();
+        return new NoticeRun(revision, base, pay(program, program.timeline(), options), wanted.by);
+    }
+
     Money money(Program program, Revision revision, CompareOptions wanted, boolean costsToo) {
         Timeline timeline = program.timeline();
         Options options = new Options(base.asOf(), console.threads(), false).first();
