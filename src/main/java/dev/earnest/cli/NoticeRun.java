@@ -108,7 +108,8 @@ final class NoticeRun {
     /** Budgets, limits of a whole offer and what reports assume are the program's own. */
     private static boolean concernsPartners(Change change) {
         Area area = change.kind().area();
-        boolean own = area == Area.BUDGET || area == Area.TEXT || change.words().contains(" of the offer per ");
+        boolean own = area == Area.BUDGET || area == Area.TEXT || change.subject().startsWith("budget ")
+                || change.words().contains(" of the offer per ");
         return !own && change.level() != Level.NEUTRAL;
     }
 

@@ -120,10 +120,13 @@ public final class NoticeReport {
         return example.per() == null ? "on a deal of " + amount : "at " + amount + (example.per().equals("term") ? " in all" : " a " + example.per());
     }
 
+    /** Without cents where there are none. */
     private String money(@Nullable BigDecimal value) {
-        return value == null
-                ? "nothing"
-                : Cells.group(value.setScale(unit.digits()).toPlainString(), true);
+        if (value == null) {
+            return "nothing";
+        }
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        return Cells.group(value.setScale(whole ? 0 : unit.digits()).toPlainString(), true);
     }
 
     private Table<NoticeExample> examples(NoticeOffer offer) {
@@ -134,15 +137,15 @@ public final class NoticeReport {
         columns.add(Column.text("volume", "sales", NoticeReport::volume));
         LocalDate from = offer.examples().get(0).from();
         if (offer.examples().stream().anyMatch(example -> example.before() != null)) {
-            columns.add(Column.number("before", "you earned", example -> scaled(example.before())));
+            columns.add(Column.money("before", "you earned", unit, example -> minor(example.before())));
         }
         if (offer.examples().stream().anyMatch(example -> example.after() != null)) {
-            columns.add(Column.number("after", "from " + DAY.format(from), example -> scaled(example.after())));
+            columns.add(Column.money("after", "from " + DAY.format(from), unit, example -> minor(example.after())));
         }
         return Table.of(key(offer) + "_examples", "Examples, " + unit.code(), columns, offer.examples());
     }
 
-    private @Nullable BigDecimal scaled(@Nullable BigDecimal value) {
-        return value == null ? null : value.setScale(unit.digits());
+    private @Nullable Long minor(@Nullable BigDecimal value) {
+        return value == null ? null : value.movePointRight(unit.digits()).longValueExact();
     }
 }

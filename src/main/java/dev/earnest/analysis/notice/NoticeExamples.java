@@ -63,7 +63,7 @@ public final class NoticeExamples {
         for (String field : fields(before, after)) {
             Volumes volumes = volumes(before, after, field);
             for (String group : volumes.groups()) {
-                if (!group.isEmpty() || field.isEmpty()) {
+                if ((!group.isEmpty() || field.isEmpty()) && isPlain(before, group) && isPlain(after, group)) {
                     volumes.typical(group).forEach(volume -> add(before, after, field, group, volume, examples));
                 }
             }
@@ -90,6 +90,20 @@ public final class NoticeExamples {
                 && plainTiers;
     }
 
+    /** Whether the group alone decides the rate, not a table by something of the deal below it. */
+    private static boolean isPlain(@Nullable Terms terms, String group) {
+        Lookup rate = terms == null ? null : terms.offer().earn().form().lookup();
+        if (rate instanceof Lookup.By table) {
+            Lookup own = table.rows().stream()
+                    .filter(row -> row.value().equals(group))
+                    .findFirst()
+                    .map(Lookup.Row::then)
+                    .orElse(table.otherwise());
+            return own == null || own instanceof Lookup.Fixed;
+        }
+        return true;
+    }
+
     private static boolean sameBasis(Offer one, Offer two) {
         return one.earn().of().equals(two.earn().of()) && every(one) == every(two);
     }
@@ -107,8 +121,7 @@ public final class NoticeExamples {
             Lookup rate = terms == null ? null : terms.offer().earn().form().lookup();
             if (rate instanceof Lookup.By table) {
                 String field = table.field().replaceFirst("^partner\\.", "");
-                boolean plain = table.rows().stream().allMatch(row -> row.then() instanceof Lookup.Fixed);
-                return plain && base.grouping(field).ofPartners() ? List.of(field) : List.of();
+                return base.grouping(field).ofPartners() ? List.of(field) : List.of();
             }
         }
         return known.isEmpty() ? List.of("") : known;
