@@ -9,6 +9,7 @@ import dev.earnest.report.CompareMarkdown;
 import dev.earnest.report.CompareReport;
 import dev.earnest.report.Compared;
 import dev.earnest.report.ComparedPrograms;
+import dev.earnest.report.Findings;
 import dev.earnest.report.Format;
 import dev.earnest.report.Report;
 import dev.earnest.revision.Change;
@@ -167,7 +168,8 @@ final class CompareCommand implements Callable<Integer> {
             report = run.report();
         }
         if (run.leftOut() > 0) {
-            console.say(run.leftOut() + " offers for named partners are left out of the notice: tell these partners alone");
+            console.say(Findings.words(run.leftOut(), "offer")
+                    + " for named partners left out of the notice: tell these partners alone");
         }
         console.report(report, format);
         return ExitCode.OK;
@@ -320,6 +322,10 @@ final class CompareCommand implements Callable<Integer> {
         if (format == Format.MARKDOWN) {
             String text = new CompareMarkdown(wanted.maxBytes).write(all, extent);
             console.write(out -> out.append(text));
+            return;
+        }
+        if (format == Format.HTML && all.size() == 1) {
+            console.report(CompareReport.page(all.get(0), Version.text(), extent), format);
             return;
         }
         Report report = all.size() == 1

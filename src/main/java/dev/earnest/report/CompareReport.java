@@ -49,6 +49,13 @@ public final class CompareReport {
         return new Report(SCHEMA, headline(compared), sections, "changes");
     }
 
+    /** The same as a page, with all that is known and pictures. */
+    public static Report page(Compared compared, String tool, Extent extent) {
+        Report report = of(compared, tool, new Extent(extent.width(), true, extent.top(), extent.topForMachines()));
+        return new Report(
+                SCHEMA, report.headline(), new ComparePage(compared).of(report.sections()), report.mainTable());
+    }
+
     /** What comes of running both: for people in brief, unless they want all. */
     private static List<Section> ran(Compared compared, CompareFigures figures, Extent extent) {
         List<Section> full = new ArrayList<>(CompareSections.money(figures));

@@ -107,7 +107,9 @@ public final class NoticeReport {
         } else {
             told = at + " you earned " + money(before) + "; from " + DAY.format(example.from()) + " " + money(after);
         }
-        return (group.isEmpty() ? "" : "For " + group + ": ") + told;
+        return group.isEmpty()
+                ? told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1)
+                : "For " + group + ": " + told;
     }
 
     private static String group(NoticeExample example) {
