@@ -142,8 +142,7 @@ final class CompareCommand implements Callable<Integer> {
         Revision revision = Revision.of(programs.base().timeline(), next.timeline());
         String headline = programs.base().label() + " -> " + next.label();
         try (Progress progress = console.progress()) {
-            CompareRun.of(programs, data, wanted, false, console, progress)
-                    .deals(next, revision, wanted, headline);
+            CompareRun.of(programs, data, wanted, false, console, progress).deals(next, revision, wanted, headline);
         }
         return ExitCode.OK;
     }
@@ -163,7 +162,8 @@ final class CompareCommand implements Callable<Integer> {
         Report report;
         try (Progress progress = console.progress()) {
             run = deals
-                    ? CompareRun.of(programs, data, wanted, false, console, progress).notice(next, revision, wanted)
+                    ? CompareRun.of(programs, data, wanted, false, console, progress)
+                            .notice(next, revision, wanted)
                     : new NoticeRun(revision, null, null, wanted.by);
             report = run.report();
         }

@@ -43,11 +43,19 @@ final class CompareRun {
     }
 
     /** What one new program pays beside the base; without costs where there are too many changes, or nobody asked; without returns where nothing is assumed of them. */
-    record Money(CompareFigures figures, @Nullable CostFigures costs, @Nullable Returns returns) {}
+    record Money(
+            CompareFigures figures,
+            @Nullable CostFigures costs,
+            @Nullable Returns returns) {}
 
     /** Reads the data and pays the base. */
     static CompareRun of(
-            Programs programs, DataOptions data, CompareOptions wanted, boolean returns, Console console, Progress progress) {
+            Programs programs,
+            DataOptions data,
+            CompareOptions wanted,
+            boolean returns,
+            Console console,
+            Progress progress) {
         Timeline timeline = programs.base().timeline();
         checkCurrency(programs);
         List<String> by = wanted.by.isEmpty() ? CompareRequest.USUAL : wanted.by;

@@ -57,17 +57,15 @@ final class NoticeRun {
         }
     }
 
-    /** The fields that examples are grouped by. */
-    static List<String> fields(List<String> by) {
-        return by.isEmpty() ? USUAL : by;
-    }
-
     private void learn(Dataset data) {
         for (int partner = 0; partner < data.partnerIds().size(); partner++) {
             ids.add(data.partnerIds().value(partner));
         }
         Frame file = data.partners();
-        TextColumn column = file == null ? null : file.text("name");
+        if (file == null) {
+            return;
+        }
+        TextColumn column = file.text("name");
         for (int row = 0; column != null && row < file.rows(); row++) {
             if (!column.blank(row)) {
                 names.add(column.text(row));
@@ -108,7 +106,9 @@ final class NoticeRun {
     /** Budgets, limits of a whole offer and what reports assume are the program's own. */
     private static boolean concernsPartners(Change change) {
         Area area = change.kind().area();
-        boolean own = area == Area.BUDGET || area == Area.TEXT || change.subject().startsWith("budget ")
+        boolean own = area == Area.BUDGET
+                || area == Area.TEXT
+                || change.subject().startsWith("budget ")
                 || change.words().contains(" of the offer per ");
         return !own && change.level() != Level.NEUTRAL;
     }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             "  earnest schema findings                         what validate -f json writes"
         })
 final class SchemaCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("catalog", "simulate", "compare", "kpis", "findings", "test", "failure");
+    private static final List<String> NAMES =
+            List.of("catalog", "simulate", "compare", "kpis", "findings", "test", "failure");
 
     @Spec
     CommandSpec spec;
@@ -29,7 +30,10 @@ final class SchemaCommand implements Callable<Integer> {
     @ParentCommand
     App app;
 
-    @Parameters(paramLabel = "NAME", arity = "1", description = "catalog, simulate, compare, kpis, findings, test or failure.")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "1",
+            description = "catalog, simulate, compare, kpis, findings, test or failure.")
     String name;
 
     @Override

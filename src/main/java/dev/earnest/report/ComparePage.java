@@ -135,9 +135,12 @@ final class ComparePage {
                 groups.stream().map(group -> String.valueOf(group.value())).toList(),
                 List.of(
                         counts("lose", groups, group -> group.bands().losers()),
-                        counts("same", groups, group -> group.bands().partners()
-                                - group.bands().losers()
-                                - group.bands().winners()),
+                        counts(
+                                "same",
+                                groups,
+                                group -> group.bands().partners()
+                                        - group.bands().losers()
+                                        - group.bands().winners()),
                         counts("gain", groups, group -> group.bands().winners())),
                 "groups"));
     }

@@ -16,7 +16,11 @@ final class CompareReturns {
         this.returns = returns;
     }
 
-    private record Row(String key, String title, @Nullable BigDecimal base, @Nullable BigDecimal next) {
+    private record Row(
+            String key,
+            String title,
+            @Nullable BigDecimal base,
+            @Nullable BigDecimal next) {
         /** More, in the same unit. */
         @Nullable
         BigDecimal difference() {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes those that concern partners
  * @param examples worked at typical volumes; empty where a volume alone does not tell
  */
-public record NoticeOffer(
-        String name, @Nullable LocalDate from, List<Change> changes, List<NoticeExample> examples) {
+public record NoticeOffer(String name, @Nullable LocalDate from, List<Change> changes, List<NoticeExample> examples) {
     public NoticeOffer {
         changes = List.copyOf(changes);
         examples = List.copyOf(examples);

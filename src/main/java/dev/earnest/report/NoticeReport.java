@@ -30,8 +30,7 @@ public final class NoticeReport {
      * @param offers in the order in which they are told
      * @param words what is told where the words of a change are these; others where they name a partner
      */
-    public static Report of(
-            String program, CurrencyUnit unit, List<NoticeOffer> offers, Map<Change, String> words) {
+    public static Report of(String program, CurrencyUnit unit, List<NoticeOffer> offers, Map<Change, String> words) {
         NoticeReport notice = new NoticeReport(unit);
         List<Section> sections = new ArrayList<>();
         sections.add(Notes.of("about", notice.about(offers)));
@@ -119,7 +118,9 @@ public final class NoticeReport {
     private static String volume(NoticeExample example) {
         String what = example.of().equals("amount") ? "" : " of " + example.of();
         String amount = Cells.group(example.volume().toPlainString(), true) + what;
-        return example.per() == null ? "on a deal of " + amount : "at " + amount + (example.per().equals("term") ? " in all" : " a " + example.per());
+        return example.per() == null
+                ? "on a deal of " + amount
+                : "at " + amount + (example.per().equals("term") ? " in all" : " a " + example.per());
     }
 
     /** Without cents where there are none. */

@@ -20,14 +20,17 @@ import tools.jackson.databind.ObjectMapper;
 class CompareNoticeTest {
     private static final Path NORTHWIND = Path.of("catalog-examples/northwind");
     private static final Path SAAS = Path.of("catalog-examples/saas-lifecycle");
-    private static final String SCENARIO = SAAS.resolve("scenarios/budget-neutral.yaml").toString();
+    private static final String SCENARIO =
+            SAAS.resolve("scenarios/budget-neutral.yaml").toString();
 
     @TempDir
     Path temp;
 
     private static String[] northwind(String... more) {
         List<String> words = new ArrayList<>(List.of(
-                "compare", NORTHWIND.resolve("2025.yaml").toString(), NORTHWIND.resolve("2026.yaml").toString()));
+                "compare",
+                NORTHWIND.resolve("2025.yaml").toString(),
+                NORTHWIND.resolve("2026.yaml").toString()));
         for (String role : List.of("deals", "partners", "events", "claims")) {
             words.addAll(List.of("--" + role, NORTHWIND.resolve(role + ".csv").toString()));
         }
@@ -38,7 +41,8 @@ class CompareNoticeTest {
     /** Retroactive tiers, 400,000 at 3% and 250,000 at 4%; registrations at 4% and 5%. */
     @Test
     void examples_at_volumes_that_are_typical_with_the_day_they_hold_from() {
-        String notice = CliRun.of(northwind("--notice", "-f", "markdown")).fine().out();
+        String notice =
+                CliRun.of(northwind("--notice", "-f", "markdown")).fine().out();
         assertThat(notice)
                 .contains("# What changes in northwind-partners")
                 .contains("Better: threshold of step 2 lowered from 150,000 to 100,000")
@@ -50,7 +54,8 @@ class CompareNoticeTest {
 
     @Test
     void budgets_and_what_reports_assume_are_left_out() {
-        String notice = CliRun.of(northwind("--notice", "-f", "markdown")).fine().out();
+        String notice =
+                CliRun.of(northwind("--notice", "-f", "markdown")).fine().out();
         assertThat(notice).doesNotContain("budget", "launch-fund", "250,000 in", "economics", "incremental", "ROI");
     }
 
@@ -83,7 +88,11 @@ class CompareNoticeTest {
     }
 
     private static List<String> words(String text) {
-        return Pattern.compile("[\\w-]+").matcher(text).results().map(found -> found.group()).toList();
+        return Pattern.compile("[\\w-]+")
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .toList();
     }
 
     /** Figures of two digits may be anybody's; others are not in a notice, however they are written. */
@@ -121,8 +130,10 @@ class CompareNoticeTest {
 
     @Test
     void a_rate_of_one_partner_is_not_told_to_all() throws IOException {
-        Path base = catalog("1", "a: {type: rebate, earn: {of: amount, rate: {by: partner_id, ACME: 9%, otherwise: 1%}}}");
-        Path next = catalog("2", "a: {type: rebate, earn: {of: amount, rate: {by: partner_id, ACME: 8%, otherwise: 1%}}}");
+        Path base =
+                catalog("1", "a: {type: rebate, earn: {of: amount, rate: {by: partner_id, ACME: 9%, otherwise: 1%}}}");
+        Path next =
+                catalog("2", "a: {type: rebate, earn: {of: amount, rate: {by: partner_id, ACME: 8%, otherwise: 1%}}}");
         Path deals = Files.writeString(
                 temp.resolve("deals.csv"), "deal_id,partner_id,close_date,amount\nD1,ACME,2026-02-01,1000\n");
         assertThat(notice(base, next, deals)).contains("a rate is lower").doesNotContain("ACME", "8%", "9%");
@@ -160,7 +171,8 @@ class CompareNoticeTest {
 
     @Test
     void gates_and_several_programs_are_no_matter_of_a_notice() {
-        assertThat(CliRun.of(northwind("--notice", "--max-losers", "5%")).exitCode()).isEqualTo(2);
+        assertThat(CliRun.of(northwind("--notice", "--max-losers", "5%")).exitCode())
+                .isEqualTo(2);
         assertThat(CliRun.of(northwind("--notice", "-f", "json")).exitCode()).isEqualTo(2);
     }
 }

@@ -56,7 +56,8 @@ class CiRecipesTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Files.writeString(
                 launcher,
-                "#!/bin/sh\nexec '" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
+                "#!/bin/sh\nexec '" + java
+                        + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
                         + " -cp '" + classPath()
                         + "' dev.earnest.cli.Main \"$@\"\n");
         assertThat(launcher.toFile().setExecutable(true)).isTrue();

@@ -8,8 +8,8 @@ import dev.earnest.catalog.EarnedOn;
 import dev.earnest.catalog.Economics;
 import dev.earnest.catalog.Limit;
 import dev.earnest.catalog.Offer;
-import dev.earnest.catalog.PaysTo;
 import dev.earnest.catalog.Payout;
+import dev.earnest.catalog.PaysTo;
 import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.catalog.Trigger;
@@ -145,8 +145,8 @@ final class MadeUp {
             }
             if (condition instanceof Condition.InSegment in && !in.negated()) {
                 return in.segments().stream()
-                        .anyMatch(id -> isOpenTo(
-                                version, version.segments().getOrDefault(id, Conditions.ANY), field, value));
+                        .anyMatch(id ->
+                                isOpenTo(version, version.segments().getOrDefault(id, Conditions.ANY), field, value));
             }
             return true;
         });

@@ -50,8 +50,7 @@ final class Volumes {
      * @param grouping null: all partners are one group
      * @param every summed by partner over this period; null: each deal by itself
      */
-    static Volumes of(
-            LedgerCursor line, @Nullable Grouping grouping, FiscalCalendar calendar, @Nullable Period every) {
+    static Volumes of(LedgerCursor line, @Nullable Grouping grouping, FiscalCalendar calendar, @Nullable Period every) {
         Map<Key, Long> sums = new LinkedHashMap<>();
         Map<Key, Integer> days = new HashMap<>();
         while (line.next()) {

@@ -9,15 +9,15 @@ import dev.earnest.analysis.compare.CompareFigures.MoneyChange;
 import dev.earnest.analysis.compare.CompareFigures.Program;
 import dev.earnest.analysis.compare.WhoFigures.Bands;
 import dev.earnest.analysis.compare.WhoFigures.PartnerChange;
-import dev.earnest.money.CurrencyUnit;
 import dev.earnest.analysis.roi.RoiRow;
+import dev.earnest.money.CurrencyUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Thresholds at equality, one step below and one above. */
