@@ -97,7 +97,7 @@ final class CompareBrief {
             lines.add("and " + Findings.words(touched.size() - BUDGETS, "budget") + " more (--details)");
         }
         if (returns != null) {
-            CompareStructure.wrap("return  ", returns.sentence(), width, lines);
+            CompareStructure.wrap("return    ", returns.sentence(), width, lines);
         }
         return lines;
     }
