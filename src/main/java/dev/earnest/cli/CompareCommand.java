@@ -9,6 +9,7 @@ import dev.earnest.report.CompareMarkdown;
 import dev.earnest.report.CompareReport;
 import dev.earnest.report.Compared;
 import dev.earnest.report.ComparedPrograms;
+import dev.earnest.report.Findings;
 import dev.earnest.report.Format;
 import dev.earnest.report.Report;
 import dev.earnest.revision.Change;
@@ -18,7 +19,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,9 +43,13 @@ import picocli.CommandLine.Spec;
             "  earnest compare --against main my-program                 the same, from anywhere",
             "  earnest compare my-program --set offers.spif.earn.pay=600",
             "  earnest compare my-program --with a.yaml --with b.yaml    scenarios side by side",
+            "  earnest compare 2026.yaml draft.yaml --notice -o notice.html   for partners",
             "  earnest compare main:my-program my-program --fail-on adverse --max-increase 2%% -f markdown"
         })
 final class CompareCommand implements Callable<Integer> {
+    /** A notice is read by people. */
+    private static final Set<Format> NOTICES = Set.of(Format.TABLE, Format.PLAIN, Format.MARKDOWN, Format.HTML);
+
     @Spec
     CommandSpec spec;
 
@@ -101,7 +108,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = app.console(spec);
-        Format format = console.format(Console.REPORTS);
+        Format format = console.format(wanted.notice ? NOTICES : Console.REPORTS);
         wanted.check();
         names.forEach(data::checkBeside);
         ChangeOptions changes = new ChangeOptions();
@@ -111,6 +118,9 @@ final class CompareCommand implements Callable<Integer> {
         Programs programs = Programs.of(names, changes, against, console.surroundings());
         if (wanted.level == CompareOptions.Rows.DEAL) {
             return deals(programs, console);
+        }
+        if (wanted.notice) {
+            return notice(programs, format, console);
         }
         List<Compared> all = compare(programs, settings, console);
         write(all, format, console);
@@ -132,8 +142,36 @@ final class CompareCommand implements Callable<Integer> {
         Revision revision = Revision.of(programs.base().timeline(), next.timeline());
         String headline = programs.base().label() + " -> " + next.label();
         try (Progress progress = console.progress()) {
-            CompareRun.of(programs, data, wanted, console, progress).deals(next, revision, wanted, headline);
+            CompareRun.of(programs, data, wanted, false, console, progress).deals(next, revision, wanted, headline);
         }
+        return ExitCode.OK;
+    }
+
+    /** A notice is for partners: it is held to nothing, and has nothing of what the program comes to. */
+    private int notice(Programs programs, Format format, Console console) {
+        if (programs.next().size() != 1) {
+            throw new UsageError("--notice tells of one new catalog", "name two catalogs");
+        }
+        if (gates.thresholds(CompareConfig.NONE).any() || wanted.failOn != null || wanted.exitCode) {
+            throw new UsageError("--notice has no gates", "leave out --notice, or the gates");
+        }
+        Program next = programs.next().get(0);
+        Revision revision = Revision.of(programs.base().timeline(), next.timeline());
+        boolean deals = !wanted.noMoney && (data.isNamed() || CompareRun.folder(programs) != null);
+        NoticeRun run;
+        Report report;
+        try (Progress progress = console.progress()) {
+            run = deals
+                    ? CompareRun.of(programs, data, wanted, false, console, progress)
+                            .notice(next, revision, wanted)
+                    : new NoticeRun(revision, null, null, wanted.by);
+            report = run.report();
+        }
+        if (run.leftOut() > 0) {
+            console.say(Findings.words(run.leftOut(), "offer")
+                    + " for named partners left out of the notice: tell these partners alone");
+        }
+        console.report(report, format);
         return ExitCode.OK;
     }
 
@@ -156,7 +194,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Compared> all = new ArrayList<>();
         try (Progress progress = console.progress()) {
             CompareRun run = deals && (!same || thresholds.any())
-                    ? CompareRun.of(programs, data, wanted, console, progress)
+                    ? CompareRun.of(programs, data, wanted, returns(programs, thresholds), console, progress)
                     : null;
             for (int i = 0; i < revisions.size(); i++) {
                 CompareRun.Money money = run == null
@@ -188,7 +226,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Gate> held = new ArrayList<>();
         structure(revision, settings).ifPresent(held::add);
         if (money != null) {
-            held.addAll(Gates.of(thresholds, money.figures(), null));
+            held.addAll(Gates.of(thresholds, money.figures(), money.returns()));
         }
         // a scenario is a question, not yet a version
         boolean question = !with.isEmpty() || !set.isEmpty();
@@ -200,8 +238,18 @@ final class CompareCommand implements Callable<Integer> {
                 question ? List.of() : revision.cautions(day, wanted.minNotice),
                 money == null || nothing(revision, money) ? null : money.figures(),
                 money == null ? null : money.costs(),
+                money == null ? null : money.returns(),
                 held,
                 remarks(revision, money, thresholds));
+    }
+
+    /** Returns are told where a program says what it assumes of them, or where it is held to one. */
+    private static boolean returns(Programs programs, Thresholds thresholds) {
+        return thresholds.minRoi() != null
+                || Stream.concat(Stream.of(programs.base()), programs.next().stream())
+                        .map(program -> program.timeline().last().economics())
+                        .anyMatch(economics -> economics.grossMargin() != null
+                                || !economics.incremental().isEmpty());
     }
 
     /** Whether there is nothing to tell of the money: nothing differs, and nothing is paid otherwise. */
@@ -274,6 +322,10 @@ final class CompareCommand implements Callable<Integer> {
         if (format == Format.MARKDOWN) {
             String text = new CompareMarkdown(wanted.maxBytes).write(all, extent);
             console.write(out -> out.append(text));
+            return;
+        }
+        if (format == Format.HTML && all.size() == 1) {
+            console.report(CompareReport.page(all.get(0), Version.text(), extent), format);
             return;
         }
         Report report = all.size() == 1

@@ -110,6 +110,11 @@ final class CompareOptions {
             description = "deal: the deals whose payout differs, one to a line. program unless told.")
     Rows level = Rows.PROGRAM;
 
+    @Option(
+            names = "--notice",
+            description = "Write what partners are told: changes, dates, examples; no internal figure.")
+    boolean notice;
+
     @Option(names = "--details", description = "Every section and every neutral change, not one screen.")
     boolean details;
 

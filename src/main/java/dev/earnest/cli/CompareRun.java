@@ -4,6 +4,7 @@ import dev.earnest.analysis.compare.CompareFigures;
 import dev.earnest.analysis.compare.CompareRequest;
 import dev.earnest.analysis.compare.Comparison;
 import dev.earnest.analysis.compare.CostFigures;
+import dev.earnest.analysis.compare.Returns;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.DataReader;
@@ -32,25 +33,38 @@ final class CompareRun {
     private final Payouts base;
     private final Console console;
     private final Progress progress;
+    private final boolean returns;
 
-    private CompareRun(Payouts base, Console console, Progress progress) {
+    private CompareRun(Payouts base, boolean returns, Console console, Progress progress) {
         this.base = base;
+        this.returns = returns;
         this.console = console;
         this.progress = progress;
     }
 
-    /** What one new program pays beside the base; without costs where there are too many changes, or nobody asked. */
-    record Money(CompareFigures figures, @Nullable CostFigures costs) {}
+    /** What one new program pays beside the base; without costs where there are too many changes, or nobody asked; without returns where nothing is assumed of them. */
+    record Money(
+            CompareFigures figures,
+            @Nullable CostFigures costs,
+            @Nullable Returns returns) {}
 
     /** Reads the data and pays the base. */
     static CompareRun of(
-            Programs programs, DataOptions data, CompareOptions wanted, Console console, Progress progress) {
+            Programs programs,
+            DataOptions data,
+            CompareOptions wanted,
+            boolean returns,
+            Console console,
+            Progress progress) {
         Timeline timeline = programs.base().timeline();
         checkCurrency(programs);
         List<String> by = wanted.by.isEmpty() ? CompareRequest.USUAL : wanted.by;
         Wanted columns = Comparison.wanted(Plan.wanted(timeline), by);
         for (Program program : programs.next()) {
             columns = columns.and(Plan.wanted(program.timeline()));
+        }
+        if (returns) {
+            columns = Run.with(List.of(), RoiCommand.COLUMNS, columns);
         }
         DataRequest request = data.request(timeline.last(), columns, folder(programs), console)
                 .withDimensions(dimensions(programs))
@@ -60,7 +74,7 @@ final class CompareRun {
         progress.stage("working out what is paid");
         Options options = new Options(wanted.asOf, console.threads(), false).first();
         Payouts base = Run.pay(programs.base().reading(), timeline, dataset, options);
-        return new CompareRun(base, console, progress);
+        return new CompareRun(base, returns, console, progress);
     }
 
     /** The folder whose data are taken where none are named: that of the last program that has deals, or events. */
@@ -132,6 +146,12 @@ final class CompareRun {
         DealLevel.write(base, next, request, headline, console);
     }
 
+    /** What partners are told. */
+    NoticeRun notice(Program program, Revision revision, CompareOptions wanted) {
+        Options options = new Options(base.asOf(), console.threads(), false).first();
+        return new NoticeRun(revision, base, pay(program, program.timeline(), options), wanted.by);
+    }
+
     Money money(Program program, Revision revision, CompareOptions wanted, boolean costsToo) {
         Timeline timeline = program.timeline();
         Options options = new Options(base.asOf(), console.threads(), false).first();
@@ -140,15 +160,16 @@ final class CompareRun {
         CompareRequest request = new CompareRequest(wanted.from, wanted.to, by, console.threads(), revision.renamed());
         Comparison comparison = Comparison.of(base, next, request);
         CompareFigures figures = comparison.figures();
+        Returns both = returns ? Returns.of(base, next, request) : null;
         int units = revision.units().size();
         console.detail("compared in " + progress.elapsed());
         if (!costsToo || units == 0 || units > MOST_SHARED_OUT) {
-            return new Money(figures, null);
+            return new Money(figures, null, both);
         }
         progress.stage("working out what each change costs");
         CostFigures costs = comparison.costs(units, revision::with);
         console.detail(costs.runs() + " programs worked out in " + progress.elapsed());
-        return new Money(figures, costs);
+        return new Money(figures, costs, both);
     }
 
     private Payouts pay(Program program, Timeline timeline, Options options) {

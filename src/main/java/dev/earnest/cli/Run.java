@@ -92,7 +92,8 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         return reading.versions().get(latest).sourceMap().locate(problem);
     }
 
-    private static Wanted with(List<String> fields, Set<String> reads, Wanted wanted) {
+    /** The same columns, fields and further columns beside them. */
+    static Wanted with(List<String> fields, Set<String> reads, Wanted wanted) {
         Map<String, Kind> deals = new LinkedHashMap<>(wanted.deals());
         Map<String, Kind> partners = new LinkedHashMap<>(wanted.partners());
         Map<String, Kind> events = new LinkedHashMap<>(wanted.events());

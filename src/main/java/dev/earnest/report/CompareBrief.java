@@ -21,11 +21,13 @@ final class CompareBrief {
 
     private final CompareFigures figures;
     private final CurrencyUnit unit;
+    private final @Nullable CompareReturns returns;
     private final int width;
 
-    CompareBrief(CompareFigures figures, int width) {
+    CompareBrief(CompareFigures figures, @Nullable CompareReturns returns, int width) {
         this.figures = figures;
         this.unit = figures.currency();
+        this.returns = returns;
         this.width = width;
     }
 
@@ -93,6 +95,9 @@ final class CompareBrief {
         }
         if (touched.size() > BUDGETS) {
             lines.add("and " + Findings.words(touched.size() - BUDGETS, "budget") + " more (--details)");
+        }
+        if (returns != null) {
+            CompareStructure.wrap("return    ", returns.sentence(), width, lines);
         }
         return lines;
     }

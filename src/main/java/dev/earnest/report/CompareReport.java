@@ -49,14 +49,25 @@ public final class CompareReport {
         return new Report(SCHEMA, headline(compared), sections, "changes");
     }
 
+    /** The same as a page, with all that is known and pictures. */
+    public static Report page(Compared compared, String tool, Extent extent) {
+        Report report = of(compared, tool, new Extent(extent.width(), true, extent.top(), extent.topForMachines()));
+        return new Report(
+                SCHEMA, report.headline(), new ComparePage(compared).of(report.sections()), report.mainTable());
+    }
+
     /** What comes of running both: for people in brief, unless they want all. */
     private static List<Section> ran(Compared compared, CompareFigures figures, Extent extent) {
         List<Section> full = new ArrayList<>(CompareSections.money(figures));
+        CompareReturns returns = compared.returns() == null ? null : new CompareReturns(compared.returns());
+        if (returns != null) {
+            full.add(returns.table());
+        }
         if (compared.costs() != null) {
             full.add(CompareSections.costs(compared.costs(), labels(compared), compared.currency()));
         }
         full.addAll(CompareSections.who(figures, extent.top(), extent.topForMachines()));
-        return extent.all() ? full : new CompareBrief(figures, extent.width()).of(full);
+        return extent.all() ? full : new CompareBrief(figures, returns, extent.width()).of(full);
     }
 
     /** What happened, in one sentence. */

@@ -3,6 +3,7 @@ package dev.earnest.report;
 import dev.earnest.analysis.compare.CompareFigures;
 import dev.earnest.analysis.compare.CostFigures;
 import dev.earnest.analysis.compare.Gate;
+import dev.earnest.analysis.compare.Returns;
 import dev.earnest.money.CurrencyUnit;
 import dev.earnest.revision.Caution;
 import dev.earnest.revision.Revision;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes every change with its positions
  * @param figures what both pay; null where there are no deals, or nobody asked
  * @param costs what each change costs; null where it is not told
+ * @param returns what both bring beside what they cost; null where nothing is assumed of that
  * @param gates what the new program is held to
  * @param remarks what the reader should know, in sentences
  */
@@ -28,6 +30,7 @@ public record Compared(
         List<Caution> cautions,
         @Nullable CompareFigures figures,
         @Nullable CostFigures costs,
+        @Nullable Returns returns,
         List<Gate> gates,
         List<String> remarks) {
     public Compared {

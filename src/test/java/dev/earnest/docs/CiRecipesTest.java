@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,7 +56,9 @@ class CiRecipesTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Files.writeString(
                 launcher,
-                "#!/bin/sh\nexec '" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '" + classPath()
+                "#!/bin/sh\nexec '" + java
+                        + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
+                        + " -cp '" + classPath()
                         + "' dev.earnest.cli.Main \"$@\"\n");
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
         String commit = "git -c user.name=A -c user.email=a@b.c -c commit.gpgsign=false commit -q -m";
@@ -101,6 +105,15 @@ class CiRecipesTest {
         Files.writeString(catalog, lower);
     }
 
+    /** A command with the values of its variables, and without quotes. */
+    private static String meant(String command) {
+        String meant = command.replace("\"", "");
+        for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
+            meant = meant.replace("$" + variable.getKey(), variable.getValue());
+        }
+        return meant;
+    }
+
     private static List<String> commands(String recipe) throws IOException {
         String text = Files.readString(RECIPES.resolve(recipe));
         if (recipe.equals("Jenkinsfile")) {
@@ -122,11 +135,17 @@ class CiRecipesTest {
 
     @Test
     void each_recipe_passes_what_did_not_change_and_stops_what_is_worse() throws Exception {
+        Set<String> passed = new HashSet<>();
         for (String recipe : List.of("github-actions.yml", "gitlab-ci.yml", "Jenkinsfile", "pre-commit-config.yaml")) {
             shell(clone, "git checkout -q -- .");
             List<String> commands = commands(recipe);
             assertThat(commands).as(recipe).hasSizeGreaterThanOrEqualTo(3);
-            for (String command : commands) shell(clone, command);
+            for (String command : commands) {
+                // the same command in the same unchanged clone ends the same way, whichever recipe has it
+                if (passed.add(meant(command))) {
+                    shell(clone, command);
+                }
+            }
             lower();
             Ended ended = run(clone, commands.get(commands.size() - 1));
             assertThat(ended.code()).as(recipe + "\n" + ended.said()).isEqualTo(1);

@@ -24,9 +24,9 @@ public final class Gates {
     /**
      * What came of each threshold that is set, in the order of the options.
      *
-     * @param roi of the new program, 1.5 is 150%; null where it can't be told
+     * @param returns of both programs; null where they were not worked out
      */
-    public static List<Gate> of(Thresholds thresholds, CompareFigures figures, @Nullable BigDecimal roi) {
+    public static List<Gate> of(Thresholds thresholds, CompareFigures figures, @Nullable Returns returns) {
         Gates gates = new Gates(figures);
         if (thresholds.maxIncrease() != null) {
             gates.increase(thresholds.maxIncrease());
@@ -41,7 +41,7 @@ public final class Gates {
             gates.lossPerPartner(thresholds.maxLossPerPartner());
         }
         if (thresholds.minRoi() != null) {
-            gates.roi(thresholds.minRoi(), roi);
+            gates.roi(thresholds.minRoi(), returns);
         }
         if (thresholds.withinBudget()) {
             gates.budgets();
@@ -105,9 +105,13 @@ public final class Gates {
                         .divide(BigDecimal.valueOf(partner.base()).abs(), java.math.MathContext.DECIMAL128);
     }
 
-    private void roi(BigDecimal limit, @Nullable BigDecimal roi) {
+    private void roi(BigDecimal limit, @Nullable Returns returns) {
+        BigDecimal roi = returns == null ? null : returns.roi();
         boolean passes = roi != null && roi.compareTo(limit) >= 0;
-        String note = roi == null ? "the return can't be told" : "is the return of the new catalog";
+        String why = returns == null ? null : Returns.missing(returns.next());
+        String note = roi != null
+                ? "is the return of the new catalog"
+                : "the return can't be told" + (why == null ? "" : ": " + why);
         add("min-roi", passes, Gate.Kind.FRACTION, roi, limit, note);
     }
 

@@ -9,11 +9,13 @@ import dev.earnest.analysis.compare.CompareFigures.MoneyChange;
 import dev.earnest.analysis.compare.CompareFigures.Program;
 import dev.earnest.analysis.compare.WhoFigures.Bands;
 import dev.earnest.analysis.compare.WhoFigures.PartnerChange;
+import dev.earnest.analysis.roi.RoiRow;
 import dev.earnest.money.CurrencyUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,16 @@ class GatesTest {
                 List.of());
     }
 
+    /** 80 paid and 20 of cost, and so much brought by it. */
+    private static Returns returns(@Nullable String incremental) {
+        BigDecimal brought = incremental == null ? null : number(incremental);
+        RoiRow row = new RoiRow(
+                "program", 1, number("900"), number("400"), number("80"), number("20"), brought, brought, brought);
+        return new Returns(row, row);
+    }
+
     private static Gate only(Thresholds thresholds, CompareFigures figures) {
-        return Gates.of(thresholds, figures, number("0.5")).get(0);
+        return Gates.of(thresholds, figures, returns("150")).get(0);
     }
 
     @Test
@@ -96,9 +106,12 @@ class GatesTest {
     @Test
     void a_return_that_cannot_be_told_fails() {
         Thresholds half = new Thresholds(null, null, null, null, number("0.5"), false);
-        assertThat(Gates.of(half, figures(1), number("0.5")).get(0).passes()).isTrue();
-        assertThat(Gates.of(half, figures(1), number("0.499")).get(0).passes()).isFalse();
+        assertThat(Gates.of(half, figures(1), returns("150")).get(0).passes()).isTrue();
+        assertThat(Gates.of(half, figures(1), returns("149.9")).get(0).passes()).isFalse();
         assertThat(Gates.of(half, figures(1), null).get(0).passes()).isFalse();
+        Gate untold = Gates.of(half, figures(1), returns(null)).get(0);
+        assertThat(untold.passes()).isFalse();
+        assertThat(untold.note()).contains("economics.incremental");
     }
 
     @Test
