@@ -86,6 +86,8 @@ public final class NoticeExamples {
                 && offer.trigger().onDeals()
                 && MEASURES.contains(offer.earn().of())
                 && offer.earn().less().isEmpty()
+                && offer.earn().repeat() == null
+                && offer.boosts().isEmpty()
                 && (tiers != null || offer.earn().form() instanceof dev.earnest.catalog.Form.Share)
                 && plainTiers;
     }
