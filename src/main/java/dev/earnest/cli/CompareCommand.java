@@ -218,11 +218,6 @@ final class CompareCommand implements Callable<Integer> {
             Thresholds thresholds,
             CompareConfig settings) {
         Program base = programs.base();
-        boolean several =
-                revision.changes().stream().map(Change::pair).distinct().count() > 1;
-        List<ChangeRow> rows = revision.changes().stream()
-                .map(change -> row(change, base, next, revision, several))
-                .toList();
         List<Gate> held = new ArrayList<>();
         structure(revision, settings).ifPresent(held::add);
         if (money != null) {
@@ -234,7 +229,7 @@ final class CompareCommand implements Callable<Integer> {
                 base.label(),
                 next.label(),
                 revision,
-                rows,
+                rows(base, next, revision),
                 question ? List.of() : revision.cautions(day, wanted.minNotice),
                 money == null || nothing(revision, money) ? null : money.figures(),
                 money == null ? null : money.costs(),
@@ -277,6 +272,29 @@ final class CompareCommand implements Callable<Integer> {
             remarks.add(noCosts);
         }
         return remarks;
+    }
+
+    /** One program beside another, held to nothing. */
+    static Compared plain(Program base, Program next, Revision revision, CompareRun.Money money) {
+        return new Compared(
+                base.label(),
+                next.label(),
+                revision,
+                rows(base, next, revision),
+                List.of(),
+                nothing(revision, money) ? null : money.figures(),
+                money.costs(),
+                money.returns(),
+                List.of(),
+                List.of());
+    }
+
+    private static List<ChangeRow> rows(Program base, Program next, Revision revision) {
+        boolean several =
+                revision.changes().stream().map(Change::pair).distinct().count() > 1;
+        return revision.changes().stream()
+                .map(change -> row(change, base, next, revision, several))
+                .toList();
     }
 
     private static ChangeRow row(Change change, Program base, Program next, Revision revision, boolean several) {

@@ -12,6 +12,7 @@ import dev.earnest.analysis.roi.Roi;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.language.config.Config;
 import dev.earnest.payout.Payouts;
+import dev.earnest.report.CompareReport;
 import dev.earnest.report.Findings;
 import dev.earnest.report.Format;
 import dev.earnest.report.GrossToNetReport;
@@ -22,6 +23,8 @@ import dev.earnest.report.ProgramReport;
 import dev.earnest.report.Report;
 import dev.earnest.report.RoiReport;
 import dev.earnest.report.SimulateReport;
+import dev.earnest.revision.Revision;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +47,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  earnest report my-program -o report.html        light, dark, printable",
             "  earnest report my-program -o report.xlsx        its tables as sheets",
+            "  earnest report draft --base my-program -o report.html   with winners and losers",
             "  earnest report 2026.yaml --deals crm.csv -o report.md"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -64,6 +68,13 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     ChangeOptions changes = new ChangeOptions();
 
+    @Option(
+            names = "--base",
+            paramLabel = "CATALOG",
+            description = "Also say what differs from this program, what that costs, and who wins and loses.")
+    @Nullable
+    String base;
+
     @Mixin
     WindowOptions window = new WindowOptions();
 
@@ -75,6 +86,11 @@ final class ReportCommand implements Callable<Integer> {
         }
         Format format = format(console);
         window.check();
+        if (base != null && !changes.changes().isEmpty()) {
+            throw new UsageError(
+                    "--base compares catalogs as they are written, and --with or --set change one",
+                    "use earnest compare, or leave one out");
+        }
         data.checkBeside(catalog.name);
         data.digests = true;
         SimulateFigures figures;
@@ -83,7 +99,10 @@ final class ReportCommand implements Callable<Integer> {
             Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(window.asOf, BY, ReportCommand::columns);
             progress.stage("summing up");
             figures = Simulation.of(payouts, BY, window.from, window.to, console.threads());
-            chapters = chapters(payouts, console);
+            chapters = new ArrayList<>(chapters(payouts, console));
+            if (base != null) {
+                chapters.add(compared(base, console, progress));
+            }
         }
         Report simulation =
                 SimulateReport.of(figures, Version.text(), console.top(20), console.top(40), console.topForMachines());
@@ -116,6 +135,23 @@ final class ReportCommand implements Callable<Integer> {
         Report profitability =
                 ProfitabilityReport.of(Profitability.of(payouts, window.from, window.to), Version.text(), console.top(10));
         return List.of(roi, grossToNet, payback, profitability, kpis);
+    }
+
+    private Report compared(String before, Console console, Progress progress) {
+        Programs programs =
+                Programs.of(List.of(before, catalog.name), new ChangeOptions(), null, console.surroundings());
+        Program next = programs.next().get(0);
+        Revision revision = Revision.of(programs.base().timeline(), next.timeline());
+        CompareOptions wanted = new CompareOptions();
+        wanted.from = window.from;
+        wanted.to = window.to;
+        wanted.asOf = window.asOf;
+        CompareRun.Money money = CompareRun.of(programs, data, wanted, false, console, progress)
+                .money(next, revision, wanted, true);
+        return CompareReport.page(
+                CompareCommand.plain(programs.base(), next, revision, money),
+                Version.text(),
+                new CompareReport.Extent(100, true, console.top(10), console.topForMachines()));
     }
 
     /** Columns that the chapters read beside those a catalog does. */
