@@ -96,7 +96,8 @@ final class ReportCommand implements Callable<Integer> {
         SimulateFigures figures;
         List<Report> chapters;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(window.asOf, BY, ReportCommand::columns);
+            Payouts payouts =
+                    new Run(catalog, data, changes, console, progress).payouts(window.asOf, BY, ReportCommand::columns);
             progress.stage("summing up");
             figures = Simulation.of(payouts, BY, window.from, window.to, console.threads());
             chapters = new ArrayList<>(chapters(payouts, console));
@@ -113,9 +114,11 @@ final class ReportCommand implements Callable<Integer> {
     /** What finance asks: does it pay back, what is left of the list price, and is it on its way to its objectives. */
     private List<Report> chapters(Payouts payouts, Console console) {
         Report roi = RoiReport.onPage(
-                Roi.of(payouts, List.of(), null, window.from, window.to, console.threads()), Version.text(), console.top(40));
-        Report grossToNet =
-                GrossToNetReport.of(GrossToNet.of(payouts, List.of(), window.from, window.to), Version.text(), console.top(40));
+                Roi.of(payouts, List.of(), null, window.from, window.to, console.threads()),
+                Version.text(),
+                console.top(40));
+        Report grossToNet = GrossToNetReport.of(
+                GrossToNet.of(payouts, List.of(), window.from, window.to), Version.text(), console.top(40));
         Report kpis = KpisReport.of(
                 Scorecard.of(payouts, window.from, window.to, console.threads()),
                 Version.text(),
@@ -132,8 +135,8 @@ final class ReportCommand implements Callable<Integer> {
                         console.threads()),
                 null,
                 Version.text());
-        Report profitability =
-                ProfitabilityReport.of(Profitability.of(payouts, window.from, window.to), Version.text(), console.top(10));
+        Report profitability = ProfitabilityReport.of(
+                Profitability.of(payouts, window.from, window.to), Version.text(), console.top(10));
         return List.of(roi, grossToNet, payback, profitability, kpis);
     }
 
@@ -146,8 +149,8 @@ final class ReportCommand implements Callable<Integer> {
         wanted.from = window.from;
         wanted.to = window.to;
         wanted.asOf = window.asOf;
-        CompareRun.Money money = CompareRun.of(programs, data, wanted, false, console, progress)
-                .money(next, revision, wanted, true);
+        CompareRun.Money money =
+                CompareRun.of(programs, data, wanted, false, console, progress).money(next, revision, wanted, true);
         return CompareReport.page(
                 CompareCommand.plain(programs.base(), next, revision, money),
                 Version.text(),

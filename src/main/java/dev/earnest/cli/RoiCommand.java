@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,7 +98,8 @@ final class RoiCommand implements Callable<Integer> {
         window.check();
         Report report;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(window.asOf, by, timeline -> COLUMNS);
+            Payouts payouts =
+                    new Run(catalog, data, changes, console, progress).payouts(window.asOf, by, timeline -> COLUMNS);
             progress.stage("summing up");
             report = report(payouts, console);
         }
@@ -121,10 +121,12 @@ final class RoiCommand implements Callable<Integer> {
     private Report report(Payouts payouts, Console console) {
         int threads = console.threads();
         if (profitability) {
-            return ProfitabilityReport.of(Profitability.of(payouts, window.from, window.to), Version.text(), console.top(40));
+            return ProfitabilityReport.of(
+                    Profitability.of(payouts, window.from, window.to), Version.text(), console.top(40));
         }
         if (grossToNet) {
-            return GrossToNetReport.of(GrossToNet.of(payouts, by, window.from, window.to), Version.text(), console.top(40));
+            return GrossToNetReport.of(
+                    GrossToNet.of(payouts, by, window.from, window.to), Version.text(), console.top(40));
         }
         LiftFigures lift = paying.lift(payouts, window.from, window.to, threads);
         BigDecimal estimated = paying.estimated(lift);

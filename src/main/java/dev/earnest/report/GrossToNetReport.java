@@ -143,7 +143,8 @@ public final class GrossToNetReport {
                                 + RoiReport.n(figures.groups().size()) + " (--top all)")));
     }
 
-    private Column<Fall> money(String key, String title, java.util.function.Function<Fall, @Nullable BigDecimal> value) {
+    private Column<Fall> money(
+            String key, String title, java.util.function.Function<Fall, @Nullable BigDecimal> value) {
         return Column.money(key, title, unit, fall -> RoiColumns.minor(unit, value.apply(fall)));
     }
 

@@ -174,9 +174,8 @@ public final class RoiReport {
         if (bad.size() > NAMED) {
             lines.add("  and " + (bad.size() - NAMED) + " more offers that lose or can't pay back");
         }
-        List<RoiRow> others = paying.stream()
-                .filter(row -> row.verdict() == Verdict.NO_DEALS)
-                .toList();
+        List<RoiRow> others =
+                paying.stream().filter(row -> row.verdict() == Verdict.NO_DEALS).toList();
         if (!others.isEmpty()) {
             BigDecimal spent = others.stream().map(RoiRow::spent).reduce(BigDecimal.ZERO, BigDecimal::add);
             String names = String.join(", ", others.stream().map(RoiRow::name).toList());

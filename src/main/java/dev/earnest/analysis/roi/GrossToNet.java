@@ -121,7 +121,12 @@ public final class GrossToNet {
             List<BigDecimal> byType =
                     IntStream.of(order).mapToObj(type -> money(paid[type])).toList();
             return new Fall(
-                    name, BigDecimal.valueOf(listed, 4), BigDecimal.valueOf(gross, 4), byType, money(clawedBack), cost());
+                    name,
+                    BigDecimal.valueOf(listed, 4),
+                    BigDecimal.valueOf(gross, 4),
+                    byType,
+                    money(clawedBack),
+                    cost());
         }
     }
 
