@@ -141,4 +141,26 @@ class ReportCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--to 2026-04-01 lies before --from 2026-05-01");
     }
+
+    @Test
+    void json_is_as_the_schema_says_with_every_chapter_and_winners_by_decile() {
+        String northwind = "catalog-examples/northwind";
+        String json = CliRun.of("report", northwind, "--base", northwind + "/revision", "-f", "json")
+                .fine()
+                .out();
+        String schema = CliRun.of("schema", "report").fine().out();
+        assertThat(com.networknt.schema.SchemaRegistry.withDefaultDialect(
+                                com.networknt.schema.SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(schema, com.networknt.schema.InputFormat.JSON)
+                        .validate(json, com.networknt.schema.InputFormat.JSON))
+                .isEmpty();
+        assertThat(json)
+                .contains(
+                        "\"roi_offers\"",
+                        "\"gross_to_net_steps\"",
+                        "\"payback_",
+                        "\"profitability_",
+                        "\"kpis_",
+                        "\"compare_groups\"");
+    }
 }
