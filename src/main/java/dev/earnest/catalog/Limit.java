@@ -2,9 +2,26 @@ package dev.earnest.catalog;
 
 import dev.earnest.money.Rate;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** A limit of an offer, or a floor under it. */
 public sealed interface Limit {
+    /** The period that it counts in; null where it is of each deal. */
+    default @Nullable Period period() {
+        if (this instanceof PartnerMax max) {
+            return max.every();
+        }
+        if (this instanceof PartnerCount count) {
+            return count.every();
+        }
+        if (this instanceof PartnerMin min) {
+            return min.every();
+        }
+        if (this instanceof Guarantee guarantee) {
+            return guarantee.every();
+        }
+        return this instanceof OfferMax max ? max.every() : null;
+    }
 
     /** At most so much a deal or event. */
     record DealMax(BigDecimal money) implements Limit {}

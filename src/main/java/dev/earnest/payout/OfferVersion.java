@@ -319,7 +319,7 @@ final class OfferVersion {
         }
         for (dev.earnest.catalog.Limit limit : offer.limits()) {
             if (every == null) {
-                every = LimitPeriods.of(limit);
+                every = limit.period();
             }
         }
         return every == null ? Period.QUARTER : every;

@@ -60,8 +60,8 @@ final class LimitsDiff {
 
     /** The same figure over a longer period: a limit or guarantee is worth less, a minimum is reached more easily. */
     private static Level longer(Limit before, Limit after) {
-        Period one = period(before);
-        Period two = period(after);
+        Period one = before.period();
+        Period two = after.period();
         BigDecimal old = figure(before);
         BigDecimal now = figure(after);
         if (one == null || two == null || old == null || now == null || one == Period.TERM || two == Period.TERM) {
@@ -73,22 +73,6 @@ final class LimitsDiff {
         }
         Level level = Level.ofRise(Integer.compare(one.months(), two.months()));
         return after instanceof Limit.PartnerMin ? level.reversed() : level;
-    }
-
-    private static @Nullable Period period(Limit limit) {
-        if (limit instanceof Limit.PartnerMax max) {
-            return max.every();
-        }
-        if (limit instanceof Limit.PartnerCount count) {
-            return count.every();
-        }
-        if (limit instanceof Limit.PartnerMin min) {
-            return min.every();
-        }
-        if (limit instanceof Limit.Guarantee guarantee) {
-            return guarantee.every();
-        }
-        return limit instanceof Limit.OfferMax max ? max.every() : null;
     }
 
     private static @Nullable Scope scopeOf(Limit limit) {

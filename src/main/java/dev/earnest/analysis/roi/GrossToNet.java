@@ -184,19 +184,9 @@ public final class GrossToNet {
                 deals,
                 withoutList,
                 kinds[Margins.KNOWN],
-                taken(kinds),
+                Margin.taken(margins, kinds),
                 kinds[margins.unknown()],
                 BigDecimal.valueOf(refunded, 4));
-    }
-
-    private List<Margin> taken(long[] kinds) {
-        List<Margin> taken = new ArrayList<>();
-        for (int kind = 1; kind < margins.unknown(); kind++) {
-            if (kinds[kind] > 0) {
-                taken.add(new Margin(margins.rate(kind), kinds[kind]));
-            }
-        }
-        return taken;
     }
 
     private boolean isInWindow(int row) {

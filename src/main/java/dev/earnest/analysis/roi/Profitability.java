@@ -87,7 +87,7 @@ public final class Profitability {
                 partners,
                 idle,
                 kinds[Margins.KNOWN],
-                taken(),
+                Margin.taken(margins, kinds),
                 kinds[margins.unknown()],
                 withoutPartner,
                 catalog.economics().partnerCosts() != null);
@@ -208,15 +208,5 @@ public final class Profitability {
                 || whole.deals() != all.deals()) {
             throw new IllegalStateException("the partners do not add up to " + paid + ": " + whole);
         }
-    }
-
-    private List<Margin> taken() {
-        List<Margin> taken = new ArrayList<>();
-        for (int kind = 1; kind < margins.unknown(); kind++) {
-            if (kinds[kind] > 0) {
-                taken.add(new Margin(margins.rate(kind), kinds[kind]));
-            }
-        }
-        return taken;
     }
 }

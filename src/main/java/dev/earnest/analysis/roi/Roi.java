@@ -285,12 +285,6 @@ public final class Roi {
                 kinds[margins.kind(row)]++;
             }
         }
-        List<Margin> taken = new ArrayList<>();
-        for (int kind = 1; kind < margins.unknown(); kind++) {
-            if (kinds[kind] > 0) {
-                taken.add(new Margin(margins.rate(kind), kinds[kind]));
-            }
-        }
         Economics economics = catalog.economics();
         List<Own> own = economics.incremental().entrySet().stream()
                 .filter(entry -> !entry.getKey().equals("otherwise"))
@@ -301,7 +295,7 @@ public final class Roi {
                 own,
                 estimated,
                 kinds[Margins.KNOWN],
-                taken,
+                Margin.taken(margins, kinds),
                 kinds[margins.unknown()],
                 window.costs(),
                 window.from(),
@@ -320,11 +314,12 @@ public final class Roi {
             FiscalCalendar calendar = new FiscalCalendar(catalog.fiscal());
             int first = calendar.month(firstDay);
             int last = calendar.month(lastDay);
+            ProgramCosts program = new ProgramCosts(catalog, calendar);
             List<Cost> costs = new ArrayList<>();
             for (Economics.Cost cost : catalog.economics().costs()) {
                 long sum = 0;
                 for (int month = first; month <= last; month++) {
-                    sum = Math.addExact(sum, new ProgramCosts(catalog, calendar).of(cost, month));
+                    sum = Math.addExact(sum, program.of(cost, month));
                 }
                 costs.add(new Cost(cost.name(), cost.amount(), cost.every().word(), sum));
             }

@@ -1,9 +1,11 @@
 package dev.earnest.analysis.roi;
 
+import dev.earnest.analysis.payback.Margins;
 import dev.earnest.money.CurrencyUnit;
 import dev.earnest.money.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,18 @@ public record RoiFigures(
     public record Own(String offer, Rate share) {}
 
     /** A gross margin, and for how many deals it was taken. */
-    public record Margin(BigDecimal margin, long deals) {}
+    public record Margin(BigDecimal margin, long deals) {
+        /** Those taken for the deals of each kind of margin. */
+        static List<Margin> taken(Margins margins, long[] dealsByKind) {
+            List<Margin> taken = new ArrayList<>();
+            for (int kind = Margins.KNOWN + 1; kind < margins.unknown(); kind++) {
+                if (dealsByKind[kind] > 0) {
+                    taken.add(new Margin(margins.rate(kind), dealsByKind[kind]));
+                }
+            }
+            return taken;
+        }
+    }
 
     /** A cost of running the program: as declared, and what falls into the window, in minor units. */
     public record Cost(String name, BigDecimal amount, String every, long inWindow) {}
