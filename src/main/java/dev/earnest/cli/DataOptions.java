@@ -140,12 +140,12 @@ final class DataOptions {
         return inputs;
     }
 
-    /** Whether people are told the digests of the files, as programs always are. */
+    /** Whether the SHA-256 of each file is told. */
     boolean digests;
 
     private Reading reading(Console console) {
         Reading reading = Reading.on(console.threads());
-        return digests || console.forMachines() ? reading : reading.withoutDigests();
+        return digests ? reading.withDigests() : reading;
     }
 
     /** What is to be read for {@code version}, the latest of a program whose files lie in {@code folder}. */

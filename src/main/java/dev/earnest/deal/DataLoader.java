@@ -118,7 +118,7 @@ final class DataLoader {
         reading.readAll(source, header.size(), null);
         long read = keep(role, plan, reading, reading.frame());
         if (!rows.isEmpty()) {
-            session.inputs.add(new InputFile(role.word(), file, null, read, ','));
+            session.inputs.add(new InputFile(role.word(), file, null, null, null, read, ','));
         }
     }
 
@@ -146,9 +146,7 @@ final class DataLoader {
         }
         long most = Runtime.getRuntime().maxMemory();
         HeapCheck.check(file.input().name(), plan, blocks.rows(), blocks.rowBytes(), most);
-        if (request.reading().digests()) {
-            file.digestApart(request.reading().threads() > 1);
-        }
+        file.digestApart(request.reading().threads() > 1);
         BlockReaders readers = new BlockReaders(session, planner, file);
         try (BlockReading reader = new BlockReading(blocks, file, request, readers)) {
             if (!reader.read()) {

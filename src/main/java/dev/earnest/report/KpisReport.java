@@ -1,6 +1,5 @@
 package dev.earnest.report;
 
-import dev.earnest.analysis.SimulateFigures.InputFigures;
 import dev.earnest.analysis.kpi.Kpi;
 import dev.earnest.analysis.kpi.KpiFigures;
 import dev.earnest.analysis.kpi.KpiFigures.AdoptionFigures;
@@ -40,7 +39,10 @@ public final class KpisReport {
         LifecycleTables lifecycle = new LifecycleTables(figures);
         LeaderTables leaders = new LeaderTables(figures);
         List<Section> sections = new ArrayList<>(List.of(
-                Envelope.tool(version), catalog(), inputs(), new Notes("assumptions", Audience.ALL, assumptions())));
+                Envelope.tool(version),
+                catalog(),
+                SimulateReport.inputs(figures.inputs()),
+                new Notes("assumptions", Audience.ALL, assumptions())));
         sections.addAll(new ObjectiveTables(figures).sections());
         sections.add(kpis());
         sections.add(money());
@@ -90,15 +92,6 @@ public final class KpisReport {
                                 "compared to",
                                 figures.previousKnown() ? figures.previous().last() : null),
                         Fact.date("as_of", "as of", figures.asOf())));
-    }
-
-    private Table<InputFigures> inputs() {
-        List<Column<InputFigures>> columns = List.of(
-                Column.text("role", "role", InputFigures::role),
-                Column.text("file", "file", InputFigures::file),
-                Column.text("sha256", "sha256", InputFigures::sha256),
-                Column.count("rows", "rows", InputFigures::rows));
-        return Table.of("inputs", "", columns, figures.inputs()).seenBy(Audience.MACHINES);
     }
 
     /** Every KPI, for programs. */

@@ -106,9 +106,7 @@ public final class Scorecard {
                 previousKnown,
                 known.first(),
                 payouts.asOf(),
-                data.inputs().stream()
-                        .map(file -> new InputFigures(file.role(), file.file(), file.sha256(), file.rows()))
-                        .toList(),
+                data.inputs().stream().map(InputFigures::of).toList(),
                 List.copyOf(kpis.values()),
                 new Objectives(payouts, version, window, kpis, earnings).figures(),
                 lifecycle.phases(),
