@@ -102,6 +102,11 @@ final class StepTable implements Steps {
         return -1;
     }
 
+    /** The lowest count that reaches a step, from 0. */
+    long reach(int step) {
+        return reach[step];
+    }
+
     /** What {@link #integral} is to be divided by. */
     int divisor() {
         return divisor;
