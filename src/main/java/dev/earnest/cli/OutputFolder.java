@@ -90,7 +90,9 @@ final class OutputFolder implements AutoCloseable {
         if (lines.isEmpty() || !lines.get(0).startsWith("file,partner_id,")) {
             return names;
         }
-        names.add(LIST);
+        for (String extension : List.of("csv", "tsv", "json", "ndjson", "md", "html", "xlsx", "txt")) {
+            names.add("index." + extension);
+        }
         for (String line : lines) {
             int comma = line.indexOf(',');
             String name = comma < 0 ? "" : line.substring(0, comma);
