@@ -271,10 +271,10 @@ public final class Roi {
         return rows;
     }
 
-    /** A blank value is a dash, which no value is. */
+    /** Blank for the blank value of one field, as no value is; beside other fields it is named. */
     static String name(List<@Nullable String> values) {
         List<String> words = new ArrayList<>();
-        values.forEach(value -> words.add(value == null ? "—" : value));
+        values.forEach(value -> words.add(value != null ? value : values.size() == 1 ? "" : "(blank)"));
         return String.join(" / ", words);
     }
 
