@@ -220,6 +220,12 @@ public final class Payouts {
         return partners == null ? null : new Census(context, version, partners).of(offer, day);
     }
 
+    /** The same for a segment that a version has a name for. */
+    public @Nullable BitSet partnersIn(Catalog version, String segment, int day) {
+        Frame partners = context.data.partners();
+        return partners == null ? null : new Census(context, version, partners).of(segment, day);
+    }
+
     /** A metric of a version over all partners from one day to another, or null where it has none of that id. */
     public @Nullable MetricTotal metricTotal(Catalog version, String id, int from, int to) {
         MetricSeries metric = context.metric(version, id);
