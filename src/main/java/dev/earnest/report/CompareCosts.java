@@ -104,7 +104,8 @@ final class CompareCosts {
         }
         boolean estimated = costs.changes().stream().anyMatch(cost -> cost.error() != null && cost.error() > 0);
         if (estimated) {
-            notes.add("shares from " + costs.orders() + " orders, seed " + costs.seed() + "; std error is the standard error of a share");
+            notes.add("shares from " + costs.orders() + " orders, seed " + costs.seed()
+                    + "; std error is the standard error of a share");
         }
         return notes;
     }

@@ -135,7 +135,8 @@ public final class ProfitabilityReport {
         List<String> lines = new ArrayList<>();
         for (Standing tier : figures.tiers()) {
             if (tier.mostUncovered()) {
-                lines.add((tier.name().isEmpty() ? "Without a tier" : "Tier " + tier.name()) + ": " + RoiReport.n(tier.uncovered()) + " of "
+                lines.add((tier.name().isEmpty() ? "Without a tier" : "Tier " + tier.name()) + ": "
+                        + RoiReport.n(tier.uncovered()) + " of "
                         + RoiReport.n(tier.charged())
                         + " partners are paid less than being in the program costs them; together "
                         + text(tier.payout()) + " against " + text(Objects.requireNonNull(tier.cost())));

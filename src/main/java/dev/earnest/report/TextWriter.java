@@ -62,7 +62,9 @@ final class TextWriter implements ReportWriter {
             return List.of(look.ink("1", Cells.clean(chapter.title())));
         }
         Notes notes = (Notes) section;
-        return notes.lines().stream().map(line -> " " + Cells.clean(line)).toList();
+        return notes.lines().stream()
+                .flatMap(line -> Prose.lines(" " + Cells.clean(line), look.width()).stream())
+                .toList();
     }
 
     private List<String> lines(Facts facts) {

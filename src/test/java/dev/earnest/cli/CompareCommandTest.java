@@ -55,7 +55,8 @@ class CompareCommandTest {
         List<String> strategic = new ArrayList<>();
         for (JsonNode group : JSON.readTree(run.fine().out()).path("groups")) {
             if (group.path("by").asString().equals("segment")) {
-                strategic.add(group.path("group").asString() + " " + group.path("partners").asInt() + " "
+                strategic.add(group.path("group").asString() + " "
+                        + group.path("partners").asInt() + " "
                         + group.path("base").asString());
             }
         }

@@ -1,10 +1,10 @@
 package dev.earnest.analysis.compare;
 
-import dev.earnest.catalog.Catalog;
 import dev.earnest.analysis.compare.WhoFigures.Bands;
 import dev.earnest.analysis.compare.WhoFigures.By;
 import dev.earnest.analysis.compare.WhoFigures.Group;
 import dev.earnest.analysis.compare.WhoFigures.PartnerChange;
+import dev.earnest.catalog.Catalog;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.TextColumn;
