@@ -32,13 +32,18 @@ public final class RemitReport {
         return new RemitReport(figures).runs(top);
     }
 
+    /** What all of it comes to, for programs. */
+    static Facts totals(RemitFigures figures) {
+        return new RemitReport(figures).totals("remittances");
+    }
+
     private Report report(String version) {
         List<Section> sections = new ArrayList<>(List.of(
                 Envelope.tool(version),
                 catalog(),
                 inputs(),
                 new Notes("rules", Audience.ALL, figures.rules()),
-                totals(),
+                totals("totals"),
                 remittances(),
                 runs(Integer.MAX_VALUE)));
         sections.add(new Notes("notes", Audience.PEOPLE, reconciled(figures)));
@@ -70,10 +75,10 @@ public final class RemitReport {
         return Envelope.inputs(figures.inputs());
     }
 
-    private Facts totals() {
+    private Facts totals(String key) {
         RemitSum sum = figures.sum();
         return new Facts(
-                "totals",
+                key,
                 "",
                 Audience.MACHINES,
                 List.of(
