@@ -5,6 +5,7 @@ import dev.earnest.catalog.Unit;
 import dev.earnest.claims.ClaimFigures;
 import dev.earnest.claims.ClaimRules;
 import dev.earnest.claims.DayWindow;
+import dev.earnest.language.config.ClaimsConfig;
 import dev.earnest.language.read.Times;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class ClaimOptions {
             paramLabel = "SEVERITY",
             converter = Words.OfFailOn.class,
             description = "End with 1 where a claim has a finding as bad: error, warning, info or never. Never.")
-    Words.FailOn failOn = Words.FailOn.NEVER;
+    Words.@Nullable FailOn failOn;
 
     /** A number of days, or a duration as a catalog has it. */
     static final class OfTime implements ITypeConverter<Duration> {
@@ -82,15 +83,24 @@ final class ClaimOptions {
         return new DayWindow(from, to);
     }
 
-    ClaimRules rules() {
+    /** What the options say, and where they say nothing the settings. */
+    ClaimRules rules(ClaimsConfig config) {
         return new ClaimRules(
-                lateAfter == null ? ClaimRules.USUAL.lateAfter() : lateAfter,
-                sameWithin == null ? ClaimRules.USUAL.sameWithin() : sameWithin);
+                first(lateAfter, config.lateAfter(), ClaimRules.USUAL.lateAfter()),
+                first(sameWithin, config.sameWithin(), ClaimRules.USUAL.sameWithin()));
+    }
+
+    private static Duration first(@Nullable Duration option, @Nullable Duration setting, Duration usual) {
+        return option != null ? option : setting != null ? setting : usual;
     }
 
     /** Whether a finding is as bad as was asked to fail on. */
-    boolean fails(ClaimFigures figures) {
+    boolean fails(ClaimFigures figures, ClaimsConfig config) {
+        String setting = config.failOn();
+        Words.FailOn least = failOn != null
+                ? failOn
+                : setting == null ? Words.FailOn.NEVER : Words.of(Words.FailOn.class, setting);
         return figures.findings().stream()
-                .anyMatch(finding -> failOn.failsOn(finding.kind().severity()));
+                .anyMatch(finding -> least.failsOn(finding.kind().severity()));
     }
 }

@@ -6,6 +6,7 @@ import dev.earnest.claims.ClaimRules;
 import dev.earnest.claims.DayWindow;
 import dev.earnest.claims.remit.RemitFigures;
 import dev.earnest.claims.remit.Remittances;
+import dev.earnest.language.config.ClaimsConfig;
 import dev.earnest.payout.Payouts;
 import dev.earnest.report.ClaimsReport;
 import java.util.List;
@@ -60,9 +61,11 @@ final class ClaimsCommand implements Callable<Integer> {
         }
         console.format(Console.REPORTS);
         data.checkBeside(catalog.name);
+        ClaimsConfig config = LintConfig.read(books.config, books.noConfig, List.of(catalog.name)).claims();
         DayWindow window = options.window();
-        ClaimRules rules = options.rules();
+        ClaimRules rules = options.rules(config);
         RemitFile remit = RemitFile.of(books.remit, console);
+        JournalFile journal = JournalFile.of(books, config);
         ClaimFigures figures;
         RemitFigures remittances;
         try (Progress progress = console.progress()) {
@@ -71,9 +74,10 @@ final class ClaimsCommand implements Callable<Integer> {
             figures = ClaimAudit.of(payouts, window, rules);
             remittances = Remittances.of(payouts, window);
             remit.write(remittances, console);
+            journal.write(payouts, remittances, window, console);
         }
         console.report(table.choose(ClaimsReport.of(
                 figures, remittances, Version.text(), console.top(10), console.topForMachines())));
-        return options.fails(figures) ? ExitCode.FINDINGS : ExitCode.OK;
+        return options.fails(figures, config) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * All remittances of a run, as far as they lie in a window.
  *
  * @param rules how each version pays, earliest first
- * @param rows by day of payment, then by partner id
+ * @param all every remittance, those outside the window too, by day of payment, then by partner id
+ * @param rows those in the window
  * @param runs by day
  * @param sum over the rows
  * @param whole over all rows, those outside the window too; its net is what the ledger paid
@@ -25,6 +26,7 @@ public record RemitFigures(
         DayWindow window,
         List<InputFigures> inputs,
         List<String> rules,
+        List<Remittance> all,
         List<Remittance> rows,
         List<PayRun> runs,
         RemitSum sum,
@@ -36,6 +38,7 @@ public record RemitFigures(
         versions = List.copyOf(versions);
         inputs = List.copyOf(inputs);
         rules = List.copyOf(rules);
+        all = List.copyOf(all);
         rows = List.copyOf(rows);
         runs = List.copyOf(runs);
     }

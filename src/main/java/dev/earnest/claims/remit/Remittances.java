@@ -75,6 +75,7 @@ public final class Remittances {
                         .map(file -> new InputFigures(file.role(), file.file(), file.sha256(), file.rows()))
                         .toList(),
                 rules.words(),
+                all,
                 rows,
                 runs(rows, sum.opening()),
                 sum,
