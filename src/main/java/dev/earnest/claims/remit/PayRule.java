@@ -16,12 +16,12 @@ final class PayRule {
     private final @Nullable Payments payments;
     private final FiscalCalendar calendar;
 
-    PayRule(Catalog catalog) {
+    PayRule(Catalog catalog, FiscalCalendar calendar) {
         this.version = catalog.version();
         this.from = (int) catalog.effective().from().toEpochDay();
         this.unit = catalog.currency();
         this.payments = catalog.payments();
-        this.calendar = new FiscalCalendar(catalog.fiscal());
+        this.calendar = calendar;
     }
 
     String version() {

@@ -1,5 +1,6 @@
 package dev.earnest.claims.remit;
 
+import dev.earnest.catalog.FiscalCalendar;
 import dev.earnest.catalog.Timeline;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,7 +10,10 @@ final class PayRules {
     private final List<PayRule> versions;
 
     PayRules(Timeline timeline) {
-        this.versions = timeline.versions().stream().map(PayRule::new).toList();
+        FiscalCalendar calendar = new FiscalCalendar(timeline.last().fiscal());
+        this.versions = timeline.versions().stream()
+                .map(version -> new PayRule(version, calendar))
+                .toList();
     }
 
     /** The rule of a day since 1970-01-01; before the first version that one's. */
