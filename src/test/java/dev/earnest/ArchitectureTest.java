@@ -42,7 +42,11 @@ class ArchitectureTest {
             entry("ledger", Set.of("payout", "catalog", "deal", "money", "problem")),
             entry("testing", Set.of("language", "catalog", "deal", "payout", "ledger", "money", "problem")),
             entry("analysis", Set.of("revision", "payout", "catalog", "deal", "money", "problem", "ledger")),
-            entry("report", Set.of("analysis", "revision", "payout", "ledger", "catalog", "deal", "money", "problem")),
+            entry("claims", Set.of("analysis", "payout", "catalog", "deal", "money", "problem")),
+            entry(
+                    "report",
+                    Set.of(
+                            "analysis", "claims", "revision", "payout", "ledger", "catalog", "deal", "money", "problem")),
             entry(
                     "cli",
                     Set.of(
@@ -58,6 +62,7 @@ class ArchitectureTest {
                             "ledger",
                             "testing",
                             "analysis",
+                            "claims",
                             "report",
                             "synthetic")));
 
@@ -72,7 +77,7 @@ class ArchitectureTest {
             "org.dhatim.", Set.of("report"),
             "de.siegmar.", Set.of("deal", "report", "ledger"));
 
-    private static final Set<String> EXACT_ROOMS = Set.of("money", "payout", "ledger", "synthetic");
+    private static final Set<String> EXACT_ROOMS = Set.of("money", "payout", "ledger", "synthetic", "claims");
 
     private static final Pattern EMPTY_NAME =
             Pattern.compile(".*(Manager|Helper|Utils?|Impl)|(Base|Default|Abstract)(\\p{Upper}.*)?");
