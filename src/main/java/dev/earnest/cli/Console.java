@@ -60,6 +60,11 @@ final class Console {
         return options;
     }
 
+    /** Where data come from. */
+    DataSource data() {
+        return surroundings.data();
+    }
+
     /** Threads to use, at least one. */
     int threads() {
         return options.threads == null ? Runtime.getRuntime().availableProcessors() : options.threads;

@@ -2,7 +2,6 @@ package dev.earnest.cli;
 
 import dev.earnest.analysis.Simulation;
 import dev.earnest.catalog.Timeline;
-import dev.earnest.deal.DataReader;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Kind;
@@ -53,12 +52,12 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         Wanted columns = with(fields, more, more.isEmpty() ? Plan.wanted(timeline) : Plan.wantedForReturns(timeline));
         DataRequest request =
                 data.request(timeline.last(), columns, files.folder(), console).with(progress);
-        Dataset dataset = DataReader.read(request);
+        Dataset dataset = console.data().read(request);
         Simulation.checkFields(timeline, dataset, fields);
         warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
         console.detail("read in " + progress.elapsed());
         progress.stage("working out what is paid");
-        Payouts payouts = pay(reading, timeline, dataset, new Options(asOf, console.threads(), false));
+        Payouts payouts = pay(reading, timeline, dataset, new Options(asOf, console.threads(), false), console.data());
         console.detail("worked out in " + progress.elapsed());
         return payouts;
     }
@@ -71,9 +70,10 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
     }
 
     /** What is paid; a problem of the catalog is told where it is written. */
-    static Payouts pay(TimelineReading reading, Timeline timeline, Dataset dataset, Options options) {
+    static Payouts pay(
+            TimelineReading reading, Timeline timeline, Dataset dataset, Options options, DataSource source) {
         try {
-            return Plan.compile(timeline, dataset, options).run();
+            return source.pay(timeline, dataset, options);
         } catch (InputException e) {
             throw new InputException(e.problems().stream()
                     .map(problem -> located(problem, reading))
