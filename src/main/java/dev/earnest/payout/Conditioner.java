@@ -47,7 +47,12 @@ final class Conditioner {
         return scope.version().segments().getOrDefault(id, Conditions.ANY);
     }
 
+    /** A condition of a {@code who}. */
     Filter who(Condition condition) {
+        return ofPartner(condition).of(condition);
+    }
+
+    private Filter ofPartner(Condition condition) {
         if (condition instanceof Condition.InSegment segment) {
             return inSegment(segment);
         }
@@ -73,7 +78,18 @@ final class Conditioner {
                 in |= filters.stream().allMatch(filter -> filter.holds(row));
             }
             return in != segment.negated();
-        });
+        }, row -> segments(segment, segments, row)).of(segments);
+    }
+
+    /** The segments asked for that a row lies in. */
+    private static Found segments(Condition.InSegment segment, List<List<Filter>> segments, int row) {
+        List<String> in = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).stream().allMatch(filter -> filter.holds(row))) {
+                in.add(segment.segments().get(i));
+            }
+        }
+        return in.isEmpty() ? new Found.Blank() : new Found.Word(String.join(", ", in));
     }
 
     private Filter metric(Condition condition, MetricSeries metric) {
@@ -82,7 +98,8 @@ final class Conditioner {
             NumberRange range = NumberRange.of(numbers);
             return new RowFilter(
                     what(condition),
-                    row -> metric.holds(payee.at(row), scope.days().at(row), range) != within.negated());
+                    row -> metric.holds(payee.at(row), scope.days().at(row), range) != within.negated(),
+                    row -> metric.found(payee.at(row), scope.days().at(row)));
         }
         Condition.Among among = (Condition.Among) condition;
         List<NumberRange> values =
@@ -92,7 +109,8 @@ final class Conditioner {
                 row -> values.stream()
                                 .anyMatch(value ->
                                         metric.holds(payee.at(row), scope.days().at(row), value))
-                        != among.negated());
+                        != among.negated(),
+                row -> metric.found(payee.at(row), scope.days().at(row)));
     }
 
     private static NumberRange exactly(String number) {
@@ -100,7 +118,12 @@ final class Conditioner {
         return NumberRange.of(new Range.Numbers(edge, edge, false));
     }
 
+    /** A condition of a {@code when}. */
     Filter when(Condition condition) {
+        return ofRow(condition).of(condition);
+    }
+
+    private Filter ofRow(Condition condition) {
         String field = condition.field();
         if (field.startsWith("deal.") && Condition.DERIVED.contains(field.substring(5))) {
             return ofDeal(condition);
@@ -143,6 +166,9 @@ final class Conditioner {
         return new RowFilter(what(condition), row -> {
             int deal = domain.dealRow(row);
             return deal < 0 ? blankHolds : filter.holds(shares == null ? deal : shares.start()[deal]);
+        }, row -> {
+            int deal = domain.dealRow(row);
+            return deal < 0 ? new Found.Blank() : filter.found(shares == null ? deal : shares.start()[deal]);
         });
     }
 
@@ -156,7 +182,7 @@ final class Conditioner {
         }
         Condition.Within within = (Condition.Within) condition;
         if (field instanceof Codes) {
-            return new RowFilter(what(condition), row -> within.negated());
+            return new RowFilter(what(condition), row -> within.negated(), row -> new Found.Blank());
         }
         if (within.range() instanceof Range.Numbers numbers && field instanceof Numbers values) {
             return new NumberFilter(what(condition), values, NumberRange.of(numbers), within.negated());
@@ -174,14 +200,16 @@ final class Conditioner {
             return new RowFilter(what, row -> {
                 long value = numbers.at(row);
                 return (value != Fixed4.BLANK && ranges.stream().anyMatch(range -> range.holds(value))) != negated;
-            });
+            }, row -> Found.number(numbers.at(row)));
         }
         if (field instanceof Days days) {
             Set<Integer> wanted = new HashSet<>();
             values.forEach(
                     value -> wanted.add((int) java.time.LocalDate.parse(value).toEpochDay()));
             return new RowFilter(
-                    what, row -> (days.at(row) != DateColumn.BLANK && wanted.contains(days.at(row))) != negated);
+                    what,
+                    row -> (days.at(row) != DateColumn.BLANK && wanted.contains(days.at(row))) != negated,
+                    row -> Found.day(days.at(row)));
         }
         Codes codes = (Codes) field;
         return new CodeFilter(what, codes, accept(codes, values, negated));
@@ -245,7 +273,7 @@ final class Conditioner {
                     && day <= closed
                     && (valid == null || valid.before(closed) <= day);
             return flag(among, holds);
-        });
+        }, row -> Found.span(registered.at(row), close.at(row)));
     }
 
     private Feature dated(String column) {
@@ -271,7 +299,12 @@ final class Conditioner {
             long by = of.at(cell);
             boolean known = more != Fixed4.BLANK && fewer != Fixed4.BLANK && by != 0;
             return (known && range.holdsQuotient(Math.subtractExact(more, fewer), by)) != within.negated();
-        });
+        }, row -> ratio(from.at(domain.ownRow(row)), less.at(domain.ownRow(row)), of.at(domain.ownRow(row))));
+    }
+
+    private static Found ratio(long more, long fewer, long by) {
+        boolean known = more != Fixed4.BLANK && fewer != Fixed4.BLANK && by != Fixed4.BLANK && by != 0;
+        return known ? new Found.Ratio(Math.subtractExact(more, fewer), by) : new Found.Blank();
     }
 
     /** Days from one date to another, tested as a number of days or as a duration counted from the first date. */
@@ -285,19 +318,20 @@ final class Conditioner {
                 boolean known = start.at(row) != DateColumn.BLANK && end.at(row) != DateColumn.BLANK;
                 long days = known ? (end.at(row) - start.at(row)) * Fixed4.ONE : 0;
                 return (known && values.stream().anyMatch(value -> value.holds(days))) != among.negated();
-            });
+            }, row -> Found.span(start.at(row), end.at(row)));
         }
         Condition.Within within = (Condition.Within) condition;
         if (within.range() instanceof Range.Durations durations) {
             return new RowFilter(
                     what(condition),
-                    row -> AccountConditions.aged(start.at(row), end.at(row), durations) != within.negated());
+                    row -> AccountConditions.aged(start.at(row), end.at(row), durations) != within.negated(),
+                    row -> Found.span(start.at(row), end.at(row)));
         }
         NumberRange range = NumberRange.of((Range.Numbers) within.range());
         return new RowFilter(what(condition), row -> {
             boolean known = start.at(row) != DateColumn.BLANK && end.at(row) != DateColumn.BLANK;
             return (known && range.holds((end.at(row) - start.at(row)) * Fixed4.ONE)) != within.negated();
-        });
+        }, row -> Found.span(start.at(row), end.at(row)));
     }
 
     private Filter attachedTo(Condition.AttachedTo attached) {
@@ -316,6 +350,11 @@ final class Conditioner {
             }
             int from = within == null ? Integer.MIN_VALUE / 2 : within.before(at);
             return matching.any(accounts.at(row), from, at, domain.events() ? -1 : domain.dealRow(row));
+        }, row -> {
+            int own = domain.events() ? -1 : domain.dealRow(row);
+            boolean dated = day.at(row) != DateColumn.BLANK;
+            int latest = dated ? matching.latest(accounts.at(row), day.at(row), own) : -1;
+            return Found.deal(latest, latest < 0 ? 0 : matching.day(latest));
         });
     }
 
