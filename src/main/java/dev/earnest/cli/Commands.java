@@ -16,6 +16,7 @@ final class Commands {
             new Entry("test", TestCommand::new),
             new Entry("simulate", SimulateCommand::new),
             new Entry("compare", CompareCommand::new),
+            new Entry("explain", ExplainCommand::new),
             new Entry("roi", RoiCommand::new),
             new Entry("report", ReportCommand::new),
             new Entry("kpis", KpisCommand::new),

@@ -54,8 +54,7 @@ final class Dials {
         CatalogFiles read = CatalogFiles.of(catalog, console.surroundings());
         TimelineReading reading = read.read(changes.options().changesOnly());
         Timeline timeline = reading.orThrow();
-        List<Problem> news =
-                reading.problems().stream().filter(told::add).toList();
+        List<Problem> news = reading.problems().stream().filter(told::add).toList();
         try (Progress progress = console.progress()) {
             Dataset deals = console.data()
                     .read(data.request(
@@ -155,8 +154,10 @@ final class Dials {
 
     /** What stands at a place, in one version or another. */
     private static String shown(TimelineReading reading, String path) {
-        List<String> values =
-                Paths.values(reading, path).stream().map(NodePrinter::print).distinct().toList();
+        List<String> values = Paths.values(reading, path).stream()
+                .map(NodePrinter::print)
+                .distinct()
+                .toList();
         return values.isEmpty() ? "(nothing)" : String.join(", ", values);
     }
 
@@ -218,7 +219,8 @@ final class Dials {
                 .read(next.options().changesOnly())
                 .orThrow();
         if (!same.equals(now.reading().orThrow())) {
-            throw new IllegalStateException("the scenario " + file + " does not read back as the program it was made of");
+            throw new IllegalStateException(
+                    "the scenario " + file + " does not read back as the program it was made of");
         }
         before.push(overlay);
         overlay = next;

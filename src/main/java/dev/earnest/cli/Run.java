@@ -9,6 +9,7 @@ import dev.earnest.deal.Role;
 import dev.earnest.deal.Wanted;
 import dev.earnest.language.Change;
 import dev.earnest.language.TimelineReading;
+import dev.earnest.payout.Asked;
 import dev.earnest.payout.Options;
 import dev.earnest.payout.Payouts;
 import dev.earnest.payout.Plan;
@@ -60,6 +61,37 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         Payouts payouts = pay(reading, timeline, dataset, new Options(asOf, console.threads(), false), console.data());
         console.detail("worked out in " + progress.elapsed());
         return payouts;
+    }
+
+    /** A program and its data, read and not yet run. */
+    record Loaded(TimelineReading reading, Timeline timeline, Dataset dataset) {}
+
+    /** Reads the program and the data, with fields beside those the catalog reads where the files have them. */
+    Loaded load(List<String> fields) {
+        CatalogFiles files = catalog.files(console.surroundings());
+        TimelineReading reading = files.read(changes.changesOnly());
+        Timeline timeline = reading.orThrow();
+        warn(reading.problems());
+        Wanted columns = with(fields, Set.of(), Plan.wanted(timeline));
+        Dataset dataset = console.data()
+                .read(data.request(timeline.last(), columns, files.folder(), console)
+                        .with(progress));
+        warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
+        console.detail("read in " + progress.elapsed());
+        return new Loaded(reading, timeline, dataset);
+    }
+
+    /** What is paid, with how what was asked for came about. */
+    Payouts noting(Loaded loaded, @Nullable LocalDate asOf, Asked asked) {
+        progress.stage("working out what is paid");
+        try {
+            Options options = new Options(asOf, console.threads(), false).first();
+            return Plan.compile(loaded.timeline(), loaded.dataset(), options).run(asked);
+        } catch (InputException e) {
+            throw new InputException(e.problems().stream()
+                    .map(problem -> located(problem, loaded.reading()))
+                    .toList());
+        }
     }
 
     private void warn(List<Problem> problems) {

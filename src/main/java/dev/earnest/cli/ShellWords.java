@@ -69,8 +69,9 @@ record ShellWords(String catalog, List<List<String>> data, List<String> globals)
     }
 
     private static @Nullable CommandSpec spec(String name, Surroundings surroundings) {
-        CommandLine command =
-                App.commandLine(surroundings, Commands.namedIn(name)).getSubcommands().get(name);
+        CommandLine command = App.commandLine(surroundings, Commands.namedIn(name))
+                .getSubcommands()
+                .get(name);
         return command == null ? null : command.getCommandSpec();
     }
 
@@ -84,7 +85,10 @@ record ShellWords(String catalog, List<List<String>> data, List<String> globals)
     /** What a watch looks at. */
     FileStamps watched(Overlay overlay) {
         List<String> named = new ArrayList<>(List.of(catalog));
-        data.stream().filter(option -> option.size() > 1).map(option -> option.get(1)).forEach(named::add);
+        data.stream()
+                .filter(option -> option.size() > 1)
+                .map(option -> option.get(1))
+                .forEach(named::add);
         return Watching.stamps(named, overlay.with());
     }
 

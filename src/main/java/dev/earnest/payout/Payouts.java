@@ -187,6 +187,14 @@ public final class Payouts {
         return context.periods.name(period, day);
     }
 
+    /** What a run notes of what it was asked for; only of a run with {@link Options#again}. */
+    public Inquiry inquiry() {
+        if (!again) {
+            throw new IllegalStateException("the run has let go of its conditions");
+        }
+        return new Inquiry(context, active, ghosts);
+    }
+
     /** What was used of each budget, by budget and period; funds by partner. */
     public List<BudgetUse> budgets() {
         return budgets;

@@ -61,6 +61,9 @@ final class TextWriter implements ReportWriter {
         if (section instanceof Chapter chapter) {
             return List.of(look.ink("1", Cells.clean(chapter.title())));
         }
+        if (section instanceof Outline outline) {
+            return outline.drawing().lines(look, grouped);
+        }
         Notes notes = (Notes) section;
         return notes.lines().stream()
                 .flatMap(line -> Prose.lines(" " + Cells.clean(line), look.width()).stream())

@@ -71,9 +71,7 @@ public final class Remittances {
                 payouts.timeline().versions().stream().map(Catalog::version).toList(),
                 payouts.asOf(),
                 window,
-                payouts.data().inputs().stream()
-                        .map(file -> new InputFigures(file.role(), file.file(), file.sha256(), file.rows()))
-                        .toList(),
+                payouts.data().inputs().stream().map(InputFigures::of).toList(),
                 rules.words(),
                 all,
                 rows,
