@@ -55,7 +55,8 @@ public final class App implements Callable<Integer> {
         return command.execute(words);
     }
 
-    private static CommandLine commandLine(Surroundings surroundings, List<Commands.Entry> commands) {
+    /** With some commands alone. */
+    static CommandLine commandLine(Surroundings surroundings, List<Commands.Entry> commands) {
         App app = new App(surroundings);
         CommandLine root = new CommandLine(app);
         commands.forEach(entry -> root.addSubcommand(entry.name(), entry.make().get()));

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,30 @@ final class DataOptions {
             }
         }
         return true;
+    }
+
+    /** The options that were given, each with its value. */
+    List<List<String>> words() {
+        List<List<String>> words = new ArrayList<>();
+        for (Role role : Role.values()) {
+            String file = named(role);
+            if (file != null) {
+                words.add(List.of("--" + role.word(), file));
+            }
+        }
+        if (noClaims) {
+            words.add(List.of("--no-claims"));
+        }
+        if (map != null) {
+            words.add(List.of("--map", map));
+        }
+        if (!encoding.equals(StandardCharsets.UTF_8)) {
+            words.add(List.of("--encoding", encoding.name()));
+        }
+        if (rejects != null) {
+            words.add(List.of("--rejects", rejects.toString()));
+        }
+        return words;
     }
 
     /** Whether some file of deals or beside them is named. */

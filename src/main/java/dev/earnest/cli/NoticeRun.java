@@ -168,8 +168,7 @@ final class NoticeRun {
             return condition instanceof Condition.InSegment in
                     && !in.negated()
                     && in.segments().stream()
-                            .anyMatch(id ->
-                                    isForNamed(version.segments().getOrDefault(id, Conditions.ANY), version));
+                            .anyMatch(id -> isForNamed(version.segments().getOrDefault(id, Conditions.ANY), version));
         });
     }
 

@@ -21,19 +21,20 @@ import picocli.CommandLine.Spec;
             "  earnest schema findings                         what validate -f json writes"
         })
 final class SchemaCommand implements Callable<Integer> {
-    private static final List<String> NAMES =
-            List.of(
-                    "catalog",
-                    "simulate",
-                    "compare",
-                    "roi",
-                    "kpis",
-                    "report",
-                    "statement",
-                    "statements",
-                    "findings",
-                    "test",
-                    "failure");
+    private static final List<String> NAMES = List.of(
+            "catalog",
+            "simulate",
+            "compare",
+            "roi",
+            "kpis",
+            "claims",
+            "remit",
+            "report",
+            "statement",
+            "statements",
+            "findings",
+            "test",
+            "failure");
 
     @Spec
     CommandSpec spec;
@@ -44,8 +45,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "1",
-            description = "catalog, simulate, compare, roi, kpis, report, statement, statements, findings, test or "
-                    + "failure.")
+            description = "catalog, simulate, compare, roi, kpis, claims, remit, report, statement, statements, findings, "
+                    + "test or failure.")
     String name;
 
     @Override

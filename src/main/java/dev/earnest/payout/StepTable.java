@@ -107,6 +107,11 @@ final class StepTable implements Steps {
         return reach[step];
     }
 
+    /** What thresholds are fractions of; 1 where they are plain. */
+    Goal goal() {
+        return goal;
+    }
+
     /** What {@link #integral} is to be divided by. */
     int divisor() {
         return divisor;
