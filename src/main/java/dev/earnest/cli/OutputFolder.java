@@ -115,8 +115,7 @@ final class OutputFolder implements AutoCloseable {
             content.writeTo(out);
             written.add(name);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "could not write " + folder.resolve(name) + ": " + OutputFile.reason(e), e);
+            throw new UncheckedIOException("could not write " + folder.resolve(name) + ": " + OutputFile.reason(e), e);
         }
     }
 

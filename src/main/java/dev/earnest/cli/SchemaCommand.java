@@ -45,8 +45,9 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "1",
-            description = "catalog, simulate, compare, roi, kpis, claims, remit, report, statement, statements, findings, "
-                    + "test or failure.")
+            description =
+                    "catalog, simulate, compare, roi, kpis, claims, remit, report, statement, statements, findings, "
+                            + "test or failure.")
     String name;
 
     @Override

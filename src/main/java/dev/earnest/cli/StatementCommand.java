@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** Tells a partner what it earned, why, and when it is paid; or all partners, each in a file of its own. */
 @Command(
         name = "statement",
-        description = "Tell a partner what it earned, line by line and why, when it is paid, and what the next step needs.",
+        description =
+                "Tell a partner what it earned, line by line and why, when it is paid, and what the next step needs.",
         footer = {
             "",
             "Examples:",

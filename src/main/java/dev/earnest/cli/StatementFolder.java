@@ -55,7 +55,11 @@ final class StatementFolder {
                 Progress progress = console.progress()) {
             statements.each(statement -> {
                 String file = Objects.requireNonNull(names.get(statement.partner())) + extension();
-                write(files, file, StatementReport.of(statement, Version.text(), console.top(Integer.MAX_VALUE)), format);
+                write(
+                        files,
+                        file,
+                        StatementReport.of(statement, Version.text(), console.top(Integer.MAX_VALUE)),
+                        format);
                 rows.add(IndexRow.of(file, statement));
                 progress.stage("writing statements " + rows.size() * 100L / names.size() + "%");
             });

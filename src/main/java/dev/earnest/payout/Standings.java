@@ -67,7 +67,8 @@ final class Standings {
         Periods periods = version.context.periods;
         Period every = every(version);
         return periods.index(every, series.entries.periodDay(entry)) == periods.index(every, day)
-                && (every != Period.TERM || version.catalog.window(version.offer).holds(LocalDate.ofEpochDay(day)));
+                && (every != Period.TERM
+                        || version.catalog.window(version.offer).holds(LocalDate.ofEpochDay(day)));
     }
 
     private static Period every(OfferVersion version) {
@@ -129,7 +130,10 @@ final class Standings {
         for (String field : tiers.per()) {
             Feature feature = version.scope.fields().either(field);
             int code = feature instanceof Codes words ? words.at(row) : -1;
-            values.add(feature instanceof Codes words && code >= 0 ? words.dictionary().value(code) : "");
+            values.add(
+                    feature instanceof Codes words && code >= 0
+                            ? words.dictionary().value(code)
+                            : "");
         }
         return values;
     }

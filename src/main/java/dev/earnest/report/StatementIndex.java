@@ -13,8 +13,7 @@ public final class StatementIndex {
     private static final String SCHEMA = "earnest/statements/1";
 
     /** Filters rows by words, and sorts them by the column whose title is pressed; without it the page is as good as its order. */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             const rows = [...document.querySelectorAll('tbody tr')], body = document.querySelector('tbody');
             const find = document.querySelector('#find'), left = document.querySelector('#left');
             find.hidden = false;
@@ -73,10 +72,9 @@ public final class StatementIndex {
         columns.add(Column.money("to_come", "to come", unit, IndexRow::toCome));
         columns.add(Column.<IndexRow>text("currency", "currency", row -> unit.code())
                 .seenBy(Audience.MACHINES));
-        Table<IndexRow> table =
-                Table.of("statements", "Statements, " + unit.code(), columns, index.rows()).withTotal(total());
-        return new Report(
-                SCHEMA, headline(), List.of(Envelope.tool(version), frame(), summary(), table), "statements");
+        Table<IndexRow> table = Table.of("statements", "Statements, " + unit.code(), columns, index.rows())
+                .withTotal(total());
+        return new Report(SCHEMA, headline(), List.of(Envelope.tool(version), frame(), summary(), table), "statements");
     }
 
     private IndexRow total() {
@@ -105,7 +103,8 @@ public final class StatementIndex {
     }
 
     private String headline() {
-        return "Statements: " + index.terms().catalog() + ", as of " + index.terms().asOf() + ", " + unit.code();
+        return "Statements: " + index.terms().catalog() + ", as of "
+                + index.terms().asOf() + ", " + unit.code();
     }
 
     private void write(Appendable out) throws IOException {
@@ -113,9 +112,12 @@ public final class StatementIndex {
         Parts total = index.total();
         out.append("<p>").append(Cells.group("" + index.rows().size(), true)).append(" statements, ");
         out.append(money(total.paid())).append(' ').append(unit.code()).append(" paid: ");
-        out.append(money(index.due())).append(" due by ").append(index.terms().asOf().toString());
+        out.append(money(index.due()))
+                .append(" due by ")
+                .append(index.terms().asOf().toString());
         out.append(", ").append(money(index.toCome())).append(" later.</p>\n");
-        out.append("<p><input id=\"find\" type=\"search\" placeholder=\"Find a partner\" aria-label=\"Find a partner\" hidden>");
+        out.append(
+                "<p><input id=\"find\" type=\"search\" placeholder=\"Find a partner\" aria-label=\"Find a partner\" hidden>");
         out.append(" <span id=\"left\" aria-live=\"polite\"></span></p>\n");
         out.append("<section id=\"statements\">\n<div class=\"wide\"><table>\n<caption>Statements</caption>\n");
         out.append("<thead><tr><th scope=\"col\">partner</th><th scope=\"col\">name</th>");
@@ -128,7 +130,9 @@ public final class StatementIndex {
         }
         out.append("</tbody>\n<tfoot><tr><th scope=\"row\">total</th><td></td>");
         figures(total(), out);
-        out.append("</tr></tfoot>\n</table></div>\n</section>\n<script>\n").append(SCRIPT).append("</script>\n");
+        out.append("</tr></tfoot>\n</table></div>\n</section>\n<script>\n")
+                .append(SCRIPT)
+                .append("</script>\n");
         HtmlWriter.foot(out);
     }
 

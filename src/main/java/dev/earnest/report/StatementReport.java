@@ -117,7 +117,8 @@ public final class StatementReport {
     private Table<Paid> months() {
         Map<String, Paid> rows = new LinkedHashMap<>();
         for (PayDay day : statement.payDays()) {
-            String label = day.due() ? day.day().toString().substring(0, 7) : day.day().toString();
+            String label =
+                    day.due() ? day.day().toString().substring(0, 7) : day.day().toString();
             String status = day.due() ? "due" : "to come";
             rows.merge(
                     status + label,
@@ -157,8 +158,7 @@ public final class StatementReport {
                 Column.text("period", "period", Standing::period),
                 Column.<Standing>date("until", "until", standing -> LocalDate.ofEpochDay(standing.lastDay()))
                         .optional(3),
-                Column.<Standing>text("counts", "counts", Standing::counts)
-                        .seenBy(Audience.MACHINES),
+                Column.<Standing>text("counts", "counts", Standing::counts).seenBy(Audience.MACHINES),
                 Column.number("count", "so far", standing -> amount(standing.counts(), standing.count())),
                 Column.text("step", "step now", standing -> step(standing, standing.step())),
                 Column.number("next_at", "next step at", standing -> amount(standing.counts(), standing.next())),
@@ -185,7 +185,9 @@ public final class StatementReport {
     /** The offer with what it counts, where that is not plain. */
     private static String counted(Standing standing) {
         String apart = standing.apart().isEmpty() ? "" : " for " + apart(standing);
-        String counts = standing.counts().equals("amount") ? "" : ", " + standing.counts().replace('_', ' ');
+        String counts = standing.counts().equals("amount")
+                ? ""
+                : ", " + standing.counts().replace('_', ' ');
         return standing.offer() + apart + counts;
     }
 
@@ -198,8 +200,13 @@ public final class StatementReport {
         BigDecimal each = reached.each();
         BigDecimal pay = reached.pay();
         String unit = rate != null ? rate.toString() : each != null ? each.toPlainString() + " each" : "";
-        String between = standing.tiers().interpolate() && step + 1 < standing.tiers().steps().size() ? " rising" : "";
-        return unit + between + (unit.isEmpty() ? "" : reach(standing.tiers()))
+        String between = standing.tiers().interpolate()
+                        && step + 1 < standing.tiers().steps().size()
+                ? " rising"
+                : "";
+        return unit
+                + between
+                + (unit.isEmpty() ? "" : reach(standing.tiers()))
                 + (pay == null ? "" : (unit.isEmpty() ? "" : " + ") + pay.toPlainString());
     }
 
@@ -233,8 +240,7 @@ public final class StatementReport {
                 machines(Column.text("kind", "kind", StatementLine::kind)),
                 machines(Column.id("deal_id", "deal", StatementLine::deal)),
                 machines(Column.id("event_id", "event", StatementLine::event)),
-                Column.<StatementLine>id("for", "for", StatementReport::subject)
-                        .seenBy(Audience.PEOPLE),
+                Column.<StatementLine>id("for", "for", StatementReport::subject).seenBy(Audience.PEOPLE),
                 machines(Column.text("account_id", "account", StatementLine::account)),
                 machines(Column.text("product", "product", StatementLine::product)),
                 machines(Column.text("period", "period", StatementLine::period)),
@@ -257,8 +263,8 @@ public final class StatementReport {
                 currency()));
         Table<StatementLine> table = Table.of("lines", "Every line, " + unit.code(), columns, rows);
         return rows.size() < all.size()
-                ? table.withNotes(List.of("showing " + rows.size() + " of " + Cells.group("" + all.size(), true)
-                        + " lines (--top all)"))
+                ? table.withNotes(List.of(
+                        "showing " + rows.size() + " of " + Cells.group("" + all.size(), true) + " lines (--top all)"))
                 : table;
     }
 

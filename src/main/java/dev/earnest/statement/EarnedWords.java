@@ -43,7 +43,8 @@ final class EarnedWords {
         if (form instanceof Form.Each each && rate != null) {
             return figures.decimal(rate) + blocks(each.block()) + " of " + measure(line, offer) + boosted;
         }
-        return fixed(line, version, offer, rate == null && form.lookup() instanceof Lookup.Fixed one ? one.value() : rate);
+        return fixed(
+                line, version, offer, rate == null && form.lookup() instanceof Lookup.Fixed one ? one.value() : rate);
     }
 
     private String fixed(LedgerCursor line, Catalog version, Offer offer, @Nullable BigDecimal sum) {
@@ -61,12 +62,12 @@ final class EarnedWords {
     private static String blocks(@Nullable Block block) {
         return block == null
                 ? " for each"
-                : " for each " + (block.started() ? "started " : "whole ") + block.size().toPlainString();
+                : " for each " + (block.started() ? "started " : "whole ")
+                        + block.size().toPlainString();
     }
 
     /** Whether the line is another than measure times rate; that of an instalment says nothing. */
-    private static boolean boosted(
-            LedgerCursor line, Catalog version, Offer offer, @Nullable BigDecimal rate) {
+    private static boolean boosted(LedgerCursor line, Catalog version, Offer offer, @Nullable BigDecimal rate) {
         if (offer.boosts().isEmpty() || rate == null || !line.measured() || line.instalmentCount() > 1) {
             return false;
         }
@@ -76,8 +77,11 @@ final class EarnedWords {
 
     private String measure(LedgerCursor line, Offer offer) {
         String of = offer.earn().of();
-        String less = offer.earn().less().isEmpty() ? "" : " less " + String.join(", ", offer.earn().less());
-        return figures.count(line.measure(), of) + (of.equals("amount") && less.isEmpty() ? "" : " (" + words(of) + less + ")");
+        String less = offer.earn().less().isEmpty()
+                ? ""
+                : " less " + String.join(", ", offer.earn().less());
+        return figures.count(line.measure(), of)
+                + (of.equals("amount") && less.isEmpty() ? "" : " (" + words(of) + less + ")");
     }
 
     private static String words(String measure) {
@@ -87,20 +91,25 @@ final class EarnedWords {
     private String stepped(LedgerCursor line, Offer offer, Tiers tiers) {
         String counts = counts(offer);
         if (!line.counted()) {
-            return step(line, tiers) + " by the size of the deal, " + figures.count(line.measure(), offer.earn().of());
+            return step(line, tiers) + " by the size of the deal, "
+                    + figures.count(line.measure(), offer.earn().of());
         }
         String before = figures.count(line.countBefore(), counts);
         String after = figures.count(line.countAfter(), counts);
         String of = counts.equals("amount") ? "" : " (" + words(counts) + ")";
         return switch (tiers.method()) {
-            case MARGINAL -> line.period() + " goes from " + before + " to " + after + of + ": each slice at its step, now "
-                    + step(line, tiers);
-            case RETROACTIVE -> line.period() + " comes to " + after + of + " after " + before + ": " + step(line, tiers)
-                    + ", less what was owed before";
-            case PROSPECTIVE -> step(line, tiers) + " of " + figures.count(line.measure(), offer.earn().of())
-                    + (tiers.basedOnLastPeriod()
-                            ? ", by what the period before " + line.period() + " came to"
-                            : ", by the " + before + of + " that " + line.period() + " had before");
+            case MARGINAL ->
+                line.period() + " goes from " + before + " to " + after + of + ": each slice at its step, now "
+                        + step(line, tiers);
+            case RETROACTIVE ->
+                line.period() + " comes to " + after + of + " after " + before + ": " + step(line, tiers)
+                        + ", less what was owed before";
+            case PROSPECTIVE ->
+                step(line, tiers) + " of "
+                        + figures.count(line.measure(), offer.earn().of())
+                        + (tiers.basedOnLastPeriod()
+                                ? ", by what the period before " + line.period() + " came to"
+                                : ", by the " + before + of + " that " + line.period() + " had before");
         };
     }
 

@@ -43,8 +43,8 @@ public record Statement(
         for (StatementLine line : lines) {
             sums.computeIfPresent(
                     line.offer(),
-                    (id, sum) ->
-                            new OfferSum(id, sum.type(), sum.lines() + 1, sum.parts().plus(line.parts())));
+                    (id, sum) -> new OfferSum(
+                            id, sum.type(), sum.lines() + 1, sum.parts().plus(line.parts())));
         }
         List<OfferSum> offers =
                 sums.values().stream().filter(sum -> sum.lines() > 0).toList();

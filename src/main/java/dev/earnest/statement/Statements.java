@@ -41,8 +41,7 @@ public final class Statements {
     private final Map<String, String> types = new LinkedHashMap<>();
     private final long most;
 
-    private Statements(
-            Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, int threads, long most) {
+    private Statements(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, int threads, long most) {
         this.payouts = payouts;
         this.data = payouts.data();
         this.from = from == null ? Integer.MIN_VALUE : (int) from.toEpochDay();
@@ -59,7 +58,8 @@ public final class Statements {
                 payouts.asOf(),
                 latest.payments() != null);
         this.shares = new LedgerShares(payouts, this.from, this.to);
-        payouts.offers().forEach(offer -> types.put(offer.id(), offer.offer().type().word()));
+        payouts.offers()
+                .forEach(offer -> types.put(offer.id(), offer.offer().type().word()));
         for (Standing standing : payouts.standings((int) payouts.asOf().toEpochDay())) {
             standings
                     .computeIfAbsent(standing.partner(), partner -> new ArrayList<>())
@@ -75,14 +75,12 @@ public final class Statements {
      * @param to last day, included; null: to the last line
      * @param threads at least 1; the statements are the same for any number
      */
-    public static Statements of(
-            Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, int threads) {
+    public static Statements of(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, int threads) {
         return of(payouts, from, to, threads, LINES);
     }
 
     /** As the other, with at most so many lines at a time, or one partner's. */
-    static Statements of(
-            Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, int threads, long most) {
+    static Statements of(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, int threads, long most) {
         return new Statements(payouts, from, to, threads, most);
     }
 

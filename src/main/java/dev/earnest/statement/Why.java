@@ -47,15 +47,16 @@ final class Why {
         List<String> words = new ArrayList<>();
         String start = start(line, version, offer);
         if (!start.isEmpty()) {
-            words.add(start + (ofAnother ? ", sold by another partner" : "")
-                    + part(line));
+            words.add(start + (ofAnother ? ", sold by another partner" : "") + part(line));
         }
         cut(line.limitCut(), "limit", words, reasons(line, BY_LIMITS));
         cut(line.stackingCut(), "stacking", words, reasons(line, BY_STACKING));
         cut(line.budgetCut(), "budget", words, reasons(line, BY_BUDGET));
         if (line.held() != 0) {
             words.add(figures.money(line.held()) + " held until the evidence is approved: "
-                    + offer.evidence().stream().map(name -> name.replace('_', ' ')).collect(Collectors.joining(", ")));
+                    + offer.evidence().stream()
+                            .map(name -> name.replace('_', ' '))
+                            .collect(Collectors.joining(", ")));
         }
         if (line.committed() != 0) {
             words.add(figures.money(line.committed()) + " to come: dated after " + asOf);
@@ -69,12 +70,13 @@ final class Why {
     private String start(LedgerCursor line, Catalog version, Offer offer) {
         return switch (line.kind()) {
             case EARNING -> earnedWords.of(line, version, offer) + repeated(offer);
-            case RECOUNT -> "taken back: " + reasons(line, TAKEN_BACK) + ", so " + line.period() + " counts "
-                    + figures.count(line.countAfter(), EarnedWords.counts(offer)) + " and no longer "
-                    + figures.count(line.countBefore(), EarnedWords.counts(offer));
+            case RECOUNT ->
+                "taken back: " + reasons(line, TAKEN_BACK) + ", so " + line.period() + " counts "
+                        + figures.count(line.countAfter(), EarnedWords.counts(offer)) + " and no longer "
+                        + figures.count(line.countBefore(), EarnedWords.counts(offer));
             case CLAWBACK -> "taken back: " + reasons(line, TAKEN_BACK);
             case CARRY -> "";
-            case GUARANTEE -> "topped up to what is guaranteed" + guaranteed(line, offer);
+            case GUARANTEE -> "topped up to what is guaranteed" + guaranteed(offer);
         };
     }
 
@@ -83,7 +85,7 @@ final class Why {
         return repeat == null ? "" : ", each " + repeat.every().word();
     }
 
-    private String guaranteed(LedgerCursor line, Offer offer) {
+    private String guaranteed(Offer offer) {
         return offer.limits().stream()
                 .filter(Limit.Guarantee.class::isInstance)
                 .map(limit -> (Limit.Guarantee) limit)
@@ -94,7 +96,9 @@ final class Why {
     }
 
     private static String part(LedgerCursor line) {
-        return line.instalmentCount() > 1 ? " (instalment " + line.instalment() + " of " + line.instalmentCount() + ")" : "";
+        return line.instalmentCount() > 1
+                ? " (instalment " + line.instalment() + " of " + line.instalmentCount() + ")"
+                : "";
     }
 
     private void cut(long minor, String by, List<String> words, String reasons) {
@@ -118,7 +122,8 @@ final class Why {
         }
 
         String decimal(BigDecimal money) {
-            return grouped(money.setScale(Math.max(unit.digits(), money.stripTrailingZeros().scale()))
+            return grouped(money.setScale(
+                            Math.max(unit.digits(), money.stripTrailingZeros().scale()))
                     .toPlainString());
         }
 

@@ -44,7 +44,9 @@ class StatementCommandTest {
         assertThat(run.err()).contains("44 statements written to " + out + ": 253265.69 GBP paid");
         assertThat(names(out)).hasSize(46).contains("index.html", "index.csv", "F1016.html");
         String index = Files.readString(out.resolve("index.html"));
-        assertThat(index).contains("<a href=\"F1016.html\">F1016</a>", "id=\"find\"").doesNotContain("http");
+        assertThat(index)
+                .contains("<a href=\"F1016.html\">F1016</a>", "id=\"find\"")
+                .doesNotContain("http");
         assertThat(Files.readString(out.resolve("F1016.html"))).doesNotContain("<script", "<a ", "http", "index.html");
         assertThat(Files.readString(out.resolve("index.csv")))
                 .startsWith("file,partner_id,name,lines,earned,")
@@ -93,16 +95,19 @@ class StatementCommandTest {
         all(temp.resolve("one"), "-f", "csv", "--threads", "1").fine();
         all(temp.resolve("two"), "-f", "csv", "--threads", "5").fine();
         for (String name : names(temp.resolve("one"))) {
-            assertThat(temp.resolve("two").resolve(name)).hasSameBinaryContentAs(temp.resolve("one").resolve(name));
+            assertThat(temp.resolve("two").resolve(name))
+                    .hasSameBinaryContentAs(temp.resolve("one").resolve(name));
         }
     }
 
     @Test
     void what_cannot_be_told_is_told() {
-        assertThat(CliRun.of("statement", PROGRAM, "F10161").err()).contains("no file knows a partner `F10161`", "did you mean `F1");
+        assertThat(CliRun.of("statement", PROGRAM, "F10161").err())
+                .contains("no file knows a partner `F10161`", "did you mean `F1");
         assertThat(CliRun.of("statement", PROGRAM).err()).contains("whose statement?");
         assertThat(CliRun.of("statement", PROGRAM, "--all").err()).contains("-o statements");
-        assertThat(CliRun.of("statement", PROGRAM, "F1016", "--all", "-o", "x").err()).contains("leave one out");
+        assertThat(CliRun.of("statement", PROGRAM, "F1016", "--all", "-o", "x").err())
+                .contains("leave one out");
         assertThat(all(temp.resolve("a/b")).err()).contains("does not exist");
     }
 
@@ -110,9 +115,12 @@ class StatementCommandTest {
     void json_is_as_its_schemas_say() throws IOException {
         Path out = temp.resolve("out");
         all(out, "-f", "json").fine();
-        assertThat(problems("statements", Files.readString(out.resolve("index.json")))).isEmpty();
+        assertThat(problems("statements", Files.readString(out.resolve("index.json"))))
+                .isEmpty();
         for (String name : List.of("F1016.json", "F1073.json")) {
-            assertThat(problems("statement", Files.readString(out.resolve(name)))).as(name).isEmpty();
+            assertThat(problems("statement", Files.readString(out.resolve(name))))
+                    .as(name)
+                    .isEmpty();
         }
     }
 

@@ -18,8 +18,33 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FileNamesTest {
     private static final List<String> ODD = List.of(
-            "P-101", "../../etc/passwd", "..", ".", "a/b", "a\\b", "C:\\x", "con", "NUL", "com1", "index", "Index", "p1", "P1",
-            "-rf", " ", "Müller & Söhne", "日本", "x.html", "a\0b", "a\nb", "é", "e\u0301", "a--b", "a b", "a-b", "aux-1");
+            "P-101",
+            "../../etc/passwd",
+            "..",
+            ".",
+            "a/b",
+            "a\\b",
+            "C:\\x",
+            "con",
+            "NUL",
+            "com1",
+            "index",
+            "Index",
+            "p1",
+            "P1",
+            "-rf",
+            " ",
+            "Müller & Söhne",
+            "日本",
+            "x.html",
+            "a\0b",
+            "a\nb",
+            "é",
+            "e\u0301",
+            "a--b",
+            "a b",
+            "a-b",
+            "aux-1");
 
     @Test
     void an_id_that_is_a_name_keeps_it() {
@@ -65,7 +90,8 @@ class FileNamesTest {
             Set<String> ids = new LinkedHashSet<>();
             for (int i = 0; i < 60; i++) {
                 StringBuilder id = new StringBuilder();
-                for (int n = 1 + random.nextInt(4); n > 0; n--) id.append(letters.charAt(random.nextInt(letters.length())));
+                for (int n = 1 + random.nextInt(4); n > 0; n--)
+                    id.append(letters.charAt(random.nextInt(letters.length())));
                 ids.add(id.toString());
             }
             hold(new ArrayList<>(ids));
@@ -77,7 +103,9 @@ class FileNamesTest {
         assertThat(names.keySet()).containsExactlyElementsOf(ids);
         Set<String> seen = new HashSet<>();
         names.values().forEach(name -> {
-            assertThat(name).matches("[A-Za-z0-9_][A-Za-z0-9_-]*").doesNotMatch("(?i)(con|prn|aux|nul|index|(com|lpt)\\d)");
+            assertThat(name)
+                    .matches("[A-Za-z0-9_][A-Za-z0-9_-]*")
+                    .doesNotMatch("(?i)(con|prn|aux|nul|index|(com|lpt)\\d)");
             assertThat(seen.add(name.toLowerCase(Locale.ROOT))).as(name).isTrue();
         });
     }

@@ -11,10 +11,10 @@ import java.util.Random;
 /** A program with random data in which partners meet wherever they can: shared deals, overrides, events on others' deals. */
 final class Shop {
     /** Ids of which one holds another, or differs in capitals only, or is no name for a file. */
-    static final List<String> PARTNERS = List.of("P1", "P10", "P1-0", "p1", "P 1", "../P1", "P100", "DIST-1", "DIST-10", "Q7");
+    static final List<String> PARTNERS =
+            List.of("P1", "P10", "P1-0", "p1", "P 1", "../P1", "P100", "DIST-1", "DIST-10", "Q7");
 
-    private static final String CATALOG =
-            """
+    private static final String CATALOG = """
             earnest: 1
             catalog: shop
             version: "1"
@@ -48,30 +48,58 @@ final class Shop {
     static List<String> write(Path folder, int deals) throws IOException {
         Random random = new Random(11);
         List<String> ids = new ArrayList<>();
-        StringBuilder rows = new StringBuilder("deal_id,partner_id,account_id,product,stage,close_date,amount,refunded_date\n");
+        StringBuilder rows =
+                new StringBuilder("deal_id,partner_id,account_id,product,stage,close_date,amount,refunded_date\n");
         StringBuilder touches = new StringBuilder("deal_id,partner_id,date\n");
         StringBuilder events = new StringBuilder("event_id,partner_id,type,date,deal_id\n");
         for (int i = 0; i < deals; i++) {
             String id = "dl" + Integer.toString(random.nextInt(1 << 30), 36) + (i % 7 == 0 ? "" : "-" + i);
             ids.add(id);
             String month = "2025-0" + (1 + random.nextInt(9)) + "-";
-            rows.append(id).append(',').append(partner(random)).append(",acc").append(random.nextInt(9)).append(',');
-            rows.append(random.nextBoolean() ? "pro" : "lite").append(",won,").append(month).append("1").append(random.nextInt(10));
+            rows.append(id)
+                    .append(',')
+                    .append(partner(random))
+                    .append(",acc")
+                    .append(random.nextInt(9))
+                    .append(',');
+            rows.append(random.nextBoolean() ? "pro" : "lite")
+                    .append(",won,")
+                    .append(month)
+                    .append("1")
+                    .append(random.nextInt(10));
             rows.append(',').append(100 + random.nextInt(90_000) / 100.0).append(',');
             rows.append(random.nextInt(9) == 0 ? month + "25" : "").append('\n');
             if (random.nextInt(3) == 0) {
                 for (int n = random.nextInt(3); n >= 0; n--) {
-                    touches.append(id).append(',').append(partner(random)).append(",2025-01-0").append(1 + n).append('\n');
+                    touches.append(id)
+                            .append(',')
+                            .append(partner(random))
+                            .append(",2025-01-0")
+                            .append(1 + n)
+                            .append('\n');
                 }
             }
             if (random.nextInt(3) == 0) {
-                events.append("ev").append(i).append("x,").append(partner(random)).append(",service,").append(month).append("20,").append(id).append('\n');
+                events.append("ev")
+                        .append(i)
+                        .append("x,")
+                        .append(partner(random))
+                        .append(",service,")
+                        .append(month)
+                        .append("20,")
+                        .append(id)
+                        .append('\n');
             }
         }
         StringBuilder partners = new StringBuilder("partner_id,name,parent_id\n");
         for (String partner : PARTNERS) {
             String parent = partner.startsWith("DIST") ? "" : partner.startsWith("P1") ? "DIST-1" : "DIST-10";
-            partners.append(partner).append(',').append(name(partner)).append(',').append(parent).append('\n');
+            partners.append(partner)
+                    .append(',')
+                    .append(name(partner))
+                    .append(',')
+                    .append(parent)
+                    .append('\n');
         }
         Files.writeString(folder.resolve("catalog.yaml"), CATALOG);
         Files.writeString(folder.resolve("deals.csv"), rows);

@@ -19,8 +19,7 @@ import tools.jackson.databind.ObjectMapper;
 /** A statement worked out on paper. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatementByHandTest {
-    private static final String CATALOG =
-            """
+    private static final String CATALOG = """
             earnest: 1
             catalog: paper
             version: "1"
@@ -60,8 +59,7 @@ class StatementByHandTest {
               upfront: {offers: [registration, spif], keep: best}
             """;
 
-    private static final String DEALS =
-            """
+    private static final String DEALS = """
             deal_id,partner_id,product,close_date,stage,amount,refunded_date
             D1,A,guard,2026-01-10,won,90000,
             D2,A,vault,2026-02-10,won,30000,2026-02-20
@@ -80,12 +78,15 @@ class StatementByHandTest {
         Files.writeString(temp.resolve("deals.csv"), DEALS);
         Files.writeString(temp.resolve("partners.csv"), "partner_id,name,quota\nA,Alpha,50000\nB,Beta,\n");
         statement = new ObjectMapper()
-                .readTree(CliRun.of("statement", temp.toString(), "A", "-f", "json").fine().out());
+                .readTree(CliRun.of("statement", temp.toString(), "A", "-f", "json")
+                        .fine()
+                        .out());
     }
 
     private static List<String> column(String table, String field) {
         List<String> cells = new ArrayList<>();
-        for (JsonNode row : statement.at("/" + table)) cells.add(row.at("/" + field).asString());
+        for (JsonNode row : statement.at("/" + table))
+            cells.add(row.at("/" + field).asString());
         return cells;
     }
 
@@ -104,9 +105,11 @@ class StatementByHandTest {
                         "2026-Q2 comes to 60,000.00 after 0.00: 1% on all of it, less what was owed before",
                         "2026-Q2 goes from 0.00 to 60,000.00: each slice at its step, now 5%");
         assertThat(column("lines", "earned"))
-                .containsExactly("900.00", "1800.00", "1500.00", "1500.00", "500.00", "1500.00", "0.00", "600.00", "300.00");
+                .containsExactly(
+                        "900.00", "1800.00", "1500.00", "1500.00", "500.00", "1500.00", "0.00", "600.00", "300.00");
         assertThat(column("lines", "paid"))
-                .containsExactly("900.00", "1800.00", "1500.00", "1500.00", "0.00", "1500.00", "-1500.00", "600.00", "300.00");
+                .containsExactly(
+                        "900.00", "1800.00", "1500.00", "1500.00", "0.00", "1500.00", "-1500.00", "600.00", "300.00");
     }
 
     /** As of 6 April: the first quarter's rebate is paid on 30 April, the second's on 30 July. */
@@ -149,7 +152,8 @@ class StatementByHandTest {
 
     @Test
     void a_partner_without_a_line_has_a_statement_that_says_so() {
-        CliRun run = CliRun.of("statement", temp.toString(), "B", "--from", "2026-05-01").fine();
+        CliRun run = CliRun.of("statement", temp.toString(), "B", "--from", "2026-05-01")
+                .fine();
         assertThat(run.out()).contains("nothing was earned in this window");
     }
 }

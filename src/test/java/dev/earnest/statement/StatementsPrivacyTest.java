@@ -2,9 +2,9 @@ package dev.earnest.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earnest.cli.CliRun;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.earnest.cli.CliRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +45,16 @@ class StatementsPrivacyTest {
             Set<String> foreign = new TreeSet<>(things);
             foreign.removeAll(own.get(partner));
             foreign.retainAll(words);
-            assertThat(foreign).as("deals and events of others, told to " + partner).isEmpty();
+            assertThat(foreign)
+                    .as("deals and events of others, told to " + partner)
+                    .isEmpty();
             assertThat(words).containsAnyElementsOf(own.get(partner).isEmpty() ? words : own.get(partner));
             for (String other : Shop.PARTNERS) {
                 if (!other.equals(partner)) {
                     assertThat(text).doesNotContain(Shop.name(other));
-                    assertThat(names(text, partner, other)).as(other + " told to " + partner).isFalse();
+                    assertThat(names(text, partner, other))
+                            .as(other + " told to " + partner)
+                            .isFalse();
                 }
             }
         });
@@ -81,8 +85,11 @@ class StatementsPrivacyTest {
 
     /** Whether another partner's id stands in a text as a word of its own, the partner's own ids and names taken out. */
     private static boolean names(String text, String partner, String other) {
-        String rest = text.replace(Shop.name(partner), "").replaceAll("(?<![\\w-])" + Pattern.quote(partner) + "(?![\\w-])", "");
-        return Pattern.compile("(?<![\\w-])" + Pattern.quote(other) + "(?![\\w-])").matcher(rest).find();
+        String rest = text.replace(Shop.name(partner), "")
+                .replaceAll("(?<![\\w-])" + Pattern.quote(partner) + "(?![\\w-])", "");
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(other) + "(?![\\w-])")
+                .matcher(rest)
+                .find();
     }
 
     private static Set<String> words(String text) {
@@ -93,7 +100,8 @@ class StatementsPrivacyTest {
 
     private Map<String, String> statements(Path folder, String format) throws IOException {
         Path out = temp.resolve("out-" + format);
-        CliRun.of("statement", folder.toString(), "--all", "-f", format, "-o", out.toString()).fine();
+        CliRun.of("statement", folder.toString(), "--all", "-f", format, "-o", out.toString())
+                .fine();
         Map<String, String> statements = new HashMap<>();
         for (NamedCsvRecord row : rows(out.resolve("index.csv"))) {
             statements.put(row.getField("partner_id"), Files.readString(out.resolve(row.getField("file"))));
@@ -119,7 +127,8 @@ class StatementsPrivacyTest {
     private static List<NamedCsvRecord> rows(Path file) throws IOException {
         List<NamedCsvRecord> rows = new ArrayList<>();
         char separator = Files.readString(file).lines().findFirst().orElse("").contains(";") ? ';' : ',';
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(file)) {
             reader.forEach(rows::add);
         }
         return rows;

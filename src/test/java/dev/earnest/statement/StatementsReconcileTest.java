@@ -26,8 +26,8 @@ import tools.jackson.databind.ObjectMapper;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatementsReconcileTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> MONEY = List.of(
-            "earned", "limit_cut", "stacking_cut", "budget_cut", "held", "committed", "clawed_back", "paid");
+    private static final List<String> MONEY =
+            List.of("earned", "limit_cut", "stacking_cut", "budget_cut", "held", "committed", "clawed_back", "paid");
 
     @TempDir
     Path temp;
@@ -38,14 +38,16 @@ class StatementsReconcileTest {
     private void read(String catalog) throws IOException {
         Path out = temp.resolve("out");
         Path file = temp.resolve("ledger.ndjson");
-        CliRun.of("statement", catalog, "--all", "-f", "json", "-o", out.toString()).fine();
+        CliRun.of("statement", catalog, "--all", "-f", "json", "-o", out.toString())
+                .fine();
         CliRun.of("simulate", catalog, "--ledger", file.toString()).fine();
         for (String line : Files.readAllLines(file)) {
             JsonNode node = JSON.readTree(line);
             ledger.put(node.at("/line").asLong(), node);
         }
         try (var files = Files.list(out)) {
-            for (Path path : files.filter(one -> one.toString().endsWith(".json")).toList()) {
+            for (Path path :
+                    files.filter(one -> one.toString().endsWith(".json")).toList()) {
                 if (!path.endsWith("index.json")) {
                     JsonNode statement = JSON.readTree(Files.readString(path));
                     byPartner.put(statement.at("/statement/partner_id").asString(), statement);
