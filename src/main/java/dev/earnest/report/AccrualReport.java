@@ -69,7 +69,7 @@ public final class AccrualReport {
         List<String> lines = new ArrayList<>();
         lines.add("achieved: what lines earned up to " + figures.asOf() + " pay, on what was known that day; exact");
         lines.add("accrued: of offers whose steps accumulate, what each partner's whole period is then paid, in the"
-                + " proportion of what is counted so far; of all others what is achieved");
+                + " proportion of what is counted so far, and no less than what is achieved; of all others what is achieved");
         lines.add("forecasts run to " + figures.end() + " through the same offers, limits and budgets; half-up to the"
                 + " minor unit by offer, partner and period");
         for (MethodFigures method : figures.methods()) {
@@ -119,7 +119,7 @@ public final class AccrualReport {
                     .ifAny()
                     .optional(6));
             columns.add(Column.<OfferFigures>money(
-                            "expected" + key, "by " + figures.end(), unit, offer -> expected(offer, method))
+                            "expected" + key, "expected, " + method.title(), unit, offer -> expected(offer, method))
                     .ifAny()
                     .optional(7));
         }
@@ -127,7 +127,7 @@ public final class AccrualReport {
         return Table.of("offers", "Achieved and accrued, " + unit.code(), columns, figures.offers())
                 .withTotal(total())
                 .withNotes(List.of(
-                        "by " + figures.end() + ": what lines earned up to then would pay, the forecast's own included"));
+                        "expected: what all lines earned up to " + figures.end() + " would pay, the forecast's own included"));
     }
 
     private OfferFigures total() {

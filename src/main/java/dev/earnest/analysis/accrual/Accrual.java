@@ -140,7 +140,10 @@ public final class Accrual {
         return new Accruals(forecast, then, topUps);
     }
 
-    /** The part of what the whole period is paid that belongs to what is counted so far, half-up to the minor unit. */
+    /**
+     * The part of what the whole period is paid that belongs to what is counted so far, half-up to the minor unit; no less
+     * than what is earned already, unless the whole period pays less than that.
+     */
     static long accrued(Period soFar, Period full) {
         if (soFar.count() <= 0) {
             return soFar.paid();
@@ -149,7 +152,8 @@ public final class Accrual {
             return full.paid();
         }
         BigInteger product = BigInteger.valueOf(full.paid()).multiply(BigInteger.valueOf(soFar.count()));
-        return Rounding.HALF_UP.divide(product, BigInteger.valueOf(full.count()));
+        long part = Rounding.HALF_UP.divide(product, BigInteger.valueOf(full.count()));
+        return Math.max(part, Math.min(soFar.paid(), full.paid()));
     }
 
     private List<OfferFigures> offers(List<Accruals> all, int end) {
