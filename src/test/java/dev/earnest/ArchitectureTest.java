@@ -40,7 +40,7 @@ class ArchitectureTest {
             entry("deal", Set.of("output", "money", "problem")),
             entry("synthetic", Set.of("money", "problem")),
             entry("payout", Set.of("catalog", "deal", "money", "problem")),
-            entry("ledger", Set.of("payout", "catalog", "deal", "money", "problem")),
+            entry("ledger", Set.of("output", "payout", "catalog", "deal", "money", "problem")),
             entry("testing", Set.of("language", "catalog", "deal", "payout", "ledger", "money", "problem")),
             entry("analysis", Set.of("revision", "payout", "catalog", "deal", "money", "problem", "ledger")),
             entry("report", Set.of("analysis", "revision", "payout", "ledger", "catalog", "deal", "money", "problem")),

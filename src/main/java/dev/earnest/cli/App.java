@@ -47,12 +47,26 @@ public final class App implements Callable<Integer> {
     }
 
     /** Runs {@code words} with results to {@code out} and remarks to {@code err}; the exit code. */
-    static int execute(Surroundings surroundings, PrintWriter out, PrintWriter err, String... words) {
+    static int execute(RunRecord record, Surroundings surroundings, PrintWriter out, PrintWriter err, String... words) {
         CommandLine command = commandLine(surroundings, Commands.namedIn(words));
         command.setOut(out).setErr(err);
         boolean colour = Colours.wanted(words, surroundings, surroundings.outIsTerminal());
         command.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
+        command.setExecutionStrategy(parsed -> run(parsed, record, List.of(words)));
         return command.execute(words);
+    }
+
+    private static int run(CommandLine.ParseResult parsed, RunRecord record, List<String> typed) {
+        CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        record.called(last.getCommandName(), typed, Given.of(parsed));
+        int code = new CommandLine.RunLast().execute(parsed);
+        App app = parsed.commandSpec().commandLine().getCommand();
+        Console console = app.console(last.getCommandSpec());
+        try {
+            return Manifest.after(code, record, console);
+        } catch (RuntimeException e) {
+            return Failures.end(e, console);
+        }
     }
 
     private static CommandLine commandLine(Surroundings surroundings, List<Commands.Entry> commands) {

@@ -20,6 +20,8 @@ final class Commands {
             new Entry("report", ReportCommand::new),
             new Entry("kpis", KpisCommand::new),
             new Entry("generate", GenerateCommand::new),
+            new Entry("rerun", RerunCommand::new),
+            new Entry("verify", VerifyCommand::new),
             new Entry("schema", SchemaCommand::new),
             new Entry("completion", CompletionCommand::new),
             new Entry("info", InfoCommand::new),

@@ -176,10 +176,11 @@ final class Console {
         if (report.mainTable() == null && (format == Format.CSV || format == Format.TSV)) {
             throw new UsageError("--format " + format + ": " + name() + " has no table", null);
         }
+        Report signed = Signature.on(report, format, this);
         if (format == Format.XLSX) {
-            workbook(report);
+            workbook(signed);
         } else {
-            write(out -> ReportWriter.of(format, look()).write(report, out));
+            write(out -> ReportWriter.of(format, look()).write(signed, out));
         }
     }
 
@@ -214,6 +215,9 @@ final class Console {
         Look look = format == Format.PLAIN ? Look.PIPE : look();
         List<Finding> all = findings.counting();
         Findings shown = people && all.size() > most ? findings.with(all.subList(0, most)) : findings;
+        if (RunRecord.current().isKept()) {
+            RunRecord.current().says(FindingsWriter.report(findings));
+        }
         Findings named = named(shown, format);
         if (format == Format.XLSX) {
             workbook(FindingsWriter.report(named));

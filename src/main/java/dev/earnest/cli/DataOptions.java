@@ -144,8 +144,9 @@ final class DataOptions {
     boolean digests;
 
     private Reading reading(Console console) {
-        Reading reading = Reading.on(console.threads());
-        return digests ? reading.withDigests() : reading;
+        RunRecord record = RunRecord.current();
+        Reading reading = Reading.on(console.threads()).telling(record::read);
+        return digests || record.isKept() ? reading.withDigests() : reading;
     }
 
     /** What is to be read for {@code version}, the latest of a program whose files lie in {@code folder}. */
@@ -176,15 +177,18 @@ final class DataOptions {
         }
         for (String name : MAPPINGS) {
             if (folder != null && folder.names().contains(name)) {
-                return MappingReader.read(folder.label(name), folder.bytes(name), folder.path());
+                byte[] bytes = folder.bytes(name);
+                RunRecord.current().read("mapping", folder.label(name), bytes);
+                return MappingReader.read(folder.label(name), bytes, folder.path());
             }
         }
         return Mapping.NONE;
     }
 
     private static Mapping mapping(Path file) {
-        return MappingReader.read(
-                file.toString(), CatalogFiles.read(file), file.toAbsolutePath().getParent());
+        byte[] bytes = CatalogFiles.read(file);
+        RunRecord.current().read("mapping", file.toString(), bytes);
+        return MappingReader.read(file.toString(), bytes, file.toAbsolutePath().getParent());
     }
 
     private static @Nullable String usual(Role role, List<String> there) {

@@ -40,7 +40,16 @@ final class Parts {
             sweep(folder, Instant.now().minus(QUIET));
         }
         checkNotEnding();
-        Path part = Files.createTempFile(folder, PREFIX, SUFFIX);
+        return opened(Files.createTempFile(folder, PREFIX, SUFFIX));
+    }
+
+    /** A new empty file among the temporary ones, that is never put anywhere. */
+    static synchronized Path aside() throws IOException {
+        checkNotEnding();
+        return opened(Files.createTempFile(PREFIX, SUFFIX));
+    }
+
+    private static Path opened(Path part) {
         OPEN.add(part);
         return part;
     }

@@ -1,5 +1,9 @@
 package dev.earnest.output;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,5 +24,17 @@ public final class Sha256 {
     /** The digest of {@code bytes}, 64 hexadecimal digits. */
     public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** The digest of a file of any size. */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = digest();
+        byte[] bytes = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int got = in.read(bytes); got >= 0; got = in.read(bytes)) {
+                digest.update(bytes, 0, got);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * what was not kept leaves nothing behind. A device such as {@code /dev/stdout} or a pipe is written as it is.
  */
 public final class WholeFile implements AutoCloseable {
+    private final Path named;
     private final Path target;
     private final @Nullable Path part;
     private final FileChannel channel;
+    private final Outputs outputs = Outputs.current();
     private boolean over;
 
-    private WholeFile(Path target, @Nullable Path part, FileChannel channel) {
+    private WholeFile(Path named, Path target, @Nullable Path part, FileChannel channel) {
+        this.named = named;
         this.target = target;
         this.part = part;
         this.channel = channel;
@@ -29,15 +32,21 @@ public final class WholeFile implements AutoCloseable {
 
     /** Begins to write {@code file}, whose folder must exist; where the name is a link, the file it leads to. */
     public static WholeFile at(Path file) throws IOException {
+        if (Outputs.current().isRehearsal()) {
+            return beside(file, file, Parts.aside());
+        }
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            return new WholeFile(target, null, FileChannel.open(target, StandardOpenOption.WRITE));
+            return new WholeFile(file, target, null, FileChannel.open(target, StandardOpenOption.WRITE));
         }
-        Path part = Parts.beside(target);
+        return beside(file, target, Parts.beside(target));
+    }
+
+    private static WholeFile beside(Path file, Path target, Path part) throws IOException {
         try {
             FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
             Parts.claim(channel);
-            return new WholeFile(target, part, channel);
+            return new WholeFile(file, target, part, channel);
         } catch (IOException | RuntimeException e) {
             Parts.drop(part);
             throw e;
@@ -59,15 +68,21 @@ public final class WholeFile implements AutoCloseable {
         return new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
     }
 
-    /** All is written: puts the file in its place. */
-    public void keep() throws IOException {
+    /** All is written: puts the file in its place; how many bytes it has, 0 for a device. */
+    public long keep() throws IOException {
         // what a file system tells only now, such as a full disk behind a network, is told before the old file goes
         channel.close();
-        if (part != null) {
+        long bytes = part == null ? 0 : Files.size(part);
+        if (part != null && outputs.isRehearsal()) {
+            outputs.rehearsed(named, part);
+            Parts.drop(part);
+        } else if (part != null) {
             Permissions.like(target, part);
             Parts.put(part, target);
+            outputs.kept(named);
         }
         over = true;
+        return bytes;
     }
 
     /** Leaves nothing behind of a file that was not kept. */

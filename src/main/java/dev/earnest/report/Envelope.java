@@ -14,4 +14,15 @@ public final class Envelope {
                 Audience.MACHINES,
                 List.of(Fact.text("name", "tool", "earnest"), Fact.text("version", "version", version)));
     }
+
+    /** The fingerprint of the run, for programs. */
+    public static Facts run(String fingerprint) {
+        return new Facts(
+                "run", "", Audience.MACHINES, List.of(Fact.text("fingerprint", "fingerprint", fingerprint)));
+    }
+
+    /** The same for people. */
+    public static Notes runForPeople(String fingerprint, String version) {
+        return new Notes("run", Audience.PEOPLE, List.of("run " + fingerprint + ", earnest " + version));
+    }
 }
