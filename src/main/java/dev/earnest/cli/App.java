@@ -46,6 +46,22 @@ public final class App implements Callable<Integer> {
         return commandLine(Surroundings.ofPipe(), Commands.ALL);
     }
 
+    /** Runs one line of a shell, which is a run of its own on what the shell has loaded; the exit code. */
+    static int execute(Surroundings surroundings, PrintWriter out, PrintWriter err, String... words) {
+        if (Main.asksForManifest(words)) {
+            err.println("error: --manifest is not for a shell, whose commands run on what was loaded before");
+            err.println("  run the command from the command line");
+            err.flush();
+            return ExitCode.USAGE;
+        }
+        RunRecord outer = RunRecord.current();
+        try {
+            return execute(RunRecord.beginInShell(), surroundings, out, err, words);
+        } finally {
+            outer.resume();
+        }
+    }
+
     /** Runs {@code words} with results to {@code out} and remarks to {@code err}; the exit code. */
     static int execute(RunRecord record, Surroundings surroundings, PrintWriter out, PrintWriter err, String... words) {
         CommandLine command = commandLine(surroundings, Commands.namedIn(words));
@@ -69,7 +85,8 @@ public final class App implements Callable<Integer> {
         }
     }
 
-    private static CommandLine commandLine(Surroundings surroundings, List<Commands.Entry> commands) {
+    /** With some commands alone. */
+    static CommandLine commandLine(Surroundings surroundings, List<Commands.Entry> commands) {
         App app = new App(surroundings);
         CommandLine root = new CommandLine(app);
         commands.forEach(entry -> root.addSubcommand(entry.name(), entry.make().get()));

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,30 @@ final class DataOptions {
         return true;
     }
 
+    /** The options that were given, each with its value. */
+    List<List<String>> words() {
+        List<List<String>> words = new ArrayList<>();
+        for (Role role : Role.values()) {
+            String file = named(role);
+            if (file != null) {
+                words.add(List.of("--" + role.word(), file));
+            }
+        }
+        if (noClaims) {
+            words.add(List.of("--no-claims"));
+        }
+        if (map != null) {
+            words.add(List.of("--map", map));
+        }
+        if (!encoding.equals(StandardCharsets.UTF_8)) {
+            words.add(List.of("--encoding", encoding.name()));
+        }
+        if (rejects != null) {
+            words.add(List.of("--rejects", rejects.toString()));
+        }
+        return words;
+    }
+
     /** Whether some file of deals or beside them is named. */
     boolean isNamed() {
         return java.util.Arrays.stream(Role.values()).anyMatch(role -> named(role) != null);
@@ -144,9 +169,8 @@ final class DataOptions {
     boolean digests;
 
     private Reading reading(Console console) {
-        RunRecord record = RunRecord.current();
-        Reading reading = Reading.on(console.threads()).telling(record::read);
-        return digests || record.isKept() ? reading.withDigests() : reading;
+        Reading reading = Reading.on(console.threads());
+        return digests || RunRecord.current().isKept() ? reading.withDigests() : reading;
     }
 
     /** What is to be read for {@code version}, the latest of a program whose files lie in {@code folder}. */

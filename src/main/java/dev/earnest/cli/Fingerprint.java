@@ -32,10 +32,9 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The fingerprint of a run; null where it has read no file. */
+    /** The fingerprint of a run; null where it has read no file, or is a line of a shell. */
     static @Nullable String of(RunRecord run) {
-        List<RunRecord.ReadFile> files = run.files();
-        return files.isEmpty() ? null : of(Version.text(), run.command(), run.given(), files);
+        return run.isRepeatable() ? of(Version.text(), run.command(), run.given(), run.files()) : null;
     }
 
     static String of(String version, String command, List<Given> given, List<RunRecord.ReadFile> files) {

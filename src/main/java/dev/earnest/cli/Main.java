@@ -58,8 +58,7 @@ public final class Main {
             err.println("error: " + e.getMessage());
             return ExitCode.USAGE;
         }
-        boolean kept = List.of(words).stream().anyMatch(word -> word.equals("--manifest") || word.startsWith("--manifest="));
-        return execute(RunRecord.begin(kept, false), surroundings, out, err, words);
+        return execute(RunRecord.begin(asksForManifest(words), false), surroundings, out, err, words);
     }
 
     /** The same, of words that stand for themselves, told in a record that has begun. */
@@ -68,5 +67,10 @@ public final class Main {
         return shortCut == null
                 ? App.execute(record, surroundings, out, err, words)
                 : shortCut.run(record, List.of(words), surroundings, out, err);
+    }
+
+    /** Whether SHA-256 of all that is read are wanted; asked before anything is. */
+    static boolean asksForManifest(String... words) {
+        return List.of(words).stream().anyMatch(word -> word.equals("--manifest") || word.startsWith("--manifest="));
     }
 }

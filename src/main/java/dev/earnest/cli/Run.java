@@ -2,7 +2,6 @@ package dev.earnest.cli;
 
 import dev.earnest.analysis.Simulation;
 import dev.earnest.catalog.Timeline;
-import dev.earnest.deal.DataReader;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Kind;
@@ -10,6 +9,7 @@ import dev.earnest.deal.Role;
 import dev.earnest.deal.Wanted;
 import dev.earnest.language.Change;
 import dev.earnest.language.TimelineReading;
+import dev.earnest.payout.Asked;
 import dev.earnest.payout.Options;
 import dev.earnest.payout.Payouts;
 import dev.earnest.payout.Plan;
@@ -53,14 +53,45 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         Wanted columns = with(fields, more, more.isEmpty() ? Plan.wanted(timeline) : Plan.wantedForReturns(timeline));
         DataRequest request =
                 data.request(timeline.last(), columns, files.folder(), console).with(progress);
-        Dataset dataset = DataReader.read(request);
+        Dataset dataset = console.data().read(request);
         Simulation.checkFields(timeline, dataset, fields);
         warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
         console.detail("read in " + progress.elapsed());
         progress.stage("working out what is paid");
-        Payouts payouts = pay(reading, timeline, dataset, new Options(asOf, console.threads(), false));
+        Payouts payouts = pay(reading, timeline, dataset, new Options(asOf, console.threads(), false), console.data());
         console.detail("worked out in " + progress.elapsed());
         return payouts;
+    }
+
+    /** A program and its data, read and not yet run. */
+    record Loaded(TimelineReading reading, Timeline timeline, Dataset dataset) {}
+
+    /** Reads the program and the data, with fields beside those the catalog reads where the files have them. */
+    Loaded load(List<String> fields) {
+        CatalogFiles files = catalog.files(console.surroundings());
+        TimelineReading reading = files.read(changes.changesOnly());
+        Timeline timeline = reading.orThrow();
+        warn(reading.problems());
+        Wanted columns = with(fields, Set.of(), Plan.wanted(timeline));
+        Dataset dataset = console.data()
+                .read(data.request(timeline.last(), columns, files.folder(), console)
+                        .with(progress));
+        warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
+        console.detail("read in " + progress.elapsed());
+        return new Loaded(reading, timeline, dataset);
+    }
+
+    /** What is paid, with how what was asked for came about. */
+    Payouts noting(Loaded loaded, @Nullable LocalDate asOf, Asked asked) {
+        progress.stage("working out what is paid");
+        try {
+            Options options = new Options(asOf, console.threads(), false).first();
+            return Plan.compile(loaded.timeline(), loaded.dataset(), options).run(asked);
+        } catch (InputException e) {
+            throw new InputException(e.problems().stream()
+                    .map(problem -> located(problem, loaded.reading()))
+                    .toList());
+        }
     }
 
     private void warn(List<Problem> problems) {
@@ -71,9 +102,10 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
     }
 
     /** What is paid; a problem of the catalog is told where it is written. */
-    static Payouts pay(TimelineReading reading, Timeline timeline, Dataset dataset, Options options) {
+    static Payouts pay(
+            TimelineReading reading, Timeline timeline, Dataset dataset, Options options, DataSource source) {
         try {
-            return Plan.compile(timeline, dataset, options).run();
+            return source.pay(timeline, dataset, options);
         } catch (InputException e) {
             throw new InputException(e.problems().stream()
                     .map(problem -> located(problem, reading))

@@ -1,8 +1,13 @@
 package dev.earnest.cli;
 
+import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.DataRequest;
+import dev.earnest.deal.Dataset;
 import dev.earnest.deal.InputFile;
 import dev.earnest.output.Outputs;
 import dev.earnest.output.Sha256;
+import dev.earnest.payout.Options;
+import dev.earnest.payout.Payouts;
 import dev.earnest.report.Report;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +21,7 @@ final class RunRecord {
     private static final ThreadLocal<RunRecord> CURRENT = ThreadLocal.withInitial(() -> new RunRecord(false, false));
 
     private final boolean kept;
+    private boolean ofShell;
     private final Outputs outputs;
     private final Map<String, Source> files = Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<Report> reports = new ArrayList<>();
@@ -60,6 +66,18 @@ final class RunRecord {
         return record;
     }
 
+    /** A line of a shell: what is changed there stands in no file, so that no file and no word could repeat it. */
+    static RunRecord beginInShell() {
+        RunRecord record = begin(false, false);
+        record.ofShell = true;
+        return record;
+    }
+
+    /** Whether it could be repeated from what it was told and has read. */
+    boolean isRepeatable() {
+        return !ofShell && !files.isEmpty();
+    }
+
     /** A run within this one is over. */
     void resume() {
         CURRENT.set(this);
@@ -86,8 +104,24 @@ final class RunRecord {
         });
     }
 
-    /** Notes a file of data. */
-    void read(InputFile input) {
+    /** The same data, of which each file is noted. */
+    DataSource noting(DataSource source) {
+        return new DataSource() {
+            @Override
+            public Dataset read(DataRequest request) {
+                Dataset data = source.read(request);
+                data.inputs().forEach(RunRecord.this::read);
+                return data;
+            }
+
+            @Override
+            public Payouts pay(Timeline timeline, Dataset data, Options options) {
+                return source.pay(timeline, data, options);
+            }
+        };
+    }
+
+    private void read(InputFile input) {
         Long bytes = input.bytes();
         String crc32 = input.crc32();
         if (bytes != null && crc32 != null) {

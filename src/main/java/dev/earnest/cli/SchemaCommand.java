@@ -21,8 +21,21 @@ import picocli.CommandLine.Spec;
             "  earnest schema findings                         what validate -f json writes"
         })
 final class SchemaCommand implements Callable<Integer> {
-    private static final List<String> NAMES =
-            List.of("catalog", "simulate", "compare", "roi", "kpis", "report", "findings", "test", "failure");
+    private static final List<String> NAMES = List.of(
+            "catalog",
+            "simulate",
+            "compare",
+            "roi",
+            "kpis",
+            "claims",
+            "remit",
+            "report",
+            "findings",
+            "test",
+            "manifest",
+            "rerun",
+            "verify",
+            "failure");
 
     @Spec
     CommandSpec spec;
@@ -33,7 +46,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "1",
-            description = "catalog, simulate, compare, roi, kpis, report, findings, test or failure.")
+            description = "catalog, simulate, compare, roi, kpis, claims, remit, report, findings, test, manifest, rerun, verify or failure.")
     String name;
 
     @Override

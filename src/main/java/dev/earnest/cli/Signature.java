@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * error. Text that only a terminal or pipe gets is not kept, and has it with {@code -v}.
  */
 final class Signature {
+    /** The most bytes of {@link #line}. */
+    static final int LINE = 24;
+
     private Signature() {}
 
     /** The report with the fingerprint, which has gone to standard error where the format has no room. */
@@ -31,6 +34,23 @@ final class Signature {
                 return beside(report, kept, console);
             }
         }
+    }
+
+    /** The same for a file beside the result. */
+    static Report onFile(Report report, Format format) {
+        String run = fingerprint();
+        return switch (format) {
+            case JSON, NDJSON -> run == null ? report : report.with(Envelope.run(run));
+            case HTML, XLSX, MARKDOWN, TABLE, PLAIN -> forPeople(report);
+            default -> report;
+        };
+    }
+
+    /** The last line of a page that is drawn apart from the report it is of. */
+    static String line(Report report) {
+        RunRecord.current().says(report);
+        String run = fingerprint();
+        return run == null ? "" : "\nRun `" + run + "`\n";
     }
 
     private static Report forPeople(Report report) {

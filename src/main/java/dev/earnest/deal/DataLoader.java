@@ -193,7 +193,6 @@ final class DataLoader {
 
     private Dataset assemble() {
         session.faults.check();
-        session.inputs.forEach(session.request.reading().told());
         Frame dealFrame = frames.get(Role.DEALS);
         if (dealFrame == null) {
             throw new IllegalStateException("deals neither read nor refused");

@@ -1,7 +1,5 @@
 package dev.earnest.deal;
 
-import java.util.function.Consumer;
-
 /**
  * How files are read; what is read is the same in every way.
  *
@@ -9,9 +7,8 @@ import java.util.function.Consumer;
  * @param blockSize bytes that a thread takes at a time
  * @param smallest files of fewer bytes are read by the library
  * @param digests whether the SHA-256 of each file is worked out too, and not its CRC-32 alone
- * @param told hears of each file that was read
  */
-public record Reading(int threads, int blockSize, long smallest, boolean digests, Consumer<InputFile> told) {
+public record Reading(int threads, int blockSize, long smallest, boolean digests) {
     private static final int BLOCK = 1 << 19;
     private static final int SMALL = 1 << 18;
 
@@ -20,26 +17,21 @@ public record Reading(int threads, int blockSize, long smallest, boolean digests
 
     /** In blocks by so many threads, but for small files. */
     public static Reading on(int threads) {
-        return new Reading(threads, BLOCK, SMALL, false, file -> {});
+        return new Reading(threads, BLOCK, SMALL, false);
     }
 
     /** By the library alone. */
     static Reading byLibrary() {
-        return new Reading(1, BLOCK, Long.MAX_VALUE, false, file -> {});
+        return new Reading(1, BLOCK, Long.MAX_VALUE, false);
     }
 
     /** All files in blocks of this size. */
     Reading inBlocksOf(int bytes) {
-        return new Reading(threads, bytes, 0, digests, told);
+        return new Reading(threads, bytes, 0, digests);
     }
 
     /** The same with the SHA-256 of each file, for output that shows it. */
     public Reading withDigests() {
-        return new Reading(threads, blockSize, smallest, true, told);
-    }
-
-    /** The same with somebody told of each file. */
-    public Reading telling(Consumer<InputFile> listener) {
-        return new Reading(threads, blockSize, smallest, digests, listener);
+        return new Reading(threads, blockSize, smallest, true);
     }
 }

@@ -187,6 +187,14 @@ public final class Payouts {
         return context.periods.name(period, day);
     }
 
+    /** What a run notes of what it was asked for; only of a run with {@link Options#again}. */
+    public Inquiry inquiry() {
+        if (!again) {
+            throw new IllegalStateException("the run has let go of its conditions");
+        }
+        return new Inquiry(context, active, ghosts);
+    }
+
     /** What was used of each budget, by budget and period; funds by partner. */
     public List<BudgetUse> budgets() {
         return budgets;
@@ -218,6 +226,12 @@ public final class Payouts {
     public @Nullable BitSet eligiblePartners(Catalog version, Offer offer, int day) {
         Frame partners = context.data.partners();
         return partners == null ? null : new Census(context, version, partners).of(offer, day);
+    }
+
+    /** The same for a segment that a version has a name for. */
+    public @Nullable BitSet partnersIn(Catalog version, String segment, int day) {
+        Frame partners = context.data.partners();
+        return partners == null ? null : new Census(context, version, partners).of(segment, day);
     }
 
     /** A metric of a version over all partners from one day to another, or null where it has none of that id. */

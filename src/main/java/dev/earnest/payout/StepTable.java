@@ -102,6 +102,11 @@ final class StepTable implements Steps {
         return -1;
     }
 
+    /** What thresholds are fractions of; 1 where they are plain. */
+    Goal goal() {
+        return goal;
+    }
+
     /** What {@link #integral} is to be divided by. */
     int divisor() {
         return divisor;

@@ -60,6 +60,9 @@ final class HtmlWriter implements ReportWriter {
         } else if (section instanceof Chapter chapter) {
             HtmlText.element(
                     "h2", " class=\"chapter\" id=\"" + HtmlText.of(chapter.key()) + "\"", chapter.title(), out);
+        } else if (section instanceof Outline outline) {
+            List<String> lines = outline.drawing().lines(new Look(110, true, false, false), true);
+            HtmlText.element("pre", "", String.join("\n", lines), out);
         } else {
             list(((Notes) section).lines(), "notes", out);
         }

@@ -31,6 +31,8 @@ final class JsonWriter implements ReportWriter {
             json.array();
             list.problems().forEach(problem -> FindingsWriter.finding(problem, json.object()));
             json.end();
+        } else if (section instanceof Outline outline) {
+            outline.json().accept(json);
         } else {
             json.array();
             ((Notes) section).lines().forEach(json::text);

@@ -96,33 +96,19 @@ public final class KpisReport {
 
     /** Every KPI, for programs. */
     private Table<Kpi> kpis() {
-        List<Column<Kpi>> columns = List.of(
-                Column.id("kpi", "kpi", kpi -> kpi.kind().word()),
-                Column.text("unit", "unit", kpi -> kpi.kind().unit().word()),
-                Column.number("value", "value", this::value),
-                Column.number("numerator", "numerator", this::numerator),
-                Column.number("denominator", "denominator", this::denominator),
-                Column.text("numerator_is", "numerator is", kpi -> kpi.kind().numerator()),
-                Column.text(
-                        "denominator_is", "denominator is", kpi -> kpi.kind().denominator()),
-                Column.date("from", "from", kpi -> figures.window().first()),
-                Column.date("to", "to", kpi -> figures.window().last()),
-                Column.text("why", "n/a", Kpi::why),
-                Column.text(
-                        "currency", "currency", kpi -> kpi.kind().unit() == KpiKind.Unit.MONEY ? unit.code() : null));
-        return Table.of("kpis", "", columns, figures.kpis()).seenBy(Audience.MACHINES);
+        return KpiColumns.table(figures.kpis(), figures.window(), unit);
     }
 
     private @Nullable BigDecimal value(Kpi kpi) {
-        return kpi.kind().unit() == KpiKind.Unit.MONEY ? ExactMoney.of(kpi.value(), unit) : kpi.value();
+        return KpiColumns.value(kpi, unit);
     }
 
     private @Nullable BigDecimal numerator(Kpi kpi) {
-        return kpi.kind().unit() == KpiKind.Unit.MONEY ? ExactMoney.of(kpi.numerator(), unit) : kpi.numerator();
+        return KpiColumns.numerator(kpi, unit);
     }
 
     private @Nullable BigDecimal denominator(Kpi kpi) {
-        return kpi.kind().isSum() ? ExactMoney.of(kpi.denominator(), unit) : kpi.denominator();
+        return KpiColumns.denominator(kpi, unit);
     }
 
     private Table<Kpi> money() {

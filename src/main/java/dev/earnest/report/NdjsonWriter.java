@@ -20,8 +20,8 @@ final class NdjsonWriter implements ReportWriter {
                 json.end().finish();
             } else if (section instanceof ProblemList list) {
                 problems(list, out);
-            } else {
-                notes((Notes) section, out);
+            } else if (section instanceof Notes notes) {
+                notes(notes, out);
             }
         }
     }
