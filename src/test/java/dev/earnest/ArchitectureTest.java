@@ -44,6 +44,7 @@ class ArchitectureTest {
             entry("ledger", Set.of("output", "payout", "catalog", "deal", "money", "problem")),
             entry("testing", Set.of("language", "catalog", "deal", "payout", "ledger", "money", "problem")),
             entry("analysis", Set.of("revision", "payout", "catalog", "deal", "money", "problem", "ledger")),
+            entry("statement", Set.of("analysis", "payout", "catalog", "deal", "money", "problem")),
             entry("claims", Set.of("analysis", "payout", "catalog", "deal", "money", "problem")),
             entry(
                     "report",
@@ -51,6 +52,7 @@ class ArchitectureTest {
                             "analysis",
                             "claims",
                             "explain",
+                            "statement",
                             "revision",
                             "payout",
                             "ledger",
@@ -73,6 +75,7 @@ class ArchitectureTest {
                             "ledger",
                             "testing",
                             "analysis",
+                            "statement",
                             "claims",
                             "report",
                             "synthetic",

@@ -44,6 +44,15 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
      * @param reads names of columns that are kept too, where the files have them
      */
     Payouts payouts(@Nullable LocalDate asOf, List<String> fields, Function<Timeline, Set<String>> reads) {
+        return payouts(new Options(asOf, console.threads(), false), fields, reads);
+    }
+
+    /** The same of a run that knows what it counted, and can be asked for it. */
+    Payouts payoutsToAsk(@Nullable LocalDate asOf) {
+        return payouts(new Options(asOf, console.threads(), false).first(), List.of(), timeline -> Set.of());
+    }
+
+    private Payouts payouts(Options options, List<String> fields, Function<Timeline, Set<String>> reads) {
         List<Change> wanted = changes.changesOnly();
         CatalogFiles files = catalog.files(console.surroundings());
         TimelineReading reading = files.read(wanted);
@@ -58,7 +67,7 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
         console.detail("read in " + progress.elapsed());
         progress.stage("working out what is paid");
-        Payouts payouts = pay(reading, timeline, dataset, new Options(asOf, console.threads(), false), console.data());
+        Payouts payouts = pay(reading, timeline, dataset, options, console.data());
         console.detail("worked out in " + progress.elapsed());
         return payouts;
     }

@@ -208,6 +208,22 @@ public final class Payouts {
         return reached;
     }
 
+    /**
+     * Where partners stand among the steps of each offer whose counts start again, in the period that holds a day; only of
+     * a run with {@link Options#again}.
+     *
+     * @param day since 1970-01-01
+     */
+    public List<Standing> standings(int day) {
+        if (!again) {
+            throw new IllegalStateException("the run has let go of what it counted");
+        }
+        return active.stream()
+                .filter(Standings::tells)
+                .flatMap(series -> new Standings(series, day).all().stream())
+                .toList();
+    }
+
     /** Deal rows that some paying offer counted. */
     public BitSet matchedDeals() {
         return (BitSet) context.matched().clone();
