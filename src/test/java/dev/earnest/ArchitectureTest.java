@@ -46,7 +46,15 @@ class ArchitectureTest {
             entry(
                     "report",
                     Set.of(
-                            "analysis", "claims", "revision", "payout", "ledger", "catalog", "deal", "money", "problem")),
+                            "analysis",
+                            "claims",
+                            "revision",
+                            "payout",
+                            "ledger",
+                            "catalog",
+                            "deal",
+                            "money",
+                            "problem")),
             entry(
                     "cli",
                     Set.of(

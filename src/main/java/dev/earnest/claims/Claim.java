@@ -36,9 +36,9 @@ record Claim(
         boolean disputed) {
 
     /** By day of submission, those without one last, then as in the file. */
-    static final Comparator<Claim> BY_DAY =
-            Comparator.<Claim>comparingInt(claim -> claim.dated() ? claim.submitted : Integer.MAX_VALUE)
-                    .thenComparingInt(Claim::row);
+    static final Comparator<Claim> BY_DAY = Comparator.<Claim>comparingInt(
+                    claim -> claim.dated() ? claim.submitted : Integer.MAX_VALUE)
+            .thenComparingInt(Claim::row);
 
     boolean dated() {
         return submitted != DateColumn.BLANK;
@@ -57,6 +57,8 @@ record Claim(
     List<Subject> subjects() {
         Subject event = new Subject(offer, partner, true, eventRow);
         Subject deal = new Subject(offer, partner, false, dealRow);
-        return eventRow < 0 ? dealRow < 0 ? List.of() : List.of(deal) : dealRow < 0 ? List.of(event) : List.of(event, deal);
+        return eventRow < 0
+                ? dealRow < 0 ? List.of() : List.of(deal)
+                : dealRow < 0 ? List.of(event) : List.of(event, deal);
     }
 }

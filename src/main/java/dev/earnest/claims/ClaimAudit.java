@@ -85,7 +85,8 @@ public final class ClaimAudit {
     }
 
     private static List<ClaimFinding> sorted(List<ClaimFinding> findings) {
-        Comparator<ClaimFinding> order = Comparator.comparing((ClaimFinding finding) -> finding.kind().severity());
+        Comparator<ClaimFinding> order =
+                Comparator.comparing((ClaimFinding finding) -> finding.kind().severity());
         return findings.stream()
                 .sorted(order.thenComparingLong(finding -> finding.money() == null ? 0 : -finding.money())
                         .thenComparing(ClaimFinding::kind)
@@ -106,7 +107,8 @@ public final class ClaimAudit {
     private Map<String, List<Requirement>> byOffer(List<Requirement> all) {
         Map<String, List<Requirement>> offers = new LinkedHashMap<>();
         program.ids().forEach(id -> offers.put(id, new ArrayList<>()));
-        all.forEach(one -> offers.computeIfAbsent(one.offer(), any -> new ArrayList<>()).add(one));
+        all.forEach(one ->
+                offers.computeIfAbsent(one.offer(), any -> new ArrayList<>()).add(one));
         offers.values().removeIf(List::isEmpty);
         return offers;
     }
@@ -119,9 +121,10 @@ public final class ClaimAudit {
 
     private List<Artifact> artifacts(List<Requirement> all) {
         List<Artifact> artifacts = new ArrayList<>();
-        byOffer(all).forEach((offer, some) -> OfferEvidence.of(offer, some)
-                .needed()
-                .forEach(name -> artifacts.add(Artifact.of(offer, name, some))));
+        byOffer(all)
+                .forEach((offer, some) -> OfferEvidence.of(offer, some)
+                        .needed()
+                        .forEach(name -> artifacts.add(Artifact.of(offer, name, some))));
         return artifacts;
     }
 
@@ -136,8 +139,8 @@ public final class ClaimAudit {
     private List<ClaimStatus> statuses() {
         Map<String, List<Claim>> byStatus = new LinkedHashMap<>();
         List.of("submitted", "approved", "paid", "rejected").forEach(word -> byStatus.put(word, new ArrayList<>()));
-        seen.forEach(claim ->
-                byStatus.computeIfAbsent(claim.status(), any -> new ArrayList<>()).add(claim));
+        seen.forEach(claim -> byStatus.computeIfAbsent(claim.status(), any -> new ArrayList<>())
+                .add(claim));
         byStatus.values().removeIf(List::isEmpty);
         return byStatus.entrySet().stream()
                 .map(status -> status(status.getKey(), status.getValue()))

@@ -45,13 +45,23 @@ final class ClaimReview {
         form(claim);
         if (!program.has(claim.offer())) {
             String near = program.nearest(claim.offer());
-            add(FindingKind.CLAIM_WITHOUT_OFFER, claim, null, claim.claimed(), "the program has no offer `"
-                    + claim.offer() + "`" + (near == null ? "" : "; is it `" + near + "`?"));
+            add(
+                    FindingKind.CLAIM_WITHOUT_OFFER,
+                    claim,
+                    null,
+                    claim.claimed(),
+                    "the program has no offer `" + claim.offer() + "`"
+                            + (near == null ? "" : "; is it `" + near + "`?"));
         } else if (!claim.rejected()) {
             repeated(claim);
             Due due = dues.of(claim);
             if (claim.subjects().isEmpty()) {
-                add(FindingKind.CLAIM_WITHOUT_SUBJECT, claim, null, claim.claimed(), "names neither a deal nor an event");
+                add(
+                        FindingKind.CLAIM_WITHOUT_SUBJECT,
+                        claim,
+                        null,
+                        claim.claimed(),
+                        "names neither a deal nor an event");
             } else if (due == null) {
                 unpaid(claim);
             } else {
@@ -66,9 +76,15 @@ final class ClaimReview {
         String status = claim.status();
         if (!STATUSES.contains(status)) {
             String lower = status.toLowerCase(Locale.ROOT);
-            add(FindingKind.ODD_STATUS, claim, null, null, STATUSES.contains(lower)
-                    ? "`" + status + "` is written `" + lower + "`, and counts as undecided until then"
-                    : "`" + status + "` is none of submitted, approved, paid, rejected, and counts as undecided");
+            add(
+                    FindingKind.ODD_STATUS,
+                    claim,
+                    null,
+                    null,
+                    STATUSES.contains(lower)
+                            ? "`" + status + "` is written `" + lower + "`, and counts as undecided until then"
+                            : "`" + status
+                                    + "` is none of submitted, approved, paid, rejected, and counts as undecided");
         }
         if (before(claim.decided(), claim.submitted())) {
             add(FindingKind.ODD_DATES, claim, null, null, "decided before it was submitted");
@@ -92,22 +108,38 @@ final class ClaimReview {
         }
         if (invoice != null) {
             String whose = invoice.partner() == claim.partner() ? "" : " of " + names.partner(invoice.partner());
-            add(FindingKind.REUSED_INVOICE, claim, invoice, claim.claimed(), "invoice " + claim.invoice() + " is in "
-                    + invoice.id() + whose + " too");
+            add(
+                    FindingKind.REUSED_INVOICE,
+                    claim,
+                    invoice,
+                    claim.claimed(),
+                    "invoice " + claim.invoice() + " is in " + invoice.id() + whose + " too");
         }
         if (amount != null) {
             int days = claim.submitted() - amount.submitted();
-            add(FindingKind.REPEATED_AMOUNT, claim, amount, claim.claimed(), "the same amount as " + amount.id()
-                    + (days == 0 ? " on the same day" : days == 1 ? " a day before" : " " + days + " days before"));
+            add(
+                    FindingKind.REPEATED_AMOUNT,
+                    claim,
+                    amount,
+                    claim.claimed(),
+                    "the same amount as " + amount.id()
+                            + (days == 0
+                                    ? " on the same day"
+                                    : days == 1 ? " a day before" : " " + days + " days before"));
         }
     }
 
     private void unpaid(Claim claim) {
         String idle = program.idle(claim.offer());
-        add(FindingKind.CLAIM_WITHOUT_PAYOUT, claim, null, claim.claimed(), idle != null
-                ? idle
-                : "`" + claim.offer() + "` pays " + names.partner(claim.partner()) + " nothing on "
-                        + names.subject(claim));
+        add(
+                FindingKind.CLAIM_WITHOUT_PAYOUT,
+                claim,
+                null,
+                claim.claimed(),
+                idle != null
+                        ? idle
+                        : "`" + claim.offer() + "` pays " + names.partner(claim.partner()) + " nothing on "
+                                + names.subject(claim));
     }
 
     private void money(Claim claim, Due due) {
@@ -116,15 +148,23 @@ final class ClaimReview {
         if (above != null && asked != null && above > 0 && duplicates.exact(claim) == null) {
             long before = entitlements.before(claim);
             String cut = Reason.words(due.reasons & ~(1 << Reason.EVIDENCE.ordinal()));
-            add(FindingKind.ABOVE_ENTITLEMENT, claim, null, above, text(asked) + " asked, " + text(due.computed) + " due"
-                    + (before == 0 ? "" : ", " + text(before) + " of it asked before")
-                    + (cut.isEmpty() ? "" : ": " + cut));
+            add(
+                    FindingKind.ABOVE_ENTITLEMENT,
+                    claim,
+                    null,
+                    above,
+                    text(asked) + " asked, " + text(due.computed) + " due"
+                            + (before == 0 ? "" : ", " + text(before) + " of it asked before")
+                            + (cut.isEmpty() ? "" : ": " + cut));
         }
         if (claim.status().equals("paid") && due.held > 0) {
             add(FindingKind.PAID_WITHOUT_EVIDENCE, claim, null, due.held, "marked paid, but held: " + lacking(due));
         }
         Long out = claim.paidOut();
-        Claim last = due.claims.stream().filter(each -> each.paidOut() != null).reduce((a, b) -> b).orElse(claim);
+        Claim last = due.claims.stream()
+                .filter(each -> each.paidOut() != null)
+                .reduce((a, b) -> b)
+                .orElse(claim);
         if (out != null && last.equals(claim)) {
             paidOut(claim, due);
         }
@@ -139,8 +179,12 @@ final class ClaimReview {
         }
         long much = Math.subtractExact(out, due.payable());
         if (much != 0) {
-            add(FindingKind.WRONG_PAYMENT, claim, null, Math.abs(much), text(out) + " paid out, " + text(due.payable())
-                    + " due: too " + (much > 0 ? "much" : "little"));
+            add(
+                    FindingKind.WRONG_PAYMENT,
+                    claim,
+                    null,
+                    Math.abs(much),
+                    text(out) + " paid out, " + text(due.payable()) + " due: too " + (much > 0 ? "much" : "little"));
         }
     }
 
@@ -153,8 +197,12 @@ final class ClaimReview {
         List<String> late = evidence.lateOf(claim, due);
         if (!late.isEmpty()) {
             int days = claim.submitted() - evidence.until(due);
-            add(FindingKind.LATE_EVIDENCE, claim, null, null, String.join(", ", late) + " came " + days
-                    + (days == 1 ? " day" : " days") + " too late");
+            add(
+                    FindingKind.LATE_EVIDENCE,
+                    claim,
+                    null,
+                    null,
+                    String.join(", ", late) + " came " + days + (days == 1 ? " day" : " days") + " too late");
         }
     }
 
@@ -165,8 +213,7 @@ final class ClaimReview {
                 : "lacks " + String.join(", ", missing);
     }
 
-    private void add(
-            FindingKind kind, Claim claim, @Nullable Claim other, @Nullable Long money, String words) {
+    private void add(FindingKind kind, Claim claim, @Nullable Claim other, @Nullable Long money, String words) {
         findings.add(new ClaimFinding(
                 kind,
                 claim.id(),

@@ -11,6 +11,5 @@ import dev.earnest.catalog.Unit;
  */
 public record ClaimRules(Duration lateAfter, Duration sameWithin) {
     /** Unless told. */
-    public static final ClaimRules USUAL =
-            new ClaimRules(new Duration(60, Unit.DAYS), new Duration(14, Unit.DAYS));
+    public static final ClaimRules USUAL = new ClaimRules(new Duration(60, Unit.DAYS), new Duration(14, Unit.DAYS));
 }

@@ -55,7 +55,11 @@ final class Dues {
     /** What a claim is for, or null where the ledger has no such line. */
     @Nullable
     Due of(Claim claim) {
-        return claim.subjects().stream().map(dues::get).filter(due -> due != null).findFirst().orElse(null);
+        return claim.subjects().stream()
+                .map(dues::get)
+                .filter(due -> due != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private void add(String offer, LedgerCursor lines) {

@@ -78,7 +78,6 @@ final class Entitlements {
     private ClaimedOffer of(Due due) {
         boolean asked = due.claims.stream().anyMatch(above::containsKey);
         long below = asked ? Math.max(0, Math.subtractExact(due.computed, due.claimed)) : 0;
-        return new ClaimedOffer(
-                due.subject.offer(), 0, 0, 0, null, due.computed, 0, below, due.held, due.paid, null);
+        return new ClaimedOffer(due.subject.offer(), 0, 0, 0, null, due.computed, 0, below, due.held, due.paid, null);
     }
 }

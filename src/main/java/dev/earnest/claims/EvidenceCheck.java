@@ -37,7 +37,9 @@ final class EvidenceCheck {
                 state(due),
                 due.needed,
                 missing,
-                due.needed.stream().filter(artifact -> firstShown(due, artifact) > until).toList(),
+                due.needed.stream()
+                        .filter(artifact -> firstShown(due, artifact) > until)
+                        .toList(),
                 !missing.isEmpty() && asOf > until,
                 due.claims.stream().map(Claim::id).toList(),
                 due.computed,

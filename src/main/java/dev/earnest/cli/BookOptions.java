@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Options about what is written for those who pay partners and keep the books. */
 final class BookOptions {
@@ -50,7 +49,10 @@ final class BookOptions {
                     + "forfeited. Repeatable.")
     Map<String, String> accounts = new LinkedHashMap<>();
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings; .earnest.yaml beside the catalog or above.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings; .earnest.yaml beside the catalog or above.")
     @Nullable
     Path config;
 

@@ -97,9 +97,8 @@ final class ClaimOptions {
     /** Whether a finding is as bad as was asked to fail on. */
     boolean fails(ClaimFigures figures, ClaimsConfig config) {
         String setting = config.failOn();
-        Words.FailOn least = failOn != null
-                ? failOn
-                : setting == null ? Words.FailOn.NEVER : Words.of(Words.FailOn.class, setting);
+        Words.FailOn least =
+                failOn != null ? failOn : setting == null ? Words.FailOn.NEVER : Words.of(Words.FailOn.class, setting);
         return figures.findings().stream()
                 .anyMatch(finding -> least.failsOn(finding.kind().severity()));
     }

@@ -61,7 +61,8 @@ final class ClaimsCommand implements Callable<Integer> {
         }
         console.format(Console.REPORTS);
         data.checkBeside(catalog.name);
-        ClaimsConfig config = LintConfig.read(books.config, books.noConfig, List.of(catalog.name)).claims();
+        ClaimsConfig config = LintConfig.read(books.config, books.noConfig, List.of(catalog.name))
+                .claims();
         DayWindow window = options.window();
         ClaimRules rules = options.rules(config);
         RemitFile remit = RemitFile.of(books.remit, console);
@@ -76,8 +77,8 @@ final class ClaimsCommand implements Callable<Integer> {
             remit.write(remittances, console);
             journal.write(payouts, remittances, window, console);
         }
-        console.report(table.choose(ClaimsReport.of(
-                figures, remittances, Version.text(), console.top(10), console.topForMachines())));
+        console.report(table.choose(
+                ClaimsReport.of(figures, remittances, Version.text(), console.top(10), console.topForMachines())));
         return options.fails(figures, config) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

@@ -44,8 +44,7 @@ record JournalFile(@Nullable Path file, JournalFormat format, Accounts accounts)
         List<String> contra = options.contraRevenue != null
                 ? options.contraRevenue
                 : config.contraRevenue() != null ? config.contraRevenue() : Accounts.USUAL_CONTRA_REVENUE;
-        Accounts accounts =
-                new Accounts(names, contra.equals(List.of("none")) ? Set.of() : new TreeSet<>(contra));
+        Accounts accounts = new Accounts(names, contra.equals(List.of("none")) ? Set.of() : new TreeSet<>(contra));
         JournalFormat format = format(options);
         if (options.journal != null) {
             check(accounts, format);
@@ -95,7 +94,9 @@ record JournalFile(@Nullable Path file, JournalFormat format, Accounts accounts)
                 String near = Nearest.to(name, known);
                 throw new UsageError(
                         "contra revenue: `" + name + "` is neither a type of offers nor an offer of the program",
-                        near == null ? "types: rebate, growth_rebate, commission, ..." : "did you mean `" + near + "`?");
+                        near == null
+                                ? "types: rebate, growth_rebate, commission, ..."
+                                : "did you mean `" + near + "`?");
             }
         }
     }

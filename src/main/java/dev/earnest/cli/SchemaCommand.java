@@ -21,10 +21,18 @@ import picocli.CommandLine.Spec;
             "  earnest schema findings                         what validate -f json writes"
         })
 final class SchemaCommand implements Callable<Integer> {
-    private static final List<String> NAMES =
-            List.of(
-                    "catalog", "simulate", "compare", "roi", "kpis", "claims", "remit", "report", "findings", "test",
-                    "failure");
+    private static final List<String> NAMES = List.of(
+            "catalog",
+            "simulate",
+            "compare",
+            "roi",
+            "kpis",
+            "claims",
+            "remit",
+            "report",
+            "findings",
+            "test",
+            "failure");
 
     @Spec
     CommandSpec spec;
@@ -35,8 +43,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "1",
-            description =
-                    "catalog, simulate, compare, roi, kpis, claims, remit, report, findings, test or failure.")
+            description = "catalog, simulate, compare, roi, kpis, claims, remit, report, findings, test or failure.")
     String name;
 
     @Override

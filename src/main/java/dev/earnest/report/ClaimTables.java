@@ -55,7 +55,8 @@ final class ClaimTables {
     }
 
     /** One kind of finding. */
-    private record KindRow(FindingKind kind, long claims, @Nullable Long money) {}
+    private record KindRow(
+            FindingKind kind, long claims, @Nullable Long money) {}
 
     Table<?> kinds() {
         List<KindRow> rows = new ArrayList<>();
@@ -85,7 +86,10 @@ final class ClaimTables {
         List<ClaimFinding> all = figures.findings();
         List<ClaimFinding> rows = all.subList(0, Math.min(top, all.size()));
         List<Column<ClaimFinding>> columns = List.of(
-                Column.<ClaimFinding>text("severity", "severity", row -> row.kind().severity().word())
+                Column.<ClaimFinding>text(
+                                "severity",
+                                "severity",
+                                row -> row.kind().severity().word())
                         .optional(4),
                 Column.id("finding", "finding", row -> row.kind().id()),
                 Column.id("claim_id", "claim", ClaimFinding::claim),

@@ -66,10 +66,15 @@ public final class ClaimsReport {
     private String headline() {
         String window = figures.window().from() == null && figures.window().to() == null
                 ? ""
-                : "   " + (figures.window().from() == null ? "" : figures.window().from()) + ".."
+                : "   "
+                        + (figures.window().from() == null
+                                ? ""
+                                : figures.window().from()) + ".."
                         + (figures.window().to() == null ? "" : figures.window().to());
         return figures.catalog() + " " + String.join(", ", figures.versions()) + "   "
-                + (figures.file() == null ? "no claims" : Findings.words(figures.lines().size(), "claim")) + window
+                + (figures.file() == null
+                        ? "no claims"
+                        : Findings.words(figures.lines().size(), "claim")) + window
                 + "   as of " + figures.asOf() + "   " + unit.code();
     }
 
@@ -99,8 +104,14 @@ public final class ClaimsReport {
                         Fact.date("from", "from", figures.window().from()),
                         Fact.date("to", "to", figures.window().to()),
                         Fact.date("as_of", "as of", figures.asOf()),
-                        Fact.text("late_after", "late after", figures.rules().lateAfter().toString()),
-                        Fact.text("same_within", "same within", figures.rules().sameWithin().toString())));
+                        Fact.text(
+                                "late_after",
+                                "late after",
+                                figures.rules().lateAfter().toString()),
+                        Fact.text(
+                                "same_within",
+                                "same within",
+                                figures.rules().sameWithin().toString())));
     }
 
     private Facts kpis() {
@@ -123,7 +134,8 @@ public final class ClaimsReport {
                     + kpi.kind().denominator();
         }
         return Cells.people(Kind.PERCENT, null, value, "", true) + ": " + whole(kpi.numerator()) + " "
-                + kpi.kind().numerator() + " of " + whole(kpi.denominator()) + " " + kpi.kind().denominator();
+                + kpi.kind().numerator() + " of " + whole(kpi.denominator()) + " "
+                + kpi.kind().denominator();
     }
 
     private static String whole(@org.jspecify.annotations.Nullable BigDecimal count) {

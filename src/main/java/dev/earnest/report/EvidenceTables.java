@@ -30,8 +30,8 @@ final class EvidenceTables {
             columns.add(Column.<OfferEvidence>count(state.word(), state.word(), row -> row.in(state))
                     .ifAny());
         }
-        columns.add(Column.<OfferEvidence>count("late", "late", OfferEvidence::late)
-                .ifAny());
+        columns.add(
+                Column.<OfferEvidence>count("late", "late", OfferEvidence::late).ifAny());
         columns.add(Column.<OfferEvidence>count("overdue", "overdue", OfferEvidence::overdue)
                 .ifAny());
         columns.add(Column.<OfferEvidence>money("computed", "computed", unit, OfferEvidence::computed)
@@ -74,7 +74,9 @@ final class EvidenceTables {
         List<Column<Requirement>> columns = List.of(
                 Column.id("offer", "offer", Requirement::offer),
                 Column.id("partner_id", "partner", Requirement::partner),
-                Column.<Requirement>text("name", "name", Requirement::name).ifAny().optional(4),
+                Column.<Requirement>text("name", "name", Requirement::name)
+                        .ifAny()
+                        .optional(4),
                 Column.<Requirement>id("deal_id", "deal", Requirement::deal).ifAny(),
                 Column.<Requirement>id("event_id", "event", Requirement::event).ifAny(),
                 Column.date("earned_date", "earned", Requirement::earned),

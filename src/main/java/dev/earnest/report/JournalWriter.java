@@ -23,8 +23,7 @@ public abstract sealed class JournalWriter permits HledgerWriter, BeancountWrite
     }
 
     /** Writes {@code journal} to {@code out} in a format, by this program's {@code version}. */
-    public static void write(Journal journal, JournalFormat format, String version, Appendable out)
-            throws IOException {
+    public static void write(Journal journal, JournalFormat format, String version, Appendable out) throws IOException {
         JournalFigures figures = journal.figures();
         JournalWriter writer =
                 format == JournalFormat.HLEDGER ? new HledgerWriter(figures, out) : new BeancountWriter(figures, out);
@@ -60,7 +59,9 @@ public abstract sealed class JournalWriter permits HledgerWriter, BeancountWrite
                         + Findings.words(one.pending(), "deal"));
             }
         }
-        figures.sums().forEach((account, sum) -> line("; comes to: " + posting(account, sum).strip()));
+        figures.sums()
+                .forEach((account, sum) ->
+                        line("; comes to: " + posting(account, sum).strip()));
         line("");
     }
 

@@ -52,8 +52,12 @@ public final class RemitReport {
 
     private String headline() {
         return figures.catalog() + " " + String.join(", ", figures.versions()) + "   remittances"
-                + (figures.window().from() == null ? "" : " from " + figures.window().from())
-                + (figures.window().to() == null ? "" : " to " + figures.window().to()) + "   as of "
+                + (figures.window().from() == null
+                        ? ""
+                        : " from " + figures.window().from())
+                + (figures.window().to() == null
+                        ? ""
+                        : " to " + figures.window().to()) + "   as of "
                 + figures.asOf() + "   " + unit.code();
     }
 
@@ -120,8 +124,7 @@ public final class RemitReport {
     }
 
     /** A day on which partners are paid; no day for the total. */
-    private record RunRow(
-            @Nullable LocalDate day, RemitSum sum) {
+    private record RunRow(@Nullable LocalDate day, RemitSum sum) {
         String label() {
             return day == null ? "total" : day.toString();
         }

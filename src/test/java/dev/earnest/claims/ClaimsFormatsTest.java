@@ -45,10 +45,12 @@ class ClaimsFormatsTest {
     void a_pipe_gets_ascii_and_a_workbook_has_a_sheet_for_each_table() throws IOException {
         Path book = folder.resolve("claims.xlsx");
         Path remit = folder.resolve("remit.xlsx");
-        String out = CliRun.of("claims", PROGRAM, "--remit", remit.toString()).fine().out();
+        String out =
+                CliRun.of("claims", PROGRAM, "--remit", remit.toString()).fine().out();
         assertThat(out).matches(text -> text.chars().allMatch(c -> c == '\n' || c >= ' ' && c <= '~'), "is ASCII");
-        assertThat(out).contains("reconciled: the ledger's 2216320.15 = 2216320.15 paid"
-                .replace("2216320.15", "2,216,320.15"));
+        assertThat(out)
+                .contains(
+                        "reconciled: the ledger's 2216320.15 = 2216320.15 paid".replace("2216320.15", "2,216,320.15"));
         CliRun.of("claims", PROGRAM, "-o", book.toString()).fine();
         assertThat(sheets(book)).hasSizeGreaterThan(9);
         assertThat(sheets(remit)).hasSize(4); // summary, inputs, remittances, runs
@@ -65,10 +67,15 @@ class ClaimsFormatsTest {
 
     @Test
     void nothing_is_written_into_a_folder_that_is_not_there_and_no_part_is_left_behind() {
-        CliRun run = CliRun.of("claims", PROGRAM, "--remit", folder.resolve("none/remit.csv").toString());
+        CliRun run = CliRun.of(
+                "claims", PROGRAM, "--remit", folder.resolve("none/remit.csv").toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("the folder of", "does not exist");
-        CliRun.of("claims", PROGRAM, "--journal", folder.resolve("books.journal").toString())
+        CliRun.of(
+                        "claims",
+                        PROGRAM,
+                        "--journal",
+                        folder.resolve("books.journal").toString())
                 .fine();
         assertThat(folder.toFile().list()).containsExactly("books.journal");
     }

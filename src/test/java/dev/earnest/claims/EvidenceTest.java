@@ -22,7 +22,8 @@ class EvidenceTest {
 
     @BeforeEach
     void write() {
-        paper = new OnPaper(folder).catalog("""
+        paper = new OnPaper(folder)
+                .catalog("""
                 offers:
                   mdf:
                     type: mdf
@@ -33,11 +34,13 @@ class EvidenceTest {
                     type: commission
                     earn: {pay: 40, per: deal}
                     evidence: [report]
-                """).table("deals.csv", """
+                """)
+                .table("deals.csv", """
                 deal_id | partner_id | close_date | amount
                 D1      | P1         | 2026-01-05 |     20
                 D2      | P2         | 2026-06-30 |     20
-                """).table("events.csv", """
+                """)
+                .table("events.csv", """
                 event_id | partner_id | type      | date       | amount
                 E1       | P1         | mdf_claim | 2026-01-10 |    100
                 E2       | P1         | mdf_claim | 2026-01-10 |    200
@@ -46,7 +49,8 @@ class EvidenceTest {
                 E5       | P2         | mdf_claim | 2026-01-10 |    500
                 E6       | P2         | mdf_claim | 2026-01-10 |    600
                 E7       | P2         | mdf_claim | 2026-06-30 |    700
-                """).table("claims.csv", """
+                """)
+                .table("claims.csv", """
                 claim_id | partner_id | offer_id | deal_id | event_id | submitted_date | status    | amount | evidence
                 C1       | P1         | mdf      |         | E1       | 2026-03-11     | paid      |     50 | invoice; photo
                 C2       | P1         | mdf      |         | E2       | 2026-03-12     | approved  |    100 | photo

@@ -139,7 +139,8 @@ class FindingsTest {
                 C1 | P1 | half | D2 | 2026-02-01 | approved  | 70 | |
                 C2 | P1 | half | D1 | 2026-02-01 | approved  | 30 | |
                 C3 | P1 | half | D1 | 2026-02-02 | submitted | 35 | |
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "above-entitlement C3 15.00 35.00 asked, 50.00 due, 30.00 of it asked before",
                         "above-entitlement C1 10.00 70.00 asked, 60.00 due: limit per deal");
         JsonNode offer = paper.json().get("claimed").get(0);
@@ -158,7 +159,8 @@ class FindingsTest {
                 C3 | P2 | half   | D1 | 2026-02-01 | approved | 48 | |
                 C4 | P1 | shadow | D1 | 2026-02-01 | approved | 47 | |
                 C5 | P1 | half   |    | 2026-02-01 | approved | 46 | |
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "claim-without-offer C1 50.00 the program has no offer `haf`; is it `half`?",
                         "claim-without-payout C2 49.00 `half` pays P1 nothing on deal D3",
                         "claim-without-payout C3 48.00 `half` pays P2 nothing on deal D1",
@@ -172,7 +174,8 @@ class FindingsTest {
                 C1 | P1 | half | D1 | 2026-02-01 | paid | 50 | | 45
                 C2 | P1 | half | D2 | 2026-02-01 | paid | 60 | | 61.50
                 C3 | P2 | half | D4 | 2026-02-01 | paid | 40 | | 40
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "wrong-payment C1 5.00 45.00 paid out, 50.00 due: too little",
                         "wrong-payment C2 1.50 61.50 paid out, 60.00 due: too much");
         JsonNode offer = paper.json().get("claimed").get(0);
@@ -206,7 +209,8 @@ class FindingsTest {
         assertThat(paper.run("--fail-on", "error").exitCode()).isZero();
         assertThat(paper.run("--fail-on", "warning").exitCode()).isEqualTo(1);
         paper.file("own.yaml", "claims: {fail_on: warning}\n");
-        assertThat(paper.run("--config", paper.path("own.yaml").toString()).exitCode()).isZero(); // --no-config is there too
+        assertThat(paper.run("--config", paper.path("own.yaml").toString()).exitCode())
+                .isZero(); // --no-config is there too
     }
 
     @Test

@@ -20,7 +20,8 @@ class JournalTest {
 
     @BeforeEach
     void write() {
-        paper = new OnPaper(folder).catalog("""
+        paper = new OnPaper(folder)
+                .catalog("""
                 payments: {every: month, min: 25, short: forfeit, negative: bill}
                 offers:
                   tenth:
@@ -41,15 +42,19 @@ class JournalTest {
                     type: retention
                     when: {product: guard}
                     earn: {pay: 7, per: deal, repeat: {every: month, for: 3 months}}
-                """).table("deals.csv", """
+                """)
+                .table("deals.csv", """
                 deal_id | partner_id | product | close_date | amount | refunded_date | cash_date
                 D1      | P1         | vault   | 2026-01-05 |    300 | 2026-03-01    | 2026-01-20
                 D2      | P1         | vault   | 2026-01-05 |     70 |               |
                 D3      | P2         | guard   | 2026-01-15 |    100 |               |
-                """).file("partners.csv", "partner_id,name\nP1,\"Smith; Sons, Ltd | (One)\"\nP2,\n").table("events.csv", """
+                """)
+                .file("partners.csv", "partner_id,name\nP1,\"Smith; Sons, Ltd | (One)\"\nP2,\n")
+                .table("events.csv", """
                 event_id | partner_id | type  | date
                 E1       | P2         | visit | 2026-02-03
-                """).file("claims.csv", "claim_id,partner_id,offer_id,event_id,status,evidence\nC1,P2,visit,E1,paid,\n");
+                """)
+                .file("claims.csv", "claim_id,partner_id,offer_id,event_id,status,evidence\nC1,P2,visit,E1,paid,\n");
     }
 
     @Test
@@ -145,8 +150,16 @@ class JournalTest {
                   accounts: {cash: "Assets:Checking", held: "Liabilities:Waiting"}
                 """);
         String[] words = {
-            "claims", folder.toString(), "--config", paper.path("own.yaml").toString(), "--account", "cash=Assets:Giro",
-            "--journal", paper.path("books").toString(), "--journal-format", "beancount"
+            "claims",
+            folder.toString(),
+            "--config",
+            paper.path("own.yaml").toString(),
+            "--account",
+            "cash=Assets:Giro",
+            "--journal",
+            paper.path("books").toString(),
+            "--journal-format",
+            "beancount"
         };
         CliRun.of(words).fine();
         assertThat(JournalText.of(paper.text("books")).sums.keySet())

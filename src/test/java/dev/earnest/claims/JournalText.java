@@ -20,8 +20,8 @@ final class JournalText {
     private static final Pattern TITLE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) ([*!]) (\\S.*)");
     private static final Pattern OPEN = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) open (\\S+) ([A-Z]{3})");
     private static final Pattern POSTING = Pattern.compile("    (\\S+(?: \\S+)*) {2,}(-?\\d+(?:\\.\\d+)?) ([A-Z]{3})");
-    private static final Pattern HEAD =
-            Pattern.compile("commodity 1000\\.\\d* [A-Z]{3}|option \"\\w+\" \".*\"|  (partner|offer): \".*\"|  lines: \\d+");
+    private static final Pattern HEAD = Pattern.compile(
+            "commodity 1000\\.\\d* [A-Z]{3}|option \"\\w+\" \".*\"|  (partner|offer): \".*\"|  lines: \\d+");
 
     final Map<String, BigDecimal> sums = new TreeMap<>();
     final List<String> titles = new ArrayList<>();

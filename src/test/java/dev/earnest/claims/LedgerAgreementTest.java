@@ -80,11 +80,14 @@ class LedgerAgreementTest {
         found.values().removeIf(sum -> sum.signum() == 0);
         assertThat(found).usingRecursiveComparison().isEqualTo(paid);
         assertThat(total(remit, "clawed_back")).isEqualByComparingTo(sum(back));
-        assertThat(remit).extracting(row -> row.getField("partner_id") + row.getField("pay_date")).doesNotHaveDuplicates();
+        assertThat(remit)
+                .extracting(row -> row.getField("partner_id") + row.getField("pay_date"))
+                .doesNotHaveDuplicates();
     }
 
     private static void books(List<NamedCsvRecord> ledger, List<NamedCsvRecord> remit, JournalText books) {
-        Function<String, String> account = offer -> offer.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + offer.substring(1);
+        Function<String, String> account =
+                offer -> offer.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + offer.substring(1);
         Map<String, BigDecimal> paid = by(ledger, "offer_id", "paid");
         Map<String, BigDecimal> held = by(ledger, "offer_id", "held");
         paid.forEach((offer, sum) -> {
@@ -94,7 +97,8 @@ class LedgerAgreementTest {
         });
         BigDecimal costs = books.below("Expenses:Partner-Incentives:").add(books.below("Income:Partner-Rebates:"));
         assertThat(costs).isEqualByComparingTo(sum(paid).add(sum(held)));
-        assertThat(books.sum("Liabilities:Partner-Incentives:Held")).isEqualByComparingTo(sum(held).negate());
+        assertThat(books.sum("Liabilities:Partner-Incentives:Held"))
+                .isEqualByComparingTo(sum(held).negate());
         assertThat(books.sum("Assets:Bank"))
                 .isEqualByComparingTo(total(remit, "paid").negate());
         assertThat(books.sum("Expenses:Partner-Incentives-Forfeited"))

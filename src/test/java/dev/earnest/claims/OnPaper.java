@@ -38,7 +38,8 @@ final class OnPaper {
     /** A file of cells parted by bars, with blanks around them. */
     OnPaper table(String name, String rows) {
         String text = rows.lines()
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).collect(Collectors.joining(",")))
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n", "", "\n"));
         return file(name, text);
     }
@@ -79,7 +80,8 @@ final class OnPaper {
 
     /** The remittances, a line each: of every column but names, currency and lines, without zeros behind the point. */
     List<String> remittances(String... options) {
-        List<String> words = new ArrayList<>(List.of("--remit", path("remit.csv").toString()));
+        List<String> words =
+                new ArrayList<>(List.of("--remit", path("remit.csv").toString()));
         words.addAll(List.of(options));
         run(words.toArray(String[]::new)).fine();
         return rows("remit.csv").stream()

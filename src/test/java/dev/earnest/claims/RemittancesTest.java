@@ -50,7 +50,8 @@ class RemittancesTest {
 
     @Test
     void what_is_under_the_minimum_is_carried_until_it_reaches_it_and_a_negative_balance_comes_off_the_next_payment() {
-        assertThat(payments("{every: month, min: 25, short: carry, negative: carry}").remittances())
+        assertThat(payments("{every: month, min: 25, short: carry, negative: carry}")
+                        .remittances())
                 .containsExactly(
                         "P1 2026-01-31  0 20 0 0 0 0 20 carried",
                         "P2 2026-01-31  0 25 0 25 0 0 0 paid", // the minimum itself is enough
@@ -63,7 +64,8 @@ class RemittancesTest {
 
     @Test
     void what_is_under_the_minimum_is_forfeited_and_a_negative_balance_billed() {
-        assertThat(payments("{every: month, min: 25, short: forfeit, negative: bill}").remittances())
+        assertThat(payments("{every: month, min: 25, short: forfeit, negative: bill}")
+                        .remittances())
                 .containsExactly(
                         "P1 2026-01-31  0 20 0 0 0 20 0 forfeited",
                         "P2 2026-01-31  0 25 0 25 0 0 0 paid",
@@ -123,7 +125,8 @@ class RemittancesTest {
         // held to 9 February, the month ends on the 28th, five days later it is paid: 16.67, and 16.66 a month later
         assertThat(paper.remittances())
                 .containsExactly(
-                        "P1 2026-03-31  0 16.67 0 0 0 0 16.67 carried", "P1 2026-04-30  16.67 16.66 0 33.33 0 0 0 paid");
+                        "P1 2026-03-31  0 16.67 0 0 0 0 16.67 carried",
+                        "P1 2026-04-30  16.67 16.66 0 33.33 0 0 0 paid");
     }
 
     @Test
@@ -136,10 +139,12 @@ class RemittancesTest {
     void the_version_in_force_on_the_day_of_payment_has_the_rule() {
         payments("{every: month, min: 25, short: forfeit}");
         paper.file("catalog.yaml", paper.text("catalog.yaml").replace("2026-12-31", "2026-01-31"));
-        paper.file("later.yaml", paper.text("catalog.yaml")
-                .replace("{from: 2026-01-01, to: 2026-01-31}", "{from: 2026-02-01, to: 2026-12-31}")
-                .replace("version: \"1\"", "version: \"2\"")
-                .replace("{every: month, min: 25, short: forfeit}", "{every: half}"));
+        paper.file(
+                "later.yaml",
+                paper.text("catalog.yaml")
+                        .replace("{from: 2026-01-01, to: 2026-01-31}", "{from: 2026-02-01, to: 2026-12-31}")
+                        .replace("version: \"1\"", "version: \"2\"")
+                        .replace("{every: month, min: 25, short: forfeit}", "{every: half}"));
         assertThat(paper.remittances())
                 .containsExactly(
                         "P1 2026-01-31  0 20 0 0 0 20 0 forfeited",
@@ -157,7 +162,8 @@ class RemittancesTest {
                         "P2 2026-02-28  0 40 0 40 0 0 0 paid",
                         "P1 2026-03-31  0 24 0 0 0 0 24 carried",
                         "P2 2026-04-30  0 0 40 0 0 0 -40 carried");
-        JsonNode totals = paper.json("--from", "2026-02-01", "--to", "2026-04-30").get("remittances");
+        JsonNode totals =
+                paper.json("--from", "2026-02-01", "--to", "2026-04-30").get("remittances");
         // 20 + 10 + 40 + 24 - 40 = 30 + 40 - 16
         assertThat(totals.get("brought_forward").asString()).isEqualTo("20.00");
         assertThat(totals.get("payable").asString()).isEqualTo("74.00");

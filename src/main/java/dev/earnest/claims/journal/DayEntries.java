@@ -84,7 +84,8 @@ final class DayEntries {
     private void settle(Remittance remittance, Consumer<JournalEntry> out) {
         switch (remittance.outcome()) {
             case PAID -> out.accept(settled(remittance, EntryKind.PAYMENT, AccountRole.CASH, remittance.paid()));
-            case BILLED -> out.accept(settled(remittance, EntryKind.BILL, AccountRole.RECEIVABLE, -remittance.billed()));
+            case BILLED ->
+                out.accept(settled(remittance, EntryKind.BILL, AccountRole.RECEIVABLE, -remittance.billed()));
             case FORFEITED ->
                 out.accept(settled(remittance, EntryKind.FORFEIT, AccountRole.FORFEITED, remittance.forfeited()));
             case CARRIED, NOTHING -> {}

@@ -57,8 +57,9 @@ public final class Journal {
     /** Every entry; what is kept is no more than a day of them. */
     private void all(Consumer<JournalEntry> out) {
         TreeMap<LocalDate, List<Remittance>> runs = new TreeMap<>();
-        remit.all().forEach(row ->
-                runs.computeIfAbsent(row.payDate(), any -> new ArrayList<>()).add(row));
+        remit.all()
+                .forEach(row -> runs.computeIfAbsent(row.payDate(), any -> new ArrayList<>())
+                        .add(row));
         DayEntries entries = new DayEntries(accounts, names, payouts.asOf());
         LedgerCursor lines = payouts.ledger();
         LocalDate day = null;
@@ -78,10 +79,7 @@ public final class Journal {
     }
 
     private static void flush(
-            DayEntries entries,
-            LocalDate day,
-            TreeMap<LocalDate, List<Remittance>> runs,
-            Consumer<JournalEntry> out) {
+            DayEntries entries, LocalDate day, TreeMap<LocalDate, List<Remittance>> runs, Consumer<JournalEntry> out) {
         pay(entries, runs, day, out);
         List<Remittance> today = runs.remove(day);
         entries.flush(day, today == null ? List.of() : today, out);

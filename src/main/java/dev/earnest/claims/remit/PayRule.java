@@ -35,9 +35,7 @@ final class PayRule {
 
     /** The day of the run that pays what is due on a day: the last of the period, or the day itself without `payments`. */
     int run(int payDay) {
-        return payments == null
-                ? payDay
-                : calendar.last(payments.every(), calendar.index(payments.every(), payDay));
+        return payments == null ? payDay : calendar.last(payments.every(), calendar.index(payments.every(), payDay));
     }
 
     /** What becomes of a balance, in minor units, when a run comes. */

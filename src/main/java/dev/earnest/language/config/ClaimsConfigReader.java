@@ -51,7 +51,9 @@ final class ClaimsConfigReader {
 
     private static @Nullable Section section(@Nullable Spot spot, Shape shape, String example) {
         MapNode map = spot == null ? null : spot.map(example);
-        return spot == null || map == null ? null : Section.of(spot, map, shape, shape.title(), List.of(shape, ACCOUNTS));
+        return spot == null || map == null
+                ? null
+                : Section.of(spot, map, shape, shape.title(), List.of(shape, ACCOUNTS));
     }
 
     private static Map<String, String> accounts(Spot spot) {
