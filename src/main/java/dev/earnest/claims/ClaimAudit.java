@@ -149,13 +149,15 @@ public final class ClaimAudit {
 
     private ClaimStatus status(String word, List<Claim> some) {
         Long claimed = null;
-        Long oldest = null;
+        Long waiting = null;
         for (Claim claim : some) {
             claimed = ClaimedOffer.sum(claimed, claim.claimed());
-            long days = payouts.asOf().toEpochDay() - claim.submitted();
-            oldest = !claim.dated() ? oldest : oldest == null ? (Long) days : (Long) Math.max(oldest, days);
+            if (claim.dated() && !claim.approved() && !claim.rejected()) {
+                long days = payouts.asOf().toEpochDay() - claim.submitted();
+                waiting = waiting == null ? (Long) days : (Long) Math.max(waiting, days);
+            }
         }
-        return new ClaimStatus(word, some.size(), claimed, oldest);
+        return new ClaimStatus(word, some.size(), claimed, waiting);
     }
 
     private List<ClaimLine> lines(List<List<ClaimFinding>> found) {
