@@ -109,22 +109,21 @@ public final class ClaimAudit {
         program.ids().forEach(id -> offers.put(id, new ArrayList<>()));
         all.forEach(one ->
                 offers.computeIfAbsent(one.offer(), any -> new ArrayList<>()).add(one));
-        offers.values().removeIf(List::isEmpty);
+        offers.keySet().removeIf(id -> program.evidence(id).isEmpty());
         return offers;
     }
 
     private List<OfferEvidence> offers(List<Requirement> all) {
         return byOffer(all).entrySet().stream()
-                .map(offer -> OfferEvidence.of(offer.getKey(), offer.getValue()))
+                .map(offer -> OfferEvidence.of(offer.getKey(), program.evidence(offer.getKey()), offer.getValue()))
                 .toList();
     }
 
     private List<Artifact> artifacts(List<Requirement> all) {
         List<Artifact> artifacts = new ArrayList<>();
         byOffer(all)
-                .forEach((offer, some) -> OfferEvidence.of(offer, some)
-                        .needed()
-                        .forEach(name -> artifacts.add(Artifact.of(offer, name, some))));
+                .forEach((offer, some) ->
+                        program.evidence(offer).forEach(name -> artifacts.add(Artifact.of(offer, name, some))));
         return artifacts;
     }
 

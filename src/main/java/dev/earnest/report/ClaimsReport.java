@@ -130,8 +130,8 @@ public final class ClaimsReport {
             return "n/a: " + kpi.why();
         }
         if (kpi.kind().unit() == KpiKind.Unit.DAYS) {
-            return Cells.people(Kind.NUMBER, null, value, "", true) + " days, the median of " + whole(kpi.denominator()) + " "
-                    + kpi.kind().denominator();
+            return Cells.people(Kind.NUMBER, null, value, "", true) + " days, the median of " + whole(kpi.denominator())
+                    + " " + kpi.kind().denominator();
         }
         return Cells.people(Kind.PERCENT, null, value, "", true) + ": " + whole(kpi.numerator()) + " "
                 + kpi.kind().numerator() + " of " + whole(kpi.denominator()) + " "

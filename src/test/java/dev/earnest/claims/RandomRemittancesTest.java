@@ -59,10 +59,16 @@ class RandomRemittancesTest {
                 + (min == null ? "" : ", min: " + min + ", short: " + (carryShort ? "carry" : "forfeit"))
                 + ", negative: " + (carryNegative ? "carry" : "bill") + "}\n";
         OnPaper paper = new OnPaper(folder).catalog(payments + OFFERS).file("deals.csv", deals(random));
-        List<String> found = paper.remittances("--journal", paper.path("books.journal").toString()).stream()
+        List<String> found = paper
+                .remittances("--journal", paper.path("books.journal").toString())
+                .stream()
                 .map(row -> row.replaceAll("(\\.\\d)0\\b", "$1"))
                 .toList();
-        CliRun.of("simulate", folder.toString(), "--ledger", paper.path("ledger.csv").toString())
+        CliRun.of(
+                        "simulate",
+                        folder.toString(),
+                        "--ledger",
+                        paper.path("ledger.csv").toString())
                 .fine();
         assertThat(found)
                 .as("seed " + seed + ", " + payments)
