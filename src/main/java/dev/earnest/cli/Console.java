@@ -130,7 +130,7 @@ final class Console {
                 }
                 throw new UsageError(
                         option + " " + file + ": no format has the extension ." + extension,
-                        "choose one with --format: " + words(legal));
+                        (option.equals("--output") ? "choose one with --format: " : "its formats: ") + words(legal));
             }
         };
     }
