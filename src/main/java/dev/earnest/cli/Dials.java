@@ -242,10 +242,9 @@ final class Dials {
         return answer(then, List.of(String.join(", ", changed)), begin);
     }
 
-    private FileStamps stamps() {
-        List<String> named = new ArrayList<>(List.of(catalog));
-        data.words().stream().filter(option -> option.size() > 1).forEach(option -> named.add(option.get(1)));
-        return Watching.stamps(named, overlay.with());
+    /** The state of the files it depends on. */
+    FileStamps stamps() {
+        return Watching.stamps(data.files(catalog), overlay.with());
     }
 
     Overlay overlay() {

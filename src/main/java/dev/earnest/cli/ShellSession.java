@@ -188,7 +188,7 @@ final class ShellSession {
         if (line.file() != null) {
             throw new UsageError("watch writes no file", "leave out > " + line.file());
         }
-        Watching watching = new Watching(console, () -> words.watched(dials.overlay()));
+        Watching watching = new Watching(console, dials::stamps);
         return watching.run(changed -> {
             if (command.isEmpty()) {
                 String news = dials.reread();
