@@ -15,7 +15,9 @@ final class CheckedOut {
         try {
             Path path = Path.of(catalog).toAbsolutePath().normalize();
             Path folder = Files.isDirectory(path) ? path : path.getParent();
-            if (folder == null || !Files.isDirectory(folder) || Repository.of(folder).root() == null) {
+            if (folder == null
+                    || !Files.isDirectory(folder)
+                    || Repository.of(folder).root() == null) {
                 return "";
             }
             Git git = new Git("HEAD", ".", folder);

@@ -125,10 +125,13 @@ final class DataOptions {
     List<String> files(String catalog) {
         List<String> files = new ArrayList<>(List.of(catalog));
         for (List<String> option : words()) {
-            if (option.get(0).equals("--map") && (option.get(1).contains(".") || option.get(1).contains("/"))) {
+            if (option.get(0).equals("--map")
+                    && (option.get(1).contains(".") || option.get(1).contains("/"))) {
                 Path folder = Path.of(option.get(1)).getParent();
                 files.add(folder == null ? "." : folder.toString());
-            } else if (option.size() > 1 && !option.get(0).equals("--encoding") && !option.get(0).equals("--rejects")) {
+            } else if (option.size() > 1
+                    && !option.get(0).equals("--encoding")
+                    && !option.get(0).equals("--rejects")) {
                 files.add(option.get(1));
             }
         }

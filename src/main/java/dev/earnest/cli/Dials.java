@@ -3,7 +3,9 @@ package dev.earnest.cli;
 import dev.earnest.analysis.roi.Glance;
 import dev.earnest.analysis.roi.RoiRow;
 import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Dataset;
+import dev.earnest.deal.Wanted;
 import dev.earnest.language.Paths;
 import dev.earnest.language.TimelineReading;
 import dev.earnest.language.print.NodePrinter;
@@ -53,28 +55,28 @@ final class Dials {
     private State state(Overlay changes, @Nullable Glance known) {
         CatalogFiles read = CatalogFiles.of(catalog, console.surroundings());
         TimelineReading reading = read.read(changes.options().changesOnly());
+        reading.orThrow();
+        State state = new State(reading, glance(read, reading, known));
+        List<Problem> news = reading.problems().stream().filter(told::add).toList();
+        if (!news.isEmpty() && !console.options().quiet) {
+            console.problems(news);
+        }
+        return state;
+    }
+
+    private Glance glance(CatalogFiles read, TimelineReading reading, @Nullable Glance known) {
         Timeline timeline = reading.orThrow();
-        List<Problem> news =
-                reading.problems().stream().filter(told::add).toList();
         try (Progress progress = console.progress()) {
-            Dataset deals = console.data()
-                    .read(data.request(
-                                    timeline.last(),
-                                    Run.with(List.of(), RoiCommand.COLUMNS, Plan.wantedForReturns(timeline)),
-                                    read.folder(),
-                                    console)
-                            .with(progress));
+            Wanted columns = Run.with(List.of(), RoiCommand.COLUMNS, Plan.wantedForReturns(timeline));
+            DataRequest request = data.request(timeline.last(), columns, read.folder(), console);
+            Dataset deals = console.data().read(request.with(progress));
             progress.stage("working out what is paid");
-            Payouts payouts =
-                    Run.pay(reading, timeline, deals, new Options(null, console.threads(), false), console.data());
+            Options options = new Options(null, console.threads(), false);
+            Payouts payouts = Run.pay(reading, timeline, deals, options, console.data());
             progress.stage("summing up");
             Glance glance = Glance.of(payouts, known, console.threads());
             console.detail("summed up in " + progress.elapsed());
-            progress.close();
-            if (!news.isEmpty() && !console.options().quiet) {
-                console.problems(news);
-            }
-            return new State(reading, glance);
+            return glance;
         }
     }
 
@@ -155,8 +157,10 @@ final class Dials {
 
     /** What stands at a place, in one version or another. */
     private static String shown(TimelineReading reading, String path) {
-        List<String> values =
-                Paths.values(reading, path).stream().map(NodePrinter::print).distinct().toList();
+        List<String> values = Paths.values(reading, path).stream()
+                .map(NodePrinter::print)
+                .distinct()
+                .toList();
         return values.isEmpty() ? "(nothing)" : String.join(", ", values);
     }
 
@@ -218,7 +222,8 @@ final class Dials {
                 .read(next.options().changesOnly())
                 .orThrow();
         if (!same.equals(now.reading().orThrow())) {
-            throw new IllegalStateException("the scenario " + file + " does not read back as the program it was made of");
+            throw new IllegalStateException(
+                    "the scenario " + file + " does not read back as the program it was made of");
         }
         before.push(overlay);
         overlay = next;

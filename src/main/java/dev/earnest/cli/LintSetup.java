@@ -49,11 +49,12 @@ record LintSetup(Settings settings, Config config, @Nullable DataOptions data, C
             return null;
         }
         try (Progress progress = console.progress()) {
-            Dataset deals =
-                    console.data().read(data.request(timeline.last(), Plan.wanted(timeline), catalog.folder(), console)
+            Dataset deals = console.data()
+                    .read(data.request(timeline.last(), Plan.wanted(timeline), catalog.folder(), console)
                             .with(progress));
             progress.stage("working out what is paid");
-            return PaidHistory.of(Run.pay(reading, timeline, deals, new Options(null, console.threads(), false), console.data()));
+            return PaidHistory.of(
+                    Run.pay(reading, timeline, deals, new Options(null, console.threads(), false), console.data()));
         }
     }
 }

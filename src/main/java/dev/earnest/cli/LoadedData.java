@@ -104,9 +104,7 @@ final class LoadedData implements DataSource {
         }
         Payouts before = last;
         Options again = options.first(); // what is known of the data must outlive this run
-        Plan plan = before == null
-                ? Plan.compile(timeline, data, again)
-                : Plan.compile(timeline, before, again);
+        Plan plan = before == null ? Plan.compile(timeline, data, again) : Plan.compile(timeline, before, again);
         Payouts payouts = plan.run();
         if (options.asOf() == null) {
             last = payouts;

@@ -30,8 +30,8 @@ final class PipedProgram {
             Process process = start(program, terminal);
             Thread copy = terminal ? null : copy(process, console.call().out());
             int code;
-            try (PrintWriter out = new PrintWriter(new BufferedWriter(
-                    new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8)))) {
+            try (PrintWriter out = new PrintWriter(
+                    new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8)))) {
                 code = source.run(console.surroundings().inPipe(), out);
             }
             int after = end(process);

@@ -59,8 +59,7 @@ final class ShellCommand implements Callable<Integer> {
         Console outer = app.console(spec);
         check(outer);
         LoadedData loaded = new LoadedData(outer::say);
-        Console console =
-                new Console(outer.surroundings().with(loaded), outer.options(), outer.call());
+        Console console = new Console(outer.surroundings().with(loaded), outer.options(), outer.call());
         Dials dials = new Dials(catalog.name, data, console);
         dials.start(new Overlay(with, set));
         ShellWords words = new ShellWords(catalog.name, data.words(), ShellWords.globals(console.options()));
@@ -108,7 +107,8 @@ final class ShellCommand implements Callable<Integer> {
 
     private static int unfinished(ShellSession session, int number, String text) {
         return UsageErrors.tellInShell(
-                new UsageError("line " + number + " goes on and nothing follows: " + text, "close its brackets and quotes"),
+                new UsageError(
+                        "line " + number + " goes on and nothing follows: " + text, "close its brackets and quotes"),
                 session.console().call());
     }
 }

@@ -35,7 +35,8 @@ final class ShellCompleter implements Completer {
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         List<String> words = line.words();
         int at = line.wordIndex();
-        String word = line.word().substring(0, Math.min(line.wordCursor(), line.word().length()));
+        String word =
+                line.word().substring(0, Math.min(line.wordCursor(), line.word().length()));
         if (at == 0) {
             plain(Stream.concat(ShellSession.ownNames().stream(), ShellHelp.programs().stream()), candidates);
             return;
@@ -127,8 +128,7 @@ final class ShellCompleter implements Completer {
         }
     }
 
-    private void argument(
-            ArgSpec asked, String word, LineReader reader, ParsedLine line, List<Candidate> candidates) {
+    private void argument(ArgSpec asked, String word, LineReader reader, ParsedLine line, List<Candidate> candidates) {
         String label = asked.paramLabel().toUpperCase(Locale.ROOT);
         if (label.startsWith("PATH=")) {
             if (word.contains("=")) {
@@ -157,7 +157,8 @@ final class ShellCompleter implements Completer {
     }
 
     private void positional(CommandSpec spec, List<String> before, List<Candidate> candidates) {
-        long given = before.stream().skip(1).filter(each -> !each.startsWith("-")).count();
+        long given =
+                before.stream().skip(1).filter(each -> !each.startsWith("-")).count();
         int index = (int) given + (ShellWords.takesCatalog(spec) ? 1 : 0);
         for (PositionalParamSpec positional : spec.positionalParameters()) {
             if (positional.index().contains(index) || positional.index().isUnspecified()) {

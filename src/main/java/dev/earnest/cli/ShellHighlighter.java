@@ -46,7 +46,8 @@ final class ShellHighlighter implements Highlighter {
 
     private AttributedStyle style(String text, String command, int place, boolean ended) {
         if (place == 0) {
-            boolean known = ShellSession.ownNames().contains(text) || Commands.names().contains(text);
+            boolean known =
+                    ShellSession.ownNames().contains(text) || Commands.names().contains(text);
             return known || text.equals("quit") ? KNOWN.bold() : ended ? WRONG : AttributedStyle.DEFAULT;
         }
         if (place == 1 && (command.equals("set") || command.equals("reset"))) {

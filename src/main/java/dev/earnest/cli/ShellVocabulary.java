@@ -102,7 +102,8 @@ final class ShellVocabulary {
             return FIELDS.stream();
         }
         Frame partners = loaded.partners();
-        Stream<String> own = partners == null ? Stream.empty() : partners.names().stream().map(name -> "partner." + name);
+        Stream<String> own =
+                partners == null ? Stream.empty() : partners.names().stream().map(name -> "partner." + name);
         return Stream.of(FIELDS.stream(), texts(loaded.deals()), own)
                 .flatMap(each -> each)
                 .distinct();

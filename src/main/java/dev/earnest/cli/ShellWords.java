@@ -69,8 +69,9 @@ record ShellWords(String catalog, List<List<String>> data, List<String> globals)
     }
 
     private static @Nullable CommandSpec spec(String name, Surroundings surroundings) {
-        CommandLine command =
-                App.commandLine(surroundings, Commands.namedIn(name)).getSubcommands().get(name);
+        CommandLine command = App.commandLine(surroundings, Commands.namedIn(name))
+                .getSubcommands()
+                .get(name);
         return command == null ? null : command.getCommandSpec();
     }
 

@@ -63,8 +63,7 @@ record Surroundings(
 
     /** The same with data from elsewhere. */
     Surroundings with(DataSource source) {
-        return new Surroundings(
-                inIsTerminal, outIsTerminal, errIsTerminal, columns, unicode, environment, in, source);
+        return new Surroundings(inIsTerminal, outIsTerminal, errIsTerminal, columns, unicode, environment, in, source);
     }
 
     /** The same where the result goes into a pipe. */

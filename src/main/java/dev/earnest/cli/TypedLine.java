@@ -50,7 +50,8 @@ record TypedLine(
     private static String file(List<Piece> pieces, int at) {
         String glued = pieces.get(at).text().substring(1);
         int after = at + 1;
-        String file = glued.isEmpty() && after < pieces.size() ? pieces.get(after++).text() : glued;
+        String file =
+                glued.isEmpty() && after < pieces.size() ? pieces.get(after++).text() : glued;
         if (file.startsWith(">")) {
             throw new UsageError(">> does not append: a result is written whole or not at all", "write > FILE");
         }

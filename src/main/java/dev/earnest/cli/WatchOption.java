@@ -73,8 +73,7 @@ final class WatchOption {
         return new Watching(inner, files).run(changed -> again(changed, inner, files, once));
     }
 
-    private int again(
-            List<String> changed, Console console, Supplier<FileStamps> files, ToIntFunction<Console> once) {
+    private int again(List<String> changed, Console console, Supplier<FileStamps> files, ToIntFunction<Console> once) {
         if (console.surroundings().outIsTerminal() && console.options().output == null) {
             console.call().out().print(CLEAR);
             console.call().out().flush();

@@ -32,7 +32,9 @@ public final class GlanceText {
             money += " to " + money(after.currency(), after.paid()) + " "
                     + after.currency().code();
         }
-        return List.of(line(money, before, after), moved(Movers.of(before, after)) + (seconds.isEmpty() ? "" : "   " + seconds));
+        return List.of(
+                line(money, before, after),
+                moved(Movers.of(before, after)) + (seconds.isEmpty() ? "" : "   " + seconds));
     }
 
     /** The difference alone, in two lines. */
@@ -59,8 +61,7 @@ public final class GlanceText {
         if (before <= 0) {
             return text;
         }
-        BigDecimal growth =
-                BigDecimal.valueOf(difference).divide(BigDecimal.valueOf(before), MathContext.DECIMAL128);
+        BigDecimal growth = BigDecimal.valueOf(difference).divide(BigDecimal.valueOf(before), MathContext.DECIMAL128);
         return text + " (" + Cells.people(Kind.GROWTH, null, growth, "", true) + ")";
     }
 

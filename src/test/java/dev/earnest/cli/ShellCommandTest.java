@@ -26,16 +26,17 @@ class ShellCommandTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "simulate --by tier,region",
-        "simulate --from 2026-01-01 -f json",
-        "simulate --by partner.name --top all -f csv",
-        "roi --by product",
-        "roi --payback",
-        "kpis",
-        "validate --history -f concise",
-        "report -f json"
-    })
+    @ValueSource(
+            strings = {
+                "simulate --by tier,region",
+                "simulate --from 2026-01-01 -f json",
+                "simulate --by partner.name --top all -f csv",
+                "roi --by product",
+                "roi --payback",
+                "kpis",
+                "validate --history -f concise",
+                "report -f json"
+            })
     void a_command_writes_what_it_writes_outside(String line) {
         SHELL.fine("reset".equals(SHELL.type("diff").substring(0, 5)) ? "reset" : "diff");
         String[] words = line.split(" ");
@@ -53,9 +54,11 @@ class ShellCommandTest {
         ShellRun shell = ShellRun.of(NORTHWIND);
         shell.fine("set " + SPIF + " 650");
         assertThat(shell.fine("simulate -f json"))
-                .isEqualTo(CliRun.of("simulate", NORTHWIND, "-f", "json", "--set", SPIF + "=650").out());
+                .isEqualTo(CliRun.of("simulate", NORTHWIND, "-f", "json", "--set", SPIF + "=650")
+                        .out());
         assertThat(shell.fine("compare -f json"))
-                .isEqualTo(CliRun.of("compare", NORTHWIND, "-f", "json", "--set", SPIF + "=650").out());
+                .isEqualTo(CliRun.of("compare", NORTHWIND, "-f", "json", "--set", SPIF + "=650")
+                        .out());
     }
 
     @Test
@@ -63,12 +66,16 @@ class ShellCommandTest {
         ShellRun shell = ShellRun.of(NORTHWIND);
         String set = "offers.deal-registration.earn.rate";
         String answer = shell.fine("set " + set + " 4%");
-        String compare = CliRun.of("compare", NORTHWIND, "--no-costs", "--set", set + "=4%").fine().out().replace("\n ", " ");
+        String compare = CliRun.of("compare", NORTHWIND, "--no-costs", "--set", set + "=4%")
+                .fine()
+                .out()
+                .replace("\n ", " ");
         String lose = answer.lines().skip(2).findFirst().orElseThrow().strip(); // N of 46 partners lose, M gain
         int losers = Integer.parseInt(lose.substring(0, lose.indexOf(' ')));
         assertThat(answer).startsWith(set + "  ").contains(" of 46 partners lose");
         assertThat(compare).contains(losers + " of 46 partners lose");
-        String difference = answer.lines().skip(1).findFirst().orElseThrow().strip().split(" ")[1];
+        String difference =
+                answer.lines().skip(1).findFirst().orElseThrow().strip().split(" ")[1];
         assertThat(compare).contains(difference.substring(1).replace(",", ""));
     }
 
@@ -97,7 +104,8 @@ class ShellCommandTest {
     @Test
     void a_mistake_changes_nothing_and_names_the_nearest() {
         ShellRun shell = ShellRun.of(NORTHWIND);
-        assertThat(shell.type("set offers.vault-spif.earn.pey 600")).contains("did you mean `offers.vault-spif.earn.pay`?");
+        assertThat(shell.type("set offers.vault-spif.earn.pey 600"))
+                .contains("did you mean `offers.vault-spif.earn.pay`?");
         assertThat(shell.code()).isEqualTo(2);
         assertThat(shell.type("simulat")).contains("unknown command `simulat`", "did you mean `simulate`?");
         assertThat(shell.type("set " + SPIF + " many")).contains("error[");
@@ -121,7 +129,8 @@ class ShellCommandTest {
                   offers.volume-rebate.earn.tiers.steps[1].rate: 2%
                   offers.mdf: ~
                 """);
-        assertThat(CliRun.of("simulate", NORTHWIND, "-f", "json", "--with", file.toString()).out())
+        assertThat(CliRun.of("simulate", NORTHWIND, "-f", "json", "--with", file.toString())
+                        .out())
                 .isEqualTo(paid);
         assertThat(shell.fine("simulate -f json")).isEqualTo(paid);
         assertThat(shell.type("save " + file)).contains("error[file-exists]", "--force");
@@ -136,7 +145,8 @@ class ShellCommandTest {
         Path csv = folder.resolve("tiers.csv");
         assertThat(shell.fine("simulate --by tier > " + csv)).isEmpty();
         assertThat(Files.readString(csv))
-                .isEqualTo(CliRun.of("simulate", NORTHWIND, "--by", "tier", "-f", "csv").out());
+                .isEqualTo(CliRun.of("simulate", NORTHWIND, "--by", "tier", "-f", "csv")
+                        .out());
         assertThat(shell.fine("simulate --by tier | grep -c platinum")).isEqualTo("1\n");
         assertThat(shell.type("simulate | false")).isEqualTo("error: `false` ended with 1\n");
         assertThat(shell.type("simulate >")).contains("nothing stands behind >");
@@ -158,12 +168,14 @@ class ShellCommandTest {
                 """, NORTHWIND);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("stopped at line 6: validate --fail-on info -q");
-        assertThat(run.out()).containsOnlyOnce("offers.vault-spif.earn  {pay: 500, per: deal} -> {pay: 600, per: deal}\n  payout +");
+        assertThat(run.out())
+                .containsOnlyOnce("offers.vault-spif.earn  {pay: 500, per: deal} -> {pay: 600, per: deal}\n  payout +");
     }
 
     @Test
     void a_script_that_ends_well_ends_with_0() {
-        assertThat(ShellRun.script("diff\nexit\nnonsense\n", NORTHWIND).fine().out()).startsWith("nothing is changed");
+        assertThat(ShellRun.script("diff\nexit\nnonsense\n", NORTHWIND).fine().out())
+                .startsWith("nothing is changed");
         assertThat(ShellRun.script("set a [1,\n", NORTHWIND).exitCode()).isEqualTo(2);
     }
 
@@ -171,14 +183,17 @@ class ShellCommandTest {
     void a_shell_begins_with_the_changes_it_is_given() {
         CliRun run = ShellRun.script("diff\nset " + SPIF + " 700\nreset\ndiff\n", NORTHWIND, "--set", SPIF + "=600");
         assertThat(run.fine().out()).startsWith(SPIF + "  500 -> 600\n").contains("\nreset\n");
-        assertThat(run.out().lines().filter(line -> line.equals(SPIF + "  500 -> 600"))).hasSize(2);
+        assertThat(run.out().lines().filter(line -> line.equals(SPIF + "  500 -> 600")))
+                .hasSize(2);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "-f json | -f and -o are for one result",
-        "--deals - | standard input is for the lines of the shell"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-f json | -f and -o are for one result",
+                "--deals - | standard input is for the lines of the shell"
+            })
     void what_a_shell_cannot_do_is_refused(String options, String message) {
         String[] words = ("shell " + NORTHWIND + " " + options).split(" ");
         CliRun run = CliRun.of(words);

@@ -25,7 +25,8 @@ class ShellCompleterTest {
     private static LineReader reader() {
         try {
             return LineReaderBuilder.builder()
-                    .terminal(new DumbTerminal(java.io.InputStream.nullInputStream(), java.io.OutputStream.nullOutputStream()))
+                    .terminal(new DumbTerminal(
+                            java.io.InputStream.nullInputStream(), java.io.OutputStream.nullOutputStream()))
                     .build();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -44,26 +45,28 @@ class ShellCompleterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "sim | simulate",
-        "unde | ",
-        "und | undo",
-        "set offers.vault-spif.earn.pa | offers.vault-spif.earn.pay",
-        "set offers.vault | offers.vault-spif.",
-        "set offers.volume-rebate.earn.tiers.st | offers.volume-rebate.earn.tiers.steps",
-        "set offers.volume-rebate.earn.tiers.steps[1].r | offers.volume-rebate.earn.tiers.steps[1].rate",
-        "set offers.vault-spif.earn.pay 5 | 500",
-        "set offers.vault-spif.status gh | ghost",
-        "set offers.vault-spif.when.product v | vault",
-        "simulate --gro | ",
-        "simulate --encod | --encoding",
-        "simulate --set offers.vault-spif.earn.pa | offers.vault-spif.earn.pay=",
-        "simulate --by regi | region",
-        "simulate --by tier,partner.joi | tier,partner.joined_date",
-        "simulate --color nev | never",
-        "help meas | measures",
-        "watch simul | simulate"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sim | simulate",
+                "unde | ",
+                "und | undo",
+                "set offers.vault-spif.earn.pa | offers.vault-spif.earn.pay",
+                "set offers.vault | offers.vault-spif.",
+                "set offers.volume-rebate.earn.tiers.st | offers.volume-rebate.earn.tiers.steps",
+                "set offers.volume-rebate.earn.tiers.steps[1].r | offers.volume-rebate.earn.tiers.steps[1].rate",
+                "set offers.vault-spif.earn.pay 5 | 500",
+                "set offers.vault-spif.status gh | ghost",
+                "set offers.vault-spif.when.product v | vault",
+                "simulate --gro | ",
+                "simulate --encod | --encoding",
+                "simulate --set offers.vault-spif.earn.pa | offers.vault-spif.earn.pay=",
+                "simulate --by regi | region",
+                "simulate --by tier,partner.joi | tier,partner.joined_date",
+                "simulate --color nev | never",
+                "help meas | measures",
+                "watch simul | simulate"
+            })
     void one_word_is_offered(String line, String word) {
         assertThat(offered(line.strip())).isEqualTo(word == null ? List.of() : List.of(word));
     }
@@ -79,7 +82,8 @@ class ShellCompleterTest {
     void what_is_set_is_offered_to_be_reset() {
         ShellRun shell = ShellRun.of("catalog-examples/northwind");
         shell.fine("set offers.vault-spif.earn.pay 600");
-        assertThat(new ShellVocabulary(shell.session, shell.data).changed()).containsExactly("offers.vault-spif.earn.pay");
+        assertThat(new ShellVocabulary(shell.session, shell.data).changed())
+                .containsExactly("offers.vault-spif.earn.pay");
     }
 
     @Test

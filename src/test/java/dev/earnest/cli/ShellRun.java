@@ -58,7 +58,6 @@ public final class ShellRun {
         String[] all = new String[args.length + 1];
         all[0] = "shell";
         System.arraycopy(args, 0, all, 1, args.length);
-        return CliRun.of(
-                CliRun.reading(new java.io.ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8))), all);
+        return CliRun.of(CliRun.reading(new java.io.ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8))), all);
     }
 }

@@ -53,8 +53,7 @@ class ShellTerminalTest {
             LoadedData data = new LoadedData(call.err()::println);
             Console console = new Console(around.with(data), new GlobalOptions(), call);
             Dials dials = new Dials(NORTHWIND, new DataOptions(), console);
-            ShellSession session =
-                    new ShellSession(dials, new ShellWords(NORTHWIND, List.of(), List.of()), console);
+            ShellSession session = new ShellSession(dials, new ShellWords(NORTHWIND, List.of(), List.of()), console);
             Thread shell = new Thread(() -> ShellTerminal.run(session, data, terminal), "shell");
             shell.start();
             int seen = 0;

@@ -39,7 +39,8 @@ class TypedLineTest {
 
     @Test
     void what_follows_the_first_word_stays_as_it_stands() {
-        assertThat(TypedLine.parse("set  offers.a.earn {rate: 5%,\n of: amount}").rest())
+        assertThat(TypedLine.parse("set  offers.a.earn {rate: 5%,\n of: amount}")
+                        .rest())
                 .isEqualTo("offers.a.earn {rate: 5%,  of: amount}");
     }
 

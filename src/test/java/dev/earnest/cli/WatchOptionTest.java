@@ -77,7 +77,8 @@ class WatchOptionTest {
         String third = run.until("Ctrl-C ends it\n");
         assertThat(third).contains("id,type,status", "since the last run: payout +");
         assertThat(third.replaceFirst(".* changed\n", "").replaceFirst("(?s)since.*", ""))
-                .isEqualTo(CliRun.of("simulate", own.toString(), "-f", "csv", "--top", "1").out());
+                .isEqualTo(CliRun.of("simulate", own.toString(), "-f", "csv", "--top", "1")
+                        .out());
         assertThat(run.interrupt()).isEqualTo(130);
     }
 

@@ -31,8 +31,7 @@ class WatchingTest {
         BlockingQueue<List<String>> runs = new LinkedBlockingQueue<>();
         Call call = new Call("validate", new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
         Console console = new Console(Surroundings.ofPipe(), new GlobalOptions(), call);
-        Watching watched =
-                new Watching(console, () -> Watching.stamps(List.of(folder.toString()), List.of()));
+        Watching watched = new Watching(console, () -> Watching.stamps(List.of(folder.toString()), List.of()));
         int[] code = {-1};
         Thread watching = new Thread(
                 () -> code[0] = watched.run(changed -> {

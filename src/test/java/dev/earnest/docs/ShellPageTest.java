@@ -33,7 +33,8 @@ class ShellPageTest {
         for (String line : Files.readAllLines(PAGE)) {
             inside = line.equals("```transcript") || (inside && !line.equals("```"));
             boolean typed = line.startsWith("> ") || line.startsWith("$ ");
-            if (!inside || typed || line.equals("```transcript")) page.append(line).append('\n');
+            if (!inside || typed || line.equals("```transcript"))
+                page.append(line).append('\n');
             if (inside && typed) page.append(type(line));
         }
         if ("update".equals(System.getProperty("golden"))) Files.writeString(PAGE, page);

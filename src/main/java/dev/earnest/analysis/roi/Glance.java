@@ -63,12 +63,7 @@ public final class Glance {
             int rank = shares.rank(results.get(i));
             offers[i] = known != null && kept.contains(id)
                     ? known.offer(id, rank)
-                    : walk(
-                            id,
-                            rank,
-                            payouts.data().partnerIds().size(),
-                            lines.get(i),
-                            again.get(i));
+                    : walk(id, rank, payouts.data().partnerIds().size(), lines.get(i), again.get(i));
         });
         return new Glance(payouts, List.of(offers), known);
     }
@@ -122,8 +117,7 @@ public final class Glance {
                 ranks[row] = (short) Math.max(ranks[row], offer.rank());
             }
         }
-        Worth all = new Worth(
-                new Margins(payouts), IncrementalShares.assumed(latest().economics()));
+        Worth all = new Worth(new Margins(payouts), IncrementalShares.assumed(latest().economics()));
         for (int row = 0; row < ranks.length; row++) {
             if (ranks[row] != 0) {
                 all.deal(row, ranks[row]);

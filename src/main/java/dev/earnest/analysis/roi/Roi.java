@@ -5,7 +5,6 @@ import dev.earnest.analysis.payback.IncrementalShares;
 import dev.earnest.analysis.payback.Margins;
 import dev.earnest.analysis.payback.PaidDeals;
 import dev.earnest.analysis.roi.RoiFigures.Assumed;
-import dev.earnest.analysis.roi.RoiFigures.Cost;
 import dev.earnest.analysis.roi.RoiFigures.Margin;
 import dev.earnest.analysis.roi.RoiFigures.Own;
 import dev.earnest.catalog.Catalog;

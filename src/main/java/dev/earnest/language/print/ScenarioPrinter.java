@@ -16,7 +16,10 @@ public final class ScenarioPrinter {
         if (because != null) {
             text.append("because: ").append(Yaml.text(because)).append('\n');
         }
-        section("set", scenario.changes().stream().filter(change -> !change.adds()).toList(), text);
+        section(
+                "set",
+                scenario.changes().stream().filter(change -> !change.adds()).toList(),
+                text);
         section("add", scenario.changes().stream().filter(Change::adds).toList(), text);
         return text.toString();
     }

@@ -74,7 +74,8 @@ class GlanceTest {
     }
 
     private static void check(Glance glance, Payouts whole, Glance base) {
-        assertThat(glance.program()).isEqualTo(Roi.of(whole, List.of(), null, null, null, 1).program());
+        assertThat(glance.program())
+                .isEqualTo(Roi.of(whole, List.of(), null, null, null, 1).program());
         long paid = Simulation.of(whole, List.of(), null, null, 1).total().paid();
         assertThat(glance.paid()).isEqualTo(paid);
         assertThat(Arrays.stream(glance.byPartner()).sum()).isEqualTo(paid);

@@ -20,25 +20,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ScenarioPrinterTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "offers.a.earn.pay=600",
-        "offers.a.earn.rate=2.5%",
-        "offers.a.earn.tiers.steps[1].rate=3%",
-        "offers.a.earn.tiers.steps=[{from: 0, rate: 1%}, {from: 1_000, rate: 2%}]",
-        "offers.a.when={product: [core, \"pro, plus\"], registered: true}",
-        "offers.a.when.deal.region=emea",
-        "offers.a=~",
-        "version=\"2026.1\"",
-        "waivers[0].reason='it''s #1: \"done\", [ok]'",
-        "x=-5",
-        "x='-'",
-        "x=''",
-        "x='~'",
-        "x='true'",
-        "x=a:b",
-        "x='a: b'",
-        "x='a # b'"
-    })
+    @ValueSource(
+            strings = {
+                "offers.a.earn.pay=600",
+                "offers.a.earn.rate=2.5%",
+                "offers.a.earn.tiers.steps[1].rate=3%",
+                "offers.a.earn.tiers.steps=[{from: 0, rate: 1%}, {from: 1_000, rate: 2%}]",
+                "offers.a.when={product: [core, \"pro, plus\"], registered: true}",
+                "offers.a.when.deal.region=emea",
+                "offers.a=~",
+                "version=\"2026.1\"",
+                "waivers[0].reason='it''s #1: \"done\", [ok]'",
+                "x=-5",
+                "x='-'",
+                "x=''",
+                "x='~'",
+                "x='true'",
+                "x=a:b",
+                "x='a: b'",
+                "x='a # b'"
+            })
     void one_change(String setting) {
         Change change = Setting.parse(setting);
         String text = ScenarioPrinter.print(new Scenario("a", "b: \"c\"", List.of(change), List.of()));
