@@ -121,6 +121,23 @@ final class DataOptions {
         return words;
     }
 
+    /** What is read beside scenarios: a catalog, and the files that are named; a mapping may name more beside it. */
+    List<String> files(String catalog) {
+        List<String> files = new ArrayList<>(List.of(catalog));
+        for (List<String> option : words()) {
+            if (option.get(0).equals("--map")
+                    && (option.get(1).contains(".") || option.get(1).contains("/"))) {
+                Path folder = Path.of(option.get(1)).getParent();
+                files.add(folder == null ? "." : folder.toString());
+            } else if (option.size() > 1
+                    && !option.get(0).equals("--encoding")
+                    && !option.get(0).equals("--rejects")) {
+                files.add(option.get(1));
+            }
+        }
+        return files;
+    }
+
     /** Whether some file of deals or beside them is named. */
     boolean isNamed() {
         return java.util.Arrays.stream(Role.values()).anyMatch(role -> named(role) != null);
