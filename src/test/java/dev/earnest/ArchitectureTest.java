@@ -39,10 +39,26 @@ class ArchitectureTest {
             entry("deal", Set.of("money", "problem")),
             entry("synthetic", Set.of("money", "problem")),
             entry("payout", Set.of("catalog", "deal", "money", "problem")),
+            entry("wording", Set.of("catalog", "money", "problem")),
+            entry(
+                    "guide",
+                    Set.of("wording", "trial", "lint", "payout", "ledger", "catalog", "deal", "money", "problem")),
             entry("ledger", Set.of("payout", "catalog", "deal", "money", "problem")),
             entry("testing", Set.of("language", "catalog", "deal", "payout", "ledger", "money", "problem")),
             entry("analysis", Set.of("revision", "payout", "catalog", "deal", "money", "problem", "ledger")),
-            entry("report", Set.of("analysis", "revision", "payout", "ledger", "catalog", "deal", "money", "problem")),
+            entry(
+                    "report",
+                    Set.of(
+                            "analysis",
+                            "guide",
+                            "wording",
+                            "revision",
+                            "payout",
+                            "ledger",
+                            "catalog",
+                            "deal",
+                            "money",
+                            "problem")),
             entry(
                     "cli",
                     Set.of(
@@ -53,6 +69,8 @@ class ArchitectureTest {
                             "lint",
                             "revision",
                             "trial",
+                            "wording",
+                            "guide",
                             "deal",
                             "payout",
                             "ledger",
