@@ -29,6 +29,7 @@ final class HtmlWriter implements ReportWriter {
         out.append("<title>").append(HtmlText.of(title.replace("`", ""))).append("</title>\n");
         out.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n<main>\n");
         HtmlText.element("h1", "", title, out);
+        HtmlTerms.contents(report, out);
         String heading = "h2";
         for (Section section : report.sections()) {
             if (section.audience().isForPeople()) {
@@ -53,6 +54,8 @@ final class HtmlWriter implements ReportWriter {
             table(table, heading, out);
         } else if (section instanceof Facts facts) {
             facts(facts, heading, out);
+        } else if (section instanceof Terms terms) {
+            HtmlTerms.write(terms, heading, out);
         } else if (section instanceof ProblemList list) {
             problems(list, out);
         } else if (section instanceof Chart chart) {

@@ -38,6 +38,9 @@ final class MarkdownWriter implements ReportWriter {
         if (section instanceof ProblemList list) {
             return list.problems().stream().map(MarkdownWriter::item).toList();
         }
+        if (section instanceof Terms terms) {
+            return terms.markdown();
+        }
         if (section instanceof Chart) {
             return List.of();
         }

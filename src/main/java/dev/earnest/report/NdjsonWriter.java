@@ -20,6 +20,10 @@ final class NdjsonWriter implements ReportWriter {
                 json.end().finish();
             } else if (section instanceof ProblemList list) {
                 problems(list, out);
+            } else if (section instanceof Terms terms) {
+                Json json = new Json(out, false);
+                JsonWriter.terms(terms, json.object().text("record", terms.key()));
+                json.end().finish();
             } else {
                 notes((Notes) section, out);
             }

@@ -150,7 +150,11 @@ public final class Wording {
         return limits.limit(limit, Subject.of(offer.trigger()));
     }
 
-    /** @param withSums whether the sum of a budget that all partners share is told */
+    /**
+     * What a budget or fund means for payments.
+     *
+     * @param withSums whether the sum of a budget that all partners share is told
+     */
     public List<String> budget(Budget budget, boolean withSums) {
         return limits.budget(budget, withSums);
     }
@@ -194,7 +198,11 @@ public final class Wording {
         return program.ladder(ladder);
     }
 
-    /** All sides of an offer, in the order in which people ask. */
+    /**
+     * All sides of an offer, in the order in which people ask.
+     *
+     * @param withSums whether the sum of a budget that all partners share is told
+     */
     public List<Term> terms(Offer offer, boolean withSums) {
         List<Term> terms = new ArrayList<>();
         terms.add(new Term("for", "For", who(offer)));
