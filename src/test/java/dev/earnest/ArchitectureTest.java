@@ -46,6 +46,10 @@ class ArchitectureTest {
             entry("analysis", Set.of("revision", "payout", "catalog", "deal", "money", "problem", "ledger")),
             entry("statement", Set.of("analysis", "payout", "catalog", "deal", "money", "problem")),
             entry("claims", Set.of("analysis", "payout", "catalog", "deal", "money", "problem")),
+            entry("wording", Set.of("catalog", "money", "problem")),
+            entry(
+                    "guide",
+                    Set.of("wording", "trial", "lint", "payout", "ledger", "catalog", "deal", "money", "problem")),
             entry(
                     "report",
                     Set.of(
@@ -53,6 +57,8 @@ class ArchitectureTest {
                             "claims",
                             "explain",
                             "statement",
+                            "guide",
+                            "wording",
                             "revision",
                             "payout",
                             "ledger",
@@ -70,6 +76,8 @@ class ArchitectureTest {
                             "lint",
                             "revision",
                             "trial",
+                            "wording",
+                            "guide",
                             "deal",
                             "payout",
                             "ledger",

@@ -23,6 +23,7 @@ final class Commands {
             new Entry("statement", StatementCommand::new),
             new Entry("claims", ClaimsCommand::new),
             new Entry("shell", ShellCommand::new),
+            new Entry("guide", GuideCommand::new),
             new Entry("generate", GenerateCommand::new),
             new Entry("rerun", RerunCommand::new),
             new Entry("verify", VerifyCommand::new),
