@@ -48,7 +48,8 @@ final class ConditionParts {
                 && (check.kind() == Check.Kind.PARTNER_ROW || check.kind() == Check.Kind.DATE && own);
     }
 
-    private Part condition(Answer answer, Check check) {
+    /** One condition. */
+    Part condition(Answer answer, Check check) {
         Phrase off = check.holds() ? Phrase.NONE : off(answer, check);
         Phrase found = found(answer, check);
         Phrase expected = expected(answer, check);

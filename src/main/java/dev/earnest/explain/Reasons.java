@@ -45,6 +45,10 @@ final class Reasons {
             }
         }
         after(lines, words);
+        if (at == null) {
+            words.add(0, further(answer, words));
+            words.removeIf(Phrase::isEmpty);
+        }
         return new Reason(joined(words), at);
     }
 
@@ -82,9 +86,16 @@ final class Reasons {
         if (taken != 0) {
             words.add(Phrase.of(figures.money(taken), " was taken back"));
         }
-        if (words.isEmpty()) {
-            words.add(Phrase.of("paid as earned: nothing was cut"));
-        }
+    }
+
+    /** That nothing was cut, and what the next step still needs. */
+    private Phrase further(Answer answer, List<Phrase> words) {
+        Worked.Stepped stepped = answer.results().get(0).worked().stepped();
+        Tiers tiers = answer.offer().tiers();
+        Phrase next = stepped == null || tiers == null || stepped.step() < 0
+                ? Phrase.NONE
+                : next(answer, tiers, stepped);
+        return Phrase.of(words.isEmpty() ? "nothing was cut" : "", words.isEmpty() ? next : "");
     }
 
     private static Phrase joined(List<Phrase> words) {

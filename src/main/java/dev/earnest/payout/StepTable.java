@@ -102,6 +102,11 @@ final class StepTable implements Steps {
         return -1;
     }
 
+    /** The lowest count that reaches a step, in ten-thousandths. */
+    long from(int step) {
+        return reach[step];
+    }
+
     /** What thresholds are fractions of; 1 where they are plain. */
     Goal goal() {
         return goal;
