@@ -1,13 +1,13 @@
 package dev.earnest.cli;
 
 import dev.earnest.deal.Dataset;
-import dev.earnest.deal.TextColumn;
 import dev.earnest.explain.Explained;
 import dev.earnest.explain.Explainer;
 import dev.earnest.explain.Explanation;
 import dev.earnest.explain.PartnerExplained;
 import dev.earnest.payout.Answer;
 import dev.earnest.payout.Asked;
+import dev.earnest.payout.Inquiry;
 import dev.earnest.payout.Payouts;
 import dev.earnest.report.ExplainReport;
 import dev.earnest.report.ExplainView;
@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,7 +119,7 @@ final class ExplainCommand implements Callable<Integer> {
             payouts = run.noting(loaded, asOf, asked);
             progress.stage("explaining");
             Explainer explainer = new Explainer(payouts, new CatalogPositions(loaded.reading()));
-            explained = aggregate ? aggregated(subjects, explainer, loaded.dataset()) : each(subjects, explainer);
+            explained = aggregate ? aggregated(subjects, explainer) : each(subjects, explainer);
         }
         boolean line = ids.size() == 1 && explained.deals().size() == 1 && ids.get(0).contains(":");
         boolean full = depth != null || !offers.isEmpty() || line;
@@ -174,13 +173,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** Over the deals named and those of the partners named; over all where none is. */
-    private Explained aggregated(List<ExplainSubject> subjects, Explainer explainer, Dataset dataset) {
+    private Explained aggregated(List<ExplainSubject> subjects, Explainer explainer) {
         Asked asked = Asked.nothingYet();
         subjects.forEach(subject -> subject.ask(asked));
-        TextColumn partners = dataset.deals().text("partner_id");
-        IntPredicate deals = row -> subjects.isEmpty()
-                || asked.deals().get(row)
-                || partners != null && partners.code(row) >= 0 && asked.partners().get(partners.code(row));
-        return new Explained(List.of(), List.of(), explainer.excluded("", deals, this::named));
+        Inquiry.Sold wanted = (deal, partner) -> subjects.isEmpty()
+                || asked.deals().get(deal)
+                || partner >= 0 && asked.partners().get(partner);
+        return new Explained(List.of(), List.of(), explainer.excluded("", wanted, this::named));
     }
 }

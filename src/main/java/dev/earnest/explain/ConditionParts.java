@@ -98,7 +98,7 @@ final class ConditionParts {
         Found found = check.found();
         String column = check.column();
         return switch (check.kind()) {
-            case VERSION -> Phrase.of("not in version ", figures.found("", found));
+            case VERSION -> Phrase.of("it is not in version ", figures.found("", found));
             case DATE -> check.holds() ? figures.found("", found) : Phrase.of("blank: pending");
             case PARTNER_ROW ->
                 check.holds() ? Phrase.of("found") : Phrase.of("none in force on " + Figures.day(answer.day()));

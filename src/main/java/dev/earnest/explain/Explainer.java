@@ -11,7 +11,6 @@ import dev.earnest.payout.LineSeen;
 import dev.earnest.payout.Payouts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +74,6 @@ public final class Explainer {
     public PartnerExplained partner(int code, Predicate<String> offers) {
         int row = payouts.partnerRow(code, (int) payouts.asOf().toEpochDay());
         String id = rows.partnerId(code);
-        TextColumn sellers = data.deals().text("partner_id");
         List<PeriodExplained> periods = inquiry.ofPartner(code).stream()
                 .filter(standing -> offers.test(standing.offerId()))
                 .map(standing -> partners.period(id, standing))
@@ -85,19 +83,20 @@ public final class Explainer {
                 Phrase.of(partner(code, (int) payouts.asOf().toEpochDay())),
                 rows.partner(row),
                 periods,
-                excluded(id, deal -> sellers != null && sellers.code(deal) == code, offers));
+                excluded(id, (deal, seller) -> seller == code, offers));
     }
 
     /**
      * Which conditions keep how many won deals and how much revenue out.
      *
      * @param of whose deals they are; empty for everyone's
-     * @param deals deal rows that are asked about
+     * @param wanted which partners' shares of which deals are asked about
      */
-    public List<ExcludedExplained> excluded(String of, IntPredicate deals, Predicate<String> offers) {
+    public List<ExcludedExplained> excluded(String of, Inquiry.Sold wanted, Predicate<String> offers) {
         TextColumn stage = data.deals().text("stage");
         int won = stage == null ? -1 : stage.dictionary().code("won");
-        IntPredicate counted = row -> (stage == null || stage.code(row) == won) && deals.test(row);
+        Inquiry.Sold counted =
+                (deal, seller) -> (stage == null || stage.code(deal) == won) && wanted.isWanted(deal, seller);
         return partners.excluded(
                 of,
                 inquiry.excluded(counted).stream()

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The one sentence: what bound a line and what it would pay without that, or why nothing was paid. */
 final class Reasons {
+    private static final Figure ANOTHER_VERSION = new Figure("asks", "version");
+
     private final Figures figures;
     private final CutParts cuts;
 
@@ -54,6 +56,9 @@ final class Reasons {
 
     private Reason failed(Part eligible) {
         for (Part condition : eligible.parts()) {
+            if (condition.outcome() == Part.Outcome.FAIL && condition.figures().contains(ANOTHER_VERSION)) {
+                return new Reason(Phrase.of(condition.detail(), ", which prices it"), condition.catalog());
+            }
             if (condition.outcome() == Part.Outcome.FAIL) {
                 return new Reason(
                         Phrase.of(condition.text(), "; found ", condition.detail()), condition.catalog());
@@ -113,7 +118,10 @@ final class Reasons {
             return new Reason(Phrase.of("it is not counted"), earned.catalog());
         }
         if (worked.rated() == null && worked.stepped() != null) {
-            return new Reason(steps(answer, worked, worked.stepped()), last(earned).catalog());
+            Part walk = last(earned);
+            int next = worked.stepped().step() + 1;
+            Part at = next < walk.parts().size() ? walk.parts().get(next) : walk;
+            return new Reason(steps(answer, worked, worked.stepped()), at.catalog());
         }
         if (worked.paidOn() == Fixed4.BLANK) {
             return new Reason(Phrase.of("no measure: ", answer.offer().earn().of(), " is blank"), earned.catalog());

@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 
 /** Counts for one series which condition is the first to keep each deal out. */
 final class Excluding {
@@ -50,9 +49,10 @@ final class Excluding {
     }
 
     /** Asks rows from one to before another. */
-    void ask(int from, int to, IntPredicate wanted) {
+    void ask(int from, int to, Inquiry.Sold wanted) {
         for (int row = from; row < to; row++) {
-            if (wanted.test(series.domain.dealRow(row))) {
+            if (wanted.isWanted(
+                    series.domain.dealRow(row), series.domain.partner().at(row))) {
                 ask(row);
             }
         }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 /** Tells what became of deals and events that a run was asked to note: every condition, figure and cut. */
 public final class Inquiry {
@@ -63,18 +62,25 @@ public final class Inquiry {
     }
 
     /** Which conditions keep how much of some deals out, offer by offer; of offers that are paid on deals. */
-    public List<Excluded> excluded(IntPredicate deals) {
+    public List<Excluded> excluded(Sold wanted) {
         List<Excluded> found = new ArrayList<>();
         for (Series series : all()) {
             if (series.domain == context.deals && series.versions.get(0).offer.trigger().onDeals()) {
                 Asking asking = asking(series);
                 Excluding excluding = new Excluding(series, asking);
-                excluding.ask(0, series.domain.size(), deals);
+                excluding.ask(0, series.domain.size(), wanted);
                 found.addAll(excluding.found(
                         (of, row) -> answer(of, asking.version(row), row, asking.checks(asking.version(row), row))));
             }
         }
         return found;
+    }
+
+    /** Whether a partner's share of a deal is asked about. */
+    @FunctionalInterface
+    public interface Sold {
+        /** @param dealRow row of the deal  @param partner code of the partner who has a share of it, below 0 for none */
+        boolean isWanted(int dealRow, int partner);
     }
 
     private Asking asking(Series series) {

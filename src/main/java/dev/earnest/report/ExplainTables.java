@@ -38,15 +38,11 @@ final class ExplainTables {
     /** What people see of a partner. */
     List<Section> of(PartnerExplained partner) {
         List<Section> sections = new ArrayList<>();
-        String paid = Cells.group(unit.text(partner.paid()), true);
-        Spot data = partner.data().isEmpty() ? null : partner.data().get(0);
         sections.add(new Chapter("partner_" + partner.id(), "Partner " + partner.facts()));
-        List<String> lines = new ArrayList<>();
-        if (data != null) {
-            lines.add(data.toString());
-        }
-        lines.add("paid " + unit.text(partner.paid()) + " " + unit.code() + " in all");
-        sections.add(new Notes("head_" + partner.id(), Audience.PEOPLE, lines));
+        List<Fact> facts = new ArrayList<>();
+        partner.data().forEach(spot -> facts.add(Fact.text("row", "row in the partner file", spot.toString())));
+        facts.add(Fact.money("paid", "paid, " + unit.code(), unit, partner.paid()));
+        sections.add(new Facts("head_" + partner.id(), "", Audience.PEOPLE, facts));
         sections.add(Table.of(
                         "periods_" + partner.id(),
                         "Period by period, " + unit.code(),
@@ -56,8 +52,8 @@ final class ExplainTables {
                 .withNotes(
                         partner.periods().stream().anyMatch(period -> period.worth() != null)
                                 ? List.of(
-                                        "needs: what the count is short of the next step; worth: what the period is owed more"
-                                                + " once it starts, before cuts; then: what the step pays")
+                                        "needs: what the count is short of the next step; then: what that step pays",
+                                        "worth: what the period is owed more once it is reached, before cuts")
                                 : List.of()));
         sections.add(excludedOf(
                 "excluded_" + partner.id(), "What its won deals meet and fail first, " + unit.code(), partner.excluded()));

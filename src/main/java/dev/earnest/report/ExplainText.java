@@ -86,8 +86,8 @@ final class ExplainText {
     private void offer(OfferExplained offer, Look look, ExplainRows rows, List<String> lines) {
         Spot catalog = offer.catalog();
         String where = "version " + offer.answer().version().version() + (catalog == null ? "" : "  " + catalog);
-        lines.add(look.ink("1", title(offer)) + "  "
-                + offer.answer().offer().type().name().toLowerCase(java.util.Locale.ROOT) + "  " + where);
+        String type = offer.answer().offer().type().name().toLowerCase(java.util.Locale.ROOT);
+        rows.wrapped(look.ink("1", title(offer)) + "  " + type + "  " + where, 0, 1, lines);
         List<Row> table = new ArrayList<>();
         add(offer.eligible(), 0, table);
         for (OfferExplained.Earning earning : offer.earnings()) {
@@ -152,6 +152,9 @@ final class ExplainText {
                 part.money(),
                 word(part),
                 part.catalog()));
+        if (part.parts().size() == 1 && part.parts().get(0).kind().equals("line")) {
+            return;
+        }
         int below = part.number() > 0 ? 1 : 2;
         if (view.depth() > below) {
             part.parts().forEach(child -> add(child, level + 1, table));
