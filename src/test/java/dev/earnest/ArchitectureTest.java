@@ -101,7 +101,8 @@ class ArchitectureTest {
             "org.dhatim.", Set.of("report"),
             "de.siegmar.", Set.of("deal", "report", "ledger"));
 
-    private static final Set<String> EXACT_ROOMS = Set.of("money", "payout", "ledger", "synthetic", "claims");
+    private static final Set<String> EXACT_ROOMS =
+            Set.of("money", "payout", "explain", "ledger", "synthetic", "claims");
 
     private static final Pattern EMPTY_NAME =
             Pattern.compile(".*(Manager|Helper|Utils?|Impl)|(Base|Default|Abstract)(\\p{Upper}.*)?");

@@ -25,6 +25,7 @@ final class SchemaCommand implements Callable<Integer> {
     private static final List<String> NAMES = List.of(
             "catalog",
             "simulate",
+            "explain",
             "compare",
             "roi",
             "kpis",
