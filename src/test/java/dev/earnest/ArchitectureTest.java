@@ -50,9 +50,11 @@ class ArchitectureTest {
             entry(
                     "guide",
                     Set.of("wording", "trial", "lint", "payout", "ledger", "catalog", "deal", "money", "problem")),
+            entry("scenario", Set.of("analysis", "payout", "revision", "catalog", "deal", "money", "problem")),
             entry(
                     "report",
                     Set.of(
+                            "scenario",
                             "analysis",
                             "claims",
                             "explain",
@@ -85,6 +87,7 @@ class ArchitectureTest {
                             "analysis",
                             "statement",
                             "claims",
+                            "scenario",
                             "report",
                             "synthetic",
                             "output",
