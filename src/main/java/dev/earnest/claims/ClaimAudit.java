@@ -65,9 +65,7 @@ public final class ClaimAudit {
                 window,
                 rules,
                 file == null ? null : file.file(),
-                payouts.data().inputs().stream()
-                        .map(InputFigures::of)
-                        .toList(),
+                payouts.data().inputs().stream().map(InputFigures::of).toList(),
                 ClaimKpis.of(payouts, window.from(), window.to()),
                 statuses(),
                 offers(requirements),

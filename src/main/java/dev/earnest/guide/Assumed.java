@@ -91,7 +91,8 @@ record Assumed(Catalog version, Offer offer, List<String> given) {
         }
         BigDecimal floor = tiers.target().atLeast();
         BigDecimal figure = floor == null || floor.signum() <= 0 ? TARGET : floor;
-        given.add("the target is " + (tiers.counts() == null ? Figures.money(figure, version.currency()) : Figures.number(figure)));
+        given.add("the target is "
+                + (tiers.counts() == null ? Figures.money(figure, version.currency()) : Figures.number(figure)));
         Tiers plain = new Tiers(
                 tiers.method(),
                 tiers.counts(),
@@ -102,7 +103,8 @@ record Assumed(Catalog version, Offer offer, List<String> given) {
                 tiers.interpolate(),
                 tiers.edgeAbove(),
                 tiers.steps());
-        return new Earn(plain, offer.earn().of(), offer.earn().less(), offer.earn().repeat());
+        return new Earn(
+                plain, offer.earn().of(), offer.earn().less(), offer.earn().repeat());
     }
 
     private static Assumed of(

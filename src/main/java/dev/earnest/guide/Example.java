@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cases none where no example was found
  * @param missing why none was found; empty where there are cases
  */
-public record Example(
-        List<String> partner, List<String> row, List<String> given, List<Case> cases, String missing) {
+public record Example(List<String> partner, List<String> row, List<String> given, List<Case> cases, String missing) {
     public Example {
         partner = List.copyOf(partner);
         row = List.copyOf(row);

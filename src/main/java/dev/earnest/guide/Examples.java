@@ -108,9 +108,16 @@ final class Examples {
             return false;
         }
         Example.Case first = cases.get(0);
-        cases.set(0, new Example.Case(
-                size(measure, now), first.working(), first.earned(), first.cut(), first.paid(), first.payments(),
-                first.due()));
+        cases.set(
+                0,
+                new Example.Case(
+                        size(measure, now),
+                        first.working(),
+                        first.earned(),
+                        first.cut(),
+                        first.paid(),
+                        first.payments(),
+                        first.due()));
         cases.addAll(more);
         return true;
     }
@@ -124,14 +131,17 @@ final class Examples {
         BigDecimal earned = sum(shown, TrialLine::earned);
         BigDecimal cut = sum(shown, line -> line.limits().add(line.stacking()).add(line.budget()));
         BigDecimal paid = sum(shown, TrialLine::paid);
-        List<TrialLine> paying = shown.stream().filter(line -> line.paid().signum() != 0).toList();
+        List<TrialLine> paying =
+                shown.stream().filter(line -> line.paid().signum() != 0).toList();
         long days = paying.stream().map(TrialLine::due).distinct().count();
-        LocalDate due = paying.stream().map(TrialLine::due).min(LocalDate::compareTo).orElse(null);
+        LocalDate due =
+                paying.stream().map(TrialLine::due).min(LocalDate::compareTo).orElse(null);
         cases.add(new Example.Case(size, working(assumed, shown), earned, cut, paid, (int) days, due));
     }
 
     private static String working(Assumed assumed, List<TrialLine> lines) {
-        List<TrialLine> earning = lines.stream().filter(line -> line.measure() != null).toList();
+        List<TrialLine> earning =
+                lines.stream().filter(line -> line.measure() != null).toList();
         boolean one = earning.stream().map(TrialLine::row).distinct().count() == 1;
         List<String> each = earning.stream()
                 .map(line -> new Working(assumed.version(), assumed.offer()).of(whole(line, lines)))
@@ -143,7 +153,8 @@ final class Examples {
     /** Instalments of one line brought together. */
     private static TrialLine whole(TrialLine line, List<TrialLine> lines) {
         BigDecimal earned = lines.stream()
-                .filter(other -> other.row().equals(line.row()) && other.earnedOn().equals(line.earnedOn()))
+                .filter(other ->
+                        other.row().equals(line.row()) && other.earnedOn().equals(line.earnedOn()))
                 .map(TrialLine::earned)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new TrialLine(
@@ -168,7 +179,9 @@ final class Examples {
             return null;
         }
         LocalDate start = repeat.after().after(witness.day());
-        return repeat.lasts() == null ? start.plusYears(1).minusDays(1) : repeat.lasts().after(start);
+        return repeat.lasts() == null
+                ? start.plusYears(1).minusDays(1)
+                : repeat.lasts().after(start);
     }
 
     private static BigDecimal sum(List<TrialLine> lines, java.util.function.Function<TrialLine, BigDecimal> of) {

@@ -53,7 +53,10 @@ public final class GuideMaker {
                 .filter(offer -> offer.status() == Status.ACTIVE)
                 .toList();
         List<Offer> told = all.stream().filter(offer -> !isForNamed(offer)).toList();
-        List<Offer> seen = told.stream().filter(this::isWanted).sorted(Comparator.comparing(o -> o.type().phase())).toList();
+        List<Offer> seen = told.stream()
+                .filter(this::isWanted)
+                .sorted(Comparator.comparing(o -> o.type().phase()))
+                .toList();
         List<GuideOffer> offers = seen.stream().map(this::offer).toList();
         List<String> meeting = meeting(seen);
         List<String> rules = wording.rules();
@@ -92,8 +95,8 @@ public final class GuideMaker {
                                 && OF_ONE.contains(among.field().replaceFirst("^partner\\.", ""))
                         || each instanceof Condition.InSegment in
                                 && in.segments().stream()
-                                        .anyMatch(id -> isForNamed(
-                                                version.segments().getOrDefault(id, Conditions.ANY))));
+                                        .anyMatch(id ->
+                                                isForNamed(version.segments().getOrDefault(id, Conditions.ANY))));
     }
 
     private boolean isWanted(Offer offer) {
@@ -155,10 +158,16 @@ public final class GuideMaker {
 
     private List<Term> measures() {
         List<Term> terms = new ArrayList<>();
-        version.ladders().values().forEach(ladder -> terms.add(new Term(
-                key(ladder.attribute()), Names.title(FieldWords.name(ladder.attribute())), wording.ladder(ladder))));
-        version.metrics().values().forEach(metric ->
-                terms.add(new Term(key(metric.id()), Names.title(metric.id()), List.of(wording.metric(metric)))));
+        version.ladders()
+                .values()
+                .forEach(ladder -> terms.add(new Term(
+                        key(ladder.attribute()),
+                        Names.title(FieldWords.name(ladder.attribute())),
+                        wording.ladder(ladder))));
+        version.metrics()
+                .values()
+                .forEach(metric -> terms.add(
+                        new Term(key(metric.id()), Names.title(metric.id()), List.of(wording.metric(metric)))));
         return terms;
     }
 

@@ -23,16 +23,16 @@ public final class Openness {
     /** Whether partners with this value may be paid by the offer. */
     public static boolean isOpen(Catalog version, Offer offer, String field, String value) {
         Lookup table = offer.earn().form().lookup();
-        boolean pays = !(table instanceof Lookup.By by)
-                || !isField(by.field(), field)
-                || cell(by, value) != null;
+        boolean pays = !(table instanceof Lookup.By by) || !isField(by.field(), field) || cell(by, value) != null;
         return pays && holds(version, offer.who(), field, value);
     }
 
     private static boolean holds(Catalog version, Conditions who, String field, String value) {
         for (Condition condition : who.all()) {
             boolean about = isField(condition.field(), field);
-            if (condition instanceof Condition.Among among && about && among.values().contains(value) == among.negated()) {
+            if (condition instanceof Condition.Among among
+                    && about
+                    && among.values().contains(value) == among.negated()) {
                 return false;
             }
             if (condition instanceof Condition.InSegment in && !in.negated() && !inOne(version, in, field, value)) {
@@ -65,7 +65,9 @@ public final class Openness {
             return null;
         }
         Lookup table = offer.earn().form().lookup();
-        if (table instanceof Lookup.By by && isField(by.field(), field) && cell(by, value) instanceof Lookup.Fixed fixed) {
+        if (table instanceof Lookup.By by
+                && isField(by.field(), field)
+                && cell(by, value) instanceof Lookup.Fixed fixed) {
             return offer.earn().form() instanceof dev.earnest.catalog.Form.Share
                     ? Figures.percent(fixed.value())
                     : Figures.money(fixed.value(), version.currency());
@@ -106,8 +108,9 @@ public final class Openness {
             if (condition instanceof Condition.Among among && isField(among.field(), field)) {
                 named.addAll(among.values());
             } else if (condition instanceof Condition.InSegment in) {
-                in.segments().forEach(id ->
-                        named.addAll(named(version, version.segments().getOrDefault(id, Conditions.ANY), field)));
+                in.segments()
+                        .forEach(id -> named.addAll(
+                                named(version, version.segments().getOrDefault(id, Conditions.ANY), field)));
             }
         }
         return named;

@@ -42,7 +42,9 @@ final class Sizes {
     /** Sizes within each step that pays, ascending; none where there are no steps or they go by a share. */
     static List<BigDecimal> ofSteps(Catalog version, Offer offer) {
         Tiers tiers = offer.tiers();
-        Metric metric = tiers == null || tiers.counts() == null ? null : version.metrics().get(tiers.counts());
+        Metric metric = tiers == null || tiers.counts() == null
+                ? null
+                : version.metrics().get(tiers.counts());
         if (tiers == null || metric != null && metric.outOf() != null) {
             return List.of();
         }
@@ -66,7 +68,8 @@ final class Sizes {
 
     /** Two or three digits that count. */
     static BigDecimal plain(BigDecimal size) {
-        return new BigDecimal(size.round(new MathContext(3, RoundingMode.HALF_UP)).toPlainString());
+        return new BigDecimal(
+                size.round(new MathContext(3, RoundingMode.HALF_UP)).toPlainString());
     }
 
     /** The witness with a measure of that size; null columns are left out. */
@@ -119,7 +122,9 @@ final class Sizes {
     /** Cells that a count by a metric asks for, so that the made-up deal counts in it. */
     static Witness counting(Catalog version, Offer offer, Witness witness) {
         Tiers tiers = offer.tiers();
-        Metric metric = tiers == null || tiers.counts() == null ? null : version.metrics().get(tiers.counts());
+        Metric metric = tiers == null || tiers.counts() == null
+                ? null
+                : version.metrics().get(tiers.counts());
         if (metric == null) {
             return witness;
         }
@@ -135,7 +140,10 @@ final class Sizes {
     /** With the same deal one period earlier, for a step that last period's count finds. */
     static Witness afterPeriod(Offer offer, Witness witness) {
         Tiers tiers = offer.tiers();
-        if (tiers == null || !tiers.basedOnLastPeriod() || tiers.every() == null || !witness.events().isEmpty()) {
+        if (tiers == null
+                || !tiers.basedOnLastPeriod()
+                || tiers.every() == null
+                || !witness.events().isEmpty()) {
             return witness;
         }
         Map<String, String> before = new LinkedHashMap<>(witness.paid());
@@ -151,6 +159,11 @@ final class Sizes {
         List<Map<String, String>> deals = new ArrayList<>(witness.deals());
         deals.set(deals.size() - 1, before);
         deals.add(row);
-        return new Witness(witness.partner(), deals, List.of(), witness.claims(), witness.day().plusMonths(months));
+        return new Witness(
+                witness.partner(),
+                deals,
+                List.of(),
+                witness.claims(),
+                witness.day().plusMonths(months));
     }
 }

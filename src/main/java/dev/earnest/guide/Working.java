@@ -99,7 +99,8 @@ final class Working {
             return new Candidate("a fixed " + money(sum.value()), sum.value());
         }
         Lookup.By table = (Lookup.By) lookup;
-        List<Lookup> cells = new ArrayList<>(table.rows().stream().map(Lookup.Row::then).toList());
+        List<Lookup> cells =
+                new ArrayList<>(table.rows().stream().map(Lookup.Row::then).toList());
         if (table.otherwise() != null) {
             cells.add(table.otherwise());
         }
@@ -111,7 +112,8 @@ final class Working {
     }
 
     private static boolean byUnit(Tiers tiers, BigDecimal rate) {
-        return tiers.steps().stream().anyMatch(step -> step.each() != null && step.each().compareTo(rate) == 0);
+        return tiers.steps().stream()
+                .anyMatch(step -> step.each() != null && step.each().compareTo(rate) == 0);
     }
 
     private Candidate blocks(Block block, BigDecimal measure, BigDecimal rate) {
@@ -134,7 +136,9 @@ final class Working {
             if (!reached) {
                 break;
             }
-            BigDecimal end = i + 1 < steps.size() ? steps.get(i + 1).from().multiply(unit).min(measure) : measure;
+            BigDecimal end = i + 1 < steps.size()
+                    ? steps.get(i + 1).from().multiply(unit).min(measure)
+                    : measure;
             BigDecimal part = end.subtract(from);
             if (step.perUnit().signum() != 0 && part.signum() > 0) {
                 parts.add(slice(step, part));

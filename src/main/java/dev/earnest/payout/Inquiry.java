@@ -66,7 +66,8 @@ public final class Inquiry {
     public List<Excluded> excluded(Sold wanted) {
         List<Excluded> found = new ArrayList<>();
         for (Series series : all()) {
-            if (series.domain == context.deals && series.versions.get(0).offer.trigger().onDeals()) {
+            if (series.domain == context.deals
+                    && series.versions.get(0).offer.trigger().onDeals()) {
                 Asking asking = asking(series);
                 Excluding excluding = new Excluding(series, asking);
                 excluding.ask(0, series.domain.size(), wanted);

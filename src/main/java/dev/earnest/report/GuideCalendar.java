@@ -33,7 +33,9 @@ final class GuideCalendar {
     }
 
     private static List<String> notes(boolean due) {
-        return due ? List.of("Offers that wait some days before they are due are told with their own days above.") : List.of();
+        return due
+                ? List.of("Offers that wait some days before they are due are told with their own days above.")
+                : List.of();
     }
 
     private static List<Column<Guide.DuePeriod>> columns(Period period, boolean due) {
@@ -42,7 +44,8 @@ final class GuideCalendar {
         columns.add(Column.date("from", "first day", Guide.DuePeriod::from));
         columns.add(Column.date("to", "last day", Guide.DuePeriod::to));
         if (due) {
-            columns.add(Column.text("due", "what was earned is due", row -> row.due().isEmpty() ? null : row.due()));
+            columns.add(Column.text(
+                    "due", "what was earned is due", row -> row.due().isEmpty() ? null : row.due()));
         }
         return columns;
     }

@@ -23,7 +23,8 @@ final class GuideExamples {
                     "example", "Example", List.of("There is none: no made-up deal could be found that shows it.")));
         }
         List<String> lines = new ArrayList<>();
-        String partner = example.partner().isEmpty() ? "A partner" : "A partner with " + Names.list(example.partner(), "and");
+        String partner =
+                example.partner().isEmpty() ? "A partner" : "A partner with " + Names.list(example.partner(), "and");
         String row = example.row().isEmpty() ? "" : "; " + String.join(", ", example.row());
         lines.add(partner + row + ".");
         if (!example.given().isEmpty()) {

@@ -77,10 +77,12 @@ public final class GuideReport {
     private List<String> about(List<String> only) {
         List<String> lines = new ArrayList<>();
         lines.add("What the program pays, to whom, for what, how much and when, from "
-                + Figures.day(version.effective().from()) + " to " + Figures.day(version.effective().to()) + ". All sums are in "
+                + Figures.day(version.effective().from()) + " to "
+                + Figures.day(version.effective().to()) + ". All sums are in "
                 + version.currency().code() + ".");
-        lines.add("This guide is made from the very rules that payments are worked out by. Examples are made up; what they come"
-                + " to was worked out as for a real deal, each offer alone.");
+        lines.add(
+                "This guide is made from the very rules that payments are worked out by. Examples are made up; what they come"
+                        + " to was worked out as for a real deal, each offer alone.");
         if (!only.isEmpty()) {
             lines.add("It tells only what is open to partners with " + Names.list(only, "and") + ".");
         }
@@ -95,10 +97,13 @@ public final class GuideReport {
                 Column.<GuideOffer>id("offer", "id", row -> row.offer().id()).seenBy(Audience.MACHINES),
                 Column.text("name", "offer", GuideOffer::title),
                 Column.text("phase", "for", row -> row.offer().type().phase().word()),
-                Column.text("type", "kind", row -> Names.plain(row.offer().type().word())),
+                Column.text(
+                        "type", "kind", row -> Names.plain(row.offer().type().word())),
                 Column.<GuideOffer>text("who", "open to", GuideOffer::summary).optional(2),
-                Column.<GuideOffer>date("from", "from", row -> version.window(row.offer()).from()),
-                Column.<GuideOffer>date("to", "to", row -> version.window(row.offer()).to()));
+                Column.<GuideOffer>date(
+                        "from", "from", row -> version.window(row.offer()).from()),
+                Column.<GuideOffer>date(
+                        "to", "to", row -> version.window(row.offer()).to()));
         return Table.of("offers", "All offers", columns, guide.offers());
     }
 
@@ -154,7 +159,9 @@ public final class GuideReport {
                     List.of(Chart.Line.of(
                             offer.stepsBy(),
                             offer.steps().stream().map(GuideStep::value).toList(),
-                            offer.steps().stream().map(step -> text(offer, step)).toList())),
+                            offer.steps().stream()
+                                    .map(step -> text(offer, step))
+                                    .toList())),
                     key));
         }
     }

@@ -152,13 +152,15 @@ public final class StatementReport {
     private Table<StepStanding> progress() {
         List<Column<StepStanding>> columns = List.of(
                 Column.<StepStanding>id("offer", "offer", StepStanding::offer).seenBy(Audience.MACHINES),
-                Column.<StepStanding>text("apart", "for", StatementReport::apart).seenBy(Audience.MACHINES),
+                Column.<StepStanding>text("apart", "for", StatementReport::apart)
+                        .seenBy(Audience.MACHINES),
                 Column.<StepStanding>id("counted", "offer", StatementReport::counted)
                         .seenBy(Audience.PEOPLE),
                 Column.text("period", "period", StepStanding::period),
                 Column.<StepStanding>date("until", "until", standing -> LocalDate.ofEpochDay(standing.lastDay()))
                         .optional(3),
-                Column.<StepStanding>text("counts", "counts", StepStanding::counts).seenBy(Audience.MACHINES),
+                Column.<StepStanding>text("counts", "counts", StepStanding::counts)
+                        .seenBy(Audience.MACHINES),
                 Column.number("count", "so far", standing -> amount(standing.counts(), standing.count())),
                 Column.text("step", "step now", standing -> step(standing, standing.step())),
                 Column.number("next_at", "next step at", standing -> amount(standing.counts(), standing.next())),

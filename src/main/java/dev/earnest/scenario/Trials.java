@@ -94,20 +94,17 @@ public final class Trials {
 
     private static boolean isFree(Timeline timeline, String field) {
         return !field.equals("version")
-                && timeline.versions().stream()
-                        .map(Catalog::ladders)
-                        .noneMatch(ladders -> ladders.containsKey(field));
+                && timeline.versions().stream().map(Catalog::ladders).noneMatch(ladders -> ladders.containsKey(field));
     }
 
     InputException unknown(String what, String name, List<String> there) {
         String near = Nearest.to(name, there);
         String help = near != null
                 ? "did you mean `" + near + "`?"
-                : there.isEmpty() ? "there is none" : "there: " + String.join(", ", there.subList(0, Math.min(12, there.size())));
+                : there.isEmpty()
+                        ? "there is none"
+                        : "there: " + String.join(", ", there.subList(0, Math.min(12, there.size())));
         return new InputException(Problem.error(
-                "unknown-metric",
-                Span.ofFile("--metric"),
-                "no " + what + " `" + name + "` is paid by",
-                help));
+                "unknown-metric", Span.ofFile("--metric"), "no " + what + " `" + name + "` is paid by", help));
     }
 }

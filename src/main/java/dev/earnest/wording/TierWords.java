@@ -29,7 +29,8 @@ final class TierWords {
             told.addAll(target(target, tiers));
         }
         if (tiers.interpolate()) {
-            told.add("Between two steps the rate lies on the straight line between theirs; from the last step on it stays.");
+            told.add(
+                    "Between two steps the rate lies on the straight line between theirs; from the last step on it stays.");
         }
         if (tiers.edgeAbove()) {
             told.add("A step counts once its start is exceeded; to meet it exactly is not enough.");
@@ -44,9 +45,15 @@ final class TierWords {
         if (every == null) {
             return "The step is found for each " + subject.one() + " alone, by its " + FieldWords.name(measure) + ".";
         }
-        String whose = "each partner" + (tiers.per().isEmpty()
-                ? ""
-                : " and " + Names.list(tiers.per().stream().map(FieldWords::name).toList(), "and") + ", counted apart");
+        String whose = "each partner"
+                + (tiers.per().isEmpty()
+                        ? ""
+                        : " and "
+                                + Names.list(
+                                        tiers.per().stream()
+                                                .map(FieldWords::name)
+                                                .toList(),
+                                        "and") + ", counted apart");
         Metric metric = counts == null ? null : version.metrics().get(counts);
         String what = metric != null
                 ? "the measure " + Names.title(metric.id()) + " of " + whose
@@ -62,15 +69,18 @@ final class TierWords {
         Period every = tiers.every();
         String in = every == null ? "the " + subject.one() : "the " + Figures.period(every);
         return switch (tiers.method()) {
-            case MARGINAL -> "Each part is paid at the step it lies in; to reach a step changes nothing for what came"
-                    + " before it.";
-            case RETROACTIVE -> "All that counts in " + in + " is paid at the highest step reached, from the first "
-                    + subject.one() + " on.";
-            case PROSPECTIVE -> tiers.basedOnLastPeriod()
-                    ? "Each " + subject.one() + " is paid whole at the step that the full count of the " + Figures.period(
-                            Objects.requireNonNull(every)) + " before reached."
-                    : "Each " + subject.one() + " is paid whole at the step reached before it; earlier ones are not paid"
-                            + " anew.";
+            case MARGINAL ->
+                "Each part is paid at the step it lies in; to reach a step changes nothing for what came"
+                        + " before it.";
+            case RETROACTIVE ->
+                "All that counts in " + in + " is paid at the highest step reached, from the first " + subject.one()
+                        + " on.";
+            case PROSPECTIVE ->
+                tiers.basedOnLastPeriod()
+                        ? "Each " + subject.one() + " is paid whole at the step that the full count of the "
+                                + Figures.period(Objects.requireNonNull(every)) + " before reached."
+                        : "Each " + subject.one()
+                                + " is paid whole at the step reached before it; earlier ones are not paid" + " anew.";
         };
     }
 
@@ -152,7 +162,8 @@ final class TierWords {
     private static String once(Tiers tiers, boolean alone) {
         return switch (tiers.method()) {
             case MARGINAL -> alone ? " once, on top of earlier steps" : " once";
-            case RETROACTIVE -> alone ? " in all, in place of earlier steps" : " once, in place of that of earlier steps";
+            case RETROACTIVE ->
+                alone ? " in all, in place of earlier steps" : " once, in place of that of earlier steps";
             case PROSPECTIVE -> "";
         };
     }
