@@ -107,22 +107,21 @@ public final class ClaimAudit {
         program.ids().forEach(id -> offers.put(id, new ArrayList<>()));
         all.forEach(one ->
                 offers.computeIfAbsent(one.offer(), any -> new ArrayList<>()).add(one));
-        offers.values().removeIf(List::isEmpty);
+        offers.keySet().removeIf(id -> program.evidence(id).isEmpty());
         return offers;
     }
 
     private List<OfferEvidence> offers(List<Requirement> all) {
         return byOffer(all).entrySet().stream()
-                .map(offer -> OfferEvidence.of(offer.getKey(), offer.getValue()))
+                .map(offer -> OfferEvidence.of(offer.getKey(), program.evidence(offer.getKey()), offer.getValue()))
                 .toList();
     }
 
     private List<Artifact> artifacts(List<Requirement> all) {
         List<Artifact> artifacts = new ArrayList<>();
         byOffer(all)
-                .forEach((offer, some) -> OfferEvidence.of(offer, some)
-                        .needed()
-                        .forEach(name -> artifacts.add(Artifact.of(offer, name, some))));
+                .forEach((offer, some) ->
+                        program.evidence(offer).forEach(name -> artifacts.add(Artifact.of(offer, name, some))));
         return artifacts;
     }
 
@@ -147,13 +146,15 @@ public final class ClaimAudit {
 
     private ClaimStatus status(String word, List<Claim> some) {
         Long claimed = null;
-        Long oldest = null;
+        Long waiting = null;
         for (Claim claim : some) {
             claimed = ClaimedOffer.sum(claimed, claim.claimed());
-            long days = payouts.asOf().toEpochDay() - claim.submitted();
-            oldest = !claim.dated() ? oldest : oldest == null ? (Long) days : (Long) Math.max(oldest, days);
+            if (claim.dated() && !claim.approved() && !claim.rejected()) {
+                long days = payouts.asOf().toEpochDay() - claim.submitted();
+                waiting = waiting == null ? (Long) days : (Long) Math.max(waiting, days);
+            }
         }
-        return new ClaimStatus(word, some.size(), claimed, oldest);
+        return new ClaimStatus(word, some.size(), claimed, waiting);
     }
 
     private List<ClaimLine> lines(List<List<ClaimFinding>> found) {

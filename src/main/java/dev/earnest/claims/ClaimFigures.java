@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param window claims submitted and lines earned in it
  * @param file the claims; null where none were given
- * @param offers that ask for evidence on something that earns, in the order of the program
+ * @param offers that ask for evidence, in the order of the program
  * @param artifacts by offer, in the order asked for
  * @param requirements by money held, biggest first, then by offer and earning date
  * @param claimed by offer, in the order of the program

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status as the file has it; empty where it says nothing
  * @param claimed in minor units; null where none names an amount
- * @param oldestDays since the first of them was submitted, up to the day of the run; null where none has a date
+ * @param waitingDays since the first of them was submitted, up to the day of the run; null where they are decided, or have
+ *     no date
  */
 public record ClaimStatus(
         String status,
         long claims,
         @Nullable Long claimed,
-        @Nullable Long oldestDays) {}
+        @Nullable Long waitingDays) {}

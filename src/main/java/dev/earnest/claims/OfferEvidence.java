@@ -1,13 +1,11 @@
 package dev.earnest.claims;
 
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * The evidence that one offer asks for, over all deals and events where something is at stake. Money in minor units.
+ * The evidence that one offer asks for, over all deals and events where something is at stake, which may be none. Money in minor units.
  *
  * @param needed artifacts, of all versions
  * @param subjects how many deals and events need them
@@ -29,20 +27,18 @@ public record OfferEvidence(
         states = Map.copyOf(states);
     }
 
-    static OfferEvidence of(String offer, List<Requirement> all) {
-        Set<String> needed = new LinkedHashSet<>();
+    static OfferEvidence of(String offer, List<String> needed, List<Requirement> all) {
         Map<EvidenceState, Long> states = new EnumMap<>(EvidenceState.class);
         long computed = 0;
         long held = 0;
         for (Requirement one : all) {
-            needed.addAll(one.needed());
             states.merge(one.state(), 1L, Long::sum);
             computed = Math.addExact(computed, one.computed());
             held = Math.addExact(held, one.held());
         }
         return new OfferEvidence(
                 offer,
-                List.copyOf(needed),
+                needed,
                 all.size(),
                 states,
                 all.stream().filter(one -> !one.late().isEmpty()).count(),

@@ -66,6 +66,21 @@ final class BookOptions {
         }
     }
 
+    /** Fails with UsageError where two of the files that are written are one. */
+    void checkApart(Console console) {
+        Map<Path, String> files = new LinkedHashMap<>();
+        apart(files, "--output", console.options().output);
+        apart(files, "--remit", remit);
+        apart(files, "--journal", journal);
+    }
+
+    private static void apart(Map<Path, String> files, String option, @Nullable Path file) {
+        String other = file == null ? null : files.put(file.toAbsolutePath().normalize(), option);
+        if (other != null) {
+            throw new UsageError(other + " and " + option + " are both " + file, "give each a name of its own");
+        }
+    }
+
     /** The role of an account by its word. */
     static AccountRole role(String word) {
         int at = AccountRole.words().indexOf(word);

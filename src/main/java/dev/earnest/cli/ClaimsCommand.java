@@ -67,6 +67,7 @@ final class ClaimsCommand implements Callable<Integer> {
         ClaimRules rules = options.rules(config);
         RemitFile remit = RemitFile.of(books.remit, console);
         JournalFile journal = JournalFile.of(books, config);
+        books.checkApart(console);
         ClaimFigures figures;
         RemitFigures remittances;
         try (Progress progress = console.progress()) {

@@ -60,9 +60,9 @@ final class Console {
         return options;
     }
 
-    /** Where data come from. */
+    /** Where data come from; what is read goes into the record of the run. */
     DataSource data() {
-        return surroundings.data();
+        return RunRecord.current().noting(surroundings.data());
     }
 
     /** Threads to use, at least one. */
@@ -130,7 +130,7 @@ final class Console {
                 }
                 throw new UsageError(
                         option + " " + file + ": no format has the extension ." + extension,
-                        "choose one with --format: " + words(legal));
+                        (option.equals("--output") ? "choose one with --format: " : "its formats: ") + words(legal));
             }
         };
     }
@@ -183,10 +183,11 @@ final class Console {
         if (report.mainTable() == null && (format == Format.CSV || format == Format.TSV)) {
             throw new UsageError("--format " + format + ": " + name() + " has no table", null);
         }
+        Report signed = Signature.on(report, format, this);
         if (format == Format.XLSX) {
-            workbook(report);
+            workbook(signed);
         } else {
-            write(out -> ReportWriter.of(format, look()).write(report, out));
+            write(out -> ReportWriter.of(format, look()).write(signed, out));
         }
     }
 
@@ -200,13 +201,14 @@ final class Console {
 
     /** Writes a report to a file of its own beside the result, whole or not at all. */
     void writeReport(Report report, Format format, Path file) {
+        Report signed = Signature.onFile(report, format);
         OutputFile.write(file, bytes -> {
             if (format == Format.XLSX) {
-                XlsxWriter.write(report, bytes);
+                XlsxWriter.write(signed, bytes);
                 return;
             }
             Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
-            ReportWriter.of(format, new Look(Look.UNLIMITED, true, false, true)).write(report, out);
+            ReportWriter.of(format, new Look(Look.UNLIMITED, true, false, true)).write(signed, out);
             out.flush();
         });
     }
@@ -234,6 +236,9 @@ final class Console {
         Look look = format == Format.PLAIN ? Look.PIPE : look();
         List<Finding> all = findings.counting();
         Findings shown = people && all.size() > most ? findings.with(all.subList(0, most)) : findings;
+        if (RunRecord.current().isKept()) {
+            RunRecord.current().says(FindingsWriter.report(findings));
+        }
         Findings named = named(shown, format);
         if (format == Format.XLSX) {
             workbook(FindingsWriter.report(named));

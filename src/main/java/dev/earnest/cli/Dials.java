@@ -3,7 +3,9 @@ package dev.earnest.cli;
 import dev.earnest.analysis.roi.Glance;
 import dev.earnest.analysis.roi.RoiRow;
 import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Dataset;
+import dev.earnest.deal.Wanted;
 import dev.earnest.language.Paths;
 import dev.earnest.language.TimelineReading;
 import dev.earnest.language.print.NodePrinter;
@@ -53,27 +55,28 @@ final class Dials {
     private State state(Overlay changes, @Nullable Glance known) {
         CatalogFiles read = CatalogFiles.of(catalog, console.surroundings());
         TimelineReading reading = read.read(changes.options().changesOnly());
-        Timeline timeline = reading.orThrow();
+        reading.orThrow();
+        State state = new State(reading, glance(read, reading, known));
         List<Problem> news = reading.problems().stream().filter(told::add).toList();
+        if (!news.isEmpty() && !console.options().quiet) {
+            console.problems(news);
+        }
+        return state;
+    }
+
+    private Glance glance(CatalogFiles read, TimelineReading reading, @Nullable Glance known) {
+        Timeline timeline = reading.orThrow();
         try (Progress progress = console.progress()) {
-            Dataset deals = console.data()
-                    .read(data.request(
-                                    timeline.last(),
-                                    Run.with(List.of(), RoiCommand.COLUMNS, Plan.wantedForReturns(timeline)),
-                                    read.folder(),
-                                    console)
-                            .with(progress));
+            Wanted columns = Run.with(List.of(), RoiCommand.COLUMNS, Plan.wantedForReturns(timeline));
+            DataRequest request = data.request(timeline.last(), columns, read.folder(), console);
+            Dataset deals = console.data().read(request.with(progress));
             progress.stage("working out what is paid");
-            Payouts payouts =
-                    Run.pay(reading, timeline, deals, new Options(null, console.threads(), false), console.data());
+            Options options = new Options(null, console.threads(), false);
+            Payouts payouts = Run.pay(reading, timeline, deals, options, console.data());
             progress.stage("summing up");
             Glance glance = Glance.of(payouts, known, console.threads());
             console.detail("summed up in " + progress.elapsed());
-            progress.close();
-            if (!news.isEmpty() && !console.options().quiet) {
-                console.problems(news);
-            }
-            return new State(reading, glance);
+            return glance;
         }
     }
 
@@ -244,10 +247,9 @@ final class Dials {
         return answer(then, List.of(String.join(", ", changed)), begin);
     }
 
-    private FileStamps stamps() {
-        List<String> named = new ArrayList<>(List.of(catalog));
-        data.words().stream().filter(option -> option.size() > 1).forEach(option -> named.add(option.get(1)));
-        return Watching.stamps(named, overlay.with());
+    /** The state of the files it depends on. */
+    FileStamps stamps() {
+        return Watching.stamps(data.files(catalog), overlay.with());
     }
 
     Overlay overlay() {

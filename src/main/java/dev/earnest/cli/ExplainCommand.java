@@ -1,10 +1,13 @@
 package dev.earnest.cli;
 
 import dev.earnest.deal.Dataset;
+import dev.earnest.explain.Explained;
 import dev.earnest.explain.Explainer;
 import dev.earnest.explain.Explanation;
+import dev.earnest.explain.PartnerExplained;
 import dev.earnest.payout.Answer;
 import dev.earnest.payout.Asked;
+import dev.earnest.payout.Inquiry;
 import dev.earnest.payout.Payouts;
 import dev.earnest.report.ExplainReport;
 import dev.earnest.report.ExplainView;
@@ -35,6 +38,8 @@ import picocli.CommandLine.Spec;
             "  earnest explain my-program 10071                       a deal, by every offer",
             "  earnest explain my-program 10071 --offer spif          one offer, every step of it",
             "  earnest explain my-program 10071:spif:P-104:2026-03-31 one line of the ledger",
+            "  earnest explain my-program P-104                       a partner, period by period",
+            "  earnest explain my-program --aggregate                 what each condition keeps out",
             "  earnest explain my-program 10071 10072 -f json         several, as a tree for programs"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -52,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             index = "1..*",
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "ID",
             description =
                     "A deal, event or partner; deal:ID, event:ID or partner:ID where it could be several; or a line of "
@@ -73,6 +78,12 @@ final class ExplainCommand implements Callable<Integer> {
     boolean skipPasses;
 
     @Option(
+            names = "--aggregate",
+            description =
+                    "Over all won deals, or those named and those of partners named: what each condition keeps out.")
+    boolean aggregate;
+
+    @Option(
             names = "--as-of",
             paramLabel = "DATE",
             converter = Words.OfDate.class,
@@ -82,6 +93,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     DataOptions data = new DataOptions();
+
+    @Mixin
+    ResultTable table = new ResultTable();
 
     @Mixin
     ChangeOptions changes = new ChangeOptions();
@@ -94,26 +108,37 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Format format = console.format(Console.REPORTS);
         data.checkBeside(catalog.name);
-        if (depth != null && depth < 1) {
-            throw new UsageError("--depth " + depth + ": there is nothing above the numbered steps", "1 is the least");
-        }
-        List<Explanation> explanations = new ArrayList<>();
+        checkWhat();
+        Explained explained;
         Payouts payouts;
         try (Progress progress = console.progress()) {
             Run run = new Run(catalog, data, changes, console, progress);
             Run.Loaded loaded = run.load(List.of("name", "tier", "type", "region"));
             List<ExplainSubject> subjects = subjects(loaded);
             Asked asked = Asked.nothingYet();
-            subjects.forEach(subject -> subject.ask(asked));
+            subjects.stream().filter(subject -> !aggregate).forEach(subject -> subject.ask(asked));
             payouts = run.noting(loaded, asOf, asked);
+            progress.stage("explaining");
             Explainer explainer = new Explainer(payouts, new CatalogPositions(loaded.reading()));
-            subjects.forEach(subject -> explanations.add(explained(subject, explainer)));
+            explained = aggregate ? aggregated(subjects, explainer) : each(subjects, explainer);
         }
-        boolean line = ids.stream().anyMatch(id -> explanations.size() == 1 && id.contains(":"));
+        boolean line =
+                ids.size() == 1 && explained.deals().size() == 1 && ids.get(0).contains(":");
         boolean full = depth != null || !offers.isEmpty() || line;
         ExplainView view = new ExplainView(full, depth == null ? 3 : depth, skipPasses);
-        console.report(ExplainReport.of(explanations, payouts, Version.text(), view, FLAT.contains(format)));
+        console.report(table.choose(ExplainReport.of(explained, payouts, Version.text(), view, FLAT.contains(format))));
         return ExitCode.OK;
+    }
+
+    private void checkWhat() {
+        if (depth != null && depth < 1) {
+            throw new UsageError("--depth " + depth + ": there is nothing above the numbered steps", "1 is the least");
+        }
+        if (ids.isEmpty() && !aggregate) {
+            throw new UsageError(
+                    "there is nothing to explain: no deal, event, partner or line is named",
+                    "name one: earnest explain " + catalog.name + " DEAL; or --aggregate over all deals");
+        }
     }
 
     private List<ExplainSubject> subjects(Run.Loaded loaded) {
@@ -133,9 +158,30 @@ final class ExplainCommand implements Callable<Integer> {
         return subject.wants(answer) && (offers.isEmpty() || offers.contains(answer.offerId()));
     }
 
-    private Explanation explained(ExplainSubject subject, Explainer explainer) {
-        return subject.kind() == ExplainSubject.Kind.EVENT
-                ? explainer.event(subject.row(), answer -> wanted(subject, answer))
-                : explainer.deal(subject.row(), answer -> wanted(subject, answer));
+    private Explained each(List<ExplainSubject> subjects, Explainer explainer) {
+        List<Explanation> explanations = new ArrayList<>();
+        List<PartnerExplained> partners = new ArrayList<>();
+        for (ExplainSubject subject : subjects) {
+            switch (subject.kind()) {
+                case DEAL -> explanations.add(explainer.deal(subject.row(), answer -> wanted(subject, answer)));
+                case EVENT -> explanations.add(explainer.event(subject.row(), answer -> wanted(subject, answer)));
+                case PARTNER -> partners.add(explainer.partner(subject.row(), this::named));
+            }
+        }
+        return new Explained(explanations, partners, List.of());
+    }
+
+    private boolean named(String offer) {
+        return offers.isEmpty() || offers.contains(offer);
+    }
+
+    /** Over the deals named and those of the partners named; over all where none is. */
+    private Explained aggregated(List<ExplainSubject> subjects, Explainer explainer) {
+        Asked asked = Asked.nothingYet();
+        subjects.forEach(subject -> subject.ask(asked));
+        Inquiry.Sold wanted = (deal, partner) -> subjects.isEmpty()
+                || asked.deals().get(deal)
+                || partner >= 0 && asked.partners().get(partner);
+        return new Explained(List.of(), List.of(), explainer.excluded("", wanted, this::named));
     }
 }

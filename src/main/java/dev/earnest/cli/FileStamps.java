@@ -40,6 +40,11 @@ record FileStamps(Map<Path, String> stamps) {
         }
     }
 
+    /** How many files there are. */
+    long count() {
+        return stamps.values().stream().filter(stamp -> !stamp.equals(GONE)).count();
+    }
+
     /** What has become of the same files, a few words each. */
     List<String> changed() {
         return since(of(stamps.keySet()));

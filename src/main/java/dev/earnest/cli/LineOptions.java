@@ -28,9 +28,16 @@ final class LineOptions {
     @Nullable
     Path ledger;
 
+    @Option(
+            names = "--seal",
+            description =
+                    "Seal the ledger: a chain of SHA-256 over its lines; earnest verify names the first line changed.")
+    boolean seal;
+
     boolean take(String option, @Nullable String value) {
         if (value == null) {
-            return false;
+            seal |= option.equals("--seal");
+            return option.equals("--seal");
         }
         switch (option) {
             case "--ledger" -> ledger = Path.of(value);
@@ -56,12 +63,15 @@ final class LineOptions {
         if (by != NOT_TOLD && by.isEmpty()) {
             throw new UsageError("--by: no field is named", "name one or more: --by partner,quarter");
         }
+        if (seal && ledger == null) {
+            throw new UsageError("--seal: there is no ledger to seal", "name one: --ledger ledger.csv");
+        }
         window.check();
     }
 
     /** Fails with UsageError where an option is given that has no meaning beside {@code other}. */
     void checkPlain(String other) {
-        if (by != NOT_TOLD || ledger != null || window.from != null || window.to != null) {
+        if (by != NOT_TOLD || ledger != null || seal || window.from != null || window.to != null) {
             throw new UsageError(
                     other + " is by offer and month, over all lines so far",
                     "leave out --by, --ledger, --from and --to; --as-of says the day");

@@ -106,7 +106,7 @@ final class NoticeRun {
     }
 
     /** Budgets, limits of a whole offer and what reports assume are the program's own. */
-    private static boolean concernsPartners(Change change) {
+    static boolean concernsPartners(Change change) {
         Area area = change.kind().area();
         boolean own = area == Area.BUDGET
                 || area == Area.TEXT

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class ShellSession {
             List.of("watch", "[COMMAND]", "say what became of it each time a file is saved; Ctrl-C ends it"),
             List.of("help", "[COMMAND]", "this list, or a command's own help"),
             List.of("exit", "", "leave, as Ctrl-D does"));
+
+    /** Commands for which {@code >} and {@code |} are part of what follows. */
+    private static final Set<String> WHOLE = Set.of("set", "watch");
 
     private final Dials dials;
     private final ShellWords words;
@@ -70,7 +74,8 @@ final class ShellSession {
                 console.say(news);
             }
             String pipe = line.pipe();
-            if (pipe != null && !line.words().get(0).equals("set")) {
+            boolean whole = WHOLE.contains(line.words().get(0));
+            if (pipe != null && !whole) {
                 return PipedProgram.run(pipe, console, (surroundings, out) -> run(line, surroundings, out));
             }
             return run(line, console.surroundings(), console.call().out());
@@ -108,7 +113,7 @@ final class ShellSession {
         }
         String answer = own(command, arguments, line);
         String file = line.file();
-        if (file != null && !command.equals("set")) {
+        if (file != null && !WHOLE.contains(command)) {
             byte[] bytes = (answer + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
             OutputFile.write(Path.of(file), to -> to.write(bytes));
         } else if (!answer.isEmpty()) {
@@ -185,17 +190,14 @@ final class ShellSession {
 
     private int watch(TypedLine line) {
         List<String> command = line.words().subList(1, line.words().size());
-        if (line.file() != null) {
-            throw new UsageError("watch writes no file", "leave out > " + line.file());
-        }
-        Watching watching = new Watching(console, () -> words.watched(dials.overlay()));
+        Watching watching = new Watching(console, dials::stamps);
         return watching.run(changed -> {
             if (command.isEmpty()) {
                 String news = dials.reread();
                 console.say(news.isEmpty() ? "watching; Ctrl-C ends it" : news);
                 return ExitCode.OK;
             }
-            return execute(String.join(" ", line.rest()));
+            return execute(line.rest());
         });
     }
 

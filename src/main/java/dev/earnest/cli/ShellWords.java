@@ -82,16 +82,6 @@ record ShellWords(String catalog, List<List<String>> data, List<String> globals)
         return Files.isDirectory(path) ? catalog : parent == null ? "." : parent.toString();
     }
 
-    /** What a watch looks at. */
-    FileStamps watched(Overlay overlay) {
-        List<String> named = new ArrayList<>(List.of(catalog));
-        data.stream()
-                .filter(option -> option.size() > 1)
-                .map(option -> option.get(1))
-                .forEach(named::add);
-        return Watching.stamps(named, overlay.with());
-    }
-
     /** The options of every command that hold for all lines. */
     static List<String> globals(GlobalOptions options) {
         List<String> words = new ArrayList<>();

@@ -57,19 +57,50 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
             description = "What is owed as of a day for what is sold so far: achieved, accrued on forecast, by month.")
     boolean accrual;
 
+    @Mixin
+    WatchOption watch = new WatchOption();
+
     @Override
     public Integer call() {
-        Console console = app.console(spec);
-        return accrual ? accrue(console) : run(console);
+        return run(app.console(spec));
     }
 
-    private int accrue(Console console) {
+    @Override
+    public int run(Console console) {
         if (changes.showEffective) {
             return changes.printEffective(List.of(catalog.name), console);
         }
         console.format(Console.REPORTS);
         data.checkBeside(catalog.name);
-        lines.checkPlain("--accrual");
+        lines.check();
+        if (accrual) {
+            lines.checkPlain("--accrual");
+        }
+        watch.check(List.of(catalog.name), data);
+        return watch.run(console, () -> Watching.stamps(data.files(catalog.name), changes.with), this::once);
+    }
+
+    private int once(Console console) {
+        catalog.forget();
+        if (accrual) {
+            return accrue(console);
+        }
+        LedgerFile ledger = LedgerFile.of(lines.ledger);
+        SimulateFigures figures;
+        try (Progress progress = console.progress()) {
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.window.asOf, lines.by);
+            progress.stage("summing up");
+            figures = Simulation.of(payouts, lines.by, lines.window.from, lines.window.to, console.threads());
+            ledger.write(payouts, lines.window.from, lines.window.to, lines.seal, console);
+        }
+        Report report =
+                SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());
+        console.report(table.choose(report));
+        watch.paid(figures.currency(), figures.total().paid());
+        return ExitCode.OK;
+    }
+
+    private int accrue(Console console) {
         AccrualFigures figures;
         try (Progress progress = console.progress()) {
             Payouts payouts =
@@ -82,33 +113,12 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
     }
 
     @Override
-    public int run(Console console) {
-        if (changes.showEffective) {
-            return changes.printEffective(List.of(catalog.name), console);
-        }
-        console.format(Console.REPORTS);
-        data.checkBeside(catalog.name);
-        lines.check();
-        LedgerFile ledger = LedgerFile.of(lines.ledger);
-        SimulateFigures figures;
-        try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.window.asOf, lines.by);
-            progress.stage("summing up");
-            figures = Simulation.of(payouts, lines.by, lines.window.from, lines.window.to, console.threads());
-            ledger.write(payouts, lines.window.from, lines.window.to, console);
-        }
-        Report report =
-                SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());
-        console.report(table.choose(report));
-        return ExitCode.OK;
-    }
-
-    @Override
     public boolean take(String option, @Nullable String value) {
         return data.take(option, value)
                 || lines.take(option, value)
                 || changes.take(option, value)
-                || table.take(option, value);
+                || table.take(option, value)
+                || watch.take(option, value);
     }
 
     @Override

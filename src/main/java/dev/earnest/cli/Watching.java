@@ -38,7 +38,9 @@ final class Watching {
         FileStamps known = files.get();
         List<String> changed = List.of();
         while (true) {
-            again.run(changed);
+            if (again.run(changed) == ExitCode.INTERRUPTED) {
+                return ExitCode.INTERRUPTED;
+            }
             try {
                 FileStamps next = changedOnce(known);
                 changed = known.since(next);
@@ -90,10 +92,13 @@ final class Watching {
     }
 
     private static boolean isInput(Path folder, Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (name.equals(LintConfig.NAME)) {
+            return true;
+        }
         List<String> steps = new ArrayList<>();
         folder.relativize(file).forEach(step -> steps.add(step.toString()));
         boolean hidden = steps.stream().anyMatch(step -> step.startsWith(".") && step.length() > 1);
-        String name = String.valueOf(file.getFileName());
         return !hidden
                 && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".csv") || name.endsWith(".gz"));
     }

@@ -47,7 +47,8 @@ final class ConditionParts {
         return check.holds() && (check.kind() == Check.Kind.PARTNER_ROW || check.kind() == Check.Kind.DATE && own);
     }
 
-    private Part condition(Answer answer, Check check) {
+    /** One condition. */
+    Part condition(Answer answer, Check check) {
         Phrase off = check.holds() ? Phrase.NONE : off(answer, check);
         Phrase found = found(answer, check);
         Phrase expected = expected(answer, check);
@@ -96,7 +97,7 @@ final class ConditionParts {
         Found found = check.found();
         String column = check.column();
         return switch (check.kind()) {
-            case VERSION -> Phrase.of("not in version ", figures.found("", found));
+            case VERSION -> Phrase.of("it is not in version ", figures.found("", found));
             case DATE -> check.holds() ? figures.found("", found) : Phrase.of("blank: pending");
             case PARTNER_ROW ->
                 check.holds() ? Phrase.of("found") : Phrase.of("none in force on " + Figures.day(answer.day()));

@@ -70,6 +70,13 @@ final class EarnParts {
         }
         List<Object> words = new ArrayList<>();
         words.add(figures.number(of, worked.measure()));
+        if (worked.ofDeal() != worked.measure()) {
+            words.add(" of the deal's ");
+            words.add(figures.number(of, worked.ofDeal()));
+            List<Spot> read = new ArrayList<>(rows.own(answer));
+            read.addAll(rows.touches(answer.dealRow()));
+            step = step.from(read).figure("of_deal", number(worked.ofDeal()));
+        }
         List<Part> taken = new ArrayList<>();
         for (Note.Rival other : worked.less()) {
             words.add(" - ");
@@ -84,7 +91,7 @@ final class EarnParts {
             words.add(" x -" + worked.part() + "/" + worked.whole() + " taken back");
             step = step.figure("part", String.valueOf(worked.part())).figure("whole", String.valueOf(worked.whole()));
         }
-        if (words.size() > 1) {
+        if (worked.recount() || !worked.less().isEmpty()) {
             words.add(" = ");
             words.add(figures.number(of, worked.paidOn()));
         }

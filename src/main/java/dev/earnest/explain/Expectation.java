@@ -37,7 +37,11 @@ final class Expectation {
         }
         Condition.Nth nth = (Condition.Nth) condition;
         String whose = nth.per() == Scope.ACCOUNT ? "account" : "partner";
-        return Phrase.of("number ", range("", nth.counts()), " among the deals of the " + whose);
+        Range.Bound<BigDecimal> upper = nth.counts().upper();
+        if (nth.counts().lower() == null && upper != null && upper.inclusive()) {
+            return Phrase.of("among the first " + Figures.plain(upper.value()) + " of the " + whose);
+        }
+        return Phrase.of("number ", range("", nth.counts()), " of the " + whose);
     }
 
     private Phrase with(Conditions conditions) {

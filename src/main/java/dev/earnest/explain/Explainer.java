@@ -26,6 +26,7 @@ public final class Explainer {
     private final EarnParts earnings;
     private final LineParts lines;
     private final Reasons reasons;
+    private final PartnerParts partners;
 
     public Explainer(Payouts payouts, Positions positions) {
         this.payouts = payouts;
@@ -37,6 +38,7 @@ public final class Explainer {
         this.conditions = new ConditionParts(payouts, positions, figures, rows);
         this.earnings = new EarnParts(positions, figures, rows);
         this.lines = new LineParts(positions, figures, rows);
+        this.partners = new PartnerParts(positions, figures, conditions);
         this.reasons = new Reasons(figures, new CutParts(positions, figures));
     }
 
@@ -66,6 +68,40 @@ public final class Explainer {
                 figures.unit(),
                 explained(answers, wanted),
                 payouts.offers().size() + payouts.ghosts().size() - distinct(answers));
+    }
+
+    /** A partner: how it stands period by period, and what keeps its won deals out. */
+    public PartnerExplained partner(int code, Predicate<String> offers) {
+        int row = payouts.partnerRow(code, (int) payouts.asOf().toEpochDay());
+        String id = rows.partnerId(code);
+        List<PeriodExplained> periods = inquiry.ofPartner(code).stream()
+                .filter(standing -> offers.test(standing.offerId()))
+                .map(standing -> partners.period(id, standing))
+                .toList();
+        return new PartnerExplained(
+                id,
+                Phrase.of(partner(code, (int) payouts.asOf().toEpochDay())),
+                rows.partner(row),
+                periods,
+                excluded(id, (deal, seller) -> seller == code, offers));
+    }
+
+    /**
+     * Which conditions keep how many won deals and how much revenue out.
+     *
+     * @param of whose deals they are; empty for everyone's
+     * @param wanted which partners' shares of which deals are asked about
+     */
+    public List<ExcludedExplained> excluded(String of, Inquiry.Sold wanted, Predicate<String> offers) {
+        TextColumn stage = data.deals().text("stage");
+        int won = stage == null ? -1 : stage.dictionary().code("won");
+        Inquiry.Sold counted =
+                (deal, seller) -> (stage == null || stage.code(deal) == won) && wanted.isWanted(deal, seller);
+        return partners.excluded(
+                of,
+                inquiry.excluded(counted).stream()
+                        .filter(one -> offers.test(one.sample().offerId()))
+                        .toList());
     }
 
     private static int distinct(List<Answer> answers) {
@@ -117,7 +153,6 @@ public final class Explainer {
         if (amounts != null && !amounts.blank(row)) {
             words.add("  ");
             words.add(figures.number("amount", amounts.value(row)));
-            words.add(" " + figures.unit().code());
         }
         return Phrase.of(words.toArray());
     }

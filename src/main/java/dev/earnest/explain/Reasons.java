@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The one sentence: what bound a line and what it would pay without that, or why nothing was paid. */
 final class Reasons {
+    private static final Figure ANOTHER_VERSION = new Figure("asks", "version");
+
     private final Figures figures;
     private final CutParts cuts;
 
@@ -45,11 +47,18 @@ final class Reasons {
             }
         }
         after(lines, words);
+        if (at == null) {
+            words.add(0, further(answer, words));
+            words.removeIf(Phrase::isEmpty);
+        }
         return new Reason(joined(words), at);
     }
 
     private Reason failed(Part eligible) {
         for (Part condition : eligible.parts()) {
+            if (condition.outcome() == Part.Outcome.FAIL && condition.figures().contains(ANOTHER_VERSION)) {
+                return new Reason(Phrase.of(condition.detail(), ", which prices it"), condition.catalog());
+            }
             if (condition.outcome() == Part.Outcome.FAIL) {
                 return new Reason(Phrase.of(condition.text(), "; found ", condition.detail()), condition.catalog());
             }
@@ -81,9 +90,15 @@ final class Reasons {
         if (taken != 0) {
             words.add(Phrase.of(figures.money(taken), " was taken back"));
         }
-        if (words.isEmpty()) {
-            words.add(Phrase.of("paid as earned: nothing was cut"));
-        }
+    }
+
+    /** That nothing was cut, and what the next step still needs. */
+    private Phrase further(Answer answer, List<Phrase> words) {
+        Worked.Stepped stepped = answer.results().get(0).worked().stepped();
+        Tiers tiers = answer.offer().tiers();
+        Phrase next =
+                stepped == null || tiers == null || stepped.step() < 0 ? Phrase.NONE : next(answer, tiers, stepped);
+        return Phrase.of(words.isEmpty() ? "nothing was cut" : "", words.isEmpty() ? next : "");
     }
 
     private static Phrase joined(List<Phrase> words) {
@@ -102,8 +117,10 @@ final class Reasons {
             return new Reason(Phrase.of("it is not counted"), earned.catalog());
         }
         if (worked.rated() == null && worked.stepped() != null) {
-            return new Reason(
-                    steps(answer, worked, worked.stepped()), last(earned).catalog());
+            Part walk = last(earned);
+            int next = worked.stepped().step() + 1;
+            Part at = next < walk.parts().size() ? walk.parts().get(next) : walk;
+            return new Reason(steps(answer, worked, worked.stepped()), at.catalog());
         }
         if (worked.paidOn() == Fixed4.BLANK) {
             return new Reason(Phrase.of("no measure: ", answer.offer().earn().of(), " is blank"), earned.catalog());

@@ -4,6 +4,7 @@ import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Frame;
 import dev.earnest.payout.Answer;
 import dev.earnest.payout.Found;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,18 @@ final class Rows {
 
     List<Spot> claim(int row) {
         return spot(data.claims(), row);
+    }
+
+    /** The touches of a deal. */
+    List<Spot> touches(int deal) {
+        int[] start = data.touchStart();
+        List<Spot> spots = new ArrayList<>();
+        if (deal >= 0 && deal + 1 < start.length) {
+            for (int i = start[deal]; i < start[deal + 1]; i++) {
+                spots.addAll(spot(data.touches(), data.touchOrder()[i]));
+            }
+        }
+        return spots;
     }
 
     /** The row that an offer was paid on. */

@@ -158,14 +158,23 @@ final class TierParts {
                     which,
                     count(answer, tiers, deciding == null ? 0 : deciding));
         }
+        Long metric = stepped.metric();
+        if (metric != null) {
+            boolean share = stepped.outOf() != Fixed4.ONE;
+            Object value = share ? Figures.percent(metric, stepped.outOf()) : number(metric);
+            return Phrase.of(tiers.counts(), " is ", value, "; ", owed(stepped));
+        }
         return tiers.every() == null
                 ? Phrase.of("owed for this deal alone")
-                : Phrase.of(
-                        "owed now ",
-                        figures.money(stepped.owedAfter()),
-                        " - owed before ",
-                        figures.money(stepped.owedBefore()),
-                        rerated(answer, worked, stepped, tiers));
+                : Phrase.of(owed(stepped), rerated(answer, worked, stepped, tiers));
+    }
+
+    private Phrase owed(Worked.Stepped stepped) {
+        return Phrase.of(
+                "owed now ",
+                figures.money(stepped.owedAfter()),
+                " - owed before ",
+                figures.money(stepped.owedBefore()));
     }
 
     /** What of a line is for earlier deals, which the step just reached pays anew. */

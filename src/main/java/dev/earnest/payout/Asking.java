@@ -52,6 +52,11 @@ final class Asking {
         return nearest;
     }
 
+    /** Whether a version prices a row. */
+    boolean prices(OfferVersion version, int row) {
+        return eligibility.prices(version, row);
+    }
+
     /** Every condition in the order of the language, as far as it can be asked. */
     List<Check> checks(OfferVersion version, int row) {
         List<Check> checks = new ArrayList<>();
@@ -124,7 +129,7 @@ final class Asking {
         }
         Trail trail = series.trail;
         long number = trail == null ? -1 : trail.number(row);
-        boolean eligible = trail != null && !trail.of(row).isEmpty();
+        boolean eligible = number < 0 && counted(row);
         checks.add(new Check(
                 Check.Kind.NTH,
                 known.place("when.nth"),
@@ -133,6 +138,15 @@ final class Asking {
                 number < 0 ? new Found.Blank() : new Found.Number(number * dev.earnest.money.Fixed4.ONE),
                 "",
                 List.of()));
+    }
+
+    private boolean counted(int row) {
+        for (int i = 0; i < series.entries.size(); i++) {
+            if (series.entries.row(i) == row) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean numbered(Condition.Nth nth, long number) {

@@ -161,6 +161,7 @@ final class Earner {
                 entries.part(entry),
                 entries.whole(entry),
                 series.domain.credit(row),
+                measures.ofDeal(entries, entry),
                 measures.whole(entries, entry),
                 measures.taken(entries, entry),
                 measure,

@@ -55,8 +55,42 @@ public final class Inquiry {
         return answers;
     }
 
+    /** How a partner stands, offer by offer and period by period; of a partner that was asked for. */
+    public List<Standing> ofPartner(int partner) {
+        return all().stream()
+                .flatMap(series -> new Standings(series, partner).of().stream())
+                .toList();
+    }
+
+    /** Which conditions keep how much of some deals out, offer by offer; of offers that are paid on deals. */
+    public List<Excluded> excluded(Sold wanted) {
+        List<Excluded> found = new ArrayList<>();
+        for (Series series : all()) {
+            if (series.domain == context.deals
+                    && series.versions.get(0).offer.trigger().onDeals()) {
+                Asking asking = asking(series);
+                Excluding excluding = new Excluding(series, asking);
+                excluding.ask(0, series.domain.size(), wanted);
+                found.addAll(excluding.found(
+                        (of, row) -> answer(of, asking.version(row), row, asking.checks(asking.version(row), row))));
+            }
+        }
+        return found;
+    }
+
+    /** Whether a partner's share of a deal is asked about. */
+    @FunctionalInterface
+    public interface Sold {
+        /** @param dealRow row of the deal  @param partner code of the partner who has a share of it, below 0 for none */
+        boolean isWanted(int dealRow, int partner);
+    }
+
+    private Asking asking(Series series) {
+        return askings.computeIfAbsent(series, any -> new Asking(series, context.timeline));
+    }
+
     private void add(Series series, int row, List<Answer> answers) {
-        Asking asking = askings.computeIfAbsent(series, any -> new Asking(series, context.timeline));
+        Asking asking = asking(series);
         OfferVersion version = asking.version(row);
         boolean[] follows = version.follows;
         boolean merged = follows != null && follows[row];

@@ -39,6 +39,12 @@ final class Measures {
         return recounted(entries, entry, value);
     }
 
+    /** The measure of the whole deal or event, whoever has a share of it. */
+    long ofDeal(Entries entries, int entry) {
+        String of = series.versions.get(entries.version(entry)).offer.earn().of();
+        return series.domain.whole(of).at(series.domain.ownRow(entries.row(entry)));
+    }
+
     /** The payee's measure of an entry before other offers come off it. */
     long whole(Entries entries, int entry) {
         int place = entries.version(entry);

@@ -214,13 +214,13 @@ public final class Payouts {
      *
      * @param day since 1970-01-01
      */
-    public List<Standing> standings(int day) {
+    public List<StepStanding> standings(int day) {
         if (!again) {
             throw new IllegalStateException("the run has let go of what it counted");
         }
         return active.stream()
-                .filter(Standings::tells)
-                .flatMap(series -> new Standings(series, day).all().stream())
+                .filter(StepStandings::tells)
+                .flatMap(series -> new StepStandings(series, day).all().stream())
                 .toList();
     }
 

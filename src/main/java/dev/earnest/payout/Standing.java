@@ -1,45 +1,51 @@
 package dev.earnest.payout;
 
-import dev.earnest.catalog.Period;
-import dev.earnest.catalog.Tiers;
+import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Offer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a partner stands among the steps of an offer in the period under way. Counts in ten-thousandths, money in minor
- * units.
+ * How a partner stands by one offer in one period. Money in minor units.
  *
- * @param partner code of the payee
- * @param apart values of the fields that keep separate counts; empty where there are none
  * @param period as printed
- * @param lastDay of the period, since 1970-01-01
- * @param counts name of what is counted
- * @param count what the period has so far, refunds that count again taken off
- * @param step reached, from 0; -1 below the first
- * @param next the lowest count that reaches the step after it; null where there is none
- * @param worth what reaching exactly that adds to what the period owes, before limits; null where that can't be told from
- *     the count alone
+ * @param day the first earning day in it, since 1970-01-01
+ * @param apart values that keep counts apart beside the partner, such as a product; mostly none
+ * @param counted deals or events that met all conditions
+ * @param last how the last of them earned; null where only the period itself has lines
+ * @param next the step above; null where there is none, or the offer has no steps by period
+ * @param lines of the ledger
  */
 public record Standing(
-        String offer,
-        int partner,
-        List<String> apart,
-        Period every,
+        String offerId,
+        boolean ghost,
+        Catalog version,
+        Offer offer,
         String period,
-        int lastDay,
-        String counts,
-        long count,
-        Tiers tiers,
-        int step,
-        @Nullable Long next,
-        @Nullable Long worth) {
-
+        int day,
+        List<String> apart,
+        long counted,
+        @Nullable Worked last,
+        @Nullable Next next,
+        List<LineSeen> lines) {
     public Standing {
         apart = List.copyOf(apart);
+        lines = List.copyOf(lines);
     }
 
-    /** What is missing to the next step; null where there is none. */
-    public @Nullable Long missing() {
-        return next == null ? null : Long.valueOf(next - count);
-    }
+    /**
+     * The step above the one reached.
+     *
+     * @param step from 0
+     * @param from where it starts, in ten-thousandths, rounded up
+     * @param needs what the count is short of it
+     * @param owed what the period is owed as it stands, before boosts and cuts
+     * @param owedThen what it would be owed at that step's start; null where another count finds the step
+     */
+    public record Next(
+            int step,
+            long from,
+            long needs,
+            long owed,
+            @Nullable Long owedThen) {}
 }

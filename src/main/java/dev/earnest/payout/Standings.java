@@ -1,152 +1,151 @@
 package dev.earnest.payout;
 
-import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Tiers;
-import dev.earnest.money.Fixed4;
-import dev.earnest.money.Rounding;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where partners stand among the steps of one offer: its counts are gone through once more, up to the period's end. */
+/** Brings what was noted of one partner and series together by period. */
 final class Standings {
     private final Series series;
-    private final int day;
-    private final TierKeys keys;
-    private final List<@Nullable Targets> targets = new ArrayList<>();
+    private final int partner;
+    private final Map<Place, Gathered> found = new TreeMap<>();
 
-    /** The last entry that counted for a key. */
-    private record Last(int row, int version, long count, long money) {}
+    /** A period, in order of time, and what keeps counts apart. */
+    private record Place(int order, String period, String apart) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int compared = Integer.compare(order, other.order);
+            return compared != 0 ? compared : apart.compareTo(other.apart);
+        }
+    }
 
-    /** @param day in the period asked for, since 1970-01-01 */
-    Standings(Series series, int day) {
+    private static final class Gathered {
+        final int day;
+        final OfferVersion version;
+        long counted;
+
+        @Nullable
+        Worked last;
+
+        final List<LineSeen> lines = new ArrayList<>();
+
+        Gathered(int day, OfferVersion version) {
+            this.day = day;
+            this.version = version;
+        }
+    }
+
+    Standings(Series series, int partner) {
         this.series = series;
-        this.day = day;
-        this.keys = new TierKeys(series);
-        for (int place = 0; place < series.versions.size(); place++) {
-            targets.add(series.versions.get(place).tiers == null ? null : new Targets(series, place, keys));
+        this.partner = partner;
+    }
+
+    List<Standing> of() {
+        Trail trail = series.trail;
+        if (trail == null) {
+            return List.of();
         }
-    }
-
-    /** Whether the steps of an offer can be told from its counts alone. */
-    static boolean tells(Series series) {
-        return series.versions.stream().allMatch(version -> {
-            Tiers tiers = version.tiers;
-            String counts = tiers == null ? null : tiers.counts();
-            boolean byMetric = counts != null && version.countedBy() == null;
-            boolean whole = version.offer.earn().less().isEmpty() && !byMetric;
-            return tiers != null && tiers.every() != null && whole && !version.withoutData();
-        });
-    }
-
-    List<Standing> all() {
-        Map<Integer, Last> last = new LinkedHashMap<>();
-        Measures measures = new Measures(series, List.of(), 1);
-        for (int entry = 0; entry < series.entries.size(); entry++) {
-            if (isIn(entry)) {
-                note(entry, measures, last);
+        List<Trail.Made> all = new ArrayList<>();
+        trail.rows().forEach(row -> all.addAll(trail.of(row)));
+        all.sort(Comparator.comparingInt((Trail.Made made) -> made.worked().day())
+                .thenComparingInt(made -> made.worked().row()));
+        for (Trail.Made made : all) {
+            OfferVersion version = series.versions.get(made.worked().version());
+            if (version.scope.payee().at(made.worked().row()) == partner) {
+                add(version, made, trail);
             }
         }
-        List<Standing> all = new ArrayList<>();
-        last.forEach((key, latest) -> {
-            Standing standing = standing(key, latest);
-            if (standing != null) {
-                all.add(standing);
+        for (int line = 0; line < series.lines.size(); line++) {
+            if (series.lines.row(line) < 0 && series.lines.payee(line) == partner && !series.lines.empty(line)) {
+                at(series.version(line), series.lines.day(line), List.of())
+                        .lines
+                        .add(LineSeen.of(series, line, trail.notes(line)));
             }
-        });
-        return all;
-    }
-
-    /** Whether an entry counts in the period that is asked for. */
-    private boolean isIn(int entry) {
-        OfferVersion version = series.versions.get(series.entries.version(entry));
-        Periods periods = version.context.periods;
-        Period every = every(version);
-        return periods.index(every, series.entries.periodDay(entry)) == periods.index(every, day)
-                && (every != Period.TERM
-                        || version.catalog.window(version.offer).holds(LocalDate.ofEpochDay(day)));
-    }
-
-    private static Period every(OfferVersion version) {
-        return Objects.requireNonNull(Objects.requireNonNull(version.tiers).every());
-    }
-
-    private void note(int entry, Measures measures, Map<Integer, Last> last) {
-        int place = series.entries.version(entry);
-        OfferVersion version = series.versions.get(place);
-        int row = series.entries.row(entry);
-        String counts = version.countedBy();
-        long money = measures.of(series.entries, entry);
-        long count = counts == null ? money : measures.counts(series.entries, entry, series.domain.measure(counts));
-        if (money == Fixed4.BLANK || count == Fixed4.BLANK) {
-            return;
         }
-        int key = keys.of(place, row);
-        Last known = last.get(key);
-        long sum = known == null ? count : Math.addExact(known.count(), count);
-        long paidOn = known == null ? money : Math.addExact(known.money(), money);
-        last.put(key, new Last(row, place, sum, paidOn));
+        return standings();
     }
 
-    private @Nullable Standing standing(int key, Last last) {
-        OfferVersion version = series.versions.get(last.version());
-        Tiers tiers = Objects.requireNonNull(version.tiers);
-        Period every = every(version);
-        int period = version.context.periods.index(every, day);
-        StepTable steps = Objects.requireNonNull(targets.get(last.version()))
-                .table(last.row(), key, tiers.basedOnLastPeriod() ? period - 1 : period);
-        if (steps == null) {
-            return null;
+    private void add(OfferVersion version, Trail.Made made, Trail trail) {
+        Worked worked = made.worked();
+        List<String> apart = apart(version, worked.row());
+        Gathered of = at(version, worked.periodDay(), apart);
+        of.counted += worked.recount() ? 0 : 1;
+        of.last = worked;
+        for (int line : made.lines()) {
+            if (!series.lines.empty(line)) {
+                boolean own = series.lines.kind(line) == LineKind.RECOUNT;
+                int day = own ? worked.periodDay() : series.lines.day(line);
+                at(version, day, apart).lines.add(LineSeen.of(series, line, trail.notes(line)));
+            }
         }
-        int step = last.count() < 0 ? -1 : steps.step(last.count());
-        boolean top = step + 1 == tiers.steps().size();
-        Long next = top ? null : Long.valueOf(steps.reach(step + 1));
-        return new Standing(
-                series.id,
-                version.scope.payee().at(last.row()),
-                apart(version, tiers, last.row()),
-                every,
-                version.context.periods.name(every, day),
-                series.last(every, day),
-                counts(version),
-                last.count(),
-                tiers,
-                step,
-                next,
-                next == null ? null : worth(version, tiers, steps, last, next));
     }
 
-    private static String counts(OfferVersion version) {
-        String counts = version.countedBy();
-        return counts == null ? version.offer.earn().of() : counts;
+    private Gathered at(OfferVersion version, int day, List<String> apart) {
+        int order = version.context.periods.index(version.reportPeriod, day);
+        Place place = new Place(order, version.periodName(day), String.join(", ", apart));
+        return found.computeIfAbsent(place, any -> new Gathered(day, version));
     }
 
-    private static List<String> apart(OfferVersion version, Tiers tiers, int row) {
+    private static List<String> apart(OfferVersion version, int row) {
         List<String> values = new ArrayList<>();
-        for (String field : tiers.per()) {
+        for (String field : version.tiers == null ? List.<String>of() : version.tiers.per()) {
             Feature feature = version.scope.fields().either(field);
-            int code = feature instanceof Codes words ? words.at(row) : -1;
-            values.add(
-                    feature instanceof Codes words && code >= 0
-                            ? words.dictionary().value(code)
-                            : "");
+            int code = feature instanceof Codes codes ? codes.at(row) : -1;
+            values.add(code < 0 ? "blank" : ((Codes) feature).dictionary().value(code));
         }
         return values;
     }
 
-    /** Where each deal is paid by the step before it, reaching the next adds nothing by itself. */
-    private static @Nullable Long worth(OfferVersion version, Tiers tiers, StepTable steps, Last last, long next) {
-        boolean sliced = tiers.counts() != null && tiers.method() == Tiers.Method.MARGINAL;
-        if (tiers.method() == Tiers.Method.PROSPECTIVE || sliced || tiers.basedOnLastPeriod()) {
+    private List<Standing> standings() {
+        List<Standing> standings = new ArrayList<>();
+        found.forEach((place, of) -> standings.add(new Standing(
+                series.id,
+                !series.pays(),
+                of.version.catalog,
+                of.version.offer,
+                place.period(),
+                of.day,
+                place.apart().isEmpty() ? List.of() : List.of(place.apart()),
+                of.counted,
+                of.last,
+                next(of.last),
+                of.lines)));
+        return standings;
+    }
+
+    private Standing.@Nullable Next next(@Nullable Worked last) {
+        Worked.Stepped stepped = last == null ? null : last.stepped();
+        OfferVersion version = last == null ? null : series.versions.get(last.version());
+        Tiers tiers = version == null ? null : version.tiers;
+        boolean counts = stepped != null && stepped.hasTarget() && stepped.metric() == null;
+        if (version == null
+                || tiers == null
+                || stepped == null
+                || !counts
+                || tiers.every() == null
+                || tiers.basedOnLastPeriod()) {
             return null;
         }
-        Rounding rounding = version.catalog.rounding();
-        long moneyThen = tiers.counts() == null ? next : last.money();
-        return Math.subtractExact(
-                steps.owed(next, moneyThen, rounding), steps.owed(last.count(), last.money(), rounding));
+        java.math.BigDecimal goal = stepped.goal();
+        StepTable table = goal == null
+                ? new StepTable(tiers, version.digits())
+                : new StepTable(tiers, new StepTable.Goal(goal, stepped.divisor()), version.digits());
+        int next = table.step(stepped.after()) + 1;
+        if (next >= tiers.steps().size()) {
+            return null;
+        }
+        long from = table.reach(next);
+        boolean same = tiers.counts() == null && tiers.method() != Tiers.Method.PROSPECTIVE;
+        dev.earnest.money.Rounding rounding = version.catalog.rounding();
+        return new Standing.Next(
+                next,
+                from,
+                Math.subtractExact(from, stepped.after()),
+                same ? table.owed(stepped.after(), stepped.after(), rounding) : 0,
+                same ? Long.valueOf(table.owed(from, from, rounding)) : null);
     }
 }

@@ -102,7 +102,7 @@ final class StepTable implements Steps {
         return -1;
     }
 
-    /** The lowest count that reaches a step, from 0. */
+    /** The lowest count that reaches a step, from 0; in ten-thousandths. */
     long reach(int step) {
         return reach[step];
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodDay the day whose period it counts in
  * @param recount whether it counts a refund or churn again as a credit note: {@code part / whole} of the deal
  * @param credit whether it is a credit note
+ * @param ofDeal the measure of the whole deal or event; the payee's is a part of it where several partners share a deal
  * @param measure the payee's measure before others came off it; the mark of a blank where there is none
  * @param less what other offers earned, which comes off the measure
  * @param paidOn what is left of the measure, or of the part counted again
@@ -31,6 +32,7 @@ public record Worked(
         long part,
         long whole,
         boolean credit,
+        long ofDeal,
         long measure,
         List<Note.Rival> less,
         long paidOn,

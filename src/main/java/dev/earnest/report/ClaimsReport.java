@@ -130,8 +130,8 @@ public final class ClaimsReport {
             return "n/a: " + kpi.why();
         }
         if (kpi.kind().unit() == KpiKind.Unit.DAYS) {
-            return Cells.people(Kind.NUMBER, null, value, "", true) + " days, the median of " + kpi.denominator() + " "
-                    + kpi.kind().denominator();
+            return Cells.people(Kind.NUMBER, null, value, "", true) + " days, the median of " + whole(kpi.denominator())
+                    + " " + kpi.kind().denominator();
         }
         return Cells.people(Kind.PERCENT, null, value, "", true) + ": " + whole(kpi.numerator()) + " "
                 + kpi.kind().numerator() + " of " + whole(kpi.denominator()) + " "
@@ -148,7 +148,8 @@ public final class ClaimsReport {
                 Column.count("claims", "claims", ClaimStatus::claims),
                 Column.<ClaimStatus>money("claimed", "claimed", unit, ClaimStatus::claimed)
                         .ifAny(),
-                Column.countIfAny("oldest_days", "oldest, days", ClaimStatus::oldestDays),
+                Column.<ClaimStatus>countIfAny("waiting_days", "waiting up to, days", ClaimStatus::waitingDays)
+                        .ifAny(),
                 Column.<ClaimStatus>text("currency", "currency", row -> unit.code())
                         .seenBy(Audience.MACHINES));
         String title = figures.statuses().isEmpty() ? "" : "Claims by status, " + unit.code();

@@ -16,6 +16,16 @@ public final class Envelope {
                 List.of(Fact.text("name", "tool", "earnest"), Fact.text("version", "version", version)));
     }
 
+    /** The fingerprint of the run, for programs. */
+    public static Facts run(String fingerprint) {
+        return new Facts("run", "", Audience.MACHINES, List.of(Fact.text("fingerprint", "fingerprint", fingerprint)));
+    }
+
+    /** The same for people. */
+    public static Notes runForPeople(String fingerprint, String version) {
+        return new Notes("run", Audience.PEOPLE, List.of("run " + fingerprint + ", earnest " + version));
+    }
+
     /** The files that were read, for programs. */
     static Table<InputFigures> inputs(List<InputFigures> files) {
         List<Column<InputFigures>> columns = List.of(

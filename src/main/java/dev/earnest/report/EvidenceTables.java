@@ -27,13 +27,16 @@ final class EvidenceTables {
                 Column.words("evidence", "asks for", OfferEvidence::needed).optional(4),
                 Column.count("needed", "needed", OfferEvidence::subjects)));
         for (EvidenceState state : EvidenceState.values()) {
+            int drop = state.compareTo(EvidenceState.SPLIT) >= 0 ? 1 : 0;
             columns.add(Column.<OfferEvidence>count(state.word(), state.word(), row -> row.in(state))
-                    .ifAny());
+                    .ifAny()
+                    .optional(drop));
         }
         columns.add(
                 Column.<OfferEvidence>count("late", "late", OfferEvidence::late).ifAny());
         columns.add(Column.<OfferEvidence>count("overdue", "overdue", OfferEvidence::overdue)
-                .ifAny());
+                .ifAny()
+                .optional(2));
         columns.add(Column.<OfferEvidence>money("computed", "computed", unit, OfferEvidence::computed)
                 .optional(3));
         columns.add(Column.money("held", "held", unit, OfferEvidence::held));
@@ -48,7 +51,7 @@ final class EvidenceTables {
                 Column.id("artifact", "artifact", Artifact::name),
                 Column.count("needed", "needed", Artifact::needed),
                 Column.count("shown", "shown", Artifact::shown),
-                Column.count("late", "late", Artifact::late),
+                Column.<Artifact>count("late", "late", Artifact::late).ifAny(),
                 Column.count("missing", "missing", Artifact::missing),
                 Column.count("overdue", "overdue", Artifact::overdue));
         String title = figures.artifacts().isEmpty() ? "" : "Artifacts";
@@ -82,7 +85,7 @@ final class EvidenceTables {
                 Column.date("earned_date", "earned", Requirement::earned),
                 Column.<Requirement>date("evidence_until", "in time until", Requirement::until)
                         .optional(2),
-                Column.text("state", "state", row -> row.state().word()),
+                Column.id("state", "state", row -> row.state().word()),
                 Column.words("needed", "needed", Requirement::needed).seenBy(Audience.MACHINES),
                 Column.words("missing", "missing", Requirement::missing).seenBy(Audience.MACHINES),
                 Column.words("late", "late", Requirement::late).seenBy(Audience.MACHINES),

@@ -3,6 +3,8 @@ package dev.earnest.report;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.InputFile;
+import dev.earnest.explain.ExcludedExplained;
+import dev.earnest.explain.Explained;
 import dev.earnest.explain.Explanation;
 import dev.earnest.explain.LineExplained;
 import dev.earnest.explain.OfferExplained;
@@ -27,28 +29,48 @@ public final class ExplainReport {
      * @param version of this program
      * @param flat whether steps are rows of a table, for formats that have no objects within objects
      */
-    public static Report of(
-            List<Explanation> explanations, Payouts payouts, String version, ExplainView view, boolean flat) {
+    public static Report of(Explained explained, Payouts payouts, String version, ExplainView view, boolean flat) {
         List<Section> sections = new ArrayList<>();
         sections.add(Envelope.tool(version));
         sections.add(catalog(payouts));
         sections.add(inputs(payouts.data().inputs()));
+        List<Explanation> deals = explained.deals();
         if (flat) {
-            sections.add(
-                    Table.of("steps", "", columns(payouts), rows(explanations)).seenBy(Audience.MACHINES));
+            sections.add(Table.of("steps", "", columns(payouts), rows(deals)).seenBy(Audience.MACHINES));
         } else {
             sections.add(new Outline(
                     "explanations",
                     Audience.MACHINES,
                     (look, grouped) -> List.of(),
-                    json -> ExplainJson.write(explanations, json)));
+                    json -> ExplainJson.write(deals, json)));
         }
-        for (Explanation explanation : explanations) {
+        ExplainTables tables = new ExplainTables(payouts.timeline().last().currency());
+        sections.add(tables.periods(explained.partners()));
+        sections.add(tables.excluded(excluded(explained)));
+        sections.addAll(forPeople(explained, view, tables));
+        boolean periods = !explained.partners().isEmpty();
+        String main = flat && !deals.isEmpty() ? "steps" : periods ? "periods" : "excluded";
+        return new Report("earnest/explain/1", "", sections, main);
+    }
+
+    private static List<ExcludedExplained> excluded(Explained explained) {
+        List<ExcludedExplained> all = new ArrayList<>(explained.aggregate());
+        explained.partners().forEach(partner -> all.addAll(partner.excluded()));
+        return all;
+    }
+
+    private static List<Section> forPeople(Explained explained, ExplainView view, ExplainTables tables) {
+        List<Section> sections = new ArrayList<>();
+        for (Explanation explanation : explained.deals()) {
             ExplainText text = new ExplainText(explanation, view);
             sections.add(
                     new Outline(explanation.kind() + "_" + explanation.id(), Audience.PEOPLE, text::lines, json -> {}));
         }
-        return new Report("earnest/explain/1", "", sections, flat ? "steps" : null);
+        explained.partners().forEach(partner -> sections.addAll(tables.of(partner)));
+        if (!explained.aggregate().isEmpty()) {
+            sections.add(tables.excludedOf("aggregate", "What won deals meet and fail first", explained.aggregate()));
+        }
+        return sections;
     }
 
     /** What the run was of. */

@@ -89,7 +89,8 @@ final class ExplainRows {
         String detail = text(row.detail());
         String padded = detail.isEmpty() ? left : DisplayWidth.pad(left, lefts, false) + "  " + detail;
         List<String> parts = new ArrayList<>();
-        wrap(padded, room, 2 * row.level() + 5, parts);
+        boolean aligned = !detail.isEmpty() && DisplayWidth.of(left) <= lefts;
+        wrap(padded, room, aligned ? lefts + 2 : 2 * row.level() + 5, parts);
         String at = row.at() == null ? "" : shortName(row.at());
         String first = DisplayWidth.pad(parts.get(0), room, false) + "  "
                 + DisplayWidth.pad(value(row, unit), values, true) + "  " + at;

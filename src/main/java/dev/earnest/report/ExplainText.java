@@ -1,6 +1,7 @@
 package dev.earnest.report;
 
 import dev.earnest.explain.Explanation;
+import dev.earnest.explain.Figure;
 import dev.earnest.explain.LineExplained;
 import dev.earnest.explain.OfferExplained;
 import dev.earnest.explain.Part;
@@ -58,16 +59,15 @@ final class ExplainText {
     private void head(Look look, ExplainRows rows, List<String> lines) {
         String name = explanation.kind().equals("deal") ? "Deal " : "Event ";
         String facts = rows.text(explanation.facts());
-        String data =
-                explanation.data().isEmpty() ? "" : "  " + explanation.data().get(0);
-        rows.wrapped(look.ink("1", name + Cells.clean(explanation.id())) + "  " + facts + data, 0, 1, lines);
+        rows.wrapped(look.ink("1", name + Cells.clean(explanation.id())) + "  " + facts, 0, 1, lines);
+        explanation.data().forEach(spot -> lines.add(" " + spot));
         long paying =
                 explanation.offers().stream().filter(offer -> offer.paid() != 0).count();
+        String things = explanation.kind().equals("deal") ? " paid on events" : " paid on deals";
         String elsewhere = explanation.others() == 0
                 ? ""
-                : "; " + explanation.others() + " more " + (explanation.others() == 1 ? "is" : "are")
-                        + " paid on other things";
-        lines.add("pays " + rows.money(unit, explanation.paid()) + " " + unit.code() + " by " + paying + " of "
+                : "; " + explanation.others() + " more " + (explanation.others() == 1 ? "is" : "are") + things;
+        lines.add(" pays " + rows.money(unit, explanation.paid()) + " " + unit.code() + " by " + paying + " of "
                 + Findings.words(explanation.offers().size(), "offer") + elsewhere);
     }
 
@@ -85,8 +85,8 @@ final class ExplainText {
     private void offer(OfferExplained offer, Look look, ExplainRows rows, List<String> lines) {
         Spot catalog = offer.catalog();
         String where = "version " + offer.answer().version().version() + (catalog == null ? "" : "  " + catalog);
-        lines.add(look.ink("1", title(offer)) + "  "
-                + offer.answer().offer().type().name().toLowerCase(java.util.Locale.ROOT) + "  " + where);
+        String type = offer.answer().offer().type().name().toLowerCase(java.util.Locale.ROOT);
+        rows.wrapped(look.ink("1", title(offer)) + "  " + type + "  " + where, 0, 1, lines);
         List<Row> table = new ArrayList<>();
         add(offer.eligible(), 0, table);
         for (OfferExplained.Earning earning : offer.earnings()) {
@@ -107,7 +107,13 @@ final class ExplainText {
         LineSeen line = explained.line();
         if (!one) {
             String text = line.kind().word() + " of " + LocalDate.ofEpochDay(line.day()) + ", " + line.period();
-            table.add(new Row(0, 0, "line", Phrase.of(text), Phrase.NONE, line.paid(), "", null));
+            boolean plain = explained.parts().stream()
+                    .noneMatch(part ->
+                            part.outcome() == Part.Outcome.CUT && !part.kind().equals("committed"));
+            table.add(new Row(0, 0, "line", Phrase.of(text), plain ? brief(line) : Phrase.NONE, line.paid(), "", null));
+            if (plain) {
+                return;
+            }
         }
         for (Part part : explained.parts()) {
             boolean repeated = !one && !part.kind().equals("payment") && part.outcome() == Part.Outcome.FREE;
@@ -117,10 +123,24 @@ final class ExplainText {
         }
     }
 
+    /** When an uncut line is payable, or that it is committed. */
+    private Phrase brief(LineSeen line) {
+        return line.committed() != 0
+                ? Phrase.of(new Phrase.Digits(unit.text(line.committed())), " committed")
+                : Phrase.of("payable "
+                        + String.join(
+                                ", ",
+                                line.payments().stream()
+                                        .map(payment -> LocalDate.ofEpochDay(payment.day())
+                                                .toString())
+                                        .toList()));
+    }
+
     private void add(Part part, int level, List<Row> table) {
         boolean pass = part.outcome() == Part.Outcome.PASS && part.kind().equals("condition");
         boolean free = part.outcome() == Part.Outcome.FREE;
-        if (view.skipPasses() && (pass || free)) {
+        boolean gone = free && part.figures().contains(new Figure("value", unit.text(0)));
+        if (view.skipPasses() && (pass || free) || gone) {
             return;
         }
         table.add(new Row(
@@ -132,6 +152,9 @@ final class ExplainText {
                 part.money(),
                 word(part),
                 part.catalog()));
+        if (part.parts().size() == 1 && part.parts().get(0).kind().equals("line")) {
+            return;
+        }
         int below = part.number() > 0 ? 1 : 2;
         if (view.depth() > below) {
             part.parts().forEach(child -> add(child, level + 1, table));

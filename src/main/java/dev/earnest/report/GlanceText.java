@@ -48,17 +48,20 @@ public final class GlanceText {
     }
 
     private static String difference(Glance before, Glance after) {
-        long difference = Math.subtractExact(after.paid(), before.paid());
+        return difference(after.currency(), before.paid(), after.paid());
+    }
+
+    /** How much more is paid, in minor units, with its share of what was paid before. */
+    public static String difference(CurrencyUnit unit, long before, long after) {
+        long difference = Math.subtractExact(after, before);
         if (difference == 0) {
-            return "unchanged at " + money(after.currency(), after.paid()) + " "
-                    + after.currency().code();
+            return "unchanged at " + money(unit, after) + " " + unit.code();
         }
-        String text = Cells.people(Kind.DIFFERENCE, after.currency(), difference, "", true);
-        if (before.paid() <= 0) {
+        String text = Cells.people(Kind.DIFFERENCE, unit, difference, "", true);
+        if (before <= 0) {
             return text;
         }
-        BigDecimal growth =
-                BigDecimal.valueOf(difference).divide(BigDecimal.valueOf(before.paid()), MathContext.DECIMAL128);
+        BigDecimal growth = BigDecimal.valueOf(difference).divide(BigDecimal.valueOf(before), MathContext.DECIMAL128);
         return text + " (" + Cells.people(Kind.GROWTH, null, growth, "", true) + ")";
     }
 

@@ -22,6 +22,7 @@ final class HtmlWriter implements ReportWriter {
     @Override
     public void write(Report report, Appendable out) throws IOException {
         head(report.headline().isEmpty() ? "Earnest" : report.headline(), out);
+        HtmlTerms.contents(report, out);
         String heading = "h2";
         for (Section section : report.sections()) {
             if (section.audience().isForPeople()) {
@@ -62,6 +63,8 @@ final class HtmlWriter implements ReportWriter {
             table(table, heading, out);
         } else if (section instanceof Facts facts) {
             facts(facts, heading, out);
+        } else if (section instanceof Terms terms) {
+            HtmlTerms.write(terms, heading, out);
         } else if (section instanceof ProblemList list) {
             problems(list, out);
         } else if (section instanceof Chart chart) {

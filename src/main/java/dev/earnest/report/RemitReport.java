@@ -34,7 +34,7 @@ public final class RemitReport {
 
     /** What all of it comes to, for programs. */
     static Facts totals(RemitFigures figures) {
-        return new RemitReport(figures).totals("remittances");
+        return new RemitReport(figures).totals("remittance_totals");
     }
 
     private Report report(String version) {
@@ -138,8 +138,10 @@ public final class RemitReport {
                 Column.<RunRow>id("day", "pay date", RunRow::label).seenBy(Audience.PEOPLE),
                 Column.<RunRow>count("partners", "partners", row -> row.sum().rows())
                         .optional(2),
-                Column.count("paid_partners", "of them paid", row -> row.sum().paidPartners()),
-                money("brought_forward", "brought forward", RemitSum::opening).ifAny(),
+                Column.count("paid_partners", "partners paid", row -> row.sum().paidPartners()),
+                money("brought_forward", "brought forward", RemitSum::opening)
+                        .ifAny()
+                        .optional(1),
                 money("payable", "payable", RemitSum::payable),
                 money("clawed_back", "clawed back", RemitSum::clawedBack).ifAny(),
                 money("paid", "paid", RemitSum::paid),

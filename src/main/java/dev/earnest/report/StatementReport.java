@@ -5,7 +5,7 @@ import dev.earnest.catalog.Tiers;
 import dev.earnest.money.CurrencyUnit;
 import dev.earnest.money.Fixed4;
 import dev.earnest.money.Rate;
-import dev.earnest.payout.Standing;
+import dev.earnest.payout.StepStanding;
 import dev.earnest.statement.OfferSum;
 import dev.earnest.statement.PayDay;
 import dev.earnest.statement.Statement;
@@ -149,16 +149,18 @@ public final class StatementReport {
         return table.withTotal(new OfferSum("total", "", statement.lines().size(), statement.total()));
     }
 
-    private Table<Standing> progress() {
-        List<Column<Standing>> columns = List.of(
-                Column.<Standing>id("offer", "offer", Standing::offer).seenBy(Audience.MACHINES),
-                Column.<Standing>text("apart", "for", StatementReport::apart).seenBy(Audience.MACHINES),
-                Column.<Standing>id("counted", "offer", StatementReport::counted)
+    private Table<StepStanding> progress() {
+        List<Column<StepStanding>> columns = List.of(
+                Column.<StepStanding>id("offer", "offer", StepStanding::offer).seenBy(Audience.MACHINES),
+                Column.<StepStanding>text("apart", "for", StatementReport::apart)
+                        .seenBy(Audience.MACHINES),
+                Column.<StepStanding>id("counted", "offer", StatementReport::counted)
                         .seenBy(Audience.PEOPLE),
-                Column.text("period", "period", Standing::period),
-                Column.<Standing>date("until", "until", standing -> LocalDate.ofEpochDay(standing.lastDay()))
+                Column.text("period", "period", StepStanding::period),
+                Column.<StepStanding>date("until", "until", standing -> LocalDate.ofEpochDay(standing.lastDay()))
                         .optional(3),
-                Column.<Standing>text("counts", "counts", Standing::counts).seenBy(Audience.MACHINES),
+                Column.<StepStanding>text("counts", "counts", StepStanding::counts)
+                        .seenBy(Audience.MACHINES),
                 Column.number("count", "so far", standing -> amount(standing.counts(), standing.count())),
                 Column.text("step", "step now", standing -> step(standing, standing.step())),
                 Column.number("next_at", "next step at", standing -> amount(standing.counts(), standing.next())),
@@ -167,10 +169,10 @@ public final class StatementReport {
                         "next_step",
                         "next step",
                         standing -> standing.next() == null ? "top step" : step(standing, standing.step() + 1)),
-                Column.money("worth", "worth", unit, Standing::worth),
-                Column.<Standing>text("currency", "currency", standing -> unit.code())
+                Column.money("worth", "worth", unit, StepStanding::worth),
+                Column.<StepStanding>text("currency", "currency", standing -> unit.code())
                         .seenBy(Audience.MACHINES));
-        Table<Standing> table =
+        Table<StepStanding> table =
                 Table.of("progress", "Progress to the next step, " + unit.code(), columns, statement.progress());
         return statement.progress().isEmpty()
                 ? table
@@ -178,12 +180,12 @@ public final class StatementReport {
                         "worth: what reaching the next step exactly adds to the period, before boosts and limits"));
     }
 
-    private static @Nullable String apart(Standing standing) {
+    private static @Nullable String apart(StepStanding standing) {
         return standing.apart().isEmpty() ? null : String.join(", ", standing.apart());
     }
 
     /** The offer with what it counts, where that is not plain. */
-    private static String counted(Standing standing) {
+    private static String counted(StepStanding standing) {
         String apart = standing.apart().isEmpty() ? "" : " for " + apart(standing);
         String counts = standing.counts().equals("amount")
                 ? ""
@@ -191,7 +193,7 @@ public final class StatementReport {
         return standing.offer() + apart + counts;
     }
 
-    private static String step(Standing standing, int step) {
+    private static String step(StepStanding standing, int step) {
         if (step < 0) {
             return "none yet";
         }

@@ -55,6 +55,9 @@ final class TextWriter implements ReportWriter {
             }
             return lines;
         }
+        if (section instanceof Terms terms) {
+            return terms.text(look);
+        }
         if (section instanceof Chart chart) {
             return new TextChart(chart, look).lines();
         }

@@ -1,7 +1,7 @@
 package dev.earnest.statement;
 
 import dev.earnest.analysis.Parts;
-import dev.earnest.payout.Standing;
+import dev.earnest.payout.StepStanding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ public record Statement(
         @Nullable String name,
         List<StatementLine> lines,
         List<OfferSum> offers,
-        List<Standing> progress) {
+        List<StepStanding> progress) {
 
     public Statement {
         lines = List.copyOf(lines);
@@ -37,7 +37,7 @@ public record Statement(
             @Nullable String name,
             List<StatementLine> lines,
             Map<String, String> types,
-            List<Standing> progress) {
+            List<StepStanding> progress) {
         Map<String, OfferSum> sums = new LinkedHashMap<>();
         types.forEach((offer, type) -> sums.put(offer, new OfferSum(offer, type, 0, Parts.ZERO)));
         for (StatementLine line : lines) {

@@ -8,7 +8,7 @@ import dev.earnest.deal.Frame;
 import dev.earnest.deal.TextColumn;
 import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.Payouts;
-import dev.earnest.payout.Standing;
+import dev.earnest.payout.StepStanding;
 import dev.earnest.payout.Stretch;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class Statements {
     private final int to;
     private final int threads;
     private final LedgerShares shares;
-    private final Map<Integer, List<Standing>> standings = new HashMap<>();
+    private final Map<Integer, List<StepStanding>> standings = new HashMap<>();
     private final Map<String, String> types = new LinkedHashMap<>();
     private final long most;
 
@@ -60,7 +60,7 @@ public final class Statements {
         this.shares = new LedgerShares(payouts, this.from, this.to);
         payouts.offers()
                 .forEach(offer -> types.put(offer.id(), offer.offer().type().word()));
-        for (Standing standing : payouts.standings((int) payouts.asOf().toEpochDay())) {
+        for (StepStanding standing : payouts.standings((int) payouts.asOf().toEpochDay())) {
             standings
                     .computeIfAbsent(standing.partner(), partner -> new ArrayList<>())
                     .add(standing);

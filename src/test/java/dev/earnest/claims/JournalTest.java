@@ -188,6 +188,10 @@ class JournalTest {
                 .contains("its name does not say for which program it is");
         assertThat(paper.run("--remit", paper.path("remit.pdf").toString()).err())
                 .contains("--remit", "no format has the extension .pdf");
-        assertThat(folder.toFile().list()).doesNotContain("books.beancount", "books.txt", "remit.pdf");
+        String both = paper.path("both.csv").toString();
+        assertThat(paper.run("--journal", both, "--journal-format", "hledger", "--remit", both)
+                        .err())
+                .contains("--remit and --journal are both");
+        assertThat(folder.toFile().list()).doesNotContain("books.beancount", "books.txt", "remit.pdf", "both.csv");
     }
 }

@@ -163,7 +163,7 @@ class RemittancesTest {
                         "P1 2026-03-31  0 24 0 0 0 0 24 carried",
                         "P2 2026-04-30  0 0 40 0 0 0 -40 carried");
         JsonNode totals =
-                paper.json("--from", "2026-02-01", "--to", "2026-04-30").get("remittances");
+                paper.json("--from", "2026-02-01", "--to", "2026-04-30").get("remittance_totals");
         // 20 + 10 + 40 + 24 - 40 = 30 + 40 - 16
         assertThat(totals.get("brought_forward").asString()).isEqualTo("20.00");
         assertThat(totals.get("payable").asString()).isEqualTo("74.00");
