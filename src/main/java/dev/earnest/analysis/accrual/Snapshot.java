@@ -12,7 +12,7 @@ import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.Options;
 import dev.earnest.payout.Payouts;
 import dev.earnest.payout.Plan;
-import dev.earnest.payout.Standing;
+import dev.earnest.payout.StepStanding;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -106,7 +106,7 @@ final class Snapshot {
      */
     Map<Key, Period> periods(int day, int to) {
         Map<Key, Period> periods = new HashMap<>();
-        for (Standing standing : payouts.standings(day)) {
+        for (StepStanding standing : payouts.standings(day)) {
             if (standing.tiers().method() != Tiers.Method.PROSPECTIVE) {
                 Key key = new Key(standing.offer(), standing.partner(), standing.period());
                 Period one = new Period(standing.count(), 0, standing.lastDay(), Integer.MIN_VALUE, Integer.MIN_VALUE);
