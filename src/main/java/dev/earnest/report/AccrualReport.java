@@ -112,14 +112,14 @@ public final class AccrualReport {
         for (Method method : Method.values()) {
             String key = "_" + method.word();
             columns.add(Column.<OfferFigures>money(
-                            "accrued" + key, "accrued, " + method.title(), unit, offer -> accrued(offer, method))
+                            "accrued" + key, "accrued " + method.title(), unit, offer -> accrued(offer, method))
                     .ifAny());
             columns.add(Column.<OfferFigures>difference(
                             "to_accrue" + key, "on top", unit, offer -> topUp(offer, method))
                     .ifAny()
                     .optional(6));
             columns.add(Column.<OfferFigures>money(
-                            "expected" + key, "expected, " + method.title(), unit, offer -> expected(offer, method))
+                            "expected" + key, "expected " + method.title(), unit, offer -> expected(offer, method))
                     .ifAny()
                     .optional(7));
         }
@@ -178,7 +178,7 @@ public final class AccrualReport {
             boolean told = figures.of(method).missing() == null;
             columns.add(Column.<MonthFigures>money(
                             "on_top_" + method.word(),
-                            "on top, " + method.title(),
+                            method.title() + " on top",
                             unit,
                             month -> told ? month.topUps().getOrDefault(method, 0L) : null)
                     .ifAny());
