@@ -68,6 +68,7 @@ final class ClaimsCommand implements Callable<Integer> {
         RemitFile remit = RemitFile.of(books.remit, console);
         JournalFile journal = JournalFile.of(books, config);
         books.checkApart(console);
+        data.digests = remit.file() != null;
         ClaimFigures figures;
         RemitFigures remittances;
         try (Progress progress = console.progress()) {
