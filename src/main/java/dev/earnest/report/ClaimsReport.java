@@ -146,8 +146,7 @@ public final class ClaimsReport {
         List<Column<ClaimStatus>> columns = List.of(
                 Column.<ClaimStatus>text("status", "status", ClaimStatus::status)
                         .seenBy(Audience.MACHINES),
-                Column.<ClaimStatus>text(
-                                "said", "status", row -> row.status().isEmpty() ? "(blank)" : row.status())
+                Column.<ClaimStatus>text("said", "status", row -> row.status().isEmpty() ? "(blank)" : row.status())
                         .seenBy(Audience.PEOPLE),
                 Column.count("claims", "claims", ClaimStatus::claims),
                 Column.<ClaimStatus>money("claimed", "claimed", unit, ClaimStatus::claimed)

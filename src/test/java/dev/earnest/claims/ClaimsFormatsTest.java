@@ -44,9 +44,8 @@ class ClaimsFormatsTest {
     @Test
     void a_pipe_gets_ascii_and_a_workbook_has_a_sheet_for_each_table() throws IOException {
         OnPaper paper = small();
-        String out = paper.run("--remit", paper.path("remit.xlsx").toString())
-                .fine()
-                .out();
+        String out =
+                paper.run("--remit", paper.path("remit.xlsx").toString()).fine().out();
         assertThat(out).matches(text -> text.chars().allMatch(c -> c == '\n' || c >= ' ' && c <= '~'), "is ASCII");
         assertThat(out).contains("reconciled: the ledger's 2,000.00 = 2,000.00 paid");
         paper.run("-o", paper.path("claims.xlsx").toString()).fine();
