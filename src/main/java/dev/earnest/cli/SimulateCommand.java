@@ -103,8 +103,7 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
     private int accrue(Console console) {
         AccrualFigures figures;
         try (Progress progress = console.progress()) {
-            Payouts payouts =
-                    new Run(catalog, data, changes, console, progress).payouts(lines.window.asOf, List.of());
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.window.asOf, List.of());
             progress.stage("forecasting");
             figures = Accrual.of(payouts, console.threads());
         }

@@ -75,7 +75,9 @@ final class FrameCopy {
         for (int i = 0; i < values.length; i++) {
             values[i] = column.value(copies.rows()[i]);
         }
-        return values.length == 0 ? NumberColumn.blank(column.name(), 0) : NumberColumn.of(column.name(), values.length, values);
+        return values.length == 0
+                ? NumberColumn.blank(column.name(), 0)
+                : NumberColumn.of(column.name(), values.length, values);
     }
 
     private static DateColumn dates(DateColumn column, Copies copies, int lastKnown) {
@@ -100,7 +102,9 @@ final class FrameCopy {
 
     /** A day some months later; month ends clamp. */
     static int later(int day, int months) {
-        return months == 0 ? day : (int) LocalDate.ofEpochDay(day).plusMonths(months).toEpochDay();
+        return months == 0
+                ? day
+                : (int) LocalDate.ofEpochDay(day).plusMonths(months).toEpochDay();
     }
 
     /** A row that is taken again gets an id of its own, which no row of the file has. */

@@ -31,8 +31,7 @@ public final class Replay {
      * @param events null where the data set has none
      * @param freshAccount whether the account of a deal that is taken again counts as a new one, by place in {@code deals}
      */
-    public static Dataset of(
-            Dataset data, int day, Copies deals, @Nullable Copies events, boolean[] freshAccount) {
+    public static Dataset of(Dataset data, int day, Copies deals, @Nullable Copies events, boolean[] freshAccount) {
         return new Replay(data, day).made(deals, events, freshAccount);
     }
 

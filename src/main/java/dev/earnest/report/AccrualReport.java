@@ -68,8 +68,9 @@ public final class AccrualReport {
     private List<String> assumptions() {
         List<String> lines = new ArrayList<>();
         lines.add("achieved: what lines earned up to " + figures.asOf() + " pay, on what was known that day; exact");
-        lines.add("accrued: of offers whose steps accumulate, what each partner's whole period is then paid, in the"
-                + " proportion of what is counted so far, and no less than what is achieved; of all others what is achieved");
+        lines.add(
+                "accrued: of offers whose steps accumulate, what each partner's whole period is then paid, in the"
+                        + " proportion of what is counted so far, and no less than what is achieved; of all others what is achieved");
         lines.add("forecasts run to " + figures.end() + " through the same offers, limits and budgets; half-up to the"
                 + " minor unit by offer, partner and period");
         for (MethodFigures method : figures.methods()) {
@@ -104,7 +105,8 @@ public final class AccrualReport {
         List<Column<OfferFigures>> columns = new ArrayList<>(List.of(
                 Column.id("offer", "offer", OfferFigures::offer),
                 Column.<OfferFigures>text("type", "type", OfferFigures::type).seenBy(Audience.MACHINES),
-                Column.<OfferFigures>text("period", "period", OfferFigures::period).optional(9),
+                Column.<OfferFigures>text("period", "period", OfferFigures::period)
+                        .optional(9),
                 Column.money("achieved", "achieved", unit, OfferFigures::achieved),
                 Column.<OfferFigures>money("held", "held", unit, OfferFigures::held)
                         .ifAny()
@@ -114,10 +116,10 @@ public final class AccrualReport {
             columns.add(Column.<OfferFigures>money(
                             "accrued" + key, "accrued " + method.title(), unit, offer -> accrued(offer, method))
                     .ifAny());
-            columns.add(Column.<OfferFigures>difference(
-                            "to_accrue" + key, "on top", unit, offer -> topUp(offer, method))
-                    .ifAny()
-                    .optional(6));
+            columns.add(
+                    Column.<OfferFigures>difference("to_accrue" + key, "on top", unit, offer -> topUp(offer, method))
+                            .ifAny()
+                            .optional(6));
             columns.add(Column.<OfferFigures>money(
                             "expected" + key, "expected " + method.title(), unit, offer -> expected(offer, method))
                     .ifAny()
@@ -126,8 +128,8 @@ public final class AccrualReport {
         columns.add(currency());
         return Table.of("offers", "Achieved and accrued, " + unit.code(), columns, figures.offers())
                 .withTotal(total())
-                .withNotes(List.of(
-                        "expected: what all lines earned up to " + figures.end() + " would pay, the forecast's own included"));
+                .withNotes(List.of("expected: what all lines earned up to " + figures.end()
+                        + " would pay, the forecast's own included"));
     }
 
     private OfferFigures total() {

@@ -104,9 +104,11 @@ public final class Accrual {
         int end = day;
         LocalDate date = LocalDate.ofEpochDay(day);
         for (Catalog version : timeline.versions()) {
-            for (Offer offer : version.effective().holds(date) ? version.offers().values() : List.<Offer>of()) {
+            for (Offer offer :
+                    version.effective().holds(date) ? version.offers().values() : List.<Offer>of()) {
                 Tiers tiers = offer.tiers();
-                boolean open = offer.status() == Status.ACTIVE && version.window(offer).holds(date);
+                boolean open =
+                        offer.status() == Status.ACTIVE && version.window(offer).holds(date);
                 if (open && tiers != null && tiers.every() != null) {
                     end = Math.max(end, end(version, offer, tiers));
                 }

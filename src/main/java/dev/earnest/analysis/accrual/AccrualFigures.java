@@ -41,7 +41,11 @@ public record AccrualFigures(
      * @param missing why it can't tell; null where it can
      */
     public record MethodFigures(
-            Method method, long deals, long events, @Nullable BigDecimal pace, @Nullable String missing) {}
+            Method method,
+            long deals,
+            long events,
+            @Nullable BigDecimal pace,
+            @Nullable String missing) {}
 
     /**
      * One offer.

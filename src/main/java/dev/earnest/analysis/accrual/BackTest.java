@@ -33,7 +33,8 @@ final class BackTest {
         List<QuarterFigures> quarters = new ArrayList<>();
         for (int quarter = current - QUARTERS; quarter < current; quarter++) {
             int then = calendar.last(dev.earnest.catalog.Period.MONTH, quarter * 3 + 1);
-            if (!LocalDate.ofEpochDay(then).isBefore(timeline.first().effective().from())) {
+            if (!LocalDate.ofEpochDay(then)
+                    .isBefore(timeline.first().effective().from())) {
                 add(calendar.name(dev.earnest.catalog.Period.QUARTER, quarter), then, quarters);
             }
         }
@@ -63,12 +64,10 @@ final class BackTest {
                 Snapshot.Period whole = java.util.Objects.requireNonNull(came.get(entry.getKey()));
                 achieved = Math.addExact(achieved, known.paid());
                 accrued = Math.addExact(
-                        accrued,
-                        Math.addExact(known.paid(), accruals.topUps().getOrDefault(entry.getKey(), 0L)));
+                        accrued, Math.addExact(known.paid(), accruals.topUps().getOrDefault(entry.getKey(), 0L)));
                 cameTo = Math.addExact(cameTo, Accrual.accrued(known, whole));
             }
-            quarters.add(new QuarterFigures(
-                    quarter, LocalDate.ofEpochDay(then), method, achieved, accrued, cameTo));
+            quarters.add(new QuarterFigures(quarter, LocalDate.ofEpochDay(then), method, achieved, accrued, cameTo));
         }
     }
 }

@@ -19,13 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param pace deals of the last three months by those of the same months a year before; null where the method has none
  * @param missing why the method can't tell; null where it can
  */
-record Forecast(Method method, Copies deals, Copies events, @Nullable BigDecimal pace, @Nullable String missing) {
+record Forecast(
+        Method method,
+        Copies deals,
+        Copies events,
+        @Nullable BigDecimal pace,
+        @Nullable String missing) {
     private static final Copies NONE = new Copies(new int[0], new int[0]);
     private static final int QUARTER = 3;
     private static final int YEAR = 12;
 
     /** Days of rows, and which count as sold. */
-    private record Dated(Frame frame, DateColumn days, @Nullable TextColumn stage) {
+    private record Dated(
+            Frame frame, DateColumn days, @Nullable TextColumn stage) {
         boolean isIn(int row, int after, int to) {
             boolean won = stage == null || stage.code(row) == stage.dictionary().code("won");
             return won && !days.blank(row) && days.day(row) > after && days.day(row) <= to;
@@ -80,17 +86,15 @@ record Forecast(Method method, Copies deals, Copies events, @Nullable BigDecimal
         long before = sold.count(begins, yearBefore);
         long now = sold.count(earlier(day, QUARTER), day);
         if (before == 0 || earlier(end, YEAR) > day) {
-            return missing(before == 0 ? "nothing closed in the same months a year before" : "a period ends in more than a year");
+            return missing(
+                    before == 0
+                            ? "nothing closed in the same months a year before"
+                            : "a period ends in more than a year");
         }
         long[] pace = {now, before};
         Source source = new Source(yearBefore, day, YEAR, end);
         BigDecimal told = BigDecimal.valueOf(now).divide(BigDecimal.valueOf(before), 2, java.math.RoundingMode.HALF_UP);
-        return new Forecast(
-                Method.LAST_YEAR,
-                taken(sold, source, pace),
-                taken(happened, source, null),
-                told,
-                null);
+        return new Forecast(Method.LAST_YEAR, taken(sold, source, pace), taken(happened, source, null), told, null);
     }
 
     /** Days from which rows are taken, and how many months later; what does not fall after {@code to} and up to {@code end} is left out. */

@@ -1,7 +1,7 @@
 package dev.earnest.analysis.accrual;
 
-import dev.earnest.catalog.Timeline;
 import dev.earnest.catalog.Tiers;
+import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Copies;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.DateColumn;
@@ -116,7 +116,8 @@ final class Snapshot {
         for (LedgerCursor line : payouts.paymentsByOffer(Integer.MIN_VALUE, to)) {
             while (line.next()) {
                 Key key = new Key(line.offerId(), line.partner(), line.period());
-                periods.computeIfPresent(key, (same, known) -> known.plus(line.paid(), line.earnedDay(), line.payDay()));
+                periods.computeIfPresent(
+                        key, (same, known) -> known.plus(line.paid(), line.earnedDay(), line.payDay()));
             }
         }
         return periods;

@@ -19,8 +19,7 @@ import tools.jackson.databind.ObjectMapper;
 /** Accruals worked out on paper; the page docs/accrual.md has the same figures. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccrualByHandTest {
-    private static final String CATALOG =
-            """
+    private static final String CATALOG = """
             earnest: 1
             catalog: paper
             version: "1"
@@ -50,8 +49,7 @@ class AccrualByHandTest {
             """;
 
     /** The last row is not known on 28 February, nor is the refund of D2. */
-    private static final String DEALS =
-            """
+    private static final String DEALS = """
             deal_id,partner_id,account_id,close_date,stage,amount,refunded_date
             L0,A,X9,2024-11-20,won,5000,
             L1,A,X9,2024-12-10,won,10000,
@@ -87,7 +85,8 @@ class AccrualByHandTest {
 
     private static List<String> column(JsonNode report, String table, String field) {
         List<String> cells = new ArrayList<>();
-        for (JsonNode row : report.at("/" + table)) cells.add(row.at("/" + field).asString());
+        for (JsonNode row : report.at("/" + table))
+            cells.add(row.at("/" + field).asString());
         return cells;
     }
 
@@ -165,7 +164,8 @@ class AccrualByHandTest {
         Path young = Files.createDirectory(temp.resolve("young"));
         Files.writeString(young.resolve("catalog.yaml"), CATALOG);
         Files.writeString(
-                young.resolve("deals.csv"), "deal_id,partner_id,account_id,close_date,stage,amount\nD1,A,X,2026-01-10,won,50000\n");
+                young.resolve("deals.csv"),
+                "deal_id,partner_id,account_id,close_date,stage,amount\nD1,A,X,2026-01-10,won,50000\n");
         CliRun run = CliRun.of("simulate", young.toString(), "--accrual").fine();
         assertThat(run.out())
                 .contains("last year: can't tell: deals begin less than fifteen months before the day")

@@ -47,7 +47,9 @@ class AccrualOfExamplesTest {
         for (JsonNode offer : simulated.at("/offers")) {
             for (JsonNode own : accrual.at("/offers")) {
                 if (own.at("/offer").equals(offer.at("/id"))) {
-                    assertThat(own.at("/achieved")).as(own.at("/offer").asString()).isEqualTo(offer.at("/paid"));
+                    assertThat(own.at("/achieved"))
+                            .as(own.at("/offer").asString())
+                            .isEqualTo(offer.at("/paid"));
                 }
             }
         }
@@ -55,12 +57,16 @@ class AccrualOfExamplesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "northwind, 2026-05-31", "hardware-channel, 2026-03-20", "saas-lifecycle, 2025-11-30", "referral-affiliate, 2026-05-20"
+        "northwind, 2026-05-31",
+        "hardware-channel, 2026-03-20",
+        "saas-lifecycle, 2025-11-30",
+        "referral-affiliate, 2026-05-20"
     })
     void months_add_up_to_offers(String example, String day) {
         String folder = "catalog-examples/" + example;
         String text = json("simulate", folder, "--accrual", "--as-of", day, "-f", "json", "--threads", "1");
-        assertThat(json("simulate", folder, "--accrual", "--as-of", day, "-f", "json", "--threads", "3")).isEqualTo(text);
+        assertThat(json("simulate", folder, "--accrual", "--as-of", day, "-f", "json", "--threads", "3"))
+                .isEqualTo(text);
         JsonNode accrual = JSON.readTree(text);
         assertThat(sum(accrual.at("/months"), "achieved"))
                 .isEqualByComparingTo(sum(accrual.at("/offers"), "achieved"))
@@ -73,7 +79,8 @@ class AccrualOfExamplesTest {
 
     @Test
     void json_is_as_its_schema_says() {
-        String text = json("simulate", "catalog-examples/northwind", "--accrual", "--as-of", "2026-05-31", "-f", "json");
+        String text =
+                json("simulate", "catalog-examples/northwind", "--accrual", "--as-of", "2026-05-31", "-f", "json");
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(json("schema", "accrual"), InputFormat.JSON)
                         .validate(text, InputFormat.JSON)
