@@ -42,7 +42,8 @@ class ArchitectureTest {
             entry("ledger", Set.of("payout", "catalog", "deal", "money", "problem")),
             entry("testing", Set.of("language", "catalog", "deal", "payout", "ledger", "money", "problem")),
             entry("analysis", Set.of("revision", "payout", "catalog", "deal", "money", "problem", "ledger")),
-            entry("report", Set.of("analysis", "revision", "payout", "ledger", "catalog", "deal", "money", "problem")),
+            entry("scenario", Set.of("analysis", "payout", "catalog", "deal", "money", "problem")),
+            entry("report", Set.of("scenario", "analysis", "revision", "payout", "ledger", "catalog", "deal", "money", "problem")),
             entry(
                     "cli",
                     Set.of(
@@ -58,6 +59,7 @@ class ArchitectureTest {
                             "ledger",
                             "testing",
                             "analysis",
+                            "scenario",
                             "report",
                             "synthetic")));
 

@@ -17,6 +17,7 @@ final class Commands {
             new Entry("simulate", SimulateCommand::new),
             new Entry("compare", CompareCommand::new),
             new Entry("roi", RoiCommand::new),
+            new Entry("risk", RiskCommand::new),
             new Entry("report", ReportCommand::new),
             new Entry("kpis", KpisCommand::new),
             new Entry("shell", ShellCommand::new),
