@@ -66,7 +66,9 @@ public final class RiskReport {
                         Fact.count("draws", "draws", figures.draws()),
                         Fact.text("seed", "seed", String.valueOf(figures.seed())),
                         Fact.count("partners", "partners", figures.partners()),
-                        Fact.money("history", "history", unit, figures.history())));
+                        Fact.money("history", "history", unit, figures.history()),
+                        Fact.money("p95_from", "P95 from", unit, figures.p95Between().get(0)),
+                        Fact.money("p95_to", "P95 to", unit, figures.p95Between().get(1))));
     }
 
     private List<String> assumptions() {
@@ -113,6 +115,7 @@ public final class RiskReport {
                 .ifAny());
         columns.add(Column.<Case>fraction("over_budget", "over budget", Kind.PERCENT, Case::overBudget)
                 .ifAny());
+        columns.add(currency());
         List<String> notes = figures.budget()
                 .map(budget -> List.of("over budget: in how many draws more than " + money(budget) + " is paid"))
                 .orElse(List.of());
@@ -133,11 +136,14 @@ public final class RiskReport {
         figures.shocks()
                 .forEach(each -> each.pools().forEach(pool -> rows.add(new PoolRow(each.name(), pool))));
         List<Column<PoolRow>> columns = new ArrayList<>();
-        if (!figures.shocks().isEmpty()) {
-            columns.add(Column.text("case", "case", PoolRow::name));
-        }
-        columns.add(Column.text(
-                "budget", "budget", row -> row.pool().id() + (row.pool().isBudget() ? "" : " (limit of the offer)")));
+        Column<PoolRow> name = Column.text("case", "case", PoolRow::name);
+        columns.add(figures.shocks().isEmpty() ? name.seenBy(Audience.MACHINES) : name);
+        columns.add(Column.<PoolRow>text("id", "id", row -> row.pool().id()).seenBy(Audience.MACHINES));
+        columns.add(Column.<PoolRow>text("kind", "kind", row -> row.pool().isBudget() ? "budget" : "limit")
+                .seenBy(Audience.MACHINES));
+        columns.add(Column.<PoolRow>text(
+                        "shown", "budget", row -> row.pool().id() + (row.pool().isBudget() ? "" : " (limit of the offer)"))
+                .seenBy(Audience.PEOPLE));
         columns.add(Column.text("period", "period", row -> row.pool().period()));
         columns.add(money("amount", "amount", row -> row.pool().amount()));
         columns.add(money("asked", "asked once", row -> row.pool().asked()));
@@ -150,6 +156,7 @@ public final class RiskReport {
         columns.add(Column.<PoolRow>date("spent_p95", "spent P95", row -> row.pool().p95())
                 .ifAny()
                 .optional(1));
+        columns.add(currency());
         return Table.of("budgets", "Budgets that partners spend in common, " + unit.code(), columns, rows)
                 .withNotes(
                         rows.isEmpty()
@@ -165,7 +172,8 @@ public final class RiskReport {
                 money("p5", "P5", row -> row.payout().p5()),
                 money("p50", "P50", row -> row.payout().p50()),
                 money("p95", "P95", row -> row.payout().p95()),
-                Column.fraction("share_of_spread", "of the spread", Kind.PERCENT, OfferRisk::share));
+                Column.fraction("share_of_spread", "of the spread", Kind.PERCENT, OfferRisk::share),
+                currency());
         return Table.of("offers", "Which offers carry the spread, " + unit.code(), columns, figures.offers())
                 .withNotes(List.of("of the spread: the offer's part of the variance of the payout; all come to 100%"));
     }
@@ -175,7 +183,8 @@ public final class RiskReport {
                 Column.id("partner_id", "partner", PartnerRisk::id),
                 Column.<PartnerRisk>text("name", "name", PartnerRisk::name).ifAny(),
                 money("paid", "paid", PartnerRisk::paid),
-                Column.fraction("share_of_spread", "of the spread", Kind.PERCENT, PartnerRisk::share));
+                Column.fraction("share_of_spread", "of the spread", Kind.PERCENT, PartnerRisk::share),
+                currency());
         int many = figures.carriers().size();
         List<PartnerRisk> shown = figures.carriers().subList(0, Math.min(top, many));
         List<String> notes = new ArrayList<>(
@@ -195,11 +204,16 @@ public final class RiskReport {
                 Column.count("draws", "draws", Step::draws),
                 money("p5", "P5", row -> row.payout().p5()),
                 money("p50", "P50", row -> row.payout().p50()),
-                money("p95", "P95", row -> row.payout().p95()));
+                money("p95", "P95", row -> row.payout().p95()),
+                currency());
         List<Long> between = figures.p95Between();
         return Table.of("convergence", "Are these enough draws? " + unit.code(), columns, figures.convergence())
                 .withNotes(List.of("with 90% the true P95 lies between " + money(between.get(0)) + " and "
                         + money(between.get(1)) + " (--draws for more)"));
+    }
+
+    private <T> Column<T> currency() {
+        return Column.<T>text("currency", "currency", row -> unit.code()).seenBy(Audience.MACHINES);
     }
 
     private <T> Column<T> money(String key, String title, Function<T, Long> value) {

@@ -15,7 +15,7 @@ import dev.earnest.scenario.RiskFigures.Case;
 import dev.earnest.scenario.RiskFigures.PartnerRisk;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -203,7 +203,7 @@ public final class Risk {
         for (int i = 0; i < partners.length; i++) {
             BigDecimal share = all.signum() == 0
                     ? BigDecimal.ZERO
-                    : new BigDecimal(squares[i]).divide(new BigDecimal(all), MathContext.DECIMAL64);
+                    : new BigDecimal(squares[i]).divide(new BigDecimal(all), 6, RoundingMode.HALF_UP);
             carriers.add(new PartnerRisk(id(partners[i]), name(partners[i]), paid[partners[i]], share));
         }
         carriers.sort(Comparator.comparing(PartnerRisk::share).reversed().thenComparing(PartnerRisk::id));

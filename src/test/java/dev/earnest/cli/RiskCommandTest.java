@@ -2,6 +2,9 @@ package dev.earnest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,16 @@ class RiskCommandTest {
                 .isEqualTo(one);
         assertThat(json("--seed", "2", "--growth", "-5%..+5%", "--shock", "tier=gold x0.5"))
                 .isNotEqualTo(one);
+    }
+
+    @Test
+    void json_is_as_the_schema_says() {
+        String json = json("--shock", "partner=P-101 x2", "--budget", "2_000_000");
+        String schema = CliRun.of("schema", "risk").fine().out();
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(schema, InputFormat.JSON)
+                        .validate(json, InputFormat.JSON))
+                .isEmpty();
     }
 
     @ParameterizedTest
