@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The lines of a program without common sums that would spend them, in the order in which they are earned; and what becomes
@@ -71,48 +72,63 @@ final class PoolLines {
      */
     record Outcome(long[] byOffer, long[] asked, int[] spentOn) {}
 
-    /** @param counts how often each partner counts, by code */
-    Outcome replay(int[] counts, int offers) {
-        long[] asked = new long[pools.size()];
-        long[] spent = new long[pools.size()];
-        int[] spentOn = new int[pools.size()];
-        long[] passed = new long[lines.size()];
-        List<List<Integer>> shared = new ArrayList<>();
-        pools.forEach(pool -> shared.add(new ArrayList<>()));
-        for (int i = 0; i < passed.length; i++) {
-            Line line = lines.get(i);
-            long value = Math.multiplyExact(line.asks(), (long) counts[line.payee()]);
+    /** One draw as it goes through the pools; mutable, for one thread. */
+    private final class Spending {
+        private final long[] asked = new long[pools.size()];
+        private final long[] spent = new long[pools.size()];
+        private final int[] spentOn = new int[pools.size()];
+        private final long[] passed = new long[lines.size()];
+        private final Map<Integer, List<Integer>> shared = new TreeMap<>();
+
+        void spend(int place, long count) {
+            Line line = lines.get(place);
+            long value = Math.multiplyExact(line.asks(), count);
             for (int limit : line.limits()) {
-                note(limit, value, line.day(), asked, spentOn);
-                long room = Math.max(0, pools.get(limit).amount() - spent[limit]);
-                value = Math.min(value, room);
-                spent[limit] += value;
+                value = take(limit, value, line.day());
             }
-            passed[i] = value;
-            if (line.budget() >= 0 && value != 0) {
-                note(line.budget(), value, line.day(), asked, spentOn);
-                switch (pools.get(line.budget()).whenSpent()) {
-                    case STOP -> {
-                        long room = Math.max(0, pools.get(line.budget()).amount() - spent[line.budget()]);
-                        passed[i] = Math.min(value, room);
-                        spent[line.budget()] += passed[i];
-                    }
-                    case PRORATE -> shared.get(line.budget()).add(i);
-                    case FLAG -> spent[line.budget()] += value;
+            passed[place] = value;
+            int budget = line.budget();
+            if (budget < 0 || value == 0) {
+                return;
+            }
+            switch (pools.get(budget).whenSpent()) {
+                case STOP -> passed[place] = take(budget, value, line.day());
+                case PRORATE -> {
+                    note(budget, value, line.day());
+                    shared.computeIfAbsent(budget, any -> new ArrayList<>()).add(place);
                 }
+                case FLAG -> note(budget, value, line.day());
             }
         }
-        for (int pool = 0; pool < asked.length; pool++) {
-            prorate(shared.get(pool), asked[pool], pools.get(pool).amount(), passed);
+
+        /** What a pool leaves of a value. */
+        private long take(int pool, long value, int day) {
+            note(pool, value, day);
+            long passes = Math.min(value, Math.max(0, pools.get(pool).amount() - spent[pool]));
+            spent[pool] = Math.addExact(spent[pool], passes);
+            return passes;
         }
-        return new Outcome(paid(passed, counts, offers), asked, spentOn);
+
+        private void note(int pool, long value, int day) {
+            asked[pool] = Math.addExact(asked[pool], value);
+            if (spentOn[pool] == 0 && asked[pool] > pools.get(pool).amount()) {
+                spentOn[pool] = day;
+            }
+        }
+
+        long[] passed() {
+            shared.forEach((pool, some) -> prorate(some, asked[pool], pools.get(pool).amount(), passed));
+            return passed;
+        }
     }
 
-    private void note(int pool, long value, int day, long[] asked, int[] spentOn) {
-        asked[pool] = Math.addExact(asked[pool], value);
-        if (spentOn[pool] == 0 && asked[pool] > pools.get(pool).amount()) {
-            spentOn[pool] = day;
+    /** @param counts how often each partner counts, by code */
+    Outcome replay(int[] counts, int offers) {
+        Spending spending = new Spending();
+        for (int place = 0; place < lines.size(); place++) {
+            spending.spend(place, counts[lines.get(place).payee()]);
         }
+        return new Outcome(paid(spending.passed(), counts, offers), spending.asked, spending.spentOn);
     }
 
     /** Every line by the same ratio, rounded down; the cents left go to the largest remainders. */
