@@ -43,7 +43,18 @@ class ArchitectureTest {
             entry("testing", Set.of("language", "catalog", "deal", "payout", "ledger", "money", "problem")),
             entry("analysis", Set.of("revision", "payout", "catalog", "deal", "money", "problem", "ledger")),
             entry("scenario", Set.of("analysis", "payout", "catalog", "deal", "money", "problem")),
-            entry("report", Set.of("scenario", "analysis", "revision", "payout", "ledger", "catalog", "deal", "money", "problem")),
+            entry(
+                    "report",
+                    Set.of(
+                            "scenario",
+                            "analysis",
+                            "revision",
+                            "payout",
+                            "ledger",
+                            "catalog",
+                            "deal",
+                            "money",
+                            "problem")),
             entry(
                     "cli",
                     Set.of(

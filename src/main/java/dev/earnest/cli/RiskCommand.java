@@ -80,10 +80,7 @@ final class RiskCommand implements Callable<Integer> {
             description = "A case of its own: \"partner=P-101 x2\", \"region=emea x0.5\"; repeatable.")
     List<String> shock = new ArrayList<>();
 
-    @Option(
-            names = "--budget",
-            paramLabel = "AMOUNT",
-            description = "The chance that more than this is paid in all.")
+    @Option(names = "--budget", paramLabel = "AMOUNT", description = "The chance that more than this is paid in all.")
     @Nullable
     String budget;
 

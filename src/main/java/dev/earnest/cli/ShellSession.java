@@ -28,7 +28,7 @@ final class ShellSession {
 
     private final Dials dials;
     private final ShellWords words;
-    private final Console console;
+    private Console console;
     private boolean over;
 
     ShellSession(Dials dials, ShellWords words, Console console) {
@@ -52,6 +52,14 @@ final class ShellSession {
 
     Console console() {
         return console;
+    }
+
+    /** The terminal is so many columns wide now. */
+    void resized(int columns) {
+        if (columns > 0 && columns != console.surroundings().columns()) {
+            Surroundings around = console.surroundings().wide(columns);
+            console = new Console(around, console.options(), console.call());
+        }
     }
 
     /** Whether somebody asked to leave. */

@@ -67,8 +67,13 @@ public final class RiskReport {
                         Fact.text("seed", "seed", String.valueOf(figures.seed())),
                         Fact.count("partners", "partners", figures.partners()),
                         Fact.money("history", "history", unit, figures.history()),
-                        Fact.money("p95_from", "P95 from", unit, figures.p95Between().get(0)),
-                        Fact.money("p95_to", "P95 to", unit, figures.p95Between().get(1))));
+                        Fact.money(
+                                "p95_from",
+                                "P95 from",
+                                unit,
+                                figures.p95Between().get(0)),
+                        Fact.money(
+                                "p95_to", "P95 to", unit, figures.p95Between().get(1))));
     }
 
     private List<String> assumptions() {
@@ -80,7 +85,8 @@ public final class RiskReport {
         lines.add("  Not told: swings that all partners share, partners that never sold, who wins an account of two.");
         figures.assumed().forEach(each -> lines.add("Assumed: " + each));
         if (!figures.assumed().isEmpty() || !figures.shocks().isEmpty()) {
-            lines.add("Deals shift in amount, list_amount, cost, arr, quantity and refunded_amount, and the program is");
+            lines.add(
+                    "Deals shift in amount, list_amount, cost, arr, quantity and refunded_amount, and the program is");
             lines.add("  run on them anew: tiers and limits answer, sums per deal do not. Events stay as they are.");
         }
         lines.add("As it was: " + money(figures.history()) + " " + unit.code() + replayed());
@@ -133,8 +139,7 @@ public final class RiskReport {
     private Table<PoolRow> pools() {
         List<PoolRow> rows = new ArrayList<>();
         figures.expected().pools().forEach(pool -> rows.add(new PoolRow("expected", pool)));
-        figures.shocks()
-                .forEach(each -> each.pools().forEach(pool -> rows.add(new PoolRow(each.name(), pool))));
+        figures.shocks().forEach(each -> each.pools().forEach(pool -> rows.add(new PoolRow(each.name(), pool))));
         List<Column<PoolRow>> columns = new ArrayList<>();
         Column<PoolRow> name = Column.text("case", "case", PoolRow::name);
         columns.add(figures.shocks().isEmpty() ? name.seenBy(Audience.MACHINES) : name);
@@ -142,27 +147,34 @@ public final class RiskReport {
         columns.add(Column.<PoolRow>text("kind", "kind", row -> row.pool().isBudget() ? "budget" : "limit")
                 .seenBy(Audience.MACHINES));
         columns.add(Column.<PoolRow>text(
-                        "shown", "budget", row -> row.pool().id() + (row.pool().isBudget() ? "" : " (limit of the offer)"))
+                        "shown",
+                        "budget",
+                        row -> row.pool().id() + (row.pool().isBudget() ? "" : " (limit of the offer)"))
                 .seenBy(Audience.PEOPLE));
         columns.add(Column.text("period", "period", row -> row.pool().period()));
         columns.add(money("amount", "amount", row -> row.pool().amount()));
         columns.add(money("asked", "asked once", row -> row.pool().asked()));
-        columns.add(Column.fraction("chance", "passed", Kind.PERCENT, row -> row.pool().chance()));
-        columns.add(Column.<PoolRow>date("spent_p5", "spent P5", row -> row.pool().p5())
-                .ifAny()
-                .optional(2));
-        columns.add(Column.<PoolRow>date("spent_p50", "spent P50", row -> row.pool().p50())
-                .ifAny());
-        columns.add(Column.<PoolRow>date("spent_p95", "spent P95", row -> row.pool().p95())
-                .ifAny()
-                .optional(1));
+        columns.add(Column.fraction(
+                "chance", "passed", Kind.PERCENT, row -> row.pool().chance()));
+        columns.add(
+                Column.<PoolRow>date("spent_p5", "spent P5", row -> row.pool().p5())
+                        .ifAny()
+                        .optional(2));
+        columns.add(
+                Column.<PoolRow>date("spent_p50", "spent P50", row -> row.pool().p50())
+                        .ifAny());
+        columns.add(
+                Column.<PoolRow>date("spent_p95", "spent P95", row -> row.pool().p95())
+                        .ifAny()
+                        .optional(1));
         columns.add(currency());
         return Table.of("budgets", "Budgets that partners spend in common, " + unit.code(), columns, rows)
                 .withNotes(
                         rows.isEmpty()
                                 ? List.of("no budget of one sum for all, and no limit over all partners")
-                                : List.of("passed: in how many draws more is asked than there is; spent: on which day, where "
-                                        + "it is"));
+                                : List.of(
+                                        "passed: in how many draws more is asked than there is; spent: on which day, where "
+                                                + "it is"));
     }
 
     private Table<OfferRisk> offers() {

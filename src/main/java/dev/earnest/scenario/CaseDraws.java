@@ -47,9 +47,8 @@ final class CaseDraws {
                 .toArray();
         boolean told = rois.length == draws.length && once.roi() != Long.MIN_VALUE;
         BigDecimal over = request.budget()
-                .map(budget -> share(Arrays.stream(totals)
-                        .filter(total -> total > budget)
-                        .count()))
+                .map(budget -> share(
+                        Arrays.stream(totals).filter(total -> total > budget).count()))
                 .orElse(null);
         return new Case(
                 name,

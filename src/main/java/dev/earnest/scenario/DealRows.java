@@ -92,7 +92,10 @@ final class DealRows {
                 ? Stream.empty()
                 : partners.names().stream().filter(name -> partners.text(name) != null);
         Stream<String> own = deals.names().stream().filter(name -> deals.text(name) != null);
-        return Stream.of(Stream.of("partner"), own, theirs).flatMap(each -> each).distinct().toList();
+        return Stream.of(Stream.of("partner"), own, theirs)
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     private static InputException wrong(Turn turn, String message, String word, List<String> legal) {

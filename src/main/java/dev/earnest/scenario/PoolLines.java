@@ -117,7 +117,8 @@ final class PoolLines {
         }
 
         long[] passed() {
-            shared.forEach((pool, some) -> prorate(some, asked[pool], pools.get(pool).amount(), passed));
+            shared.forEach(
+                    (pool, some) -> prorate(some, asked[pool], pools.get(pool).amount(), passed));
             return passed;
         }
     }
@@ -147,8 +148,8 @@ final class PoolLines {
             rests.put(i, rest);
         }
         List<Integer> byRest = new ArrayList<>(some);
-        byRest.sort((one, two) -> rests.getOrDefault(two, BigInteger.ZERO)
-                .compareTo(rests.getOrDefault(one, BigInteger.ZERO)));
+        byRest.sort((one, two) ->
+                rests.getOrDefault(two, BigInteger.ZERO).compareTo(rests.getOrDefault(one, BigInteger.ZERO)));
         for (int i : byRest.subList(0, (int) Math.max(0, Math.min(byRest.size(), left)))) {
             passed[i]++;
         }

@@ -58,8 +58,7 @@ final class Pools {
                         .toMinor(max.money(), version.currency().digits());
                 String key = "limit " + offer.id() + " " + found.size() + " " + max.every() + " " + period;
                 found.add(number(
-                        key,
-                        new Pool(offer.id(), name(max.every(), period), false, most, Budget.WhenSpent.STOP)));
+                        key, new Pool(offer.id(), name(max.every(), period), false, most, Budget.WhenSpent.STOP)));
             }
         }
         return found.stream().mapToInt(Integer::intValue).toArray();

@@ -122,7 +122,8 @@ public final class Risk {
         }
         int codes = history.data().partnerIds().size();
         RiskCase middle = cases.get(levels / 2);
-        CaseDraws all = new CaseDraws(shock == null ? "" : shock.text(), middle, middle.draw(PoolLines.once(codes)), request.draws());
+        CaseDraws all = new CaseDraws(
+                shock == null ? "" : shock.text(), middle, middle.draw(PoolLines.once(codes)), request.draws());
         SideBySide.each(request.threads(), request.draws(), draw -> {
             RiskCase one = cases.get(draws.at(draw, -1, levels));
             all.set(draw, one, one.draw(counts(draw, codes)));
@@ -174,7 +175,8 @@ public final class Risk {
                 rest = rows.get(row) ? rest : rest.add(now);
             }
         }
-        BigInteger left = some.multiply(BigInteger.valueOf(WHOLE - factor)).add(rest.multiply(BigInteger.valueOf(WHOLE)));
+        BigInteger left =
+                some.multiply(BigInteger.valueOf(WHOLE - factor)).add(rest.multiply(BigInteger.valueOf(WHOLE)));
         long others = rest.signum() == 0 ? WHOLE : Math.max(0, left.divide(rest).longValueExact());
         BitSet outside = new BitSet();
         outside.set(0, factors.length);

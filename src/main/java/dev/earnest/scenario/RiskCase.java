@@ -36,8 +36,9 @@ final class RiskCase {
     static RiskCase of(Timeline written, Dataset data, Options options) {
         OpenProgram program = OpenProgram.of(written);
         Payouts open = Plan.compile(program.timeline(), data, options.first()).run();
-        Payouts paid =
-                program.coupled().isEmpty() ? open : Plan.compile(written, open, options).run();
+        Payouts paid = program.coupled().isEmpty()
+                ? open
+                : Plan.compile(written, open, options).run();
         List<OfferResult> results = open.offers();
         List<LedgerCursor> lines = open.linesByOffer(Integer.MIN_VALUE, Integer.MAX_VALUE);
         int places = results.stream().mapToInt(OfferResult::place).max().orElse(-1) + 1;

@@ -36,12 +36,15 @@ public record Turn(String text, Map<String, String> where, long from, long to) {
         int blank = stripped.lastIndexOf(' ');
         String how = stripped.substring(blank + 1);
         Map<String, String> where = new LinkedHashMap<>();
-        for (String part : blank < 0 ? new String[0] : stripped.substring(0, blank).split(",")) {
+        for (String part :
+                blank < 0 ? new String[0] : stripped.substring(0, blank).split(",")) {
             int equals = part.indexOf('=');
             if (equals < 1) {
                 throw wrong(option, text);
             }
-            where.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+            where.put(
+                    part.substring(0, equals).strip(),
+                    part.substring(equals + 1).strip());
         }
         int dots = how.indexOf("..");
         long from = factor(option, text, dots < 0 ? how : how.substring(0, dots));

@@ -43,16 +43,18 @@ class RiskCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--shock | region=nowhere x2 | no deal and no partner has the value `nowhere` there",
-        "--shock | regoin=emea x2 | did you mean `region`?",
-        "--shock | P-101 x2 | says neither which deals nor how much",
-        "--growth | much | says neither which deals nor how much",
-        "--growth | +15%..+5% | says neither which deals nor how much",
-        "--growth | -101% | says neither which deals nor how much",
-        "--budget | plenty | is no sum of USD",
-        "--draws | 5 | tell nothing"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--shock | region=nowhere x2 | no deal and no partner has the value `nowhere` there",
+                "--shock | regoin=emea x2 | did you mean `region`?",
+                "--shock | P-101 x2 | says neither which deals nor how much",
+                "--growth | much | says neither which deals nor how much",
+                "--growth | +15%..+5% | says neither which deals nor how much",
+                "--growth | -101% | says neither which deals nor how much",
+                "--budget | plenty | is no sum of USD",
+                "--draws | 5 | tell nothing"
+            })
     void what_says_nothing_is_refused(String option, String value, String message) {
         CliRun run = CliRun.of("risk", NORTHWIND, option, value);
         assertThat(run.exitCode()).isEqualTo(2);

@@ -18,7 +18,9 @@ class DrawsTest {
         for (int draw = 0; draw < 1_000; draw++) {
             for (int place = 0; place < 100; place++) seen[draws.at(draw, place, 10)]++;
         }
-        double chi = Arrays.stream(seen).mapToDouble(n -> (n - 10_000.0) * (n - 10_000.0) / 10_000.0).sum();
+        double chi = Arrays.stream(seen)
+                .mapToDouble(n -> (n - 10_000.0) * (n - 10_000.0) / 10_000.0)
+                .sum();
         assertThat(chi).isLessThan(27.9);
     }
 

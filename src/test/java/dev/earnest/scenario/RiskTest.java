@@ -34,8 +34,8 @@ class RiskTest {
             """;
 
     /** Three partners paid 10, 20 and 60. */
-    private static final List<String> THREE = List.of(
-            "D1 P1 2026-01-10 100 core", "D2 P2 2026-02-10 200 core", "D3 P3 2026-03-10 600 pro");
+    private static final List<String> THREE =
+            List.of("D1 P1 2026-01-10 100 core", "D2 P2 2026-02-10 200 core", "D3 P3 2026-03-10 600 pro");
 
     private static String table(List<String> rows) {
         return "deal_id partner_id close_date amount product\n" + String.join("\n", rows) + "\n";
@@ -90,7 +90,8 @@ class RiskTest {
     /** A second offer that pays half as much on the same deals has half the first one's covariance: 2/3 and 1/3. */
     @Test
     void offers_share_the_spread_by_covariance() {
-        List<OfferRisk> offers = risk(PLAIN + "  more: {type: commission, earn: {rate: 5%, of: amount}}\n", 200).offers();
+        List<OfferRisk> offers = risk(PLAIN + "  more: {type: commission, earn: {rate: 5%, of: amount}}\n", 200)
+                .offers();
         assertThat(offers).extracting(OfferRisk::id).containsExactly("commission", "more");
         assertThat(offers.get(0).share()).isCloseTo(new BigDecimal("0.666667"), within(new BigDecimal("0.000001")));
         assertThat(offers.get(1).share()).isCloseTo(new BigDecimal("0.333333"), within(new BigDecimal("0.000001")));
@@ -118,21 +119,21 @@ class RiskTest {
      * there twice, under another id.
      */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "budgets: {pot: {amount: 70, every: year}}\noffers:\n  a: {type: commission, earn: {rate: 10%, of: amount}, budget: pot}\n",
-        "budgets: {pot: {amount: 70, every: year, when_spent: prorate}}\noffers:\n  a: {type: commission, earn: {rate: 10%, of: amount}, budget: pot}\n",
-        "budgets: {pot: {amount: 70, every: year, when_spent: flag}}\noffers:\n  a: {type: commission, earn: {rate: 10%, of: amount}, budget: pot}\n",
-        "budgets: {pot: {amount: 30, every: quarter}}\noffers:\n  a: {type: commission, earn: {rate: 10%, of: amount}, budget: pot}\n  b: {type: spif, when: {product: core}, earn: {pay: 7, per: deal}, budget: pot}\n",
-        "offers:\n  a: {type: commission, earn: {rate: 10%, of: amount}, limits: [{max: 45, per: offer, every: month}]}\n",
-        "budgets: {pot: {amount: 90, every: year}}\noffers:\n  a: {type: commission, earn: {rate: 10%, of: amount}, limits: [{max: 25, per: deal}, {max: 60, per: offer, every: year}], budget: pot}\n  b: {type: rebate, earn: {of: amount, tiers: {method: retroactive, every: year, steps: [{from: 0, rate: 1%}, {from: 500, rate: 3%}]}}, budget: pot}\n"
-    })
+    @ValueSource(
+            strings = {
+                "budgets: {pot: {amount: 70, every: year}}\noffers:\n  a: {type: commission, earn: {rate: 10%, of: amount}, budget: pot}\n",
+                "budgets: {pot: {amount: 70, every: year, when_spent: prorate}}\noffers:\n  a: {type: commission, earn: {rate: 10%, of: amount}, budget: pot}\n",
+                "budgets: {pot: {amount: 70, every: year, when_spent: flag}}\noffers:\n  a: {type: commission, earn: {rate: 10%, of: amount}, budget: pot}\n",
+                "budgets: {pot: {amount: 30, every: quarter}}\noffers:\n  a: {type: commission, earn: {rate: 10%, of: amount}, budget: pot}\n  b: {type: spif, when: {product: core}, earn: {pay: 7, per: deal}, budget: pot}\n",
+                "offers:\n  a: {type: commission, earn: {rate: 10%, of: amount}, limits: [{max: 45, per: offer, every: month}]}\n",
+                "budgets: {pot: {amount: 90, every: year}}\noffers:\n  a: {type: commission, earn: {rate: 10%, of: amount}, limits: [{max: 25, per: deal}, {max: 60, per: offer, every: year}], budget: pot}\n  b: {type: rebate, earn: {of: amount, tiers: {method: retroactive, every: year, steps: [{from: 0, rate: 1%}, {from: 500, rate: 3%}]}}, budget: pot}\n"
+            })
     void every_draw_is_what_the_engine_pays_on_such_data(String catalog) {
         List<String> rows = new ArrayList<>(THREE);
         rows.add("D4 P1 2026-03-10 450 core");
         rows.add("D5 P2 2026-03-11 333.33 pro");
         Payouts history = paid(catalog, rows);
-        RiskCase ready = RiskCase.of(
-                history.timeline(), history.data(), new Options(LocalDate.parse(AS_OF), 1, false));
+        RiskCase ready = RiskCase.of(history.timeline(), history.data(), new Options(LocalDate.parse(AS_OF), 1, false));
         for (int way = 0; way < 27; way++) {
             int[] counts = new int[3];
             for (int place = 0, rest = way; place < 3; place++, rest /= 3) counts[rest % 3]++;
@@ -148,12 +149,48 @@ class RiskTest {
                 }
             }
             long engine = total(paid(catalog, cloned));
-            assertThat(ready.draw(byCode).paid()).as("way %d of %s", way, catalog).isEqualTo(engine);
+            assertThat(ready.draw(byCode).paid())
+                    .as("way %d of %s", way, catalog)
+                    .isEqualTo(engine);
+        }
+    }
+
+    /**
+     * What is taken back of a line that the budget has cut goes by what it left: all of 60 asked and 40 paid, half of which
+     * is refunded, takes back 20. Whichever copy the budget cuts, both together have the same taken back, to the cent.
+     */
+    @Test
+    void what_is_taken_back_goes_by_what_the_budget_left() {
+        String catalog = """
+                budgets: {pot: {amount: 70, every: year}}
+                offers:
+                  a: {type: commission, earn: {rate: 10%, of: amount}, budget: pot, clawback: {trigger: refund, within: 180 days, take: share}}
+                """;
+        String head = "deal_id partner_id close_date amount refunded_date refunded_amount\n";
+        List<String> rows = List.of(
+                "D1 P1 2026-01-10 100 . .", "D2 P2 2026-02-10 200 . .", "D3 P3 2026-03-10 600 2026-04-01 300");
+        Payouts history = new Paper(catalog).deals(head + String.join("\n", rows)).payouts(AS_OF);
+        RiskCase ready = RiskCase.of(
+                history.timeline(), history.data(), new Options(LocalDate.parse(AS_OF), 1, false));
+        assertThat(total(history)).isEqualTo(10_00 + 20_00 + 40_00 - 20_00);
+        for (int[] counts : new int[][] {{1, 1, 1}, {0, 1, 2}, {0, 0, 3}, {2, 0, 1}, {3, 0, 0}}) {
+            List<String> cloned = new ArrayList<>();
+            int[] byCode = new int[history.data().partnerIds().size()];
+            for (int partner = 0; partner < 3; partner++) {
+                byCode[history.data().partnerIds().code("P" + (partner + 1))] = counts[partner];
+                for (int copy = 0; copy < counts[partner]; copy++) {
+                    cloned.add(rows.get(partner).replaceFirst(" P", "-" + copy + " Q" + copy + "P"));
+                }
+            }
+            Payouts engine = new Paper(catalog).deals(head + String.join("\n", cloned)).payouts(AS_OF);
+            assertThat(ready.draw(byCode).paid()).as(cloned.toString()).isEqualTo(total(engine));
         }
     }
 
     private static long total(Payouts payouts) {
-        return dev.earnest.analysis.Simulation.of(payouts, List.of(), null, null, 1).total().paid();
+        return dev.earnest.analysis.Simulation.of(payouts, List.of(), null, null, 1)
+                .total()
+                .paid();
     }
 
     /** P3 doubles: 60 becomes 120; product pro halves, which is P3 too: 30. */
@@ -195,7 +232,8 @@ class RiskTest {
                   core: {type: commission, when: {product: core}, earn: {rate: 1%, of: amount}}
                 """;
         RiskFigures figures = Risk.of(
-                paid(rates, THREE), request(50, List.of(), List.of(Turn.parse("--mix", "product=pro +10%")), List.of()));
+                paid(rates, THREE),
+                request(50, List.of(), List.of(Turn.parse("--mix", "product=pro +10%")), List.of()));
         assertThat(figures.expected().paid()).isEqualTo(66_00 + 2_40);
     }
 
@@ -213,7 +251,11 @@ class RiskTest {
     @Test
     void the_return_with_everybody_once_is_that_of_the_report() {
         Payouts history = paid(PLAIN, THREE);
-        assertThat(Risk.of(history, request(20, List.of(), List.of(), List.of())).expected().roi())
-                .isEqualByComparingTo(Roi.of(history, List.of(), null, null, null, 1).program().roi());
+        assertThat(Risk.of(history, request(20, List.of(), List.of(), List.of()))
+                        .expected()
+                        .roi())
+                .isEqualByComparingTo(Roi.of(history, List.of(), null, null, null, 1)
+                        .program()
+                        .roi());
     }
 }

@@ -61,7 +61,8 @@ public final class PartnerMargins {
                 }
             }
             int place = i;
-            deals.net(() -> payouts.linesByOffer(Integer.MIN_VALUE, Integer.MAX_VALUE)
+            deals
+                    .net(() -> payouts.linesByOffer(Integer.MIN_VALUE, Integer.MAX_VALUE)
                             .get(place))
                     .stream()
                     .forEach(row -> ranks[row] = (short) Math.max(ranks[row], rank));
