@@ -182,12 +182,12 @@ final class DataOptions {
         return inputs;
     }
 
-    /** Whether people are told the digests of the files, as programs always are. */
+    /** Whether the SHA-256 of each file is told. */
     boolean digests;
 
     private Reading reading(Console console) {
         Reading reading = Reading.on(console.threads());
-        return digests || console.forMachines() ? reading : reading.withoutDigests();
+        return digests || RunRecord.current().isKept() ? reading.withDigests() : reading;
     }
 
     /** What is to be read for {@code version}, the latest of a program whose files lie in {@code folder}. */
@@ -218,15 +218,18 @@ final class DataOptions {
         }
         for (String name : MAPPINGS) {
             if (folder != null && folder.names().contains(name)) {
-                return MappingReader.read(folder.label(name), folder.bytes(name), folder.path());
+                byte[] bytes = folder.bytes(name);
+                RunRecord.current().read("mapping", folder.label(name), bytes);
+                return MappingReader.read(folder.label(name), bytes, folder.path());
             }
         }
         return Mapping.NONE;
     }
 
     private static Mapping mapping(Path file) {
-        return MappingReader.read(
-                file.toString(), CatalogFiles.read(file), file.toAbsolutePath().getParent());
+        byte[] bytes = CatalogFiles.read(file);
+        RunRecord.current().read("mapping", file.toString(), bytes);
+        return MappingReader.read(file.toString(), bytes, file.toAbsolutePath().getParent());
     }
 
     private static @Nullable String usual(Role role, List<String> there) {

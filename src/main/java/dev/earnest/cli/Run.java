@@ -9,6 +9,7 @@ import dev.earnest.deal.Role;
 import dev.earnest.deal.Wanted;
 import dev.earnest.language.Change;
 import dev.earnest.language.TimelineReading;
+import dev.earnest.payout.Asked;
 import dev.earnest.payout.Options;
 import dev.earnest.payout.Payouts;
 import dev.earnest.payout.Plan;
@@ -43,6 +44,15 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
      * @param reads names of columns that are kept too, where the files have them
      */
     Payouts payouts(@Nullable LocalDate asOf, List<String> fields, Function<Timeline, Set<String>> reads) {
+        return payouts(new Options(asOf, console.threads(), false), fields, reads);
+    }
+
+    /** The same of a run that knows what it counted, and can be asked for it. */
+    Payouts payoutsToAsk(@Nullable LocalDate asOf) {
+        return payouts(new Options(asOf, console.threads(), false).first(), List.of(), timeline -> Set.of());
+    }
+
+    private Payouts payouts(Options options, List<String> fields, Function<Timeline, Set<String>> reads) {
         List<Change> wanted = changes.changesOnly();
         CatalogFiles files = catalog.files(console.surroundings());
         TimelineReading reading = files.read(wanted);
@@ -57,9 +67,40 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
         console.detail("read in " + progress.elapsed());
         progress.stage("working out what is paid");
-        Payouts payouts = pay(reading, timeline, dataset, new Options(asOf, console.threads(), false), console.data());
+        Payouts payouts = pay(reading, timeline, dataset, options, console.data());
         console.detail("worked out in " + progress.elapsed());
         return payouts;
+    }
+
+    /** A program and its data, read and not yet run. */
+    record Loaded(TimelineReading reading, Timeline timeline, Dataset dataset) {}
+
+    /** Reads the program and the data, with fields beside those the catalog reads where the files have them. */
+    Loaded load(List<String> fields) {
+        CatalogFiles files = catalog.files(console.surroundings());
+        TimelineReading reading = files.read(changes.changesOnly());
+        Timeline timeline = reading.orThrow();
+        warn(reading.problems());
+        Wanted columns = with(fields, Set.of(), Plan.wanted(timeline));
+        Dataset dataset = console.data()
+                .read(data.request(timeline.last(), columns, files.folder(), console)
+                        .with(progress));
+        warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
+        console.detail("read in " + progress.elapsed());
+        return new Loaded(reading, timeline, dataset);
+    }
+
+    /** What is paid, with how what was asked for came about. */
+    Payouts noting(Loaded loaded, @Nullable LocalDate asOf, Asked asked) {
+        progress.stage("working out what is paid");
+        try {
+            Options options = new Options(asOf, console.threads(), false).first();
+            return Plan.compile(loaded.timeline(), loaded.dataset(), options).run(asked);
+        } catch (InputException e) {
+            throw new InputException(e.problems().stream()
+                    .map(problem -> located(problem, loaded.reading()))
+                    .toList());
+        }
     }
 
     private void warn(List<Problem> problems) {

@@ -75,7 +75,7 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
             Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.window.asOf, lines.by);
             progress.stage("summing up");
             figures = Simulation.of(payouts, lines.by, lines.window.from, lines.window.to, console.threads());
-            ledger.write(payouts, lines.window.from, lines.window.to, console);
+            ledger.write(payouts, lines.window.from, lines.window.to, lines.seal, console);
         }
         Report report =
                 SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());

@@ -94,6 +94,16 @@ final class Accounts {
         return false;
     }
 
+    /** The account's last deal other than {@code row} up to a day, or -1. */
+    int latest(int account, int to, int row) {
+        if (account < 0) {
+            return -1;
+        }
+        int at = place(account, (long) (to + 1) << 32) - 1;
+        at -= at >= start[account] && rows[at] == row ? 1 : 0;
+        return at < start[account] ? -1 : rows[at];
+    }
+
     int day(int row) {
         return days.at(row);
     }

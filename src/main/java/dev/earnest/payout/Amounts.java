@@ -61,6 +61,22 @@ final class Amounts {
         return Math.multiplyExact(units < 0 ? -whole : whole, Fixed4.ONE);
     }
 
+    /** How a row came to its figure. */
+    Worked.Rated noted(int row, long measure) {
+        int value = table.at(row);
+        if (value < 0) {
+            return new Worked.Rated(null, java.util.List.of(), null, null);
+        }
+        Block block = form instanceof Form.Each each ? each.block() : null;
+        BigDecimal figure = table.values().get(value);
+        boolean split = fixed() && version.scope.domain().split(row);
+        return new Worked.Rated(
+                figure,
+                table.way(value),
+                block == null || measure == Fixed4.BLANK ? null : Long.valueOf(blocks(measure, block)),
+                split ? Long.valueOf(version.part(row, rounding.toMinor(figure, version.digits()))) : null);
+    }
+
     private Factor factor(int value, int mask) {
         Factor[] byMask = factors.get(value);
         if (mask >= byMask.length) {

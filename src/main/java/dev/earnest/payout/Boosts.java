@@ -53,6 +53,22 @@ final class Boosts {
         return true;
     }
 
+    /** The factors of a mask, each with its number. */
+    List<Worked.Boosted> holding(int mask) {
+        List<Worked.Boosted> holding = new ArrayList<>();
+        for (int i = 0; i < times.size(); i++) {
+            if ((mask & 1 << i) != 0) {
+                holding.add(new Worked.Boosted(i, times.get(i)));
+            }
+        }
+        return holding;
+    }
+
+    /** The conditions of each factor, in the order written. */
+    List<List<Filter>> conditions() {
+        return conditions;
+    }
+
     /** The product of the factors of a mask. */
     BigDecimal product(int mask) {
         BigDecimal product = BigDecimal.ONE;

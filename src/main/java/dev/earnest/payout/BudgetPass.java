@@ -143,6 +143,11 @@ final class BudgetPass {
         }
         boolean stop = now.whenSpent() == Budget.WhenSpent.STOP;
         long passes = stop ? Math.min(value, Math.max(0, amount - group.spent)) : value;
+        Trail trail = series.trailOf(line);
+        if (trail != null) {
+            String name = context.periods.name(now.ruling().every(), now.day());
+            trail.note(line, new Note.Budgeted(id, name, amount, group.spent, value, value - passes));
+        }
         group.spent = Math.addExact(group.spent, passes);
         lines.cutByBudget(line, value - passes, Reason.BUDGET);
     }
@@ -227,6 +232,7 @@ final class BudgetPass {
         int[] byRest = new int[size];
         java.util.Arrays.setAll(byRest, i -> i);
         byRest = MergeSort.sort(byRest, (i, j) -> rest[j].compareTo(rest[i]));
+        long[] down = paid.clone();
         for (int i = 0; i < size && left > 0; i++, left--) {
             paid[byRest[i]]++;
         }
@@ -234,14 +240,35 @@ final class BudgetPass {
             Spending spending = group.lines.get(i);
             Lines lines = spending.series().lines;
             group.spent += paid[i];
+            prorated(group, spending, paid[i], paid[i] > down[i]);
             lines.cutByBudget(spending.line(), lines.left(spending.line()) - paid[i], Reason.PRORATED);
         }
+    }
+
+    private void prorated(Group group, Spending spending, long paid, boolean cent) {
+        Trail trail = spending.series().trailOf(spending.line());
+        if (trail != null) {
+            long value = spending.series().lines.left(spending.line());
+            String name = context.periods.name(rulingEvery(group.day), group.day);
+            trail.note(
+                    spending.line(), new Note.Prorated(id, name, group.amount, group.asked, cent, value, value - paid));
+        }
+    }
+
+    private dev.earnest.catalog.Period rulingEvery(int day) {
+        return at(day).every();
     }
 
     /** Cuts a fund's lines to what its grants hold. */
     interface Taker {
         /** What may be paid of {@code value} by a payee on a day. */
         long take(int payee, int day, long value);
+
+        /** What a payee's grants hold for a day. */
+        long available(int payee, int day);
+
+        /** The fund's id. */
+        String fund();
     }
 
     /** Runs a taker over lines in order. */
@@ -249,7 +276,12 @@ final class BudgetPass {
         for (Spending spending : spendings) {
             Lines lines = spending.series().lines;
             long value = lines.left(spending.line());
+            long available = taker.available(lines.payee(spending.line()), lines.day(spending.line()));
             long passes = taker.take(lines.payee(spending.line()), lines.day(spending.line()), value);
+            Trail trail = spending.series().trailOf(spending.line());
+            if (trail != null) {
+                trail.note(spending.line(), new Note.Funded(taker.fund(), available, value, value - passes));
+            }
             lines.cutByBudget(spending.line(), value - passes, Reason.FUND);
         }
     }

@@ -61,6 +61,14 @@ final class ClawbackPass {
                 lines.payee(line),
                 lines.account(line),
                 0);
+        Trail trail = series.trailOf(line);
+        if (trail != null) {
+            Note note = new Note.TakenBack(
+                    reversal.churn(), day, reversal.part(), reversal.whole(), lines.paid(line), taken);
+            trail.note(line, note);
+            trail.note(made, note);
+            trail.madeOf(line, made);
+        }
         lines.takeBack(made, taken);
         lines.because(made, reversal.churn() ? Reason.CHURN : Reason.REFUND);
         return true;

@@ -18,6 +18,12 @@ final class CodeFilter extends Filter {
     }
 
     @Override
+    Found found(int row) {
+        int code = field.at(row);
+        return code < 0 ? new Found.Blank() : new Found.Word(field.dictionary().value(code));
+    }
+
+    @Override
     int keep(int[] rows, int count) {
         int kept = 0;
         for (int i = 0; i < count; i++) {

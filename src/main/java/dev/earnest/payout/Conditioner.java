@@ -47,7 +47,12 @@ final class Conditioner {
         return scope.version().segments().getOrDefault(id, Conditions.ANY);
     }
 
+    /** A condition of a {@code who}. */
     Filter who(Condition condition) {
+        return ofPartner(condition).of(condition);
+    }
+
+    private Filter ofPartner(Condition condition) {
         if (condition instanceof Condition.InSegment segment) {
             return inSegment(segment);
         }
@@ -67,13 +72,28 @@ final class Conditioner {
             }
             segments.add(filters);
         }
-        return new RowFilter(what(segment), row -> {
-            boolean in = false;
-            for (List<Filter> filters : segments) {
-                in |= filters.stream().allMatch(filter -> filter.holds(row));
+        return new RowFilter(
+                        what(segment),
+                        row -> {
+                            boolean in = false;
+                            for (List<Filter> filters : segments) {
+                                in |= filters.stream().allMatch(filter -> filter.holds(row));
+                            }
+                            return in != segment.negated();
+                        },
+                        row -> segments(segment, segments, row))
+                .of(segments);
+    }
+
+    /** The segments asked for that a row lies in. */
+    private static Found segments(Condition.InSegment segment, List<List<Filter>> segments, int row) {
+        List<String> in = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).stream().allMatch(filter -> filter.holds(row))) {
+                in.add(segment.segments().get(i));
             }
-            return in != segment.negated();
-        });
+        }
+        return in.isEmpty() ? new Found.Blank() : new Found.Word(String.join(", ", in));
     }
 
     private Filter metric(Condition condition, MetricSeries metric) {
@@ -82,7 +102,8 @@ final class Conditioner {
             NumberRange range = NumberRange.of(numbers);
             return new RowFilter(
                     what(condition),
-                    row -> metric.holds(payee.at(row), scope.days().at(row), range) != within.negated());
+                    row -> metric.holds(payee.at(row), scope.days().at(row), range) != within.negated(),
+                    row -> metric.found(payee.at(row), scope.days().at(row)));
         }
         Condition.Among among = (Condition.Among) condition;
         List<NumberRange> values =
@@ -92,7 +113,8 @@ final class Conditioner {
                 row -> values.stream()
                                 .anyMatch(value ->
                                         metric.holds(payee.at(row), scope.days().at(row), value))
-                        != among.negated());
+                        != among.negated(),
+                row -> metric.found(payee.at(row), scope.days().at(row)));
     }
 
     private static NumberRange exactly(String number) {
@@ -100,7 +122,12 @@ final class Conditioner {
         return NumberRange.of(new Range.Numbers(edge, edge, false));
     }
 
+    /** A condition of a {@code when}. */
     Filter when(Condition condition) {
+        return ofRow(condition).of(condition);
+    }
+
+    private Filter ofRow(Condition condition) {
         String field = condition.field();
         if (field.startsWith("deal.") && Condition.DERIVED.contains(field.substring(5))) {
             return ofDeal(condition);
@@ -140,10 +167,16 @@ final class Conditioner {
         Shares shares = context.deals.shares();
         boolean blankHolds = !ACCOUNT_FACTS.contains(plain.field())
                 && (plain instanceof Condition.Among among ? among.negated() : ((Condition.Within) plain).negated());
-        return new RowFilter(what(condition), row -> {
-            int deal = domain.dealRow(row);
-            return deal < 0 ? blankHolds : filter.holds(shares == null ? deal : shares.start()[deal]);
-        });
+        return new RowFilter(
+                what(condition),
+                row -> {
+                    int deal = domain.dealRow(row);
+                    return deal < 0 ? blankHolds : filter.holds(shares == null ? deal : shares.start()[deal]);
+                },
+                row -> {
+                    int deal = domain.dealRow(row);
+                    return deal < 0 ? new Found.Blank() : filter.found(shares == null ? deal : shares.start()[deal]);
+                });
     }
 
     private static Condition withoutPrefix(Condition.Within within) {
@@ -156,7 +189,7 @@ final class Conditioner {
         }
         Condition.Within within = (Condition.Within) condition;
         if (field instanceof Codes) {
-            return new RowFilter(what(condition), row -> within.negated());
+            return new RowFilter(what(condition), row -> within.negated(), row -> new Found.Blank());
         }
         if (within.range() instanceof Range.Numbers numbers && field instanceof Numbers values) {
             return new NumberFilter(what(condition), values, NumberRange.of(numbers), within.negated());
@@ -171,17 +204,23 @@ final class Conditioner {
     Filter among(String what, Feature field, List<String> values, boolean negated) {
         if (field instanceof Numbers numbers) {
             List<NumberRange> ranges = values.stream().map(Conditioner::exactly).toList();
-            return new RowFilter(what, row -> {
-                long value = numbers.at(row);
-                return (value != Fixed4.BLANK && ranges.stream().anyMatch(range -> range.holds(value))) != negated;
-            });
+            return new RowFilter(
+                    what,
+                    row -> {
+                        long value = numbers.at(row);
+                        return (value != Fixed4.BLANK && ranges.stream().anyMatch(range -> range.holds(value)))
+                                != negated;
+                    },
+                    row -> Found.number(numbers.at(row)));
         }
         if (field instanceof Days days) {
             Set<Integer> wanted = new HashSet<>();
             values.forEach(
                     value -> wanted.add((int) java.time.LocalDate.parse(value).toEpochDay()));
             return new RowFilter(
-                    what, row -> (days.at(row) != DateColumn.BLANK && wanted.contains(days.at(row))) != negated);
+                    what,
+                    row -> (days.at(row) != DateColumn.BLANK && wanted.contains(days.at(row))) != negated,
+                    row -> Found.day(days.at(row)));
         }
         Codes codes = (Codes) field;
         return new CodeFilter(what, codes, accept(codes, values, negated));
@@ -237,15 +276,18 @@ final class Conditioner {
         Days registered = (Days) dated("registered_date");
         Days close = (Days) dated("close_date");
         dev.earnest.catalog.Duration valid = scope.version().registrationValid();
-        return new RowFilter(what(among), row -> {
-            int day = registered.at(row);
-            int closed = close.at(row);
-            boolean holds = day != DateColumn.BLANK
-                    && closed != DateColumn.BLANK
-                    && day <= closed
-                    && (valid == null || valid.before(closed) <= day);
-            return flag(among, holds);
-        });
+        return new RowFilter(
+                what(among),
+                row -> {
+                    int day = registered.at(row);
+                    int closed = close.at(row);
+                    boolean holds = day != DateColumn.BLANK
+                            && closed != DateColumn.BLANK
+                            && day <= closed
+                            && (valid == null || valid.before(closed) <= day);
+                    return flag(among, holds);
+                },
+                row -> Found.span(registered.at(row), close.at(row)));
     }
 
     private Feature dated(String column) {
@@ -264,14 +306,22 @@ final class Conditioner {
         Measure from = domain.whole(a);
         Measure less = domain.whole(b);
         Measure of = domain.whole(whole);
-        return new RowFilter(what(within), row -> {
-            int cell = domain.ownRow(row);
-            long more = from.at(cell);
-            long fewer = less.at(cell);
-            long by = of.at(cell);
-            boolean known = more != Fixed4.BLANK && fewer != Fixed4.BLANK && by != 0;
-            return (known && range.holdsQuotient(Math.subtractExact(more, fewer), by)) != within.negated();
-        });
+        return new RowFilter(
+                what(within),
+                row -> {
+                    int cell = domain.ownRow(row);
+                    long more = from.at(cell);
+                    long fewer = less.at(cell);
+                    long by = of.at(cell);
+                    boolean known = more != Fixed4.BLANK && fewer != Fixed4.BLANK && by != 0;
+                    return (known && range.holdsQuotient(Math.subtractExact(more, fewer), by)) != within.negated();
+                },
+                row -> ratio(from.at(domain.ownRow(row)), less.at(domain.ownRow(row)), of.at(domain.ownRow(row))));
+    }
+
+    private static Found ratio(long more, long fewer, long by) {
+        boolean known = more != Fixed4.BLANK && fewer != Fixed4.BLANK && by != Fixed4.BLANK && by != 0;
+        return known ? new Found.Ratio(Math.subtractExact(more, fewer), by) : new Found.Blank();
     }
 
     /** Days from one date to another, tested as a number of days or as a duration counted from the first date. */
@@ -281,23 +331,30 @@ final class Conditioner {
         if (condition instanceof Condition.Among among) {
             List<NumberRange> values =
                     among.values().stream().map(Conditioner::exactly).toList();
-            return new RowFilter(what(condition), row -> {
-                boolean known = start.at(row) != DateColumn.BLANK && end.at(row) != DateColumn.BLANK;
-                long days = known ? (end.at(row) - start.at(row)) * Fixed4.ONE : 0;
-                return (known && values.stream().anyMatch(value -> value.holds(days))) != among.negated();
-            });
+            return new RowFilter(
+                    what(condition),
+                    row -> {
+                        boolean known = start.at(row) != DateColumn.BLANK && end.at(row) != DateColumn.BLANK;
+                        long days = known ? (end.at(row) - start.at(row)) * Fixed4.ONE : 0;
+                        return (known && values.stream().anyMatch(value -> value.holds(days))) != among.negated();
+                    },
+                    row -> Found.span(start.at(row), end.at(row)));
         }
         Condition.Within within = (Condition.Within) condition;
         if (within.range() instanceof Range.Durations durations) {
             return new RowFilter(
                     what(condition),
-                    row -> AccountConditions.aged(start.at(row), end.at(row), durations) != within.negated());
+                    row -> AccountConditions.aged(start.at(row), end.at(row), durations) != within.negated(),
+                    row -> Found.span(start.at(row), end.at(row)));
         }
         NumberRange range = NumberRange.of((Range.Numbers) within.range());
-        return new RowFilter(what(condition), row -> {
-            boolean known = start.at(row) != DateColumn.BLANK && end.at(row) != DateColumn.BLANK;
-            return (known && range.holds((end.at(row) - start.at(row)) * Fixed4.ONE)) != within.negated();
-        });
+        return new RowFilter(
+                what(condition),
+                row -> {
+                    boolean known = start.at(row) != DateColumn.BLANK && end.at(row) != DateColumn.BLANK;
+                    return (known && range.holds((end.at(row) - start.at(row)) * Fixed4.ONE)) != within.negated();
+                },
+                row -> Found.span(start.at(row), end.at(row)));
     }
 
     private Filter attachedTo(Condition.AttachedTo attached) {
@@ -309,14 +366,22 @@ final class Conditioner {
         Codes accounts = domain.accounts();
         Days day = new AccountConditions(scope, where).factDays();
         dev.earnest.catalog.Duration within = attached.within();
-        return new RowFilter(what(attached), row -> {
-            int at = day.at(row);
-            if (at == DateColumn.BLANK) {
-                return false;
-            }
-            int from = within == null ? Integer.MIN_VALUE / 2 : within.before(at);
-            return matching.any(accounts.at(row), from, at, domain.events() ? -1 : domain.dealRow(row));
-        });
+        return new RowFilter(
+                what(attached),
+                row -> {
+                    int at = day.at(row);
+                    if (at == DateColumn.BLANK) {
+                        return false;
+                    }
+                    int from = within == null ? Integer.MIN_VALUE / 2 : within.before(at);
+                    return matching.any(accounts.at(row), from, at, domain.events() ? -1 : domain.dealRow(row));
+                },
+                row -> {
+                    int own = domain.events() ? -1 : domain.dealRow(row);
+                    boolean dated = day.at(row) != DateColumn.BLANK;
+                    int latest = dated ? matching.latest(accounts.at(row), day.at(row), own) : -1;
+                    return Found.deal(latest, latest < 0 ? 0 : matching.day(latest));
+                });
     }
 
     /** By deal row: won deals that meet all filters. */

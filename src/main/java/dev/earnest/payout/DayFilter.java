@@ -27,4 +27,9 @@ final class DayFilter extends Filter {
         int day = field.at(row);
         return (day != DateColumn.BLANK && day >= low && day <= high) != negated;
     }
+
+    @Override
+    Found found(int row) {
+        return Found.day(field.at(row));
+    }
 }

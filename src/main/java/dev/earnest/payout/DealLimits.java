@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Step 3: raises a line to the minimum per deal, then cuts it to the limits per deal; credit notes mirror. */
 final class DealLimits {
+    private final Series series;
     private final OfferVersion version;
     private final Rounding rounding;
     private final List<Cap> caps = new ArrayList<>();
@@ -24,7 +25,8 @@ final class DealLimits {
 
     private final List<Reason> reasons = new ArrayList<>();
 
-    DealLimits(OfferVersion version) {
+    DealLimits(Series series, OfferVersion version) {
+        this.series = series;
         this.version = version;
         this.rounding = version.catalog.rounding();
         for (Limit limit : version.offer.limits()) {
@@ -41,6 +43,14 @@ final class DealLimits {
                 }
             }
         }
+    }
+
+    private Note noted(int i, int row, long part, long whole, long most, long used, long value, long held) {
+        long measure = 0;
+        if (written.get(i) instanceof Limit.DealMaxShare max) {
+            measure = Measures.part(version.measure(max.of(), row), part, whole);
+        }
+        return new Note.Limited(written.get(i), "", measure, most, Math.abs(used), value, value - held);
     }
 
     private @Nullable Cap cap(Limit limit) {
@@ -82,6 +92,13 @@ final class DealLimits {
      */
     void apply(Lines lines, int line, long part, long whole, long paidBefore) {
         long value = lines.earned(line);
+        Trail trail = series.trailOf(line);
+        if (min > 0 && trail != null) {
+            long raised = value > 0 && value < min ? min : value;
+            trail.note(
+                    line,
+                    new Note.Limited(java.util.Objects.requireNonNull(floor), "", 0, min, 0, value, value - raised));
+        }
         if (min > 0 && value > 0 && value < min) {
             lines.cutByLimit(line, value - min, Reason.DEAL_MIN);
             version.felt.add(java.util.Objects.requireNonNull(floor));
@@ -92,6 +109,9 @@ final class DealLimits {
             if (most >= 0) {
                 long room = Math.max(0, most - Math.abs(paidBefore));
                 long held = value >= 0 ? Math.min(value, room) : Math.max(value, -room);
+                if (trail != null) {
+                    trail.note(line, noted(i, lines.row(line), part, whole, most, paidBefore, value, held));
+                }
                 if (value != held) {
                     lines.cutByLimit(line, value - held, reasons.get(i));
                     version.felt.add(written.get(i));

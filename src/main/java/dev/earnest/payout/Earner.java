@@ -31,7 +31,7 @@ final class Earner {
         this.tiers = stepped ? new TierAmounts(series) : null;
         for (int v = 0; v < versions.length; v++) {
             amounts[v] = versions[v].table == null ? null : new Amounts(versions[v]);
-            limits[v] = new DealLimits(versions[v]);
+            limits[v] = new DealLimits(series, versions[v]);
             writes[v] = series.writes(versions[v]);
         }
     }
@@ -61,11 +61,13 @@ final class Earner {
     private void flat(Amounts flat, int version, Entries entries, int entry) {
         long measure = measures.of(entries, entry);
         if (measure == Fixed4.BLANK && !flat.fixed()) {
+            note(entries, entry, flat, measure, 0, 0);
             series.tally.noMeasure++;
             return;
         }
         boolean credit = entries.recount(entry) || series.domain.credit(entries.row(entry));
         long earned = flat.earned(entries.row(entry), measure, credit);
+        note(entries, entry, flat, measure, earned, earned);
         if (earned != 0) {
             write(version, entries, entry, earned, measure);
         } else if (!entries.recount(entry)) {
@@ -76,10 +78,12 @@ final class Earner {
     /** Counts of versions that write nothing here go on all the same. */
     private void stepped(int version, Entries entries, int entry) {
         TierAmounts steps = java.util.Objects.requireNonNull(tiers);
-        long earned = boosted(versions[version], entries, entry, steps.earned(entries, entry, measures));
+        long base = steps.earned(entries, entry, measures);
+        long earned = boosted(versions[version], entries, entry, base);
         if (!writes[version]) {
             return;
         }
+        note(entries, entry, null, steps.paidOn, base, earned);
         if (steps.step >= 0) {
             versions[version].stepped.set(steps.step);
         }
@@ -113,6 +117,7 @@ final class Earner {
                     ? series.lines.add(entries.row(entry), (short) version, earned)
                     : add(version, entries, entry, entries.day(entry), entries.periodDay(entry), earned, measure);
             counts(line, version);
+            made(line);
             limits[version].apply(series.lines, line, entries.part(entry), entries.whole(entry), 0);
             remember(entries, entry, line);
             return;
@@ -121,9 +126,50 @@ final class Earner {
         for (int day : RepeatDays.of(versions[version], entries, entry, repeat, asOf)) {
             int line = add(version, entries, entry, day, day, earned, measure);
             counts(line, version);
+            made(line);
             limits[version].apply(series.lines, line, 1, 1, paid);
             paid = Math.addExact(paid, series.lines.left(line));
         }
+    }
+
+    private void made(int line) {
+        Trail trail = series.trail;
+        if (trail != null) {
+            trail.made(line);
+        }
+    }
+
+    /** Notes how an entry that was asked for earned; {@code flat} is null for tiers. */
+    private void note(Entries entries, int entry, @Nullable Amounts flat, long measure, long base, long earned) {
+        Trail trail = series.trail;
+        if (trail == null) {
+            return;
+        }
+        int row = entries.row(entry);
+        OfferVersion version = versions[entries.version(entry)];
+        if (!trail.wantsRow(version, row)) {
+            trail.passed();
+            return;
+        }
+        int mask = version.boosts.none() ? 0 : version.boosts.mask(row);
+        trail.worked(new Worked(
+                row,
+                entries.version(entry),
+                entries.day(entry),
+                entries.periodDay(entry),
+                entries.recount(entry),
+                entries.part(entry),
+                entries.whole(entry),
+                series.domain.credit(row),
+                measures.ofDeal(entries, entry),
+                measures.whole(entries, entry),
+                measures.taken(entries, entry),
+                measure,
+                flat == null ? null : flat.noted(row, measure),
+                flat != null || tiers == null ? null : tiers.noted(entries, entry),
+                base,
+                version.boosts.holding(mask),
+                earned));
     }
 
     private int add(int version, Entries entries, int entry, int day, int periodDay, long earned, long measure) {

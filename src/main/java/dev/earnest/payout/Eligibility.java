@@ -149,6 +149,26 @@ final class Eligibility {
         return low;
     }
 
+    /** Whether a version prices a row, whatever else it asks. */
+    boolean prices(OfferVersion version, int row) {
+        int day = version.scope.days().at(row);
+        EarnedOn by = timeline.last().versionBy();
+        if (day == DateColumn.BLANK) {
+            return false;
+        }
+        return by == null || domain.events()
+                ? holds(version.catalog.effective(), day) && holds(version.window, day)
+                : priced(version, row, day, by);
+    }
+
+    /** The catalog whose terms a row falls under, or null where none does. */
+    @Nullable
+    Catalog catalogOf(OfferVersion version, int row) {
+        int day = version.scope.days().at(row);
+        EarnedOn by = timeline.last().versionBy();
+        return versionOf(by == null || domain.events() ? day : versionDay(by, row, day));
+    }
+
     private boolean priced(OfferVersion version, int row, int day, EarnedOn by) {
         Window own = version.offer.window();
         if (own != null && !holds(own, day)) {
@@ -218,13 +238,20 @@ final class Eligibility {
         private final PairIndex keys = new PairIndex();
         private final Longs counted = new Longs();
         private int lastDeal = -1;
+        /** The number of the row asked last. */
+        private long number;
 
         static Entries keep(Series series, Entries all) {
             Nth nth = new Nth();
             int[] places = new int[all.size()];
             int kept = 0;
             for (int i = 0; i < places.length; i++) {
-                if (nth.holds(series.versions.get(all.version(i)), all.row(i))) {
+                boolean holds = nth.holds(series.versions.get(all.version(i)), all.row(i));
+                Trail trail = series.trail;
+                if (trail != null && trail.wantsRow(series.versions.get(all.version(i)), all.row(i))) {
+                    trail.number(all.row(i), nth.number);
+                }
+                if (holds) {
                     places[kept++] = i;
                 }
             }
@@ -234,6 +261,7 @@ final class Eligibility {
         /** Counts the row and tells whether its number lies in the version's range. */
         boolean holds(OfferVersion version, int row) {
             Condition.Nth nth = version.nth;
+            number = -1;
             if (nth == null) {
                 return true;
             }
@@ -247,7 +275,7 @@ final class Eligibility {
             int id = keys.of(account ? 1 : 0, key);
             boolean again = account && domain.dealRow(row) == lastDeal && !domain.events();
             lastDeal = domain.dealRow(row);
-            long number = domain.credit(row) || again ? counted.get(id) : counted.add(id, 1);
+            number = domain.credit(row) || again ? counted.get(id) : counted.add(id, 1);
             return NumberRange.of(nth.counts()).holds(number * dev.earnest.money.Fixed4.ONE) && number > 0;
         }
     }

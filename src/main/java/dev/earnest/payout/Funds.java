@@ -123,6 +123,20 @@ final class Funds implements BudgetPass.Taker {
         return value - wanted;
     }
 
+    @Override
+    public long available(int payee, int day) {
+        long sum = 0;
+        for (Grant grant : grants.getOrDefault(payee, List.of())) {
+            sum += grant.from <= day && day <= grant.to ? grant.left : 0;
+        }
+        return sum;
+    }
+
+    @Override
+    public String fund() {
+        return id;
+    }
+
     /** Gives back to the youngest grants first, which were drawn last, up to what was drawn. */
     private void giveBack(int payee, long money) {
         List<Grant> own = grants.getOrDefault(payee, List.of());

@@ -39,6 +39,32 @@ final class Measures {
         return recounted(entries, entry, value);
     }
 
+    /** The measure of the whole deal or event, whoever has a share of it. */
+    long ofDeal(Entries entries, int entry) {
+        String of = series.versions.get(entries.version(entry)).offer.earn().of();
+        return series.domain.whole(of).at(series.domain.ownRow(entries.row(entry)));
+    }
+
+    /** The payee's measure of an entry before other offers come off it. */
+    long whole(Entries entries, int entry) {
+        int place = entries.version(entry);
+        return series.versions.get(place).measure(paidOn[place], entries.row(entry));
+    }
+
+    /** What other offers earned that comes off the measure of an entry. */
+    List<Note.Rival> taken(Entries entries, int entry) {
+        OfferVersion version = series.versions.get(entries.version(entry));
+        List<Note.Rival> taken = new java.util.ArrayList<>();
+        for (Series other : reduces[entries.version(entry)] ? less : List.<Series>of()) {
+            long[] earned = other.earnedByRow;
+            boolean counts = version.offer.earn().less().contains(other.id) && other.domain == series.domain;
+            if (earned != null && counts) {
+                taken.add(new Note.Rival(other.id, ofDeal(version, other, earned, entries.row(entry)), false));
+            }
+        }
+        return taken;
+    }
+
     /** What finds the step of an entry, where it is not what is paid on. */
     long counts(Entries entries, int entry, Measure values) {
         OfferVersion version = series.versions.get(entries.version(entry));

@@ -102,6 +102,18 @@ final class MetricSeries {
         return total == null ? Fixed4.ONE : total.between(partner, from(day), to(day));
     }
 
+    /** The metric of a partner on a day, as a condition on it finds it. */
+    Found found(int partner, int day) {
+        if (partner < 0) {
+            return new Found.Blank();
+        }
+        if (total == null) {
+            return Found.number(value(partner, day));
+        }
+        long whole = outOf(partner, day);
+        return whole > 0 ? new Found.Ratio(value(partner, day), whole) : new Found.Blank();
+    }
+
     /** Whether the metric of a partner on a day lies in a range; a share of nothing lies in none. */
     boolean holds(int partner, int day, NumberRange range) {
         if (partner < 0) {

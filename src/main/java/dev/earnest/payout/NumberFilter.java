@@ -22,6 +22,11 @@ final class NumberFilter extends Filter {
     }
 
     @Override
+    Found found(int row) {
+        return Found.number(field.at(row));
+    }
+
+    @Override
     int keep(int[] rows, int count) {
         long low = range.low();
         long high = range.high();

@@ -40,6 +40,12 @@ final class OfferLimits {
                 long value = series.lines.left(line);
                 long room = Math.max(0, most - used.get(place).get(group));
                 long passes = Math.min(value, room);
+                Trail trail = series.trailOf(line);
+                if (trail != null) {
+                    String name = version.context.periods.name(max.every(), series.lines.periodDay(line));
+                    long before = used.get(place).get(group);
+                    trail.note(line, new Note.Limited(max, name, 0, most, before, value, value - passes));
+                }
                 used.get(place).add(group, passes);
                 if (value != passes) {
                     series.lines.cutByLimit(line, value - passes, Reason.OFFER_MAX);

@@ -218,6 +218,17 @@ final class OfferVersion {
         return known;
     }
 
+    /** That a deal is won, where the offer names no stage; else null. */
+    @Nullable
+    Filter wonOnly() {
+        return filters().wonOnly();
+    }
+
+    /** All other conditions but {@code nth}, in the order they are told in. */
+    List<Filter> others() {
+        return filters().others();
+    }
+
     /** Dated rows by day, then input order: of these {@link #keepOf} keeps those that meet the conditions. */
     int[] candidates() {
         boolean won = filters().wonOnly() != null;

@@ -93,6 +93,16 @@ final class PartnerLimits {
             if (counts) {
                 int period = periods.index(count.every(), lines.periodDay(line));
                 int group = running.group(lines.payee(line), account(count.per(), line), period);
+                Trail trail = series.trailOf(line);
+                if (trail != null) {
+                    long used = running.totals.get(group);
+                    long value = lines.left(line);
+                    String name = periods.name(count.every(), lines.periodDay(line));
+                    trail.note(
+                            line,
+                            new Note.Limited(
+                                    count, name, 0, count.count(), used, value, used >= count.count() ? value : 0));
+                }
                 if (running.totals.get(group) >= count.count()) {
                     lines.cutByLimit(line, lines.left(line), Reason.COUNT);
                     versions[version].felt.add(count);
@@ -114,6 +124,11 @@ final class PartnerLimits {
             long before = running.totals.get(group);
             long after = running.totals.add(group, value);
             long pays = Math.min(most[version][i], after) - Math.min(most[version][i], before);
+            Trail trail = series.trailOf(line);
+            if (trail != null) {
+                String name = periods.name(max.every(), lines.periodDay(line));
+                trail.note(line, new Note.Limited(max, name, 0, most[version][i], before, value, value - pays));
+            }
             if (value != pays) {
                 lines.cutByLimit(line, value - pays, Reason.PARTNER_MAX);
                 versions[version].felt.add(max);

@@ -146,6 +146,12 @@ final class PeriodEnds {
         }
         felt(lastOf(latest.every(), period), min);
         for (int line : own) {
+            Trail trail = series.trailOf(line);
+            if (trail != null) {
+                String name = series.versions.get(0).context.periods.name(min.every(), lines.periodDay(line));
+                trail.note(
+                        line, new Note.Short(min, name, total, minor(min.money()), lines.left(line), lines.left(line)));
+            }
             lines.cutByLimit(line, lines.left(line), Reason.SHORT);
         }
         return min.carry() ? total : 0;
@@ -198,18 +204,17 @@ final class PeriodEnds {
             surplus -= used;
             if (needed > used) {
                 felt(last, guarantee);
-                lines.because(
-                        lines.add(
-                                -1,
-                                versionAt(last),
-                                LineKind.GUARANTEE,
-                                last,
-                                last,
-                                last,
-                                owner.payee(),
-                                -1,
-                                needed - used),
-                        Reason.GUARANTEE);
+                short version = versionAt(last);
+                int line =
+                        lines.add(-1, version, LineKind.GUARANTEE, last, last, last, owner.payee(), -1, needed - used);
+                lines.because(line, Reason.GUARANTEE);
+                Trail trail = series.trailOf(line);
+                if (trail != null) {
+                    String name = series.versions.get(0).context.periods.name(guarantee.every(), last);
+                    trail.note(
+                            line,
+                            new Note.ToppedUp(guarantee, name, period.getValue(), minor(guarantee.money()), used));
+                }
             }
         }
     }

@@ -182,6 +182,13 @@ public final class Plan {
 
     /** Works out every line; fails with InputException where money is too large for a long of minor units. */
     public Payouts run() {
+        return run(Asked.NOTHING);
+    }
+
+    /** The same, and notes how what was asked for came about; of a plan with {@link Options#again} that stands alone. */
+    public Payouts run(Asked asked) {
+        active.forEach(series -> series.note(asked));
+        ghosts.forEach(series -> series.note(asked));
         try {
             return payouts();
         } catch (ArithmeticException tooLarge) {

@@ -183,7 +183,12 @@ final class Scope {
         }
         if (reads) {
             Cells rows = fields.partnerRows(where);
-            filters.add(0, new RowFilter(where, row -> rows.at(row) >= 0));
+            filters.add(
+                    0,
+                    new RowFilter(
+                            where,
+                            row -> rows.at(row) >= 0,
+                            row -> rows.at(row) < 0 ? new Found.Blank() : new Found.Word("")));
         }
         return filters;
     }

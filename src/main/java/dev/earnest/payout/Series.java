@@ -22,6 +22,10 @@ final class Series {
     /** When lines are paid, by version. */
     final PayDates[] payDates;
 
+    /** What is noted beside; null where nothing was asked for. */
+    @Nullable
+    Trail trail;
+
     Entries entries = Entries.NONE;
     Lines lines = new Lines(Origins.NONE, 0);
 
@@ -54,6 +58,18 @@ final class Series {
         this.payDates = versions.stream()
                 .map(version -> new PayDates(version.offer.payout(), version.context.periods, term))
                 .toArray(PayDates[]::new);
+    }
+
+    /** Notes how what was asked for comes about. */
+    void note(Asked asked) {
+        trail = asked.isEmpty() ? null : new Trail(asked, this);
+    }
+
+    /** What is noted of a line, or null where it was not asked for. */
+    @Nullable
+    Trail trailOf(int line) {
+        Trail known = trail;
+        return known != null && known.wants(line) ? known : null;
     }
 
     /** Takes over the lines of the same offer in a run before: under these versions they would be the same. */

@@ -13,6 +13,15 @@ import java.util.Map;
 final class SpreadOwed {
     private final Map<Integer, Deals> deals = new HashMap<>();
     private final Map<Key, Running> sums = new HashMap<>();
+    /** The sum before the deal added last. */
+    private Sum lastBefore = Sum.ZERO;
+    /** The sum after it. */
+    private Sum lastAfter = Sum.ZERO;
+
+    /** What was owed before the deal added last, in minor units, and with it. */
+    long owedBefore;
+
+    long owedAfter;
 
     /** The steps that a group's deals are worked out by; a version or target of its own has steps of its own. */
     private record Key(int group, StepTable steps) {}
@@ -115,8 +124,21 @@ final class SpreadOwed {
         own.add(before, after, counted, paidOn);
         Sum next = sum.plus(slices(steps, before, after, counted, paidOn));
         sums.put(key, new Running(own.size, next));
-        long owedBefore = first ? 0 : owed(sum, before, steps, digits, rounding);
-        return Math.subtractExact(owed(next, after, steps, digits, rounding), owedBefore);
+        lastBefore = sum;
+        lastAfter = next;
+        owedBefore = first ? 0 : owed(sum, before, steps, digits, rounding);
+        owedAfter = owed(next, after, steps, digits, rounding);
+        return Math.subtractExact(owedAfter, owedBefore);
+    }
+
+    /** The money of all slices before the deal added last, as {@code numerator/denominator}. */
+    String sumBefore() {
+        return lastBefore.numerator() + "/" + lastBefore.denominator();
+    }
+
+    /** The same with that deal. */
+    String sumAfter() {
+        return lastAfter.numerator() + "/" + lastAfter.denominator();
     }
 
     /** Adds a deal that these steps pay nothing for, but that counts for others. */

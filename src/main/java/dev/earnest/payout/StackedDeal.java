@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines of a group on one deal, in the order listed. */
 final class StackedDeal {
+    private final Catalog version;
+    private final boolean noting;
     private final Stacking group;
     private final List<Series> members;
     private final @Nullable Factor ceiling;
@@ -23,6 +25,8 @@ final class StackedDeal {
     boolean cuts;
 
     StackedDeal(Catalog version, Stacking group, List<Series> members) {
+        this.version = version;
+        this.noting = members.stream().anyMatch(series -> series.trail != null);
         this.group = group;
         this.members = members;
         this.rounding = version.rounding();
@@ -91,10 +95,49 @@ final class StackedDeal {
                 kept = better ? i : kept;
             }
         }
+        note(from, payee, kept);
         for (int i = from; i < size; i++) {
             if (of(i, payee) && i != kept) {
                 cuts |= left(i) != 0;
                 lines(i).cutByStacking(line[i], left(i), Reason.STACKING);
+            }
+        }
+    }
+
+    private @Nullable Trail trail(int i) {
+        return members.get(member[i]).trailOf(line[i]);
+    }
+
+    /** The payee's lines as they are now, in the order listed. */
+    private List<Note.Rival> met(int from, int payee) {
+        List<Note.Rival> met = new java.util.ArrayList<>();
+        for (int i = from; i < size; i++) {
+            if (of(i, payee)) {
+                met.add(new Note.Rival(members.get(member[i]).id, left(i), false));
+            }
+        }
+        return met;
+    }
+
+    /** The same, line {@code i} marked as the one that is told of. */
+    private List<Note.Rival> own(List<Note.Rival> met, int i, int from, int payee) {
+        List<Note.Rival> marked = new java.util.ArrayList<>(met);
+        int place = 0;
+        for (int j = from; j < i; j++) {
+            place += of(j, payee) ? 1 : 0;
+        }
+        Note.Rival own = met.get(place);
+        marked.set(place, new Note.Rival(own.offer(), own.value(), true));
+        return marked;
+    }
+
+    private void note(int from, int payee, int kept) {
+        List<Note.Rival> met = noting ? met(from, payee) : List.of();
+        for (int i = from; i < size && noting; i++) {
+            Trail trail = of(i, payee) ? trail(i) : null;
+            if (trail != null) {
+                long cut = i == kept ? 0 : left(i);
+                trail.note(line[i], new Note.Stacked(version, group, own(met, i, from, payee), left(i), cut));
             }
         }
     }
@@ -125,8 +168,16 @@ final class StackedDeal {
         for (int i = from; i < size; i++) {
             sum += of(i, payee) ? Math.max(left(i), 0) : 0;
         }
-        for (int i = size - 1; i >= from && sum > most; i--) {
-            if (of(i, payee) && left(i) > 0) {
+        List<Note.Rival> met = noting ? met(from, payee) : List.of();
+        for (int i = size - 1; i >= from && (sum > most || noting); i--) {
+            Trail trail = of(i, payee) ? trail(i) : null;
+            if (trail != null) {
+                long value = left(i);
+                long cut = value > 0 && sum > most ? Math.min(value, sum - most) : 0;
+                trail.note(
+                        line[i], new Note.Ceiling(version, group, measure, most, own(met, i, from, payee), value, cut));
+            }
+            if (of(i, payee) && left(i) > 0 && sum > most) {
                 long cut = Math.min(left(i), sum - most);
                 lines(i).cutByStacking(line[i], cut, Reason.CEILING);
                 cuts = true;

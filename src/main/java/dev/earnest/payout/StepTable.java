@@ -102,6 +102,16 @@ final class StepTable implements Steps {
         return -1;
     }
 
+    /** The lowest count that reaches a step, from 0; in ten-thousandths. */
+    long reach(int step) {
+        return reach[step];
+    }
+
+    /** What thresholds are fractions of; 1 where they are plain. */
+    Goal goal() {
+        return goal;
+    }
+
     /** What {@link #integral} is to be divided by. */
     int divisor() {
         return divisor;

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** A rate or sum, or a table of them, ready to be asked row by row. */
 final class Table {
     private final List<BigDecimal> values = new ArrayList<>();
+    private final List<List<String>> ways = new ArrayList<>();
     private final Node root;
 
     private Table(Lookup lookup, Scope scope) {
-        this.root = node(lookup, scope);
+        this.root = node(lookup, scope, List.of());
     }
 
     static Table of(Lookup lookup, Scope scope) {
@@ -37,25 +38,37 @@ final class Table {
         int at(int row);
     }
 
-    private Node node(@Nullable Lookup lookup, Scope scope) {
+    /** The keys down to a figure: {@code tier=gold}; {@code tier=otherwise} for the rest. */
+    List<String> way(int number) {
+        return ways.get(number);
+    }
+
+    private Node node(@Nullable Lookup lookup, Scope scope, List<String> way) {
         if (lookup == null) {
             return row -> -1;
         }
         if (lookup instanceof Lookup.Fixed fixed) {
             values.add(fixed.value());
+            ways.add(way);
             int number = values.size() - 1;
             return row -> number;
         }
         Lookup.By by = (Lookup.By) lookup;
         List<Node> children = new ArrayList<>();
         for (Lookup.Row row : by.rows()) {
-            children.add(node(row.then(), scope));
+            children.add(node(row.then(), scope, further(way, by.field(), row.value())));
         }
-        Node otherwise = node(by.otherwise(), scope);
+        Node otherwise = node(by.otherwise(), scope, further(way, by.field(), "otherwise"));
         Feature field = scope.fields().either(by.field());
         return field instanceof Codes codes
                 ? byCode(codes, by, children, otherwise)
                 : byText(field, by, children, otherwise);
+    }
+
+    private static List<String> further(List<String> way, String field, String value) {
+        List<String> further = new ArrayList<>(way);
+        further.add(field + "=" + value);
+        return List.copyOf(further);
     }
 
     private static Node byCode(Codes codes, Lookup.By by, List<Node> children, Node otherwise) {

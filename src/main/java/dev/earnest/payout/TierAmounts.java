@@ -18,7 +18,7 @@ final class TierAmounts {
     private final List<@Nullable MetricSeries> metrics = new ArrayList<>();
     private final List<Measure> counted = new ArrayList<>();
     private final PeriodIndex groups;
-    private final RunningCounts counts = new RunningCounts();
+    private final RunningCounts running = new RunningCounts();
     private final Longs money = new Longs();
     private final java.util.BitSet begun = new java.util.BitSet();
     /** Whether one version's steps are all that a group meets, so that what is owed so far need not be worked out anew. */
@@ -35,6 +35,15 @@ final class TierAmounts {
     long before;
 
     long after;
+
+    /** What was owed before an entry, of its period. */
+    private long owedBefore;
+
+    private long owedAfter;
+    private long counts;
+    private long moneyBefore;
+    private long moneyAfter;
+    private boolean first;
 
     /** The step that an entry was worked out with, or -1. */
     int step;
@@ -80,9 +89,11 @@ final class TierAmounts {
         Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
         nothing = Nothing.EARNED;
         step = -1;
+        owedBefore = 0;
+        owedAfter = 0;
         paidOn = measures.of(entries, entry);
         MetricSeries metric = metrics.get(entries.version(entry));
-        long counts = tiers.counts() == null || metric != null
+        counts = tiers.counts() == null || metric != null
                 ? paidOn
                 : measures.counts(entries, entry, counted.get(entries.version(entry)));
         if (paidOn == Fixed4.BLANK || counts == Fixed4.BLANK) {
@@ -111,14 +122,16 @@ final class TierAmounts {
         boolean credit = entries.recount(entry) || version.scope.domain().credit(row);
         step = steps.step(credit ? Math.abs(counted) : counted);
         if (credit) {
-            return -whole(steps, version, Math.abs(counted), Math.abs(paidOn), rounding, BigDecimal.ZERO);
+            owedAfter = -whole(steps, version, Math.abs(counted), Math.abs(paidOn), rounding, BigDecimal.ZERO);
+            return owedAfter;
         }
         BigDecimal pay = steps.pay(step);
         if (version.scope.domain().split(row)) {
             long part = version.part(row, rounding.toMinor(pay, version.digits()));
             pay = BigDecimal.valueOf(part, version.digits());
         }
-        return whole(steps, version, counted, paidOn, rounding, pay);
+        owedAfter = whole(steps, version, counted, paidOn, rounding, pay);
+        return owedAfter;
     }
 
     private static long whole(
@@ -141,20 +154,20 @@ final class TierAmounts {
         int period = version.context.periods.index(every, entries.periodDay(entry));
         int key = keys.of(entries.version(entry), row);
         int group = groups.of(key, period);
-        before = counts.count(group);
+        before = running.count(group);
         after = Math.addExact(before, counted);
-        counts.count(group, after);
-        long moneyBefore = countsApart ? money.get(group) : before;
-        long moneyAfter = countsApart ? money.add(group, paidOn) : after;
+        running.count(group, after);
+        moneyBefore = countsApart ? money.get(group) : before;
+        moneyAfter = countsApart ? money.add(group, paidOn) : after;
         Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
         if (tiers.counts() != null && tiers.method() == Tiers.Method.MARGINAL) {
-            return sliced(entries, entry, key, period, group, counted, isFirst(group));
+            return sliced(entries, entry, key, period, group, counted);
         }
         if (metric != null) {
-            return byMetric(version, entries, entry, metric, key, period, moneyBefore, moneyAfter, isFirst(group));
+            return byMetric(version, entries, entry, metric, key, period, group);
         }
         Steps steps = targets(entries, entry).of(row, key, tiers.basedOnLastPeriod() ? period - 1 : period);
-        boolean first = !steady && isFirst(group);
+        first = !steady && isFirst(group);
         if (steps == null) {
             nothing = Nothing.NO_TARGET;
             return 0;
@@ -165,13 +178,13 @@ final class TierAmounts {
         boolean same = tiers.counts() == null;
         Rounding rounding = version.catalog.rounding();
         step = steps.step(after);
-        long owedAfter = steps.owed(after, same ? after : moneyAfter, rounding);
+        owedAfter = steps.owed(after, same ? after : moneyAfter, rounding);
         if (steady) {
-            long owedBefore = counts.owed(group);
-            counts.owed(group, owedAfter);
+            owedBefore = running.owed(group);
+            running.owed(group, owedAfter);
             return Math.subtractExact(owedAfter, owedBefore);
         }
-        long owedBefore = first ? 0 : steps.owed(before, same ? before : moneyBefore, rounding);
+        owedBefore = first ? 0 : steps.owed(before, same ? before : moneyBefore, rounding);
         return Math.subtractExact(owedAfter, owedBefore);
     }
 
@@ -183,7 +196,8 @@ final class TierAmounts {
     }
 
     /** Marginal steps found by another count than what is paid on: by the deal's own steps, all earlier deals too. */
-    private long sliced(Entries entries, int entry, int key, int period, int group, long counted, boolean first) {
+    private long sliced(Entries entries, int entry, int key, int period, int group, long counted) {
+        first = isFirst(group);
         OfferVersion version = series.versions.get(entries.version(entry));
         StepTable steps = targets(entries, entry).table(entries.row(entry), key, period);
         if (steps == null) {
@@ -192,8 +206,11 @@ final class TierAmounts {
             return 0;
         }
         step = steps.step(after);
-        return spread.add(
+        long line = spread.add(
                 group, steps, before, after, counted, paidOn, first, version.digits(), version.catalog.rounding());
+        owedBefore = spread.owedBefore;
+        owedAfter = spread.owedAfter;
+        return line;
     }
 
     /** The deal whole at the step reached before it, or by last period's full count; {@code steps} are that period's. */
@@ -206,15 +223,8 @@ final class TierAmounts {
 
     /** One step for the whole period, found by a metric; each line is the difference of the money so far. */
     private long byMetric(
-            OfferVersion version,
-            Entries entries,
-            int entry,
-            MetricSeries metric,
-            int key,
-            int period,
-            long moneyBefore,
-            long moneyAfter,
-            boolean first) {
+            OfferVersion version, Entries entries, int entry, MetricSeries metric, int key, int period, int group) {
+        first = isFirst(group);
         StepTable steps = targets(entries, entry).table(entries.row(entry), key, period);
         if (steps == null) {
             nothing = Nothing.NO_TARGET;
@@ -229,8 +239,58 @@ final class TierAmounts {
         }
         step = steps.step(value, whole);
         Rounding rounding = version.catalog.rounding();
-        long owedAfter = steps.owedAt(value, whole, moneyAfter, rounding);
-        long owedBefore = first ? 0 : steps.owedAt(value, whole, moneyBefore, rounding);
+        owedAfter = steps.owedAt(value, whole, moneyAfter, rounding);
+        owedBefore = first ? 0 : steps.owedAt(value, whole, moneyBefore, rounding);
         return Math.subtractExact(owedAfter, owedBefore);
+    }
+
+    /** How the entry worked out last went through its steps; null where it had no figure. */
+    Worked.@Nullable Stepped noted(Entries entries, int entry) {
+        OfferVersion version = series.versions.get(entries.version(entry));
+        Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
+        if (nothing == Nothing.NO_MEASURE) {
+            return null;
+        }
+        Period every = tiers.every();
+        int row = entries.row(entry);
+        int period = every == null ? 0 : version.context.periods.index(every, entries.periodDay(entry));
+        int key = every == null ? 0 : keys.of(entries.version(entry), row);
+        Targets all = targets(entries, entry);
+        StepTable table = all.table(row, key, tiers.basedOnLastPeriod() ? period - 1 : period);
+        boolean apart = tiers.counts() != null && tiers.method() == Tiers.Method.MARGINAL && every != null;
+        boolean prospective = tiers.method() == Tiers.Method.PROSPECTIVE;
+        MetricSeries metric = metrics.get(entries.version(entry));
+        int partner = version.scope.payee().at(row);
+        return new Worked.Stepped(
+                every == null ? "" : version.context.periods.name(every, entries.periodDay(entry)),
+                table == null || tiers.target() == null ? null : table.goal().value(),
+                table == null ? 1 : table.goal().divisor(),
+                table != null,
+                counts,
+                every == null ? 0 : before,
+                every == null ? counts : after,
+                every == null ? 0 : moneyBefore,
+                every == null ? paidOn : moneyAfter,
+                every == null || first || owedBefore == 0,
+                !prospective
+                        ? null
+                        : tiers.basedOnLastPeriod() ? Long.valueOf(all.lastPeriod(key, period)) : Long.valueOf(before),
+                metric == null ? null : Long.valueOf(metric.value(partner, entries.periodDay(entry))),
+                metric == null ? 0 : metric.outOf(partner, entries.periodDay(entry)),
+                step,
+                every == null && table != null ? alonePay(version, table, row) : null,
+                apart ? spread.sumBefore() : null,
+                apart ? spread.sumAfter() : null,
+                owedBefore,
+                owedAfter);
+    }
+
+    private BigDecimal alonePay(OfferVersion version, StepTable steps, int row) {
+        BigDecimal pay = step < 0 ? BigDecimal.ZERO : steps.pay(step);
+        if (!version.scope.domain().split(row)) {
+            return pay;
+        }
+        long part = version.part(row, version.catalog.rounding().toMinor(pay, version.digits()));
+        return BigDecimal.valueOf(part, version.digits());
     }
 }

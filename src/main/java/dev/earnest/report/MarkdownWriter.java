@@ -38,6 +38,17 @@ final class MarkdownWriter implements ReportWriter {
         if (section instanceof ProblemList list) {
             return list.problems().stream().map(MarkdownWriter::item).toList();
         }
+        if (section instanceof Outline outline) {
+            List<String> lines = new ArrayList<>(List.of("```text"));
+            outline.drawing()
+                    .lines(new Look(100, true, false, false), true)
+                    .forEach(line -> lines.add(line.stripTrailing()));
+            lines.add("```");
+            return lines;
+        }
+        if (section instanceof Terms terms) {
+            return terms.markdown();
+        }
         if (section instanceof Chart) {
             return List.of();
         }

@@ -20,8 +20,12 @@ final class NdjsonWriter implements ReportWriter {
                 json.end().finish();
             } else if (section instanceof ProblemList list) {
                 problems(list, out);
-            } else {
-                notes((Notes) section, out);
+            } else if (section instanceof Notes notes) {
+                notes(notes, out);
+            } else if (section instanceof Terms terms) {
+                Json json = new Json(out, false);
+                JsonWriter.terms(terms, json.object().text("record", terms.key()));
+                json.end().finish();
             }
         }
     }

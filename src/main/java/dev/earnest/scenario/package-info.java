@@ -1,4 +1,4 @@
-/** What might be otherwise: programs and deal histories as they could have been, and the spread of what they come to. */
+/** One program tried in many forms on data read once: what its figures are, where they meet a target, how far they spread. */
 @NullMarked
 package dev.earnest.scenario;
 

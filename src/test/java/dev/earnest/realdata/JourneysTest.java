@@ -32,16 +32,21 @@ class JourneysTest {
             "alpha=7574.7095 beta=2083.5104 delta=1.725 epsilon=272.1634 eta=3539.9467 gamma=121.0417 iota=3857.1109"
                     + " kappa=137.9621 lambda=1035.2564 mi=2.2222 theta=1022.8014 zeta=136.5503");
 
-    @ParameterizedTest
-    @CsvSource({"first", "last", "linear", "position"})
-    void shares_of_a_journey_add_up_whatever_the_model(String model, @TempDir Path folder) {
+    /** Arguments that run the program over the journeys under an attribution model. */
+    static List<String> arguments(String model) {
         RealData.shared("mta_paths/data.csv");
         Path deals = Path.of(RealData.derived(DerivedFiles::journeys));
-        List<String> arguments = new ArrayList<>(List.of(
+        return List.of(
                 "simulate", RealData.program("mta/catalog.yaml"),
                 "--deals", deals.toString(),
                 "--touches", deals.resolveSibling("touches.csv").toString(),
-                "--set", "attribution.model=" + model));
+                "--set", "attribution.model=" + model);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"first", "last", "linear", "position"})
+    void shares_of_a_journey_add_up_whatever_the_model(String model, @TempDir Path folder) {
+        List<String> arguments = new ArrayList<>(arguments(model));
 
         Outcome outcome = Outcome.of(arguments, folder);
 

@@ -20,10 +20,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a program brings against what it costs: one pass over the lines of each offer, and one over its deals. */
 public final class Roi {
+    /** Columns of deals and partners that returns are worked out from, beside those a catalog reads. */
+    public static final Set<String> COLUMNS = Set.of(
+            "cost", "list_amount", "refunded_date", "refunded_amount", "cash_date", "joined_date", "churned_date");
+
     private final Payouts payouts;
     private final Catalog catalog;
     private final IncrementalShares shares;
@@ -255,10 +260,10 @@ public final class Roi {
         return rows;
     }
 
-    /** A blank value is a dash, which no value is. */
+    /** Blank for the blank value of one field, as no value is; beside other fields it is named. */
     static String name(List<@Nullable String> values) {
         List<String> words = new ArrayList<>();
-        values.forEach(value -> words.add(value == null ? "—" : value));
+        values.forEach(value -> words.add(value != null ? value : values.size() == 1 ? "" : "(blank)"));
         return String.join(" / ", words);
     }
 
