@@ -82,7 +82,7 @@ public final class RiskReport {
                 + " partners each, drawn with replacement (seed " + figures.seed() + ").");
         lines.add("  A partner comes whole: its deals, tiers, own limits and customers; twice drawn, twice paid.");
         lines.add("  Budgets of one sum and limits over all partners are spent again, line by line, in each draw.");
-        lines.add("  Not told: swings that all partners share, partners that never sold, who wins an account of two.");
+        lines.add("  Not told: swings that all partners share, partners that never sold, who wins an account.");
         figures.assumed().forEach(each -> lines.add("Assumed: " + each));
         if (!figures.assumed().isEmpty() || !figures.shocks().isEmpty()) {
             lines.add(
