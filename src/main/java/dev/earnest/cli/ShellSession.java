@@ -191,6 +191,9 @@ final class ShellSession {
         if (command.equals("shell")) {
             throw new UsageError("you are in a shell already", null);
         }
+        if (command.equals("test") && dials.overlay().size() > 0) {
+            console.say("tests run on the catalog as it is written, without what is changed here");
+        }
         String[] all = words.complete(line.words(), line.file(), dials.overlay(), surroundings);
         console.detail("earnest " + String.join(" ", all));
         return App.execute(surroundings, out, console.call().err(), all);

@@ -167,11 +167,11 @@ class RiskTest {
                   a: {type: commission, earn: {rate: 10%, of: amount}, budget: pot, clawback: {trigger: refund, within: 180 days, take: share}}
                 """;
         String head = "deal_id partner_id close_date amount refunded_date refunded_amount\n";
-        List<String> rows = List.of(
-                "D1 P1 2026-01-10 100 . .", "D2 P2 2026-02-10 200 . .", "D3 P3 2026-03-10 600 2026-04-01 300");
-        Payouts history = new Paper(catalog).deals(head + String.join("\n", rows)).payouts(AS_OF);
-        RiskCase ready = RiskCase.of(
-                history.timeline(), history.data(), new Options(LocalDate.parse(AS_OF), 1, false));
+        List<String> rows =
+                List.of("D1 P1 2026-01-10 100 . .", "D2 P2 2026-02-10 200 . .", "D3 P3 2026-03-10 600 2026-04-01 300");
+        Payouts history =
+                new Paper(catalog).deals(head + String.join("\n", rows)).payouts(AS_OF);
+        RiskCase ready = RiskCase.of(history.timeline(), history.data(), new Options(LocalDate.parse(AS_OF), 1, false));
         assertThat(total(history)).isEqualTo(10_00 + 20_00 + 40_00 - 20_00);
         for (int[] counts : new int[][] {{1, 1, 1}, {0, 1, 2}, {0, 0, 3}, {2, 0, 1}, {3, 0, 0}}) {
             List<String> cloned = new ArrayList<>();
@@ -182,7 +182,8 @@ class RiskTest {
                     cloned.add(rows.get(partner).replaceFirst(" P", "-" + copy + " Q" + copy + "P"));
                 }
             }
-            Payouts engine = new Paper(catalog).deals(head + String.join("\n", cloned)).payouts(AS_OF);
+            Payouts engine =
+                    new Paper(catalog).deals(head + String.join("\n", cloned)).payouts(AS_OF);
             assertThat(ready.draw(byCode).paid()).as(cloned.toString()).isEqualTo(total(engine));
         }
     }
