@@ -228,8 +228,8 @@ public final class RiskReport {
         return Column.<T>text("currency", "currency", row -> unit.code()).seenBy(Audience.MACHINES);
     }
 
-    private <T> Column<T> money(String key, String title, Function<T, Long> value) {
-        return Column.money(key, title, unit, value::apply);
+    private <T> Column<T> money(String key, String title, Function<T, @Nullable Long> value) {
+        return Column.money(key, title, unit, value);
     }
 
     private String money(long minor) {
