@@ -30,6 +30,7 @@ final class SchemaCommand implements Callable<Integer> {
             "compare",
             "roi",
             "kpis",
+            "risk",
             "claims",
             "remit",
             "report",
