@@ -43,7 +43,18 @@ class ArchitectureTest {
             entry("ledger", Set.of("payout", "catalog", "deal", "money", "problem")),
             entry("testing", Set.of("language", "catalog", "deal", "payout", "ledger", "money", "problem")),
             entry("analysis", Set.of("revision", "payout", "catalog", "deal", "money", "problem", "ledger")),
-            entry("report", Set.of("explain", "analysis", "revision", "payout", "ledger", "catalog", "deal", "money", "problem")),
+            entry(
+                    "report",
+                    Set.of(
+                            "explain",
+                            "analysis",
+                            "revision",
+                            "payout",
+                            "ledger",
+                            "catalog",
+                            "deal",
+                            "money",
+                            "problem")),
             entry(
                     "cli",
                     Set.of(

@@ -79,7 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--aggregate",
-            description = "Over all won deals, or those named and those of partners named: what each condition keeps out.")
+            description =
+                    "Over all won deals, or those named and those of partners named: what each condition keeps out.")
     boolean aggregate;
 
     @Option(
@@ -121,11 +122,11 @@ final class ExplainCommand implements Callable<Integer> {
             Explainer explainer = new Explainer(payouts, new CatalogPositions(loaded.reading()));
             explained = aggregate ? aggregated(subjects, explainer) : each(subjects, explainer);
         }
-        boolean line = ids.size() == 1 && explained.deals().size() == 1 && ids.get(0).contains(":");
+        boolean line =
+                ids.size() == 1 && explained.deals().size() == 1 && ids.get(0).contains(":");
         boolean full = depth != null || !offers.isEmpty() || line;
         ExplainView view = new ExplainView(full, depth == null ? 3 : depth, skipPasses);
-        console.report(table.choose(
-                ExplainReport.of(explained, payouts, Version.text(), view, FLAT.contains(format))));
+        console.report(table.choose(ExplainReport.of(explained, payouts, Version.text(), view, FLAT.contains(format))));
         return ExitCode.OK;
     }
 
@@ -143,7 +144,9 @@ final class ExplainCommand implements Callable<Integer> {
     private List<ExplainSubject> subjects(Run.Loaded loaded) {
         Dataset dataset = loaded.dataset();
         Set<String> all = new LinkedHashSet<>();
-        loaded.timeline().versions().forEach(version -> all.addAll(version.offers().keySet()));
+        loaded.timeline()
+                .versions()
+                .forEach(version -> all.addAll(version.offers().keySet()));
         offers.forEach(offer -> ExplainSubject.checkOffer(offer, all));
         return ids.stream()
                 .map(id -> ExplainSubject.of(id, dataset, all))

@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param partner code of the payee; below 0: everyone
  * @param day on which the line is earned; null: any
  */
-record ExplainSubject(Kind kind, int row, @Nullable String offer, int partner, @Nullable LocalDate day) {
+record ExplainSubject(
+        Kind kind,
+        int row,
+        @Nullable String offer,
+        int partner,
+        @Nullable LocalDate day) {
 
     enum Kind {
         DEAL,
@@ -84,7 +89,8 @@ record ExplainSubject(Kind kind, int row, @Nullable String offer, int partner, @
                 return found.get(0).lines(id.substring(colon + 1), data, offers);
             }
         }
-        String events = data.events() == null ? "" : ", no event in `" + data.events().file() + "`";
+        String events =
+                data.events() == null ? "" : ", no event in `" + data.events().file() + "`";
         throw new InputException(Problem.error(
                 "no-such-id",
                 Span.ofFile(data.deals().file()),

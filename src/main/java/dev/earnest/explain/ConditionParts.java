@@ -44,8 +44,7 @@ final class ConditionParts {
     /** What holds for every deal that was read needs no words. */
     private static boolean known(Check check) {
         boolean own = check.column().equals("close_date") || check.column().equals("date");
-        return check.holds()
-                && (check.kind() == Check.Kind.PARTNER_ROW || check.kind() == Check.Kind.DATE && own);
+        return check.holds() && (check.kind() == Check.Kind.PARTNER_ROW || check.kind() == Check.Kind.DATE && own);
     }
 
     /** One condition. */
@@ -53,10 +52,10 @@ final class ConditionParts {
         Phrase off = check.holds() ? Phrase.NONE : off(answer, check);
         Phrase found = found(answer, check);
         Phrase expected = expected(answer, check);
-        List<Part> parts =
-                check.parts().stream()
-                        .filter(part -> !known(part))
-                        .map(part -> condition(answer, part)).toList();
+        List<Part> parts = check.parts().stream()
+                .filter(part -> !known(part))
+                .map(part -> condition(answer, part))
+                .toList();
         return Part.of(0, "condition", check.holds() ? Part.Outcome.PASS : Part.Outcome.FAIL, expected)
                 .detail(found, off.isEmpty() ? "" : ", ", off)
                 .figure("asks", check.kind().name().toLowerCase(java.util.Locale.ROOT))

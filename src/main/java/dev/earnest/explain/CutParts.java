@@ -155,10 +155,19 @@ final class CutParts {
     private Part ceiling(Note.Ceiling note) {
         Stacking group = note.group();
         String of = group.of() == null ? "amount" : group.of();
-        long sum = note.lines().stream().mapToLong(line -> Math.max(line.value(), 0)).sum();
-        Part part = cut(4, "ceiling", note, note.value(), "stacking group " + group.id() + ": at most " + group.max() + " of " + of)
+        long sum = note.lines().stream()
+                .mapToLong(line -> Math.max(line.value(), 0))
+                .sum();
+        Part part = cut(
+                        4,
+                        "ceiling",
+                        note,
+                        note.value(),
+                        "stacking group " + group.id() + ": at most " + group.max() + " of " + of)
                 .figure("group", group.id())
-                .figure("share", group.max() == null ? null : Figures.plain(group.max().fraction()))
+                .figure(
+                        "share",
+                        group.max() == null ? null : Figures.plain(group.max().fraction()))
                 .figure("measure", Figures.plain(Fixed4.decimal(note.measure())))
                 .figure("most", text(note.most()))
                 .figure("sum", text(sum))
@@ -176,8 +185,7 @@ final class CutParts {
                 .figure("amount", text(note.amount()))
                 .figure("used", text(note.used()))
                 .at(positions.of(answer.version(), "budgets." + note.budget()));
-        return part.detail(
-                figures.money(note.used()), " of ", figures.money(note.amount()), " spent before");
+        return part.detail(figures.money(note.used()), " of ", figures.money(note.amount()), " spent before");
     }
 
     private static boolean flagged(Answer answer, String id) {

@@ -145,8 +145,8 @@ final class EarnParts {
     private static String boosts(Worked worked) {
         StringBuilder words = new StringBuilder();
         worked.boosts()
-                .forEach(boost ->
-                        words.append(" x ").append(boost.times().stripTrailingZeros().toPlainString()));
+                .forEach(boost -> words.append(" x ")
+                        .append(boost.times().stripTrailingZeros().toPlainString()));
         return words.toString();
     }
 

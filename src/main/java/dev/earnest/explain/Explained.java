@@ -9,8 +9,7 @@ import java.util.List;
  * @param partners in the order asked for
  * @param aggregate what conditions keep out of many deals; empty where that was not asked for
  */
-public record Explained(
-        List<Explanation> deals, List<PartnerExplained> partners, List<ExcludedExplained> aggregate) {
+public record Explained(List<Explanation> deals, List<PartnerExplained> partners, List<ExcludedExplained> aggregate) {
     public Explained {
         deals = List.copyOf(deals);
         partners = List.copyOf(partners);

@@ -41,9 +41,7 @@ final class LimitWords {
         }
         if (limit instanceof Limit.Guarantee guarantee) {
             return Phrase.of(
-                    "guaranteed ",
-                    figures.number("amount", guarantee.money()),
-                    per(Scope.PARTNER, guarantee.every()));
+                    "guaranteed ", figures.number("amount", guarantee.money()), per(Scope.PARTNER, guarantee.every()));
         }
         Limit.OfferMax max = (Limit.OfferMax) limit;
         return Phrase.of("at most ", figures.number("amount", max.money()), " over all partners", a(max.every()));

@@ -67,7 +67,11 @@ final class LineParts {
             words.add(claims.id().text(row) + " is " + word(claims, "status", row) + " with "
                     + shown(word(claims, "evidence", row)));
         }
-        return Part.of(7, "evidence", held ? Part.Outcome.CUT : Part.Outcome.FREE, "evidence: " + String.join(", ", needed))
+        return Part.of(
+                        7,
+                        "evidence",
+                        held ? Part.Outcome.CUT : Part.Outcome.FREE,
+                        "evidence: " + String.join(", ", needed))
                 .detail(words.isEmpty() ? "no claim" : String.join("; ", words))
                 .money(held ? -line.held() : null)
                 .figure("held", figures.unit().text(line.held()))
@@ -110,11 +114,14 @@ final class LineParts {
         boolean months = note.whole() < 1000;
         String share = note.part() == note.whole()
                 ? "the whole"
-                : months
-                        ? note.part() + " of " + note.whole() + " months"
-                        : Figures.percent(note.part(), note.whole());
+                : months ? note.part() + " of " + note.whole() + " months" : Figures.percent(note.part(), note.whole());
         boolean own = line.kind() == LineKind.CLAWBACK;
-        return Part.of(8, "clawback", Part.Outcome.CUT, what + Figures.day(note.day()), own ? "" : ": a line of its own")
+        return Part.of(
+                        8,
+                        "clawback",
+                        Part.Outcome.CUT,
+                        what + Figures.day(note.day()),
+                        own ? "" : ": a line of its own")
                 .detail(share + " of ", figures.money(note.paid()), " paid is taken back")
                 .money(own ? -note.taken() : null)
                 .figure("date", Figures.day(note.day()))

@@ -55,16 +55,7 @@ public record Part(
 
     static Part of(int number, String kind, Outcome outcome, Object... text) {
         return new Part(
-                number,
-                kind,
-                outcome,
-                Phrase.of(text),
-                Phrase.NONE,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of());
+                number, kind, outcome, Phrase.of(text), Phrase.NONE, null, List.of(), null, List.of(), List.of());
     }
 
     Part detail(Object... words) {

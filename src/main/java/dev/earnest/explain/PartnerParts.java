@@ -49,7 +49,8 @@ final class PartnerParts {
         }
         Standing.Next next = standing.next();
         int reached = next != null ? next.step() : stepped.step() + 1;
-        return (reached == 0 ? "none" : String.valueOf(reached)) + " of " + tiers.steps().size();
+        return (reached == 0 ? "none" : String.valueOf(reached)) + " of "
+                + tiers.steps().size();
     }
 
     /** What the limits of the period had left after its last line. */

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param limits what limits of the period left, in words; empty for none
  */
 public record PeriodExplained(
-        String partner, Standing standing, String step, Phrase limits, @Nullable Spot catalog) {
+        String partner,
+        Standing standing,
+        String step,
+        Phrase limits,
+        @Nullable Spot catalog) {
 
     private long sum(ToLongFunction<LineSeen> column) {
         return standing.lines().stream().mapToLong(column).sum();

@@ -60,8 +60,7 @@ final class Reasons {
                 return new Reason(Phrase.of(condition.detail(), ", which prices it"), condition.catalog());
             }
             if (condition.outcome() == Part.Outcome.FAIL) {
-                return new Reason(
-                        Phrase.of(condition.text(), "; found ", condition.detail()), condition.catalog());
+                return new Reason(Phrase.of(condition.text(), "; found ", condition.detail()), condition.catalog());
             }
         }
         return new Reason(Phrase.NONE, null);
@@ -97,9 +96,8 @@ final class Reasons {
     private Phrase further(Answer answer, List<Phrase> words) {
         Worked.Stepped stepped = answer.results().get(0).worked().stepped();
         Tiers tiers = answer.offer().tiers();
-        Phrase next = stepped == null || tiers == null || stepped.step() < 0
-                ? Phrase.NONE
-                : next(answer, tiers, stepped);
+        Phrase next =
+                stepped == null || tiers == null || stepped.step() < 0 ? Phrase.NONE : next(answer, tiers, stepped);
         return Phrase.of(words.isEmpty() ? "nothing was cut" : "", words.isEmpty() ? next : "");
     }
 
@@ -113,7 +111,8 @@ final class Reasons {
 
     /** Why a deal that meets every condition earned nothing. */
     private Reason nothing(Answer answer, Part earned) {
-        Worked worked = answer.results().isEmpty() ? null : answer.results().get(0).worked();
+        Worked worked =
+                answer.results().isEmpty() ? null : answer.results().get(0).worked();
         if (worked == null) {
             return new Reason(Phrase.of("it is not counted"), earned.catalog());
         }
@@ -121,12 +120,14 @@ final class Reasons {
             Part walk = last(earned);
             int next = worked.stepped().step() + 1;
             Part at = next < walk.parts().size() ? walk.parts().get(next) : walk;
-            return new Reason(steps(answer, worked, worked.stepped()), at.catalog());
+            return new Reason(steps(answer, worked.stepped()), at.catalog());
         }
         if (worked.paidOn() == Fixed4.BLANK) {
             return new Reason(Phrase.of("no measure: ", answer.offer().earn().of(), " is blank"), earned.catalog());
         }
-        return new Reason(Phrase.of(last(earned).text(), ": ", last(earned).detail(), ", which is nothing"), last(earned).catalog());
+        return new Reason(
+                Phrase.of(last(earned).text(), ": ", last(earned).detail(), ", which is nothing"),
+                last(earned).catalog());
     }
 
     private static Part last(Part earned) {
@@ -134,7 +135,7 @@ final class Reasons {
         return parts.isEmpty() ? earned : parts.get(parts.size() - 1);
     }
 
-    private Phrase steps(Answer answer, Worked worked, Worked.Stepped stepped) {
+    private Phrase steps(Answer answer, Worked.Stepped stepped) {
         Tiers tiers = answer.offer().tiers();
         if (tiers == null || !stepped.hasTarget()) {
             return Phrase.of("no target: there is no history, and no floor");
@@ -146,7 +147,11 @@ final class Reasons {
             return Phrase.of("the metric is below the first step");
         }
         return stepped.owedAfter() == stepped.owedBefore()
-                ? Phrase.of("step ", String.valueOf(stepped.step() + 1), " adds nothing for it", next(answer, tiers, stepped))
+                ? Phrase.of(
+                        "step ",
+                        String.valueOf(stepped.step() + 1),
+                        " adds nothing for it",
+                        next(answer, tiers, stepped))
                 : Phrase.of("it comes to 0");
     }
 

@@ -162,7 +162,7 @@ final class TierParts {
         if (metric != null) {
             boolean share = stepped.outOf() != Fixed4.ONE;
             Object value = share ? Figures.percent(metric, stepped.outOf()) : number(metric);
-            return Phrase.of(tiers.counts(), " is ", value, "; ", owed(stepped));
+            return Phrase.of(String.valueOf(tiers.counts()), " is ", value, "; ", owed(stepped));
         }
         return tiers.every() == null
                 ? Phrase.of("owed for this deal alone")
@@ -216,7 +216,9 @@ final class TierParts {
                         reached ? ": reached" : "")
                 .figure("from", Figures.plain(step.from()))
                 .figure("threshold", Figures.plain(from))
-                .figure("rate", step.rate() == null ? null : Figures.plain(step.rate().fraction()))
+                .figure(
+                        "rate",
+                        step.rate() == null ? null : Figures.plain(step.rate().fraction()))
                 .figure("each", step.each() == null ? null : Figures.plain(step.each()))
                 .figure("pay", step.pay() == null ? null : Figures.plain(step.pay()))
                 .figure("reached", reached)

@@ -80,9 +80,7 @@ final class Without {
             return stops ? Math.min(value, Math.max(0, budgeted.amount() - budgeted.used())) : value;
         }
         if (note instanceof Note.Prorated prorated) {
-            return prorated.value() == 0
-                    ? value
-                    : value * (prorated.value() - prorated.cut()) / prorated.value();
+            return prorated.value() == 0 ? value : value * (prorated.value() - prorated.cut()) / prorated.value();
         }
         return note instanceof Note.Funded funded ? Math.min(value, funded.available()) : value;
     }
@@ -110,9 +108,7 @@ final class Without {
         for (Note.Rival line : note.lines()) {
             before &= !line.own();
             long size = Math.abs(line.value());
-            boolean wins = best
-                    ? size > Math.abs(value) || size == Math.abs(value) && before
-                    : before && size != 0;
+            boolean wins = best ? size > Math.abs(value) || size == Math.abs(value) && before : before && size != 0;
             if (!line.own() && wins) {
                 return 0;
             }

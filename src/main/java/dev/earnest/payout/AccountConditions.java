@@ -59,49 +59,60 @@ final class AccountConditions {
         boolean ofNew = among.values().contains("new") != among.negated();
         boolean ofExisting = among.values().contains("existing") != among.negated();
         boolean ofNeither = among.negated();
-        return new RowFilter(what, row -> {
-            if (!known(row)) {
-                return false;
-            }
-            if (!domain.events() && firsts.get(domain.dealRow(row))) {
-                return ofNew;
-            }
-            boolean existing =
-                    ofExisting != ofNeither && won.previous(accounts.at(row), days.at(row), orderRow(row)) >= 0;
-            return existing ? ofExisting : ofNeither;
-        }, row -> {
-            if (!known(row)) {
-                return new Found.Blank();
-            }
-            boolean first = !domain.events() && firsts.get(domain.dealRow(row));
-            boolean existing = !first && won.previous(accounts.at(row), days.at(row), orderRow(row)) >= 0;
-            return new Found.Word(first ? "new" : existing ? "existing" : "neither new nor existing");
-        });
+        return new RowFilter(
+                what,
+                row -> {
+                    if (!known(row)) {
+                        return false;
+                    }
+                    if (!domain.events() && firsts.get(domain.dealRow(row))) {
+                        return ofNew;
+                    }
+                    boolean existing =
+                            ofExisting != ofNeither && won.previous(accounts.at(row), days.at(row), orderRow(row)) >= 0;
+                    return existing ? ofExisting : ofNeither;
+                },
+                row -> {
+                    if (!known(row)) {
+                        return new Found.Blank();
+                    }
+                    boolean first = !domain.events() && firsts.get(domain.dealRow(row));
+                    boolean existing = !first && won.previous(accounts.at(row), days.at(row), orderRow(row)) >= 0;
+                    return new Found.Word(first ? "new" : existing ? "existing" : "neither new nor existing");
+                });
     }
 
     private Filter incumbent(Condition.Among among) {
         Accounts won = scope.context().accounts();
         Cells sellers = domain.partner();
-        return new RowFilter(what, row -> {
-            if (!known(row)) {
-                return false;
-            }
-            int previous = won.previous(accounts.at(row), days.at(row), orderRow(row));
-            return Conditioner.flag(among, previous >= 0 && won.partner(previous) == sellers.at(row));
-        }, row -> before(won, row));
+        return new RowFilter(
+                what,
+                row -> {
+                    if (!known(row)) {
+                        return false;
+                    }
+                    int previous = won.previous(accounts.at(row), days.at(row), orderRow(row));
+                    return Conditioner.flag(among, previous >= 0 && won.partner(previous) == sellers.at(row));
+                },
+                row -> before(won, row));
     }
 
     private Filter age(Condition.Within within) {
         Accounts won = scope.context().accounts();
         Range.Durations range = (Range.Durations) within.range();
-        return new RowFilter(what, row -> {
-            int first = known(row) ? won.first(accounts.at(row)) : -1;
-            int since = first < 0 || won.day(first) > days.at(row) ? DateColumn.BLANK : won.day(first);
-            return known(row) && aged(since, days.at(row), range) != within.negated();
-        }, row -> {
-            int first = known(row) ? won.first(accounts.at(row)) : -1;
-            return first < 0 || won.day(first) > days.at(row) ? new Found.Blank() : Found.span(won.day(first), days.at(row));
-        });
+        return new RowFilter(
+                what,
+                row -> {
+                    int first = known(row) ? won.first(accounts.at(row)) : -1;
+                    int since = first < 0 || won.day(first) > days.at(row) ? DateColumn.BLANK : won.day(first);
+                    return known(row) && aged(since, days.at(row), range) != within.negated();
+                },
+                row -> {
+                    int first = known(row) ? won.first(accounts.at(row)) : -1;
+                    return first < 0 || won.day(first) > days.at(row)
+                            ? new Found.Blank()
+                            : Found.span(won.day(first), days.at(row));
+                });
     }
 
     /** The account's last won deal before a row. */
@@ -113,11 +124,16 @@ final class AccountConditions {
     private Filter idle(Condition.Within within) {
         Accounts won = scope.context().accounts();
         Range.Durations range = (Range.Durations) within.range();
-        return new RowFilter(what, row -> {
-            int last = known(row) ? won.previous(accounts.at(row), days.at(row), orderRow(row)) : -1;
-            int since = last < 0 ? DateColumn.BLANK : won.day(last);
-            return known(row) && aged(since, days.at(row), range) != within.negated();
-        }, row -> before(won, row) instanceof Found.Deal deal ? Found.span(deal.day(), days.at(row)) : new Found.Blank());
+        return new RowFilter(
+                what,
+                row -> {
+                    int last = known(row) ? won.previous(accounts.at(row), days.at(row), orderRow(row)) : -1;
+                    int since = last < 0 ? DateColumn.BLANK : won.day(last);
+                    return known(row) && aged(since, days.at(row), range) != within.negated();
+                },
+                row -> before(won, row) instanceof Found.Deal deal
+                        ? Found.span(deal.day(), days.at(row))
+                        : new Found.Blank());
     }
 
     /** Whether the time from one day to another lies in a range; from a blank day it lies in none. */
@@ -137,10 +153,11 @@ final class AccountConditions {
 
     private Filter owns(Condition.Among among) {
         int[] earliest = earliest(among.values());
-        return new RowFilter(what, row -> known(row) && (earliest[accounts.at(row)] < days.at(row)) != among.negated(), row -> {
-            int day = known(row) ? earliest[accounts.at(row)] : Integer.MAX_VALUE;
-            return day == Integer.MAX_VALUE ? new Found.Blank() : new Found.Day(day);
-        });
+        return new RowFilter(
+                what, row -> known(row) && (earliest[accounts.at(row)] < days.at(row)) != among.negated(), row -> {
+                    int day = known(row) ? earliest[accounts.at(row)] : Integer.MAX_VALUE;
+                    return day == Integer.MAX_VALUE ? new Found.Blank() : new Found.Day(day);
+                });
     }
 
     /** The first day on which each account won one of the products. */

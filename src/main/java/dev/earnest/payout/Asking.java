@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
     private final Series series;
     private final Eligibility eligibility;
-    private final Timeline timeline;
 
     Asking(Series series, Timeline timeline) {
         this.series = series;
-        this.timeline = timeline;
         this.eligibility = new Eligibility(series, timeline);
     }
 
@@ -95,13 +93,7 @@ final class Asking {
         Catalog ruling = eligibility.catalogOf(version, row);
         if (ruling != null && ruling != version.catalog) {
             checks.add(new Check(
-                    Check.Kind.VERSION,
-                    known.place(""),
-                    null,
-                    false,
-                    new Found.Word(ruling.version()),
-                    "",
-                    List.of()));
+                    Check.Kind.VERSION, known.place(""), null, false, new Found.Word(ruling.version()), "", List.of()));
             return false;
         }
         boolean holds = eligibility.prices(version, row);

@@ -251,8 +251,7 @@ final class BudgetPass {
             long value = spending.series().lines.left(spending.line());
             String name = context.periods.name(rulingEvery(group.day), group.day);
             trail.note(
-                    spending.line(),
-                    new Note.Prorated(id, name, group.amount, group.asked, cent, value, value - paid));
+                    spending.line(), new Note.Prorated(id, name, group.amount, group.asked, cent, value, value - paid));
         }
     }
 

@@ -20,9 +20,7 @@ final class CodeFilter extends Filter {
     @Override
     Found found(int row) {
         int code = field.at(row);
-        return code < 0
-                ? new Found.Blank()
-                : new Found.Word(field.dictionary().value(code));
+        return code < 0 ? new Found.Blank() : new Found.Word(field.dictionary().value(code));
     }
 
     @Override

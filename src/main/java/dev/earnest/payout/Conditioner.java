@@ -72,13 +72,17 @@ final class Conditioner {
             }
             segments.add(filters);
         }
-        return new RowFilter(what(segment), row -> {
-            boolean in = false;
-            for (List<Filter> filters : segments) {
-                in |= filters.stream().allMatch(filter -> filter.holds(row));
-            }
-            return in != segment.negated();
-        }, row -> segments(segment, segments, row)).of(segments);
+        return new RowFilter(
+                        what(segment),
+                        row -> {
+                            boolean in = false;
+                            for (List<Filter> filters : segments) {
+                                in |= filters.stream().allMatch(filter -> filter.holds(row));
+                            }
+                            return in != segment.negated();
+                        },
+                        row -> segments(segment, segments, row))
+                .of(segments);
     }
 
     /** The segments asked for that a row lies in. */
@@ -129,7 +133,7 @@ final class Conditioner {
             return ofDeal(condition);
         }
         if (condition instanceof Condition.AttachedTo attached) {
-            return attachedTo(attached);
+            return new Attachment(scope, where).of(attached, what(attached));
         }
         if (ACCOUNT_FACTS.contains(field)) {
             return new AccountConditions(scope, what(condition)).of(condition);
@@ -163,13 +167,16 @@ final class Conditioner {
         Shares shares = context.deals.shares();
         boolean blankHolds = !ACCOUNT_FACTS.contains(plain.field())
                 && (plain instanceof Condition.Among among ? among.negated() : ((Condition.Within) plain).negated());
-        return new RowFilter(what(condition), row -> {
-            int deal = domain.dealRow(row);
-            return deal < 0 ? blankHolds : filter.holds(shares == null ? deal : shares.start()[deal]);
-        }, row -> {
-            int deal = domain.dealRow(row);
-            return deal < 0 ? new Found.Blank() : filter.found(shares == null ? deal : shares.start()[deal]);
-        });
+        return new RowFilter(
+                what(condition),
+                row -> {
+                    int deal = domain.dealRow(row);
+                    return deal < 0 ? blankHolds : filter.holds(shares == null ? deal : shares.start()[deal]);
+                },
+                row -> {
+                    int deal = domain.dealRow(row);
+                    return deal < 0 ? new Found.Blank() : filter.found(shares == null ? deal : shares.start()[deal]);
+                });
     }
 
     private static Condition withoutPrefix(Condition.Within within) {
@@ -197,10 +204,14 @@ final class Conditioner {
     Filter among(String what, Feature field, List<String> values, boolean negated) {
         if (field instanceof Numbers numbers) {
             List<NumberRange> ranges = values.stream().map(Conditioner::exactly).toList();
-            return new RowFilter(what, row -> {
-                long value = numbers.at(row);
-                return (value != Fixed4.BLANK && ranges.stream().anyMatch(range -> range.holds(value))) != negated;
-            }, row -> Found.number(numbers.at(row)));
+            return new RowFilter(
+                    what,
+                    row -> {
+                        long value = numbers.at(row);
+                        return (value != Fixed4.BLANK && ranges.stream().anyMatch(range -> range.holds(value)))
+                                != negated;
+                    },
+                    row -> Found.number(numbers.at(row)));
         }
         if (field instanceof Days days) {
             Set<Integer> wanted = new HashSet<>();
@@ -265,15 +276,18 @@ final class Conditioner {
         Days registered = (Days) dated("registered_date");
         Days close = (Days) dated("close_date");
         dev.earnest.catalog.Duration valid = scope.version().registrationValid();
-        return new RowFilter(what(among), row -> {
-            int day = registered.at(row);
-            int closed = close.at(row);
-            boolean holds = day != DateColumn.BLANK
-                    && closed != DateColumn.BLANK
-                    && day <= closed
-                    && (valid == null || valid.before(closed) <= day);
-            return flag(among, holds);
-        }, row -> Found.span(registered.at(row), close.at(row)));
+        return new RowFilter(
+                what(among),
+                row -> {
+                    int day = registered.at(row);
+                    int closed = close.at(row);
+                    boolean holds = day != DateColumn.BLANK
+                            && closed != DateColumn.BLANK
+                            && day <= closed
+                            && (valid == null || valid.before(closed) <= day);
+                    return flag(among, holds);
+                },
+                row -> Found.span(registered.at(row), close.at(row)));
     }
 
     private Feature dated(String column) {
@@ -292,14 +306,17 @@ final class Conditioner {
         Measure from = domain.whole(a);
         Measure less = domain.whole(b);
         Measure of = domain.whole(whole);
-        return new RowFilter(what(within), row -> {
-            int cell = domain.ownRow(row);
-            long more = from.at(cell);
-            long fewer = less.at(cell);
-            long by = of.at(cell);
-            boolean known = more != Fixed4.BLANK && fewer != Fixed4.BLANK && by != 0;
-            return (known && range.holdsQuotient(Math.subtractExact(more, fewer), by)) != within.negated();
-        }, row -> ratio(from.at(domain.ownRow(row)), less.at(domain.ownRow(row)), of.at(domain.ownRow(row))));
+        return new RowFilter(
+                what(within),
+                row -> {
+                    int cell = domain.ownRow(row);
+                    long more = from.at(cell);
+                    long fewer = less.at(cell);
+                    long by = of.at(cell);
+                    boolean known = more != Fixed4.BLANK && fewer != Fixed4.BLANK && by != 0;
+                    return (known && range.holdsQuotient(Math.subtractExact(more, fewer), by)) != within.negated();
+                },
+                row -> ratio(from.at(domain.ownRow(row)), less.at(domain.ownRow(row)), of.at(domain.ownRow(row))));
     }
 
     private static Found ratio(long more, long fewer, long by) {
@@ -314,11 +331,14 @@ final class Conditioner {
         if (condition instanceof Condition.Among among) {
             List<NumberRange> values =
                     among.values().stream().map(Conditioner::exactly).toList();
-            return new RowFilter(what(condition), row -> {
-                boolean known = start.at(row) != DateColumn.BLANK && end.at(row) != DateColumn.BLANK;
-                long days = known ? (end.at(row) - start.at(row)) * Fixed4.ONE : 0;
-                return (known && values.stream().anyMatch(value -> value.holds(days))) != among.negated();
-            }, row -> Found.span(start.at(row), end.at(row)));
+            return new RowFilter(
+                    what(condition),
+                    row -> {
+                        boolean known = start.at(row) != DateColumn.BLANK && end.at(row) != DateColumn.BLANK;
+                        long days = known ? (end.at(row) - start.at(row)) * Fixed4.ONE : 0;
+                        return (known && values.stream().anyMatch(value -> value.holds(days))) != among.negated();
+                    },
+                    row -> Found.span(start.at(row), end.at(row)));
         }
         Condition.Within within = (Condition.Within) condition;
         if (within.range() instanceof Range.Durations durations) {
@@ -328,54 +348,12 @@ final class Conditioner {
                     row -> Found.span(start.at(row), end.at(row)));
         }
         NumberRange range = NumberRange.of((Range.Numbers) within.range());
-        return new RowFilter(what(condition), row -> {
-            boolean known = start.at(row) != DateColumn.BLANK && end.at(row) != DateColumn.BLANK;
-            return (known && range.holds((end.at(row) - start.at(row)) * Fixed4.ONE)) != within.negated();
-        }, row -> Found.span(start.at(row), end.at(row)));
-    }
-
-    private Filter attachedTo(Condition.AttachedTo attached) {
-        Context context = scope.context();
-        Scope deals = Scope.ofPartner(context, scope.version(), context.deals, "close_date", where);
-        List<Filter> filters = deals.when(attached.deal(), where + ".attached_to");
-        Accounts matching = context.accounts(matching(context, filters));
-        Domain domain = scope.domain();
-        Codes accounts = domain.accounts();
-        Days day = new AccountConditions(scope, where).factDays();
-        dev.earnest.catalog.Duration within = attached.within();
-        return new RowFilter(what(attached), row -> {
-            int at = day.at(row);
-            if (at == DateColumn.BLANK) {
-                return false;
-            }
-            int from = within == null ? Integer.MIN_VALUE / 2 : within.before(at);
-            return matching.any(accounts.at(row), from, at, domain.events() ? -1 : domain.dealRow(row));
-        }, row -> {
-            int own = domain.events() ? -1 : domain.dealRow(row);
-            boolean dated = day.at(row) != DateColumn.BLANK;
-            int latest = dated ? matching.latest(accounts.at(row), day.at(row), own) : -1;
-            return Found.deal(latest, latest < 0 ? 0 : matching.day(latest));
-        });
-    }
-
-    /** By deal row: won deals that meet all filters. */
-    private static boolean[] matching(Context context, List<Filter> filters) {
-        boolean[] matching = new boolean[context.data.deals().rows()];
-        boolean[] won = context.won();
-        int[] block = new int[Math.min(4096, context.deals.size())];
-        for (int at = 0; at < context.deals.size(); at += block.length) {
-            int kept = Math.min(block.length, context.deals.size() - at);
-            for (int i = 0; i < kept; i++) {
-                block[i] = at + i;
-            }
-            for (Filter filter : filters) {
-                kept = filter.keep(block, kept);
-            }
-            for (int i = 0; i < kept; i++) {
-                int deal = context.deals.dealRow(block[i]);
-                matching[deal] = won[deal];
-            }
-        }
-        return matching;
+        return new RowFilter(
+                what(condition),
+                row -> {
+                    boolean known = start.at(row) != DateColumn.BLANK && end.at(row) != DateColumn.BLANK;
+                    return (known && range.holds((end.at(row) - start.at(row)) * Fixed4.ONE)) != within.negated();
+                },
+                row -> Found.span(start.at(row), end.at(row)));
     }
 }

@@ -95,7 +95,9 @@ final class DealLimits {
         Trail trail = series.trailOf(line);
         if (min > 0 && trail != null) {
             long raised = value > 0 && value < min ? min : value;
-            trail.note(line, new Note.Limited(java.util.Objects.requireNonNull(floor), "", 0, min, 0, value, value - raised));
+            trail.note(
+                    line,
+                    new Note.Limited(java.util.Objects.requireNonNull(floor), "", 0, min, 0, value, value - raised));
         }
         if (min > 0 && value > 0 && value < min) {
             lines.cutByLimit(line, value - min, Reason.DEAL_MIN);

@@ -140,8 +140,7 @@ final class Earner {
     }
 
     /** Notes how an entry that was asked for earned; {@code flat} is null for tiers. */
-    private void note(
-            Entries entries, int entry, @Nullable Amounts flat, long measure, long base, long earned) {
+    private void note(Entries entries, int entry, @Nullable Amounts flat, long measure, long base, long earned) {
         Trail trail = series.trail;
         if (trail == null) {
             return;

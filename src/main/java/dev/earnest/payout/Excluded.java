@@ -10,5 +10,4 @@ package dev.earnest.payout;
  * @param aloneDeals those of them that fail nothing else
  * @param aloneRevenue their amounts
  */
-public record Excluded(
-        Answer sample, int failed, long deals, long revenue, long aloneDeals, long aloneRevenue) {}
+public record Excluded(Answer sample, int failed, long deals, long revenue, long aloneDeals, long aloneRevenue) {}

@@ -117,8 +117,7 @@ final class Excluding {
             for (int i = 0; i < sample.checks().size() && failed == NONE; i++) {
                 failed = sample.checks().get(i).holds() ? NONE : i;
             }
-            found.add(new Excluded(
-                    sample, failed, slot.deals, slot.revenue, slot.aloneDeals, slot.aloneRevenue));
+            found.add(new Excluded(sample, failed, slot.deals, slot.revenue, slot.aloneDeals, slot.aloneRevenue));
         }
         return found;
     }

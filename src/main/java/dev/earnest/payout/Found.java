@@ -36,8 +36,7 @@ public sealed interface Found {
 
     /** {@link Span}, or {@link Blank} where either day is. */
     static Found span(int from, int to) {
-        boolean blank =
-                from == dev.earnest.deal.DateColumn.BLANK || to == dev.earnest.deal.DateColumn.BLANK;
+        boolean blank = from == dev.earnest.deal.DateColumn.BLANK || to == dev.earnest.deal.DateColumn.BLANK;
         return blank ? new Blank() : new Span(from, to);
     }
 

@@ -62,8 +62,7 @@ public sealed interface Note {
      * @param most what the group's lines may come to
      * @param lines those that met, in the order listed, before it
      */
-    record Ceiling(
-            Catalog version, Stacking group, long measure, long most, List<Rival> lines, long value, long cut)
+    record Ceiling(Catalog version, Stacking group, long measure, long most, List<Rival> lines, long value, long cut)
             implements Note {
         public Ceiling {
             lines = List.copyOf(lines);

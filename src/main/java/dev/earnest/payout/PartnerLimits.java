@@ -98,7 +98,10 @@ final class PartnerLimits {
                     long used = running.totals.get(group);
                     long value = lines.left(line);
                     String name = periods.name(count.every(), lines.periodDay(line));
-                    trail.note(line, new Note.Limited(count, name, 0, count.count(), used, value, used >= count.count() ? value : 0));
+                    trail.note(
+                            line,
+                            new Note.Limited(
+                                    count, name, 0, count.count(), used, value, used >= count.count() ? value : 0));
                 }
                 if (running.totals.get(group) >= count.count()) {
                     lines.cutByLimit(line, lines.left(line), Reason.COUNT);

@@ -149,7 +149,8 @@ final class PeriodEnds {
             Trail trail = series.trailOf(line);
             if (trail != null) {
                 String name = series.versions.get(0).context.periods.name(min.every(), lines.periodDay(line));
-                trail.note(line, new Note.Short(min, name, total, minor(min.money()), lines.left(line), lines.left(line)));
+                trail.note(
+                        line, new Note.Short(min, name, total, minor(min.money()), lines.left(line), lines.left(line)));
             }
             lines.cutByLimit(line, lines.left(line), Reason.SHORT);
         }
@@ -204,13 +205,15 @@ final class PeriodEnds {
             if (needed > used) {
                 felt(last, guarantee);
                 short version = versionAt(last);
-                int line = lines.add(
-                        -1, version, LineKind.GUARANTEE, last, last, last, owner.payee(), -1, needed - used);
+                int line =
+                        lines.add(-1, version, LineKind.GUARANTEE, last, last, last, owner.payee(), -1, needed - used);
                 lines.because(line, Reason.GUARANTEE);
                 Trail trail = series.trailOf(line);
                 if (trail != null) {
                     String name = series.versions.get(0).context.periods.name(guarantee.every(), last);
-                    trail.note(line, new Note.ToppedUp(guarantee, name, period.getValue(), minor(guarantee.money()), used));
+                    trail.note(
+                            line,
+                            new Note.ToppedUp(guarantee, name, period.getValue(), minor(guarantee.money()), used));
                 }
             }
         }

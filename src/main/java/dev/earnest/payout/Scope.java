@@ -185,7 +185,10 @@ final class Scope {
             Cells rows = fields.partnerRows(where);
             filters.add(
                     0,
-                    new RowFilter(where, row -> rows.at(row) >= 0, row -> rows.at(row) < 0 ? new Found.Blank() : new Found.Word("")));
+                    new RowFilter(
+                            where,
+                            row -> rows.at(row) >= 0,
+                            row -> rows.at(row) < 0 ? new Found.Blank() : new Found.Word("")));
         }
         return filters;
     }

@@ -23,7 +23,8 @@ final class Series {
     final PayDates[] payDates;
 
     /** What is noted beside; null where nothing was asked for. */
-    @Nullable Trail trail;
+    @Nullable
+    Trail trail;
 
     Entries entries = Entries.NONE;
     Lines lines = new Lines(Origins.NONE, 0);

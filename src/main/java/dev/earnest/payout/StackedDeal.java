@@ -174,7 +174,8 @@ final class StackedDeal {
             if (trail != null) {
                 long value = left(i);
                 long cut = value > 0 && sum > most ? Math.min(value, sum - most) : 0;
-                trail.note(line[i], new Note.Ceiling(version, group, measure, most, own(met, i, from, payee), value, cut));
+                trail.note(
+                        line[i], new Note.Ceiling(version, group, measure, most, own(met, i, from, payee), value, cut));
             }
             if (of(i, payee) && left(i) > 0 && sum > most) {
                 long cut = Math.min(left(i), sum - most);

@@ -42,5 +42,10 @@ public record Standing(
      * @param owed what the period is owed as it stands, before boosts and cuts
      * @param owedThen what it would be owed at that step's start; null where another count finds the step
      */
-    public record Next(int step, long from, long needs, long owed, @Nullable Long owedThen) {}
+    public record Next(
+            int step,
+            long from,
+            long needs,
+            long owed,
+            @Nullable Long owedThen) {}
 }

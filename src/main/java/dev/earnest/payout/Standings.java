@@ -27,7 +27,10 @@ final class Standings {
         final int day;
         final OfferVersion version;
         long counted;
-        @Nullable Worked last;
+
+        @Nullable
+        Worked last;
+
         final List<LineSeen> lines = new ArrayList<>();
 
         Gathered(int day, OfferVersion version) {
@@ -119,7 +122,12 @@ final class Standings {
         OfferVersion version = last == null ? null : series.versions.get(last.version());
         Tiers tiers = version == null ? null : version.tiers;
         boolean counts = stepped != null && stepped.hasTarget() && stepped.metric() == null;
-        if (version == null || tiers == null || stepped == null || !counts || tiers.every() == null || tiers.basedOnLastPeriod()) {
+        if (version == null
+                || tiers == null
+                || stepped == null
+                || !counts
+                || tiers.every() == null
+                || tiers.basedOnLastPeriod()) {
             return null;
         }
         java.math.BigDecimal goal = stepped.goal();

@@ -223,13 +223,7 @@ final class TierAmounts {
 
     /** One step for the whole period, found by a metric; each line is the difference of the money so far. */
     private long byMetric(
-            OfferVersion version,
-            Entries entries,
-            int entry,
-            MetricSeries metric,
-            int key,
-            int period,
-            int group) {
+            OfferVersion version, Entries entries, int entry, MetricSeries metric, int key, int period, int group) {
         first = isFirst(group);
         StepTable steps = targets(entries, entry).table(entries.row(entry), key, period);
         if (steps == null) {
@@ -278,7 +272,9 @@ final class TierAmounts {
                 every == null ? 0 : moneyBefore,
                 every == null ? paidOn : moneyAfter,
                 every == null || first || owedBefore == 0,
-                !prospective ? null : tiers.basedOnLastPeriod() ? Long.valueOf(all.lastPeriod(key, period)) : Long.valueOf(before),
+                !prospective
+                        ? null
+                        : tiers.basedOnLastPeriod() ? Long.valueOf(all.lastPeriod(key, period)) : Long.valueOf(before),
                 metric == null ? null : Long.valueOf(metric.value(partner, entries.periodDay(entry))),
                 metric == null ? 0 : metric.outOf(partner, entries.periodDay(entry)),
                 step,

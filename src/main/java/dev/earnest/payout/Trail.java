@@ -27,7 +27,8 @@ final class Trail {
     boolean wantsRow(OfferVersion version, int row) {
         Domain domain = series.domain;
         int deal = domain.dealRow(row);
-        boolean named = deal >= 0 && asked.deals().get(deal) || domain.events() && asked.events().get(row);
+        boolean named = deal >= 0 && asked.deals().get(deal)
+                || domain.events() && asked.events().get(row);
         return named
                 || holds(version.scope.payee().at(row))
                 || holds(domain.partner().at(row));

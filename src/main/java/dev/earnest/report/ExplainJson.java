@@ -54,7 +54,9 @@ final class ExplainJson {
                 .text("type", answer.offer().type().name().toLowerCase(Locale.ROOT))
                 .text("catalog_version", answer.version().version());
         json.key("ghost").flag(answer.ghost());
-        json.text("partner_id", offer.partner()).text("seller_id", offer.seller()).text("outcome", offer.outcome());
+        json.text("partner_id", offer.partner())
+                .text("seller_id", offer.seller())
+                .text("outcome", offer.outcome());
         json.text("paid", unit.text(offer.paid())).text("why", offer.why().toString());
         spot("catalog", offer.catalog());
         spot("why_at", offer.whyAt());
@@ -143,8 +145,10 @@ final class ExplainJson {
 
     private void spots(List<Spot> spots) {
         json.key("data").array();
-        spots.forEach(spot ->
-                json.object().text("file", spot.file()).number("line", spot.line()).end());
+        spots.forEach(spot -> json.object()
+                .text("file", spot.file())
+                .number("line", spot.line())
+                .end());
         json.end();
     }
 }

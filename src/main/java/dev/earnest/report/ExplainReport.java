@@ -63,8 +63,8 @@ public final class ExplainReport {
         List<Section> sections = new ArrayList<>();
         for (Explanation explanation : explained.deals()) {
             ExplainText text = new ExplainText(explanation, view);
-            sections.add(new Outline(
-                    explanation.kind() + "_" + explanation.id(), Audience.PEOPLE, text::lines, json -> {}));
+            sections.add(
+                    new Outline(explanation.kind() + "_" + explanation.id(), Audience.PEOPLE, text::lines, json -> {}));
         }
         explained.partners().forEach(partner -> sections.addAll(tables.of(partner)));
         if (!explained.aggregate().isEmpty()) {
@@ -85,8 +85,13 @@ public final class ExplainReport {
                         Fact.words(
                                 "versions",
                                 "versions",
-                                timeline.versions().stream().map(Catalog::version).toList()),
-                        Fact.text("currency", "currency", timeline.last().currency().code()),
+                                timeline.versions().stream()
+                                        .map(Catalog::version)
+                                        .toList()),
+                        Fact.text(
+                                "currency",
+                                "currency",
+                                timeline.last().currency().code()),
                         Fact.date("as_of", "as of", payouts.asOf())));
     }
 
@@ -108,7 +113,12 @@ public final class ExplainReport {
                 Column.id("offer_id", "offer", row -> row.offer().answer().offerId()),
                 Column.id("partner_id", "partner", row -> row.offer().partner()),
                 Column.text("line", "line", Flat::line),
-                Column.countIfAny("step", "step", row -> row.part().number() == 0 ? null : (long) row.part().number()),
+                Column.countIfAny(
+                        "step",
+                        "step",
+                        row -> row.part().number() == 0
+                                ? null
+                                : (long) row.part().number()),
                 Column.count("depth", "depth", Flat::depth),
                 Column.text("part", "part", row -> row.part().kind()),
                 Column.text("outcome", "outcome", row -> row.part().outcome().word()),
@@ -116,8 +126,12 @@ public final class ExplainReport {
                 Column.text("detail", "detail", row -> row.part().detail().toString()),
                 Column.money("money", "money", unit, row -> row.part().money()),
                 Column.text("catalog", "catalog", row -> text(row.part().catalog())),
-                Column.text("data", "data", row -> String.join(
-                        ";", row.part().data().stream().map(Spot::toString).toList())));
+                Column.text(
+                        "data",
+                        "data",
+                        row -> String.join(
+                                ";",
+                                row.part().data().stream().map(Spot::toString).toList())));
     }
 
     private static @Nullable String text(@Nullable Spot spot) {
@@ -142,8 +156,7 @@ public final class ExplainReport {
         return rows;
     }
 
-    private static void add(
-            Explanation of, OfferExplained offer, String line, int depth, Part part, List<Flat> rows) {
+    private static void add(Explanation of, OfferExplained offer, String line, int depth, Part part, List<Flat> rows) {
         rows.add(new Flat(of, offer, line, depth, part));
         part.parts().forEach(child -> add(of, offer, line, depth + 1, child, rows));
     }

@@ -24,9 +24,8 @@ final class ExplainTables {
 
     /** The periods of all partners, for programs. */
     Table<PeriodExplained> periods(List<PartnerExplained> partners) {
-        List<PeriodExplained> rows = partners.stream()
-                .flatMap(partner -> partner.periods().stream())
-                .toList();
+        List<PeriodExplained> rows =
+                partners.stream().flatMap(partner -> partner.periods().stream()).toList();
         return Table.of("periods", "", machineColumns(), rows).seenBy(Audience.MACHINES);
     }
 
@@ -56,7 +55,9 @@ final class ExplainTables {
                                         "worth: what the period is owed more once it is reached, before cuts")
                                 : List.of()));
         sections.add(excludedOf(
-                "excluded_" + partner.id(), "What its won deals meet and fail first, " + unit.code(), partner.excluded()));
+                "excluded_" + partner.id(),
+                "What its won deals meet and fail first, " + unit.code(),
+                partner.excluded()));
         return sections;
     }
 
@@ -64,7 +65,8 @@ final class ExplainTables {
     Table<ExcludedExplained> excludedOf(String key, String title, List<ExcludedExplained> rows) {
         return Table.of(key, title, excludedColumns(), rows)
                 .seenBy(Audience.PEOPLE)
-                .withNotes(List.of("only: deals that fail nothing else, and would be let in by a change of this alone"));
+                .withNotes(
+                        List.of("only: deals that fail nothing else, and would be let in by a change of this alone"));
     }
 
     private static @Nullable BigDecimal number(@Nullable Long value) {
@@ -95,21 +97,33 @@ final class ExplainTables {
         return List.of(
                 Column.id("offer", "offer", ExplainTables::offer),
                 Column.text("period", "period", period -> period.standing().period()),
-                Column.<PeriodExplained>text("apart", "of", ExplainTables::apart).ifAny(),
-                Column.<PeriodExplained>count("deals", "deals", period -> period.standing().counted()).optional(3),
-                Column.<PeriodExplained>number("count", "count", period -> number(counted(period))).ifAny(),
-                Column.<PeriodExplained>text("step", "step", period -> blank(period.step())).ifAny(),
-                Column.<PeriodExplained>money("earned", "earned", unit, PeriodExplained::earned).optional(2),
-                Column.<PeriodExplained>money("cut", "cut", unit, PeriodExplained::cut).ifAny(),
-                Column.<PeriodExplained>money("held", "held", unit, PeriodExplained::waiting).ifAny(),
-                Column.<PeriodExplained>money("clawed_back", "back", unit, PeriodExplained::clawedBack).ifAny(),
+                Column.<PeriodExplained>text("apart", "of", ExplainTables::apart)
+                        .ifAny(),
+                Column.<PeriodExplained>count(
+                                "deals", "deals", period -> period.standing().counted())
+                        .optional(3),
+                Column.<PeriodExplained>number("count", "count", period -> number(counted(period)))
+                        .ifAny(),
+                Column.<PeriodExplained>text("step", "step", period -> blank(period.step()))
+                        .ifAny(),
+                Column.<PeriodExplained>money("earned", "earned", unit, PeriodExplained::earned)
+                        .optional(2),
+                Column.<PeriodExplained>money("cut", "cut", unit, PeriodExplained::cut)
+                        .ifAny(),
+                Column.<PeriodExplained>money("held", "held", unit, PeriodExplained::waiting)
+                        .ifAny(),
+                Column.<PeriodExplained>money("clawed_back", "back", unit, PeriodExplained::clawedBack)
+                        .ifAny(),
                 Column.money("paid", "paid", unit, PeriodExplained::paid),
                 Column.<PeriodExplained>number("next_from", "next from", period -> number(from(period)))
                         .ifAny()
                         .optional(1),
-                Column.<PeriodExplained>number("next_needs", "needs", period -> number(needs(period))).ifAny(),
-                Column.<PeriodExplained>money("next_worth", "worth", unit, PeriodExplained::worth).ifAny(),
-                Column.<PeriodExplained>text("next_pays", "then", PeriodExplained::nextPays).ifAny());
+                Column.<PeriodExplained>number("next_needs", "needs", period -> number(needs(period)))
+                        .ifAny(),
+                Column.<PeriodExplained>money("next_worth", "worth", unit, PeriodExplained::worth)
+                        .ifAny(),
+                Column.<PeriodExplained>text("next_pays", "then", PeriodExplained::nextPays)
+                        .ifAny());
     }
 
     private static @Nullable String blank(String text) {
@@ -126,10 +140,14 @@ final class ExplainTables {
                 Column.id("partner_id", "partner", PeriodExplained::partner),
                 Column.id("offer_id", "offer", period -> period.standing().offerId()),
                 Column.flag("ghost", "ghost", period -> period.standing().ghost()),
-                Column.text("catalog_version", "version", period -> period.standing().version().version()),
+                Column.text(
+                        "catalog_version",
+                        "version",
+                        period -> period.standing().version().version()),
                 Column.text("period", "period", period -> period.standing().period()),
                 Column.text("apart", "of", ExplainTables::apart),
-                Column.count("counted_deals", "deals", period -> period.standing().counted()),
+                Column.count(
+                        "counted_deals", "deals", period -> period.standing().counted()),
                 Column.number("count", "count", period -> number(counted(period))),
                 Column.text("step", "step", period -> blank(period.step())),
                 Column.money("earned", "earned", unit, PeriodExplained::earned),
@@ -151,7 +169,8 @@ final class ExplainTables {
 
     private List<Column<ExcludedExplained>> excludedColumns() {
         return List.of(
-                Column.<ExcludedExplained>id("partner_id", "partner", row -> blank(row.of())).seenBy(Audience.MACHINES),
+                Column.<ExcludedExplained>id("partner_id", "partner", row -> blank(row.of()))
+                        .seenBy(Audience.MACHINES),
                 Column.id("offer_id", "offer", row -> row.offerId() + (row.ghost() ? " (ghost)" : "")),
                 Column.text("condition", "fails first", ExplainTables::condition),
                 Column.count("deals", "deals", ExcludedExplained::deals),
@@ -162,7 +181,8 @@ final class ExplainTables {
                                 "revenue of these",
                                 row -> row.condition() == null ? null : row.aloneRevenue())
                         .optional(2),
-                Column.<ExcludedExplained>text("catalog", "catalog", row -> text(row.catalog())).optional(1));
+                Column.<ExcludedExplained>text("catalog", "catalog", row -> text(row.catalog()))
+                        .optional(1));
     }
 
     private static String condition(ExcludedExplained row) {

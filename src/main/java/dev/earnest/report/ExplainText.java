@@ -61,9 +61,8 @@ final class ExplainText {
         String facts = rows.text(explanation.facts());
         rows.wrapped(look.ink("1", name + Cells.clean(explanation.id())) + "  " + facts, 0, 1, lines);
         explanation.data().forEach(spot -> lines.add(" " + spot));
-        long paying = explanation.offers().stream()
-                .filter(offer -> offer.paid() != 0)
-                .count();
+        long paying =
+                explanation.offers().stream().filter(offer -> offer.paid() != 0).count();
         String things = explanation.kind().equals("deal") ? " paid on events" : " paid on deals";
         String elsewhere = explanation.others() == 0
                 ? ""
@@ -109,7 +108,8 @@ final class ExplainText {
         if (!one) {
             String text = line.kind().word() + " of " + LocalDate.ofEpochDay(line.day()) + ", " + line.period();
             boolean plain = explained.parts().stream()
-                    .noneMatch(part -> part.outcome() == Part.Outcome.CUT && !part.kind().equals("committed"));
+                    .noneMatch(part ->
+                            part.outcome() == Part.Outcome.CUT && !part.kind().equals("committed"));
             table.add(new Row(0, 0, "line", Phrase.of(text), plain ? brief(line) : Phrase.NONE, line.paid(), "", null));
             if (plain) {
                 return;

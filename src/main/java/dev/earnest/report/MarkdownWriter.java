@@ -40,7 +40,9 @@ final class MarkdownWriter implements ReportWriter {
         }
         if (section instanceof Outline outline) {
             List<String> lines = new ArrayList<>(List.of("```text"));
-            outline.drawing().lines(new Look(100, true, false, false), true).forEach(line -> lines.add(line.stripTrailing()));
+            outline.drawing()
+                    .lines(new Look(100, true, false, false), true)
+                    .forEach(line -> lines.add(line.stripTrailing()));
             lines.add("```");
             return lines;
         }

@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Three deals and two partners, each reason and figure worked out by hand. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExplainByHandTest {
-    private static final String CATALOG =
-            """
+    private static final String CATALOG = """
             earnest: 1
             catalog: demo
             version: "1"
@@ -56,8 +55,7 @@ class ExplainByHandTest {
               ceiling: {offers: all, max: 6%, of: amount}
             """;
 
-    private static final String DEALS =
-            """
+    private static final String DEALS = """
             deal_id,partner_id,account_id,product,close_date,amount,registered_date
             D1,P1,A1,vault,2026-02-27,8800,2026-02-01
             D2,P1,A2,vault,2026-03-10,30000,2026-03-01
@@ -102,10 +100,7 @@ class ExplainByHandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     D1 | registration | amount at least 10000.00; found 8800.00, 1200.00 short | 9
                     D1 | spring       | close_date in 2026-03-01..2026-05-31; found 2026-02-27, 2 days too early | 14
                     D1 | volume       | below the first step: 8800.00 of 20000.00, 11200.00 short | 25
@@ -138,15 +133,16 @@ class ExplainByHandTest {
 
         assertThat(bound.path("why").asString())
                 .isEqualTo("limit: at most 1000.00 a deal took off 500.00; without it this line would pay 1500.00");
-        JsonNode free = json("D2:registration", "--set", "offers.registration.limits=~")
-                .at("/explanations/0/offers/0");
+        JsonNode free =
+                json("D2:registration", "--set", "offers.registration.limits=~").at("/explanations/0/offers/0");
         assertThat(free.path("paid").asString()).isEqualTo("1500.00");
     }
 
     /** With a ceiling of 4% (1,200) the limit of 1,000 leaves 200 to the next offer; without it 1,200 is all there is. */
     @Test
     void steps_after_the_cut_still_hold_without_it() {
-        JsonNode bound = json("D2:registration", "--set", "stacking.ceiling.max=4%").at("/explanations/0/offers/0");
+        JsonNode bound =
+                json("D2:registration", "--set", "stacking.ceiling.max=4%").at("/explanations/0/offers/0");
 
         assertThat(bound.path("why").asString()).endsWith("took off 500.00; without it this line would pay 1200.00");
     }
@@ -156,8 +152,7 @@ class ExplainByHandTest {
     void a_step_reached_tells_what_it_re_rates_and_what_was_counted_before() {
         JsonNode parts = of(2, "volume").at("/earnings/0/earned/parts");
 
-        assertThat(parts.at("/1/detail").asString())
-                .isEqualTo("8800.00 from 1 deal; this one 30000.00 makes 38800.00");
+        assertThat(parts.at("/1/detail").asString()).isEqualTo("8800.00 from 1 deal; this one 30000.00 makes 38800.00");
         assertThat(parts.at("/1/data/0/line").asInt()).isEqualTo(2);
         assertThat(parts.at("/2/detail").asString())
                 .isEqualTo("owed now 776.00 - owed before 0.00; 176.00 of it re-rates earlier ones");
@@ -210,15 +205,15 @@ class ExplainByHandTest {
                         ",spring,close_date in 2026-03-01..2026-05-31,2,20800,1,8800",
                         ",volume,(meets every condition),2,38800,,",
                         ",volume,tier is gold,1,12000,1,12000");
-        assertThat(explain("P2", "--aggregate", "--offer", "volume", "-f", "csv").fine().out().lines())
+        assertThat(explain("P2", "--aggregate", "--offer", "volume", "-f", "csv")
+                        .fine()
+                        .out()
+                        .lines())
                 .hasSize(2);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     D9                   | there is no deal `D9` and no partner
                     D1:volum             | did you mean `volume`?
                     D1:volume:P9         | there is no partner `P9`
@@ -255,6 +250,7 @@ class ExplainByHandTest {
         assertThat(schema.validate(all.toString(), InputFormat.JSON)).isEmpty();
         assertThat(explain("D2", "-f", "csv").fine().out())
                 .startsWith("kind,id,offer_id,partner_id,line,step,depth,part,outcome,text,detail,money,catalog,data\n")
-                .contains("deal,D2,registration,P1,earning 2026-03-10,3,1,deal_max,cut,limit: at most 1000.00 a deal,,-500.00");
+                .contains(
+                        "deal,D2,registration,P1,earning 2026-03-10,3,1,deal_max,cut,limit: at most 1000.00 a deal,,-500.00");
     }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /** The lines of a written ledger that name certain deals or events. */
 public final class Ledgers {
-    private static final List<String> MONEY = List.of(
-            "earned", "limit_cut", "stacking_cut", "budget_cut", "held", "committed", "clawed_back", "paid");
+    private static final List<String> MONEY =
+            List.of("earned", "limit_cut", "stacking_cut", "budget_cut", "held", "committed", "clawed_back", "paid");
 
     private Ledgers() {}
 
@@ -52,7 +52,8 @@ public final class Ledgers {
     public static List<String> ids(Path ledger, int count) {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(ledger);
                 Stream<NamedCsvRecord> all = rows.stream()) {
-            List<String> ids = new ArrayList<>(all.map(Ledgers::id).filter(id -> !id.isEmpty()).distinct().toList());
+            List<String> ids = new ArrayList<>(
+                    all.map(Ledgers::id).filter(id -> !id.isEmpty()).distinct().toList());
             Collections.shuffle(ids, new Random(20_261_126));
             return ids.subList(0, Math.min(count, ids.size()));
         } catch (IOException e) {

@@ -160,13 +160,7 @@ final class Reckoning {
     }
 
     private BigDecimal owedWith(
-            Printed tiers,
-            Steps steps,
-            int step,
-            BigDecimal count,
-            BigDecimal of,
-            BigDecimal money,
-            BigDecimal pay) {
+            Printed tiers, Steps steps, int step, BigDecimal count, BigDecimal of, BigDecimal money, BigDecimal pay) {
         BigDecimal divisor = steps.divisor();
         if (tiers.text("method").equals("marginal")) {
             return steps.integral(money).add(pay.multiply(divisor)).divide(divisor, digits, rounding);

@@ -37,7 +37,9 @@ public final class Recomputed {
                 for (JsonNode condition : offer.path("eligible").path("parts")) {
                     all &= condition.path("outcome").asString().equals("pass");
                 }
-                assertThat(all).as("eligible: %s", offer).isEqualTo(!offer.path("earnings").isEmpty());
+                assertThat(all)
+                        .as("eligible: %s", offer)
+                        .isEqualTo(!offer.path("earnings").isEmpty());
                 for (JsonNode earning : offer.path("earnings")) {
                     earning(of, offer, earning, digits, lines);
                 }
@@ -51,11 +53,12 @@ public final class Recomputed {
         Printed earn = new Printed(earning.path("earned"));
         Reckoning reckoning = new Reckoning(earn, digits);
         BigDecimal earned = reckoning.earned();
-        assertThat(earned).as("earned: %s of %s", earn.node(), of.path("id")).isEqualByComparingTo(earn.number("earned"));
+        assertThat(earned)
+                .as("earned: %s of %s", earn.node(), of.path("id"))
+                .isEqualByComparingTo(earn.number("earned"));
         for (JsonNode line : earning.path("lines")) {
             boolean recount = earn.node().path("text").asString().equals("recounted");
-            List<BigDecimal> columns =
-                    new Recomputed(earned, digits, reckoning.rounding()).columns(line, recount);
+            List<BigDecimal> columns = new Recomputed(earned, digits, reckoning.rounding()).columns(line, recount);
             List<String> names = List.of(
                     "earned", "limit_cut", "stacking_cut", "budget_cut", "held", "committed", "clawed_back", "paid");
             for (int i = 0; i < names.size(); i++) {
@@ -167,7 +170,8 @@ public final class Recomputed {
     }
 
     private BigDecimal ceiling(Printed step, boolean recount) {
-        BigDecimal most = step.number("measure").max(ZERO).multiply(step.number("share")).setScale(digits, rounding);
+        BigDecimal most =
+                step.number("measure").max(ZERO).multiply(step.number("share")).setScale(digits, rounding);
         assertThat(step.number("most")).isEqualByComparingTo(recount ? ZERO : most);
         List<Printed> lines = step.parts("line");
         BigDecimal over = lines.stream()
@@ -189,10 +193,13 @@ public final class Recomputed {
             return value.signum() < 0 ? value : value.min(step.number("available"));
         }
         if (step.kind().equals("prorate")) {
-            BigDecimal down = value.multiply(step.number("amount")).divide(step.number("asked"), digits, RoundingMode.FLOOR);
+            BigDecimal down =
+                    value.multiply(step.number("amount")).divide(step.number("asked"), digits, RoundingMode.FLOOR);
             return step.flag("rest") ? down.add(BigDecimal.ONE.movePointLeft(digits)) : down;
         }
         boolean stops = step.text("when_spent").equals("stop");
-        return stops ? value.min(step.number("amount").subtract(step.number("used")).max(ZERO)) : value;
+        return stops
+                ? value.min(step.number("amount").subtract(step.number("used")).max(ZERO))
+                : value;
     }
 }

@@ -35,7 +35,9 @@ class RecomputedTest {
         List<String> ids = new ArrayList<>(Ledgers.ids(ledger, 120));
         if (Files.notExists(example.resolve("mapping.yaml"))) {
             List<String> all = Files.readAllLines(example.resolve("deals.csv"));
-            new Random(7).ints(40, 1, all.size()).forEach(line -> ids.add(all.get(line).split(",")[0]));
+            new Random(7)
+                    .ints(40, 1, all.size())
+                    .forEach(line -> ids.add(all.get(line).split(",")[0]));
         }
         List<String> arguments = new ArrayList<>(List.of("explain", example.toString(), "-f", "json"));
         arguments.addAll(Set.copyOf(ids));
