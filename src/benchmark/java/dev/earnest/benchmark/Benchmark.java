@@ -2,6 +2,7 @@ package dev.earnest.benchmark;
 
 import static dev.earnest.benchmark.Contenders.DUCKDB;
 import static dev.earnest.benchmark.Contenders.GZ;
+import static dev.earnest.benchmark.Contenders.LONG;
 import static dev.earnest.benchmark.Contenders.ONE_THREAD;
 import static dev.earnest.benchmark.Contenders.PLAIN;
 
@@ -117,6 +118,7 @@ public final class Benchmark {
     private void measure(long size) throws IOException, InterruptedException {
         Data data = generate(size);
         if (settings.wants("gz")) pack(data);
+        if (settings.wants("long", size)) LongRows.write(data.deals(), data.longDeals());
         List<Contender> all = contenders.of(data);
         Equality equality = new Equality(all.get(0).out());
         Map<String, Series> series = rounds.run(all, settings.runs(), contender -> check(equality, data, contender));
@@ -135,7 +137,7 @@ public final class Benchmark {
                 equality.summaries(contender);
                 figures.equal(size + contender.title() + " has the same sums" + lines);
             }
-            case ONE_THREAD, GZ -> {
+            case ONE_THREAD, GZ, LONG -> {
                 equality.bytes(contender);
                 figures.equal(size + contender.title() + " writes the same bytes");
             }

@@ -13,6 +13,7 @@ final class Contenders {
     static final String DUCKDB = "duckdb";
     static final String PLAIN = "plain";
     static final String SUMMARIES = "summaries";
+    static final String LONG = "long";
     static final String READ = "read";
     static final String ONE_THREAD = "one-thread";
     static final String GZ = "gz";
@@ -40,11 +41,17 @@ final class Contenders {
         if (wants(data, "threads") && threads > 1)
             all.add(ledger(ONE_THREAD, "Earnest, one thread", data, data.deals(), 1));
         if (wants(data, "gz")) all.add(ledger(GZ, "Earnest, deals.csv.gz", data, data.packedDeals(), threads));
+        if (wants(data, "long")) all.add(ledger(LONG, "Earnest, long rows", data, data.longDeals(), threads));
         if (wants(data, "read"))
             all.add(earnest(READ, "Earnest, reading only", data, home.noOffer(), false, data.deals(), threads));
-        if (wants(data, "csv")) all.add(java(ROWS, "FastCSV, rows", RowReader.class, data));
+        if (wants(data, "csv")) all.add(java(ROWS, "FastCSV, rows", RowReader.class, data.deals(), data));
+        if (wants(data, "long")) {
+            all.add(earnest(
+                    "read-long", "Earnest, reading long rows", data, home.noOffer(), false, data.longDeals(), threads));
+            all.add(java("csv-long", "FastCSV, long rows", RowReader.class, data.longDeals(), data));
+        }
         if (wants(data, "scan")) {
-            all.add(java(SCAN, "line ends, Java", NewlineScan.class, data));
+            all.add(java(SCAN, "line ends, Java", NewlineScan.class, data.deals(), data));
             Path wc = Path.of("/usr/bin/wc");
             if (Files.isExecutable(wc))
                 all.add(new Contender(
@@ -136,16 +143,11 @@ final class Contenders {
         return new Contender(PLAIN, "ordinary Java", command, Map.of(), out);
     }
 
-    private Contender java(String id, String title, Class<?> main, Data data) {
+    private Contender java(String id, String title, Class<?> main, Path deals, Data data) {
         return new Contender(
                 id,
                 title,
-                List.of(
-                        home.java(),
-                        "-cp",
-                        home.classPath(),
-                        main.getName(),
-                        data.deals().toString()),
+                List.of(home.java(), "-cp", home.classPath(), main.getName(), deals.toString()),
                 data.out(id));
     }
 }

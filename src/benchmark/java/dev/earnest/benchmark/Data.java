@@ -13,6 +13,10 @@ record Data(long size, Path folder) {
         return folder.resolve("packed/deals.csv.gz");
     }
 
+    Path longDeals() {
+        return folder.resolve("long/deals.csv");
+    }
+
     Path partners() {
         return folder.resolve("partners.csv");
     }

@@ -22,7 +22,10 @@ record Settings(
         boolean page,
         boolean kernels) {
     static final Set<String> PARTS =
-            Set.of("duckdb", "plain", "scan", "csv", "read", "summaries", "threads", "gz", "startup");
+            Set.of("duckdb", "plain", "scan", "csv", "read", "summaries", "threads", "gz", "long", "startup");
+    /** What takes long, or much disk, above a million deals. */
+    private static final Set<String> LARGE = Set.of("plain", "long");
+
     static final long LARGEST_WITHOUT_ASKING = 1_000_000;
     static final String USAGE = """
             Usage: bin/benchmark [SIZE...] [kernels] [OPTIONS]
@@ -36,8 +39,8 @@ record Settings(
               --threads N      for Earnest and DuckDB; as many as there are processors
               --seed N         other data of the same kind; 1 unless told
               --only LIST      not everything: duckdb,plain,scan,csv,read,summaries,
-                               threads,gz,startup (Earnest itself always runs; plain Java
-                               above 1m only if named here)
+                               threads,gz,long,startup (Earnest itself always runs; plain
+                               Java and long rows above 1m only if named here)
               --duckdb VERSION another driver from Maven Central
               --dir DIR        where data and results go; target/benchmark/work
               --verify         compare ledgers line by line above 1m too (10m: 10 GB)
@@ -88,7 +91,7 @@ record Settings(
     }
 
     boolean wants(String part, long size) {
-        return wants(part) && (!part.equals("plain") || size <= LARGEST_WITHOUT_ASKING || only.contains(part));
+        return wants(part) && (!LARGE.contains(part) || size <= LARGEST_WITHOUT_ASKING || only.contains(part));
     }
 
     boolean verifiesLines(long size) {

@@ -1,5 +1,6 @@
 package dev.earnest.analysis;
 
+import dev.earnest.deal.InputFile;
 import dev.earnest.money.CurrencyUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,10 +58,23 @@ public record SimulateFigures(
      * One input file.
      *
      * @param role deals, partners, events, touches, claims, fx or join
-     * @param sha256 of its bytes; null for rows that came from no file
+     * @param bytes how many it has; null for rows that came from no file
+     * @param crc32 of its bytes; null for rows that came from no file
+     * @param sha256 of its bytes; null for rows that came from no file, and where nobody asked
      */
     public record InputFigures(
-            String role, String file, @Nullable String sha256, long rows) {}
+            String role,
+            String file,
+            @Nullable Long bytes,
+            @Nullable String crc32,
+            @Nullable String sha256,
+            long rows) {
+
+        /** Those of a file that was read. */
+        public static InputFigures of(InputFile file) {
+            return new InputFigures(file.role(), file.file(), file.bytes(), file.crc32(), file.sha256(), file.rows());
+        }
+    }
 
     /**
      * Where the deals went: read = won + lost + open + rejected.

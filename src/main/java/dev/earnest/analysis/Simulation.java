@@ -96,9 +96,7 @@ public final class Simulation {
                 sums.isEmpty() ? null : LocalDate.ofEpochDay(sums.firstDay()),
                 sums.isEmpty() ? null : LocalDate.ofEpochDay(sums.lastDay()),
                 payouts.asOf(),
-                data.inputs().stream()
-                        .map(file -> new InputFigures(file.role(), file.file(), file.sha256(), file.rows()))
-                        .toList(),
+                data.inputs().stream().map(InputFigures::of).toList(),
                 counts(sums, unmatched[0]),
                 remarks(),
                 sums.total(),

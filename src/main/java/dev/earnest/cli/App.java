@@ -46,16 +46,48 @@ public final class App implements Callable<Integer> {
         return commandLine(Surroundings.ofPipe(), Commands.ALL);
     }
 
-    /** Runs {@code words} with results to {@code out} and remarks to {@code err}; the exit code. */
+    /** Runs one line of a shell, which is a run of its own on what the shell has loaded; the exit code. */
     static int execute(Surroundings surroundings, PrintWriter out, PrintWriter err, String... words) {
+        if (Main.asksForManifest(words)) {
+            err.println("error: --manifest is not for a shell, whose commands run on what was loaded before");
+            err.println("  run the command from the command line");
+            err.flush();
+            return ExitCode.USAGE;
+        }
+        RunRecord outer = RunRecord.current();
+        try {
+            return execute(RunRecord.beginInShell(), surroundings, out, err, words);
+        } finally {
+            outer.resume();
+        }
+    }
+
+    /** Runs {@code words} with results to {@code out} and remarks to {@code err}; the exit code. */
+    static int execute(RunRecord record, Surroundings surroundings, PrintWriter out, PrintWriter err, String... words) {
         CommandLine command = commandLine(surroundings, Commands.namedIn(words));
         command.setOut(out).setErr(err);
         boolean colour = Colours.wanted(words, surroundings, surroundings.outIsTerminal());
         command.setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF));
+        command.setExecutionStrategy(parsed -> run(parsed, record, List.of(words)));
         return command.execute(words);
     }
 
-    private static CommandLine commandLine(Surroundings surroundings, List<Commands.Entry> commands) {
+    private static int run(CommandLine.ParseResult parsed, RunRecord record, List<String> typed) {
+        CommandLine last =
+                parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        record.called(last.getCommandName(), typed, Given.of(parsed));
+        int code = new CommandLine.RunLast().execute(parsed);
+        App app = parsed.commandSpec().commandLine().getCommand();
+        Console console = app.console(last.getCommandSpec());
+        try {
+            return Manifest.after(code, record, console);
+        } catch (RuntimeException e) {
+            return Failures.end(e, console);
+        }
+    }
+
+    /** With some commands alone. */
+    static CommandLine commandLine(Surroundings surroundings, List<Commands.Entry> commands) {
         App app = new App(surroundings);
         CommandLine root = new CommandLine(app);
         commands.forEach(entry -> root.addSubcommand(entry.name(), entry.make().get()));

@@ -24,6 +24,11 @@ final class CatalogArgument {
         return files;
     }
 
+    /** Reads them anew the next time. */
+    void forget() {
+        files = null;
+    }
+
     /** The versions it holds, with what is wrong with them. */
     TimelineReading read(Surroundings surroundings, List<Change> changes) {
         return files(surroundings).read(changes);

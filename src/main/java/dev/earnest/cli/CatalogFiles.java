@@ -28,6 +28,7 @@ record CatalogFiles(
         String name, List<SourceText> texts, @Nullable Folder folder) {
     CatalogFiles {
         texts = List.copyOf(texts);
+        texts.forEach(text -> RunRecord.current().read("catalog", text.name(), text.bytes()));
     }
 
     /** Reads the catalogs, with changes. */
@@ -111,8 +112,15 @@ record CatalogFiles(
 
     /** The bytes of a file; fails with InputException where it cannot be read. */
     static byte[] read(Path file) {
+        return read("file", file);
+    }
+
+    /** The same; {@code role} says what it is for. */
+    static byte[] read(String role, Path file) {
         try {
-            return Files.readAllBytes(file);
+            byte[] bytes = Files.readAllBytes(file);
+            RunRecord.current().read(role, file.toString(), bytes);
+            return bytes;
         } catch (IOException e) {
             throw new InputException(Problem.error(
                     "unreadable-file",

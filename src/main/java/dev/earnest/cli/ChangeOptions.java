@@ -66,7 +66,7 @@ final class ChangeOptions {
     List<Change> changesOnly() {
         List<Problem> problems = new ArrayList<>();
         for (String file : with) {
-            Scenario scenario = ScenarioReader.read(file, CatalogFiles.read(DataOptions.existing(file)))
+            Scenario scenario = ScenarioReader.read(file, CatalogFiles.read("scenario", DataOptions.existing(file)))
                     .scenario();
             if (scenario != null && !scenario.assumptions().isEmpty()) {
                 problems.add(assumed(file));
@@ -84,7 +84,7 @@ final class ChangeOptions {
         List<Change> changes = new ArrayList<>();
         for (String file : with) {
             try {
-                Scenario scenario = ScenarioReader.read(file, CatalogFiles.read(DataOptions.existing(file)))
+                Scenario scenario = ScenarioReader.read(file, CatalogFiles.read("scenario", DataOptions.existing(file)))
                         .orThrow();
                 changes.addAll(scenario.changes());
             } catch (InputException e) {

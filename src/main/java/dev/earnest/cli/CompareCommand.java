@@ -337,11 +337,6 @@ final class CompareCommand implements Callable<Integer> {
                 : console.look().width();
         CompareReport.Extent extent =
                 new CompareReport.Extent(width, wanted.details, console.top(5), console.topForMachines());
-        if (format == Format.MARKDOWN) {
-            String text = new CompareMarkdown(wanted.maxBytes).write(all, extent);
-            console.write(out -> out.append(text));
-            return;
-        }
         if (format == Format.HTML && all.size() == 1) {
             console.report(CompareReport.page(all.get(0), Version.text(), extent), format);
             return;
@@ -349,6 +344,13 @@ final class CompareCommand implements Callable<Integer> {
         Report report = all.size() == 1
                 ? CompareReport.of(all.get(0), Version.text(), extent)
                 : ComparedPrograms.of(all, Version.text(), extent);
+        if (format == Format.MARKDOWN) {
+            // a comment of a pull request is written apart, and has its own way to stay short
+            String text = new CompareMarkdown(wanted.maxBytes - Signature.LINE).write(all, extent);
+            String run = Signature.line(report);
+            console.write(out -> out.append(text).append(run));
+            return;
+        }
         console.report(table.choose(report), format);
     }
 }

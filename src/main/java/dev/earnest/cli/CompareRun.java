@@ -7,7 +7,6 @@ import dev.earnest.analysis.compare.CostFigures;
 import dev.earnest.analysis.compare.Returns;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Timeline;
-import dev.earnest.deal.DataReader;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Wanted;
@@ -69,11 +68,11 @@ final class CompareRun {
         DataRequest request = data.request(timeline.last(), columns, folder(programs), console)
                 .withDimensions(dimensions(programs))
                 .with(progress);
-        Dataset dataset = DataReader.read(request);
+        Dataset dataset = console.data().read(request);
         console.detail("read in " + progress.elapsed());
         progress.stage("working out what is paid");
         Options options = new Options(wanted.asOf, console.threads(), false).first();
-        Payouts base = Run.pay(programs.base().reading(), timeline, dataset, options);
+        Payouts base = Run.pay(programs.base().reading(), timeline, dataset, options, console.data());
         return new CompareRun(base, returns, console, progress);
     }
 

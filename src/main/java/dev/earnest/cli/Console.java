@@ -60,6 +60,11 @@ final class Console {
         return options;
     }
 
+    /** Where data come from; what is read goes into the record of the run. */
+    DataSource data() {
+        return RunRecord.current().noting(surroundings.data());
+    }
+
     /** Threads to use, at least one. */
     int threads() {
         return options.threads == null ? Runtime.getRuntime().availableProcessors() : options.threads;
@@ -80,7 +85,7 @@ final class Console {
         Format format = options.format;
         String asked = "--format " + format;
         if (format == null && options.output != null) {
-            format = ofExtension(options.output, legal);
+            format = ofExtension("--output", options.output, legal);
             asked = "the extension of " + options.output;
         }
         String variable = surroundings.variable("EARNEST_FORMAT");
@@ -102,7 +107,9 @@ final class Console {
         return format(EnumSet.allOf(Format.class)).isForMachines();
     }
 
-    private @Nullable Format ofExtension(Path file, Set<Format> legal) {
+    /** The format that the extension of a file names; null where it has none; fails with UsageError where it is none. */
+    @Nullable
+    Format ofExtension(String option, Path file, Set<Format> legal) {
         String name =
                 file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
         String extension = name.substring(name.lastIndexOf('.') + 1);
@@ -122,8 +129,8 @@ final class Console {
                     yield null;
                 }
                 throw new UsageError(
-                        "--output " + file + ": no format has the extension ." + extension,
-                        "choose one with --format: " + words(legal));
+                        option + " " + file + ": no format has the extension ." + extension,
+                        (option.equals("--output") ? "choose one with --format: " : "its formats: ") + words(legal));
             }
         };
     }
@@ -176,10 +183,11 @@ final class Console {
         if (report.mainTable() == null && (format == Format.CSV || format == Format.TSV)) {
             throw new UsageError("--format " + format + ": " + name() + " has no table", null);
         }
+        Report signed = Signature.on(report, format, this);
         if (format == Format.XLSX) {
-            workbook(report);
+            workbook(signed);
         } else {
-            write(out -> ReportWriter.of(format, look()).write(report, out));
+            write(out -> ReportWriter.of(format, look()).write(signed, out));
         }
     }
 
@@ -189,6 +197,20 @@ final class Console {
             throw new UsageError("--format xlsx: a workbook is no text", "name its file: --output report.xlsx");
         }
         OutputFile.write(options.output, bytes -> XlsxWriter.write(report, bytes));
+    }
+
+    /** Writes a report to a file of its own beside the result, whole or not at all. */
+    void writeReport(Report report, Format format, Path file) {
+        Report signed = Signature.onFile(report, format);
+        OutputFile.write(file, bytes -> {
+            if (format == Format.XLSX) {
+                XlsxWriter.write(signed, bytes);
+                return;
+            }
+            Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            ReportWriter.of(format, new Look(Look.UNLIMITED, true, false, true)).write(signed, out);
+            out.flush();
+        });
     }
 
     /** The format of findings: as asked for; on GitHub Actions, where nothing is asked for, annotations. */
@@ -214,6 +236,9 @@ final class Console {
         Look look = format == Format.PLAIN ? Look.PIPE : look();
         List<Finding> all = findings.counting();
         Findings shown = people && all.size() > most ? findings.with(all.subList(0, most)) : findings;
+        if (RunRecord.current().isKept()) {
+            RunRecord.current().says(FindingsWriter.report(findings));
+        }
         Findings named = named(shown, format);
         if (format == Format.XLSX) {
             workbook(FindingsWriter.report(named));

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,47 @@ final class DataOptions {
         return true;
     }
 
+    /** The options that were given, each with its value. */
+    List<List<String>> words() {
+        List<List<String>> words = new ArrayList<>();
+        for (Role role : Role.values()) {
+            String file = named(role);
+            if (file != null) {
+                words.add(List.of("--" + role.word(), file));
+            }
+        }
+        if (noClaims) {
+            words.add(List.of("--no-claims"));
+        }
+        if (map != null) {
+            words.add(List.of("--map", map));
+        }
+        if (!encoding.equals(StandardCharsets.UTF_8)) {
+            words.add(List.of("--encoding", encoding.name()));
+        }
+        if (rejects != null) {
+            words.add(List.of("--rejects", rejects.toString()));
+        }
+        return words;
+    }
+
+    /** What is read beside scenarios: a catalog, and the files that are named; a mapping may name more beside it. */
+    List<String> files(String catalog) {
+        List<String> files = new ArrayList<>(List.of(catalog));
+        for (List<String> option : words()) {
+            if (option.get(0).equals("--map")
+                    && (option.get(1).contains(".") || option.get(1).contains("/"))) {
+                Path folder = Path.of(option.get(1)).getParent();
+                files.add(folder == null ? "." : folder.toString());
+            } else if (option.size() > 1
+                    && !option.get(0).equals("--encoding")
+                    && !option.get(0).equals("--rejects")) {
+                files.add(option.get(1));
+            }
+        }
+        return files;
+    }
+
     /** Whether some file of deals or beside them is named. */
     boolean isNamed() {
         return java.util.Arrays.stream(Role.values()).anyMatch(role -> named(role) != null);
@@ -140,12 +182,12 @@ final class DataOptions {
         return inputs;
     }
 
-    /** Whether people are told the digests of the files, as programs always are. */
+    /** Whether the SHA-256 of each file is told. */
     boolean digests;
 
     private Reading reading(Console console) {
         Reading reading = Reading.on(console.threads());
-        return digests || console.forMachines() ? reading : reading.withoutDigests();
+        return digests || RunRecord.current().isKept() ? reading.withDigests() : reading;
     }
 
     /** What is to be read for {@code version}, the latest of a program whose files lie in {@code folder}. */
@@ -176,15 +218,18 @@ final class DataOptions {
         }
         for (String name : MAPPINGS) {
             if (folder != null && folder.names().contains(name)) {
-                return MappingReader.read(folder.label(name), folder.bytes(name), folder.path());
+                byte[] bytes = folder.bytes(name);
+                RunRecord.current().read("mapping", folder.label(name), bytes);
+                return MappingReader.read(folder.label(name), bytes, folder.path());
             }
         }
         return Mapping.NONE;
     }
 
     private static Mapping mapping(Path file) {
-        return MappingReader.read(
-                file.toString(), CatalogFiles.read(file), file.toAbsolutePath().getParent());
+        byte[] bytes = CatalogFiles.read(file);
+        RunRecord.current().read("mapping", file.toString(), bytes);
+        return MappingReader.read(file.toString(), bytes, file.toAbsolutePath().getParent());
     }
 
     private static @Nullable String usual(Role role, List<String> there) {

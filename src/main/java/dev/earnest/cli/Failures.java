@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 
 /** Ends a run that failed: problems of the input for the user, anything else in one line with a report saved. */
 final class Failures {
@@ -21,6 +22,12 @@ final class Failures {
         call.err().flush();
         if (error instanceof StdoutClosed) {
             return ExitCode.OK;
+        }
+        if (error instanceof CancellationException) {
+            Thread.interrupted();
+            call.err().println("interrupted");
+            call.err().flush();
+            return ExitCode.INTERRUPTED;
         }
         if (error instanceof UsageError usage) {
             return UsageErrors.tell(usage, call);

@@ -1,5 +1,6 @@
 package dev.earnest.cli;
 
+import dev.earnest.output.Outputs;
 import dev.earnest.report.Column;
 import dev.earnest.report.Report;
 import dev.earnest.report.Table;
@@ -58,13 +59,18 @@ final class GenerateCommand implements Callable<Integer> {
         Recipe wanted = recipe.recipe();
         SyntheticProgram program = SyntheticProgram.of(wanted);
         DataFolder data = new DataFolder(folder, packed);
-        data.prepare(force);
+        boolean rehearsal = Outputs.current().isRehearsal();
+        if (!rehearsal) {
+            data.prepare(force);
+        }
         List<Written> written = new ArrayList<>();
         try (Progress progress = console.progress()) {
             program.files().forEach(file -> written.add(write(file, data, console, progress)));
             console.detail("written in " + progress.elapsed());
         }
-        data.clear(program);
+        if (!rehearsal) {
+            data.clear(program);
+        }
         data.others(program).forEach(name -> console.say(folder.resolve(name) + " is left as it was"));
         console.report(report(written));
         return ExitCode.OK;
@@ -72,14 +78,14 @@ final class GenerateCommand implements Callable<Integer> {
 
     private Written write(SyntheticFile file, DataFolder data, Console console, Progress progress) {
         Path path = data.path(file);
-        OutputFile.write(
+        long bytes = OutputFile.write(
                 path,
                 out -> file.write(
                         out,
                         packed,
                         console.threads(),
                         rows -> progress.stage("writing " + path + " " + rows * 100 / file.rows() + "%")));
-        return new Written(path, file.rows(), path.toFile().length());
+        return new Written(path, file.rows(), bytes);
     }
 
     private static Report report(List<Written> files) {

@@ -116,7 +116,7 @@ record Git(String ref, String path, @Nullable Path folder) {
     }
 
     /** Standard output of git, or null where it says no. */
-    private byte @Nullable [] run(String... words) {
+    byte @Nullable [] run(String... words) {
         List<String> command = new ArrayList<>(List.of("git", "--no-pager"));
         command.addAll(List.of(words));
         try {

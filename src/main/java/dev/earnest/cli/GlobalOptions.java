@@ -80,6 +80,14 @@ final class GlobalOptions {
             description = "In CSV, put an apostrophe before text that a spreadsheet would run as a formula.")
     boolean excelSafe;
 
+    @Option(
+            names = "--manifest",
+            scope = INHERIT,
+            paramLabel = "FILE",
+            description = "Write what the run was told, read and wrote, with SHA-256, for earnest rerun.")
+    @Nullable
+    Path manifest;
+
     @Option(names = "--debug", scope = INHERIT, description = "Print the stack trace of an unexpected failure.")
     boolean debug;
 
@@ -111,6 +119,7 @@ final class GlobalOptions {
         switch (option) {
             case "-f", "--format" -> format = new Words.OfFormat().convert(value);
             case "-o", "--output" -> output = Path.of(value);
+            case "--manifest" -> manifest = Path.of(value);
             case "--top" -> top = new Words.OfTop().convert(value);
             case "--threads" -> threads = new Words.OfThreads().convert(value);
             case "--color" -> color = new Words.OfColor().convert(value);
@@ -128,6 +137,14 @@ final class GlobalOptions {
         Path folder = output;
         output = null;
         return folder;
+    }
+
+    /** The manifest that is named, and no longer one to write: for commands that read it. */
+    @Nullable
+    Path takeManifest() {
+        Path file = manifest;
+        manifest = null;
+        return file;
     }
 
     /** When to use colours. */

@@ -2,7 +2,9 @@ package dev.earnest.cli;
 
 import dev.earnest.ledger.LedgerFormat;
 import dev.earnest.ledger.LedgerWriter;
+import dev.earnest.ledger.Seal;
 import dev.earnest.payout.Payouts;
+import dev.earnest.report.Findings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -35,19 +37,55 @@ record LedgerFile(@Nullable Path file, LedgerFormat format, boolean packed) {
                 "name it ledger.csv, ledger.csv.gz or ledger.ndjson");
     }
 
-    /** Writes the lines earned from one day to another, whole or not at all. */
-    void write(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, Console console) {
+    /**
+     * Writes the lines earned from one day to another, whole or not at all.
+     *
+     * @param seal whether they are sealed too, with the marks beside them
+     */
+    void write(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, boolean seal, Console console) {
         if (file == null) {
             return;
         }
         LedgerWriter writer = new LedgerWriter(payouts, format, from, to, console.threads());
+        long lines;
+        if (seal) {
+            lines = sealed(file, writer, console);
+        } else {
+            lines = write(file, writer);
+        }
+        String run = Signature.fingerprint();
+        console.say(Findings.words(lines, "ledger line") + " written to " + file + (run == null ? "" : ", run " + run));
+    }
+
+    private long write(Path to, LedgerWriter writer) {
         long[] lines = new long[1];
         OutputFile.Content stream = out -> lines[0] = packed ? writer.writePacked(out) : writer.write(out);
         if (packed) {
-            OutputFile.write(file, stream);
+            OutputFile.write(to, stream);
         } else {
-            OutputFile.write(file, stream, channel -> lines[0] = writer.write(channel));
+            OutputFile.write(to, stream, channel -> lines[0] = writer.write(channel));
         }
-        console.say(dev.earnest.report.Findings.words(lines[0], "ledger line") + " written to " + file);
+        return lines[0];
+    }
+
+    /** The marks are put in their place once the ledger is in its. */
+    private long sealed(Path to, LedgerWriter writer, Console console) {
+        Path marks = marks(to);
+        long[] lines = new long[1];
+        OutputFile.write(marks, out -> {
+            Seal seal = new Seal(out);
+            lines[0] = write(to, writer.sealedBy(seal));
+            RunRecord.current().sealed(new Sealed(to.toString(), marks.toString(), seal.lines(), seal.head()));
+        });
+        Sealed sealed = RunRecord.current().seal();
+        if (sealed != null) {
+            console.say("sealed: " + Findings.words(sealed.lines(), "line") + ", head " + sealed.head());
+        }
+        return lines[0];
+    }
+
+    /** The file with a mark for each line of a ledger. */
+    static Path marks(Path ledger) {
+        return ledger.resolveSibling(ledger.getFileName() + ".seal");
     }
 }

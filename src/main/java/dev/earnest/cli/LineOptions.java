@@ -28,9 +28,16 @@ final class LineOptions {
     @Nullable
     Path ledger;
 
+    @Option(
+            names = "--seal",
+            description =
+                    "Seal the ledger: a chain of SHA-256 over its lines; earnest verify names the first line changed.")
+    boolean seal;
+
     boolean take(String option, @Nullable String value) {
         if (value == null) {
-            return false;
+            seal |= option.equals("--seal");
+            return option.equals("--seal");
         }
         switch (option) {
             case "--ledger" -> ledger = Path.of(value);
@@ -55,6 +62,9 @@ final class LineOptions {
     void check() {
         if (by != NOT_TOLD && by.isEmpty()) {
             throw new UsageError("--by: no field is named", "name one or more: --by partner,quarter");
+        }
+        if (seal && ledger == null) {
+            throw new UsageError("--seal: there is no ledger to seal", "name one: --ledger ledger.csv");
         }
         window.check();
     }

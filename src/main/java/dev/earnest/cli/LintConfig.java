@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The settings of the rules: what {@code .earnest.yaml} says, then what the command line says. */
 final class LintConfig {
-    private static final String NAME = ".earnest.yaml";
+    static final String NAME = ".earnest.yaml";
 
     private LintConfig() {}
 
@@ -55,7 +55,7 @@ final class LintConfig {
     }
 
     /** The file beside the first catalog, or above it up to the root of its repository; without one, where we are. */
-    private static @Nullable Path find(List<String> catalogs) {
+    static @Nullable Path find(List<String> catalogs) {
         Path here = Path.of("");
         Path start = start(catalogs.get(0), here);
         for (Path folder = start.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {

@@ -1,7 +1,6 @@
 package dev.earnest.cli;
 
 import dev.earnest.catalog.Timeline;
-import dev.earnest.deal.DataReader;
 import dev.earnest.deal.Dataset;
 import dev.earnest.language.TimelineReading;
 import dev.earnest.language.config.Config;
@@ -50,11 +49,12 @@ record LintSetup(Settings settings, Config config, @Nullable DataOptions data, C
             return null;
         }
         try (Progress progress = console.progress()) {
-            Dataset deals =
-                    DataReader.read(data.request(timeline.last(), Plan.wanted(timeline), catalog.folder(), console)
+            Dataset deals = console.data()
+                    .read(data.request(timeline.last(), Plan.wanted(timeline), catalog.folder(), console)
                             .with(progress));
             progress.stage("working out what is paid");
-            return PaidHistory.of(Run.pay(reading, timeline, deals, new Options(null, console.threads(), false)));
+            return PaidHistory.of(
+                    Run.pay(reading, timeline, deals, new Options(null, console.threads(), false), console.data()));
         }
     }
 }

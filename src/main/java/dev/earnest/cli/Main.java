@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** The program: runs a command line and ends with its exit code. */
@@ -57,7 +58,19 @@ public final class Main {
             err.println("error: " + e.getMessage());
             return ExitCode.USAGE;
         }
+        return execute(RunRecord.begin(asksForManifest(words), false), surroundings, out, err, words);
+    }
+
+    /** The same, of words that stand for themselves, told in a record that has begun. */
+    static int execute(RunRecord record, Surroundings surroundings, PrintWriter out, PrintWriter err, String... words) {
         ShortCut shortCut = ShortCut.of(words);
-        return shortCut == null ? App.execute(surroundings, out, err, words) : shortCut.run(surroundings, out, err);
+        return shortCut == null
+                ? App.execute(record, surroundings, out, err, words)
+                : shortCut.run(record, List.of(words), surroundings, out, err);
+    }
+
+    /** Whether SHA-256 of all that is read are wanted; asked before anything is. */
+    static boolean asksForManifest(String... words) {
+        return List.of(words).stream().anyMatch(word -> word.equals("--manifest") || word.startsWith("--manifest="));
     }
 }

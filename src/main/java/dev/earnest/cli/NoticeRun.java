@@ -4,6 +4,7 @@ import dev.earnest.analysis.notice.NoticeExample;
 import dev.earnest.analysis.notice.NoticeExamples;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Condition;
+import dev.earnest.catalog.Conditions;
 import dev.earnest.catalog.Offer;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Frame;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the notice to partners: the changes that concern them, with nothing that is the program's or one partner's own. */
@@ -104,7 +106,7 @@ final class NoticeRun {
     }
 
     /** Budgets, limits of a whole offer and what reports assume are the program's own. */
-    private static boolean concernsPartners(Change change) {
+    static boolean concernsPartners(Change change) {
         Area area = change.kind().area();
         boolean own = area == Area.BUDGET
                 || area == Area.TEXT
@@ -150,10 +152,24 @@ final class NoticeRun {
 
     private static boolean isForNamed(NoticeExamples.@Nullable Terms terms) {
         return terms != null
-                && terms.offer().who().all().stream()
-                        .anyMatch(condition -> condition instanceof Condition.Among among
-                                && !among.negated()
-                                && OF_ONE.matcher(among.field()).find());
+                && Stream.of(
+                                terms.offer().who(),
+                                terms.offer().seller(),
+                                terms.offer().when())
+                        .anyMatch(conditions -> isForNamed(conditions, terms.version()));
+    }
+
+    /** By a condition of its own, or by a segment that has one. */
+    private static boolean isForNamed(Conditions conditions, Catalog version) {
+        return conditions.all().stream().anyMatch(condition -> {
+            if (condition instanceof Condition.Among among) {
+                return !among.negated() && OF_ONE.matcher(among.field()).find();
+            }
+            return condition instanceof Condition.InSegment in
+                    && !in.negated()
+                    && in.segments().stream()
+                            .anyMatch(id -> isForNamed(version.segments().getOrDefault(id, Conditions.ANY), version));
+        });
     }
 
     private NoticeExamples.@Nullable Terms terms(List<Change> changes, String id, boolean ofBase) {

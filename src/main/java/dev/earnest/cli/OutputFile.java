@@ -1,5 +1,8 @@
 package dev.earnest.cli;
 
+import dev.earnest.output.Outputs;
+import dev.earnest.output.UnwrittenException;
+import dev.earnest.output.WholeFile;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
@@ -11,10 +14,12 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
-/** Writes a file whole or not at all: beside it first, then under its name. */
+/**
+ * Writes a file whole or not at all, and says in words what went wrong. Every command writes its files through it; names
+ * that come from the data are made by {@link dev.earnest.output.FileNames}.
+ */
 final class OutputFile {
     /** What is written into the file. */
     @FunctionalInterface
@@ -30,8 +35,9 @@ final class OutputFile {
 
     private OutputFile() {}
 
-    static void write(Path file, Content content) {
-        write(file, content, channel -> {
+    /** Returns how many bytes it has. */
+    static long write(Path file, Content content) {
+        return write(file, content, channel -> {
             try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
                 content.writeTo(out);
             }
@@ -39,45 +45,35 @@ final class OutputFile {
     }
 
     /** @param places the same content, for a file in which any place can be written */
-    static void write(Path file, Content content, Places places) {
-        Path target = target(file);
-        try {
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+    static long write(Path file, Content content, Places places) {
+        check(file);
+        try (WholeFile whole = WholeFile.at(file)) {
+            if (whole.hasPlaces()) {
+                places.writeTo(whole.channel());
+            } else {
+                try (OutputStream out = whole.stream()) {
                     content.writeTo(out);
                 }
-                return;
             }
-            Path folder = target.toAbsolutePath().getParent();
-            Path beside = Files.createTempFile(folder, ".earnest-", ".part");
-            beside.toFile().deleteOnExit();
-            try {
-                try (FileChannel out = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                    places.writeTo(out);
-                }
-                Permissions.like(target, beside);
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            return whole.keep();
         } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + file + ": " + reason(e), e);
+            throw new UnwrittenException(file, e);
+        } catch (UncheckedIOException e) {
+            throw new UnwrittenException(file, Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e)));
         }
     }
 
-    /** The file itself where the name is a link; fails where its folder is missing or it is a folder. */
-    private static Path target(Path file) {
+    /** Fails where the folder of {@code file} is missing, or it is a folder itself. */
+    private static void check(Path file) {
+        if (Outputs.current().isRehearsal()) {
+            return;
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw unusable("no-such-folder", file, "the folder of `" + file + "` does not exist", "create it first");
         }
         if (Files.isDirectory(file)) {
             throw unusable("output-is-folder", file, "`" + file + "` is a folder", "name a file in it");
-        }
-        try {
-            return Files.exists(file) ? file.toRealPath() : file;
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not write " + file + ": " + reason(e), e);
         }
     }
 
@@ -87,13 +83,6 @@ final class OutputFile {
 
     /** Why it failed, in words. */
     static String reason(IOException e) {
-        if (e instanceof java.nio.file.AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof java.nio.file.NoSuchFileException) {
-            return "no such file";
-        }
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
+        return UnwrittenException.reason(e);
     }
 }

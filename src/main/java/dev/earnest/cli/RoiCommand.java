@@ -43,8 +43,7 @@ import picocli.CommandLine.Spec;
         })
 final class RoiCommand implements Callable<Integer> {
     /** Columns that these reports read beside those a catalog does. */
-    static final Set<String> COLUMNS = Set.of(
-            "cost", "list_amount", "refunded_date", "refunded_amount", "cash_date", "joined_date", "churned_date");
+    static final Set<String> COLUMNS = Roi.COLUMNS;
 
     @Spec
     CommandSpec spec;

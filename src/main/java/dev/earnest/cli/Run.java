@@ -2,7 +2,6 @@ package dev.earnest.cli;
 
 import dev.earnest.analysis.Simulation;
 import dev.earnest.catalog.Timeline;
-import dev.earnest.deal.DataReader;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Kind;
@@ -45,6 +44,15 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
      * @param reads names of columns that are kept too, where the files have them
      */
     Payouts payouts(@Nullable LocalDate asOf, List<String> fields, Function<Timeline, Set<String>> reads) {
+        return payouts(new Options(asOf, console.threads(), false), fields, reads);
+    }
+
+    /** The same of a run that knows what it counted, and can be asked for it. */
+    Payouts payoutsToAsk(@Nullable LocalDate asOf) {
+        return payouts(new Options(asOf, console.threads(), false).first(), List.of(), timeline -> Set.of());
+    }
+
+    private Payouts payouts(Options options, List<String> fields, Function<Timeline, Set<String>> reads) {
         List<Change> wanted = changes.changesOnly();
         CatalogFiles files = catalog.files(console.surroundings());
         TimelineReading reading = files.read(wanted);
@@ -54,12 +62,12 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         Wanted columns = with(fields, more, more.isEmpty() ? Plan.wanted(timeline) : Plan.wantedForReturns(timeline));
         DataRequest request =
                 data.request(timeline.last(), columns, files.folder(), console).with(progress);
-        Dataset dataset = DataReader.read(request);
+        Dataset dataset = console.data().read(request);
         Simulation.checkFields(timeline, dataset, fields);
         warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
         console.detail("read in " + progress.elapsed());
         progress.stage("working out what is paid");
-        Payouts payouts = pay(reading, timeline, dataset, new Options(asOf, console.threads(), false));
+        Payouts payouts = pay(reading, timeline, dataset, options, console.data());
         console.detail("worked out in " + progress.elapsed());
         return payouts;
     }
@@ -74,8 +82,9 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         Timeline timeline = reading.orThrow();
         warn(reading.problems());
         Wanted columns = with(fields, Set.of(), Plan.wanted(timeline));
-        Dataset dataset = DataReader.read(
-                data.request(timeline.last(), columns, files.folder(), console).with(progress));
+        Dataset dataset = console.data()
+                .read(data.request(timeline.last(), columns, files.folder(), console)
+                        .with(progress));
         warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
         console.detail("read in " + progress.elapsed());
         return new Loaded(reading, timeline, dataset);
@@ -102,9 +111,10 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
     }
 
     /** What is paid; a problem of the catalog is told where it is written. */
-    static Payouts pay(TimelineReading reading, Timeline timeline, Dataset dataset, Options options) {
+    static Payouts pay(
+            TimelineReading reading, Timeline timeline, Dataset dataset, Options options, DataSource source) {
         try {
-            return Plan.compile(timeline, dataset, options).run();
+            return source.pay(timeline, dataset, options);
         } catch (InputException e) {
             throw new InputException(e.problems().stream()
                     .map(problem -> located(problem, reading))

@@ -1,6 +1,7 @@
 package dev.earnest.cli;
 
 import dev.earnest.problem.Nearest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +23,32 @@ import picocli.CommandLine.Spec;
         })
 final class SchemaCommand implements Callable<Integer> {
     private static final List<String> NAMES = List.of(
-            "catalog", "simulate", "explain", "compare", "roi", "kpis", "report", "findings", "test", "failure");
+            "catalog",
+            "simulate",
+            "explain",
+            "compare",
+            "roi",
+            "kpis",
+            "claims",
+            "remit",
+            "report",
+            "statement",
+            "statements",
+            "findings",
+            "test",
+            "manifest",
+            "rerun",
+            "verify",
+            "failure");
+
+    /** The names, for the help and for completion. */
+    static final class Names extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Names() {
+            super(NAMES);
+        }
+    }
 
     @Spec
     CommandSpec spec;
@@ -33,7 +59,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "1",
-            description = "catalog, simulate, explain, compare, roi, kpis, report, findings, test or failure.")
+            completionCandidates = Names.class,
+            description = "${COMPLETION-CANDIDATES}.")
     String name;
 
     @Override

@@ -18,6 +18,7 @@ final class ShortCut {
     Command command;
 
     private final List<String> words = new ArrayList<>();
+    private final List<Given> given = new ArrayList<>();
     private String name = "";
 
     /** A command that takes its arguments one by one. */
@@ -61,6 +62,7 @@ final class ShortCut {
     private int takeWord(String word) {
         if (command != null) {
             words.add(word);
+            given.add(new Given("", word));
             return 1;
         }
         name = word;
@@ -87,7 +89,11 @@ final class ShortCut {
 
     /** Before the command's name stand only options of every command. */
     private boolean take(String option, @Nullable String value) {
-        return options.take(option, value) || (command != null && command.take(option, value));
+        boolean taken = options.take(option, value) || (command != null && command.take(option, value));
+        if (taken) {
+            given.add(Given.option(option, value));
+        }
+        return taken;
     }
 
     private static boolean isWord(String arg) {
@@ -100,10 +106,11 @@ final class ShortCut {
     }
 
     /** Runs the command; the exit code. */
-    int run(Surroundings surroundings, PrintWriter out, PrintWriter err) {
+    int run(RunRecord record, List<String> typed, Surroundings surroundings, PrintWriter out, PrintWriter err) {
         Console console = new Console(surroundings, options, new Call(name, out, err));
+        record.called(name, typed, given);
         try {
-            return Objects.requireNonNull(command).run(console);
+            return Manifest.after(Objects.requireNonNull(command).run(console), record, console);
         } catch (Exception e) {
             return Failures.end(e, console);
         }

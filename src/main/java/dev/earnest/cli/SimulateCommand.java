@@ -47,6 +47,9 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
     @Mixin
     LineOptions lines = new LineOptions();
 
+    @Mixin
+    WatchOption watch = new WatchOption();
+
     @Override
     public Integer call() {
         return run(app.console(spec));
@@ -60,17 +63,24 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
         console.format(Console.REPORTS);
         data.checkBeside(catalog.name);
         lines.check();
+        watch.check(List.of(catalog.name), data);
+        return watch.run(console, () -> Watching.stamps(data.files(catalog.name), changes.with), this::once);
+    }
+
+    private int once(Console console) {
+        catalog.forget();
         LedgerFile ledger = LedgerFile.of(lines.ledger);
         SimulateFigures figures;
         try (Progress progress = console.progress()) {
             Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.window.asOf, lines.by);
             progress.stage("summing up");
             figures = Simulation.of(payouts, lines.by, lines.window.from, lines.window.to, console.threads());
-            ledger.write(payouts, lines.window.from, lines.window.to, console);
+            ledger.write(payouts, lines.window.from, lines.window.to, lines.seal, console);
         }
         Report report =
                 SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());
         console.report(table.choose(report));
+        watch.paid(figures.currency(), figures.total().paid());
         return ExitCode.OK;
     }
 
@@ -79,7 +89,8 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
         return data.take(option, value)
                 || lines.take(option, value)
                 || changes.take(option, value)
-                || table.take(option, value);
+                || table.take(option, value)
+                || watch.take(option, value);
     }
 
     @Override

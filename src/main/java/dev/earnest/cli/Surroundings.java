@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns of the terminal; 0 where it is not known
  * @param unicode whether the terminal's charset has signs such as ─
+ * @param data where commands get their data from
  */
 record Surroundings(
         boolean inIsTerminal,
@@ -21,7 +22,20 @@ record Surroundings(
         int columns,
         boolean unicode,
         Map<String, String> environment,
-        InputStream in) {
+        InputStream in,
+        DataSource data) {
+
+    /** Data come from files. */
+    Surroundings(
+            boolean inIsTerminal,
+            boolean outIsTerminal,
+            boolean errIsTerminal,
+            int columns,
+            boolean unicode,
+            Map<String, String> environment,
+            InputStream in) {
+        this(inIsTerminal, outIsTerminal, errIsTerminal, columns, unicode, environment, in, DataSource.FILES);
+    }
 
     /** No terminal anywhere, an empty environment and nothing on standard input. */
     static Surroundings ofPipe() {
@@ -45,6 +59,16 @@ record Surroundings(
                 canDraw(environment),
                 environment,
                 System.in);
+    }
+
+    /** The same with data from elsewhere. */
+    Surroundings with(DataSource source) {
+        return new Surroundings(inIsTerminal, outIsTerminal, errIsTerminal, columns, unicode, environment, in, source);
+    }
+
+    /** The same where the result goes into a pipe. */
+    Surroundings inPipe() {
+        return new Surroundings(inIsTerminal, false, errIsTerminal, columns, unicode, environment, in, data);
     }
 
     /** A variable that is set to something, else null. */

@@ -53,6 +53,9 @@ final class TestCommand implements Callable<Integer>, ShortCut.Command {
     @Option(names = "--no-coverage", description = "Do not show what no test reaches.")
     boolean noCoverage;
 
+    @Mixin
+    WatchOption watch = new WatchOption();
+
     @Override
     public Integer call() {
         return run(app.console(spec));
@@ -60,6 +63,17 @@ final class TestCommand implements Callable<Integer>, ShortCut.Command {
 
     @Override
     public int run(Console console) {
+        console.testsFormat();
+        return watch.run(console, this::watched, this::once);
+    }
+
+    /** The tests, and the catalogs they name. */
+    private FileStamps watched() {
+        List<String> files = new ArrayList<>(paths.isEmpty() ? List.of(".") : paths);
+        return Watching.stamps(files, TestFiles.catalogs(files));
+    }
+
+    private int once(Console console) {
         Format format = console.testsFormat();
         TestFiles run = TestFiles.run(paths.isEmpty() ? List.of(".") : paths, only);
         if (!run.problems().isEmpty()) {
@@ -71,6 +85,7 @@ final class TestCommand implements Callable<Integer>, ShortCut.Command {
         }
         boolean coverage = !noCoverage && !console.options().quiet && only == null;
         TestOutput.write(run, format, coverage, table::choose, console);
+        watch.found("failing test", run.failing());
         return run.figures().failed() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
@@ -78,7 +93,7 @@ final class TestCommand implements Callable<Integer>, ShortCut.Command {
     public boolean take(String option, @Nullable String value) {
         if (value == null) {
             noCoverage |= option.equals("--no-coverage");
-            return option.equals("--no-coverage");
+            return option.equals("--no-coverage") || watch.take(option, null);
         }
         if (option.equals("--only")) {
             only = value;

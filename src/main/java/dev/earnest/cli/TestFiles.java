@@ -1,5 +1,6 @@
 package dev.earnest.cli;
 
+import dev.earnest.language.test.TestFile;
 import dev.earnest.language.test.TestFileReader;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
@@ -51,6 +52,35 @@ record TestFiles(int files, TestFigures figures, List<Problem> problems) {
                 runner.outcomes().stream().map(TestFiles::result).toList(),
                 runner.coverage().parts().stream().map(TestFiles::part).toList());
         return new TestFiles(found.size(), figures, problems);
+    }
+
+    /** The catalogs that the tests below {@code paths} name; a test that can't be read names none. */
+    static List<String> catalogs(List<String> paths) {
+        Set<String> catalogs = new LinkedHashSet<>();
+        try {
+            for (Path file : find(paths)) {
+                TestFile test = TestFileReader.read(file.toString(), CatalogFiles.read(file))
+                        .tests();
+                String catalog = test == null ? null : test.catalog();
+                if (catalog != null) {
+                    catalogs.add(file.resolveSibling(catalog).normalize().toString());
+                }
+            }
+        } catch (InputException e) {
+            return List.copyOf(catalogs); // told by the run
+        }
+        return List.copyOf(catalogs);
+    }
+
+    /** The tests that do not hold, by file and name. */
+    Set<String> failing() {
+        Set<String> failing = new LinkedHashSet<>();
+        for (TestFigures.Result result : figures.results()) {
+            if (!result.holds()) {
+                failing.add(result.file() + " " + result.name());
+            }
+        }
+        return failing;
     }
 
     private static TestFigures.Result result(Outcome outcome) {

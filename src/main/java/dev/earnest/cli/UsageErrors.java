@@ -26,6 +26,16 @@ final class UsageErrors implements IParameterExceptionHandler {
         return tell(error.getMessage() + (error.help() == null ? "" : "\n" + error.help()), call);
     }
 
+    /** The same of a line in a shell, where there is nothing more to read. */
+    static int tellInShell(UsageError error, Call call) {
+        call.err().println("error: " + error.getMessage());
+        if (error.help() != null) {
+            error.help().lines().forEach(line -> call.err().println("  " + line));
+        }
+        call.err().flush();
+        return ExitCode.USAGE;
+    }
+
     private static int tell(String what, Call call) {
         List<String> lines = new ArrayList<>(what.lines().toList());
         StringBuilder text =

@@ -5,6 +5,7 @@ import dev.earnest.problem.Severity;
 import dev.earnest.report.Finding;
 import dev.earnest.report.Findings;
 import dev.earnest.report.Format;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +80,9 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
     @Mixin
     LintOptions lint = new LintOptions();
 
+    @Mixin
+    WatchOption watch = new WatchOption();
+
     @Override
     public Integer call() {
         return run(app.console(spec));
@@ -89,6 +93,26 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
         if (changes.showEffective) {
             return changes.printEffective(names, console);
         }
+        console.findingsFormat();
+        watch.check(names, data);
+        if (watch.watch && lint.fix) {
+            throw new UsageError("--watch with --fix would answer its own edits", "fix first, then watch");
+        }
+        return watch.run(console, this::watched, this::once);
+    }
+
+    /** The files it depends on. */
+    private FileStamps watched() {
+        List<String> files = new ArrayList<>(data.files(names.get(0)));
+        files.addAll(names);
+        Path settings = lint.noConfig ? null : lint.config != null ? lint.config : LintConfig.find(names);
+        if (settings != null) {
+            files.add(settings.toString());
+        }
+        return Watching.stamps(files, changes.with);
+    }
+
+    private int once(Console console) {
         Format format = console.findingsFormat();
         Config config = LintConfig.read(lint, names);
         LintSetup setup = LintSetup.of(lint, config, history(), console);
@@ -123,6 +147,7 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
             console.findings(findings, format, most, LintConfig.ids(config), lint.showSuppressed);
         }
         console.undecided(validation.undecided());
+        watch.found("finding", validation.fingerprints());
         return validation.exitCode(fails(config));
     }
 
@@ -177,7 +202,8 @@ final class ValidateCommand implements Callable<Integer>, ShortCut.Command {
             return option.equals("--history")
                     || changes.take(option, null)
                     || lint.take(option, null)
-                    || data.take(option, null);
+                    || data.take(option, null)
+                    || watch.take(option, null);
         }
         switch (option) {
             case "--fail-on" -> failOn = new Words.OfFailOn().convert(value);

@@ -31,7 +31,7 @@ final class CsvFile implements AutoCloseable {
     private final CsvRows rows;
     private final List<String> header;
     private final boolean digests;
-    private @Nullable FutureTask<String> digest;
+    private @Nullable FutureTask<InputBytes.Digest> digest;
 
     /**
      * Opens a file and reads its header.
@@ -248,9 +248,9 @@ final class CsvFile implements AutoCloseable {
 
     /** Has the digest worked out from a reading of its own, on another thread where {@code beside} says so. */
     void digestApart(boolean beside) {
-        FutureTask<String> task = new FutureTask<>(() -> {
-            try (InputBytes again = new InputBytes(input, (file, count, total) -> {}, true)) {
-                return again.sha256();
+        FutureTask<InputBytes.Digest> task = new FutureTask<>(() -> {
+            try (InputBytes again = new InputBytes(input, (file, count, total) -> {}, digests)) {
+                return again.digest();
             }
         });
         digest = task;
@@ -261,13 +261,10 @@ final class CsvFile implements AutoCloseable {
         }
     }
 
-    private @Nullable String sha256() throws IOException {
-        FutureTask<String> apart = digest;
-        if (!digests) {
-            return null;
-        }
+    private InputBytes.Digest digest() throws IOException {
+        FutureTask<InputBytes.Digest> apart = digest;
         if (apart == null) {
-            return bytes.sha256();
+            return bytes.digest();
         }
         try {
             apart.run();
@@ -283,7 +280,8 @@ final class CsvFile implements AutoCloseable {
     /** What was read, once all rows are. */
     InputFile describe(String role, long rowCount) {
         try {
-            return new InputFile(role, input.name(), sha256(), rowCount, delimiter);
+            InputBytes.Digest found = digest();
+            return new InputFile(role, input.name(), found.bytes(), found.crc32(), found.sha256(), rowCount, delimiter);
         } catch (IOException e) {
             throw unreadable(e);
         }

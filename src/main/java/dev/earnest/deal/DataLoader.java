@@ -1,5 +1,6 @@
 package dev.earnest.deal;
 
+import dev.earnest.output.UnwrittenException;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
@@ -88,6 +89,9 @@ final class DataLoader {
                     reading.readAll(file.source(), file.header().size(), mapping.footer());
                 }
                 read = keep(role, plan, reading, inBlocks == null ? reading.frame() : inBlocks);
+                if (rejects != null) {
+                    rejects.keep();
+                }
             }
             session.inputs.add(file.describe(role.word(), read));
             if (read == 0 && role == Role.DEALS) {
@@ -118,7 +122,7 @@ final class DataLoader {
         reading.readAll(source, header.size(), null);
         long read = keep(role, plan, reading, reading.frame());
         if (!rows.isEmpty()) {
-            session.inputs.add(new InputFile(role.word(), file, null, read, ','));
+            session.inputs.add(new InputFile(role.word(), file, null, null, null, read, ','));
         }
     }
 
@@ -146,9 +150,7 @@ final class DataLoader {
         }
         long most = Runtime.getRuntime().maxMemory();
         HeapCheck.check(file.input().name(), plan, blocks.rows(), blocks.rowBytes(), most);
-        if (request.reading().digests()) {
-            file.digestApart(request.reading().threads() > 1);
-        }
+        file.digestApart(request.reading().threads() > 1);
         BlockReaders readers = new BlockReaders(session, planner, file);
         try (BlockReading reader = new BlockReading(blocks, file, request, readers)) {
             if (!reader.read()) {
@@ -158,6 +160,8 @@ final class DataLoader {
             return reader.finish(reading, plan, session);
         } catch (IOException e) {
             throw file.unreadable(e);
+        } catch (UnwrittenException e) {
+            throw e;
         } catch (UncheckedIOException e) {
             IOException cause = e.getCause();
             throw file.unreadable(cause == null ? new IOException(e) : cause);

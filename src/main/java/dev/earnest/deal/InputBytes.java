@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A file's bytes, unpacked where they are gzip, with the digest of the bytes as they stand. */
+/** A file's bytes, unpacked where they are gzip, with what tells the bytes as they stand from others. */
 final class InputBytes implements AutoCloseable {
     private static final int STEP = 1 << 22;
 
@@ -20,7 +21,7 @@ final class InputBytes implements AutoCloseable {
     private final InputStream unpacked;
     private final boolean packed;
 
-    /** @param digests whether {@link #sha256} will be asked for */
+    /** @param digests whether the SHA-256 is asked for too */
     InputBytes(Input input, DataRequest.Progress progress, boolean digests) throws IOException {
         Path path = input.path();
         InputStream stream = input.stream();
@@ -54,15 +55,27 @@ final class InputBytes implements AutoCloseable {
         return unpacked;
     }
 
-    /** Reads what is left and gives the digest of all bytes as they stand, 64 hexadecimal digits. */
-    String sha256() throws IOException {
+    /** Reads what is left and gives what tells all bytes as they stand from others. */
+    Digest digest() throws IOException {
         byte[] rest = new byte[1 << 16];
         while (raw.read(rest, 0, rest.length) >= 0) {
             // only the digest wants them
         }
-        return HexFormat.of()
-                .formatHex(java.util.Objects.requireNonNull(raw.digest).digest());
+        MessageDigest sha256 = raw.digest;
+        return new Digest(
+                raw.count,
+                HexFormat.of().toHexDigits((int) raw.crc.getValue()),
+                sha256 == null ? null : HexFormat.of().formatHex(sha256.digest()));
     }
+
+    /**
+     * What tells a file's bytes from others.
+     *
+     * @param bytes how many there are
+     * @param crc32 their CRC-32, 8 hexadecimal digits
+     * @param sha256 64 hexadecimal digits; null where nobody asked
+     */
+    record Digest(long bytes, String crc32, @Nullable String sha256) {}
 
     @Override
     public void close() throws IOException {
@@ -73,6 +86,7 @@ final class InputBytes implements AutoCloseable {
         private final String name;
         private final long total;
         private final DataRequest.Progress progress;
+        private final CRC32 crc = new CRC32();
         private final @Nullable MessageDigest digest;
         private long count;
         private long told;
@@ -103,6 +117,7 @@ final class InputBytes implements AutoCloseable {
         public int read(byte[] target, int offset, int length) throws IOException {
             int got = super.read(target, offset, length);
             if (got > 0) {
+                crc.update(target, offset, got);
                 if (digest != null) {
                     digest.update(target, offset, got);
                 }

@@ -8,8 +8,17 @@ import org.jspecify.annotations.Nullable;
  * @param role what it is for: {@code deals}, {@code partners}, {@code events}, {@code touches}, {@code claims},
  *     {@code fx}, or {@code join} for a table that a mapping joins
  * @param file as the user named it; {@code <stdin>} for standard input
- * @param sha256 of its bytes as they stand, 64 hexadecimal digits; null for rows that came from no file, and where nobody asked
+ * @param bytes how many it has as it stands; null for rows that came from no file
+ * @param crc32 of its bytes as they stand, 8 hexadecimal digits; null for rows that came from no file
+ * @param sha256 of the same, 64 hexadecimal digits; null for rows that came from no file, and where nobody asked
  * @param rows rows read, the rejected ones too, without header, preamble and footer
  * @param delimiter the character between its cells
  */
-public record InputFile(String role, String file, @Nullable String sha256, long rows, char delimiter) {}
+public record InputFile(
+        String role,
+        String file,
+        @Nullable Long bytes,
+        @Nullable String crc32,
+        @Nullable String sha256,
+        long rows,
+        char delimiter) {}

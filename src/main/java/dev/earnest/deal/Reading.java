@@ -6,7 +6,7 @@ package dev.earnest.deal;
  * @param threads at least 1
  * @param blockSize bytes that a thread takes at a time
  * @param smallest files of fewer bytes are read by the library
- * @param digests whether the SHA-256 of each file is worked out too
+ * @param digests whether the SHA-256 of each file is worked out too, and not its CRC-32 alone
  */
 public record Reading(int threads, int blockSize, long smallest, boolean digests) {
     private static final int BLOCK = 1 << 19;
@@ -17,12 +17,12 @@ public record Reading(int threads, int blockSize, long smallest, boolean digests
 
     /** In blocks by so many threads, but for small files. */
     public static Reading on(int threads) {
-        return new Reading(threads, BLOCK, SMALL, true);
+        return new Reading(threads, BLOCK, SMALL, false);
     }
 
     /** By the library alone. */
     static Reading byLibrary() {
-        return new Reading(1, BLOCK, Long.MAX_VALUE, true);
+        return new Reading(1, BLOCK, Long.MAX_VALUE, false);
     }
 
     /** All files in blocks of this size. */
@@ -30,8 +30,8 @@ public record Reading(int threads, int blockSize, long smallest, boolean digests
         return new Reading(threads, bytes, 0, digests);
     }
 
-    /** The same without digests, for output that shows none. */
-    public Reading withoutDigests() {
-        return new Reading(threads, blockSize, smallest, false);
+    /** The same with the SHA-256 of each file, for output that shows it. */
+    public Reading withDigests() {
+        return new Reading(threads, blockSize, smallest, true);
     }
 }

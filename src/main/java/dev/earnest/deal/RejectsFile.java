@@ -1,20 +1,26 @@
 package dev.earnest.deal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.earnest.output.UnwrittenException;
+import dev.earnest.output.WholeFile;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The bad rows of one file as they stand, each with its line, the rule it breaks and the reason. */
 final class RejectsFile implements AutoCloseable {
     private final Path path;
     private final List<String> header;
+    private @Nullable WholeFile file;
     private @Nullable CsvWriter writer;
 
     /** @param atOnce whether it is made even if no row turns out bad; one left by an earlier run is emptied anyway */
@@ -49,23 +55,32 @@ final class RejectsFile implements AutoCloseable {
         cells.add(Integer.toString(row.line()));
         cells.add(rule.id());
         cells.add(reason);
-        writer().writeRecord(cells);
+        record(writer(), cells);
     }
 
     private CsvWriter writer() {
         CsvWriter open = writer;
         if (open == null) {
             try {
-                open = CsvWriter.builder().build(path);
+                file = WholeFile.at(path);
+                open = CsvWriter.builder().build(file.stream(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw unwritable(e);
             }
             writer = open;
             List<String> names = new ArrayList<>(header);
             names.addAll(List.of("line", "rule", "reason"));
-            open.writeRecord(names);
+            record(open, names);
         }
         return open;
+    }
+
+    private void record(CsvWriter open, List<String> cells) {
+        try {
+            open.writeRecord(cells);
+        } catch (UncheckedIOException e) {
+            throw new UnwrittenException(path, Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e)));
+        }
     }
 
     private InputException unwritable(IOException e) {
@@ -76,14 +91,29 @@ final class RejectsFile implements AutoCloseable {
                 "name a file in a folder that exists"));
     }
 
-    @Override
-    public void close() {
+    /** All rows are read: puts the file in its place. */
+    void keep() {
         CsvWriter open = writer;
-        if (open != null) {
+        WholeFile whole = file;
+        if (open != null && whole != null) {
             try {
                 open.close();
+                whole.keep();
             } catch (IOException e) {
-                throw unwritable(e);
+                throw new UnwrittenException(path, e);
+            }
+        }
+    }
+
+    /** Leaves nothing behind where not all rows were read. */
+    @Override
+    public void close() {
+        WholeFile whole = file;
+        if (whole != null) {
+            try {
+                whole.close();
+            } catch (IOException e) {
+                throw new UnwrittenException(path, e);
             }
         }
     }

@@ -32,7 +32,7 @@ public enum Role {
     CLAIMS(
             "claim",
             "claim_id:ID! partner_id:PARTNER! offer_id! deal_id event_id submitted_date:DATE decided_date:DATE"
-                    + " paid_date:DATE status amount:NUMBER evidence disputed reason"),
+                    + " paid_date:DATE status amount:NUMBER evidence disputed reason invoice paid_amount:NUMBER"),
     /** What other currencies are worth, a day. */
     FX("rate", "date:DATE! currency! rate:NUMBER!");
 

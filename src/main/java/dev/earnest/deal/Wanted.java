@@ -65,6 +65,25 @@ public record Wanted(
         return all;
     }
 
+    /** Whether data read with these columns has all that another reading would have, each as the same thing. */
+    public boolean covers(Wanted other) {
+        boolean standard =
+                ofDeals == null || (other.ofDeals != null && ofDeals.containsAll(other.ofDeals)) || everything;
+        return standard
+                && (everything || !other.everything)
+                && covers(deals, other.deals)
+                && covers(partners, other.partners)
+                && covers(events, other.events);
+    }
+
+    /** Without being named, a column is text. */
+    private boolean covers(Map<String, Kind> own, Map<String, Kind> others) {
+        return others.entrySet().stream().allMatch(entry -> {
+            Kind kind = own.get(entry.getKey());
+            return kind == null ? everything && entry.getValue() == Kind.TEXT : kind == entry.getValue();
+        });
+    }
+
     /** Whether a column that was read is kept. */
     boolean keeps(Role role, String name) {
         return role != Role.DEALS

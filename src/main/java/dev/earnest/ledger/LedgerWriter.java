@@ -30,6 +30,7 @@ public final class LedgerWriter {
     private final int to;
     private final int threads;
     private final int stretch;
+    private Sealing sealing = Sealing.NONE;
 
     /**
      * A writer of the lines earned from one day to another.
@@ -59,10 +60,16 @@ public final class LedgerWriter {
         this.stretch = stretch;
     }
 
+    /** The same writer, which seals the lines as they are written. */
+    public LedgerWriter sealedBy(Seal seal) {
+        sealing = Sealing.by(seal);
+        return this;
+    }
+
     /** Writes all lines, UTF-8; returns how many. The stream is flushed, not closed. */
     public long write(OutputStream out) throws IOException {
         Turns turns = new Turns();
-        long lines = write(Pieces.ofStream(out, turns), turns);
+        long lines = write(Pieces.ofStream(out, turns, sealing), turns);
         out.flush();
         return lines;
     }
@@ -70,7 +77,7 @@ public final class LedgerWriter {
     /** As {@link #write(OutputStream)}, packed by gzip. */
     public long writePacked(OutputStream out) throws IOException {
         Turns turns = new Turns();
-        long lines = write(Pieces.packed(out, turns), turns);
+        long lines = write(Pieces.packed(out, turns, sealing), turns);
         out.flush();
         return lines;
     }
@@ -78,7 +85,7 @@ public final class LedgerWriter {
     /** As {@link #write(OutputStream)}, into an empty file, which each thread writes for itself. */
     public long write(FileChannel file) throws IOException {
         Turns turns = new Turns();
-        return write(Pieces.ofFile(file, turns), turns);
+        return write(Pieces.ofFile(file, turns, sealing), turns);
     }
 
     private long write(Pieces pieces, Turns turns) throws IOException {

@@ -17,9 +17,11 @@ interface Pieces {
     void put(int turn, Bytes piece, boolean last) throws IOException, InterruptedException;
 
     /** Into a file: the place of a piece is known as soon as those before are formatted, so threads needn't wait for writes. */
-    static Pieces ofFile(FileChannel file, Turns turns) {
+    static Pieces ofFile(FileChannel file, Turns turns, Sealing sealing) {
         return (turn, piece, last) -> {
+            byte[] digests = sealing.digests(piece);
             long at = turns.await(turn);
+            sealing.append(digests);
             turns.take(piece.size());
             if (last) {
                 turns.pass();
@@ -32,9 +34,11 @@ interface Pieces {
     }
 
     /** Into a stream, one after the other. */
-    static Pieces ofStream(OutputStream out, Turns turns) {
+    static Pieces ofStream(OutputStream out, Turns turns, Sealing sealing) {
         return (turn, piece, last) -> {
+            byte[] digests = sealing.digests(piece);
             turns.await(turn);
+            sealing.append(digests);
             piece.writeTo(out);
             if (last) {
                 turns.pass();
@@ -43,13 +47,15 @@ interface Pieces {
     }
 
     /** Packs each piece by itself: gzip files behind each other are a gzip file. */
-    static Pieces packed(OutputStream out, Turns turns) {
+    static Pieces packed(OutputStream out, Turns turns, Sealing sealing) {
         return (turn, piece, last) -> {
+            byte[] digests = sealing.digests(piece);
             ByteArrayOutputStream member = new ByteArrayOutputStream(piece.size() / 4);
             try (GZIPOutputStream zipped = new GZIPOutputStream(member, 1 << 16)) {
                 piece.writeTo(zipped);
             }
             turns.await(turn);
+            sealing.append(digests);
             member.writeTo(out);
             if (last) {
                 turns.pass();

@@ -22,11 +22,20 @@ final class Census {
 
     /** Codes of the partners that meet {@code who} on a day; what it asks of a deal is left out. */
     BitSet of(Offer offer, int day) {
-        Scope scope = Scope.ofPartnerFile(context, version, partners, day, "offers." + offer.id());
-        List<Condition> asked = offer.who().all().stream()
+        return meeting(offer.who(), "offers." + offer.id(), ".who", day);
+    }
+
+    /** Codes of the partners in a segment on a day; what it asks of a deal is left out. */
+    BitSet of(String segment, int day) {
+        return meeting(version.segments().getOrDefault(segment, Conditions.ANY), "segments." + segment, "", day);
+    }
+
+    private BitSet meeting(Conditions conditions, String place, String key, int day) {
+        Scope scope = Scope.ofPartnerFile(context, version, partners, day, place);
+        List<Condition> asked = conditions.all().stream()
                 .filter(condition -> !asksDeal(condition))
                 .toList();
-        List<Filter> filters = scope.who(new Conditions(asked), "offers." + offer.id() + ".who");
+        List<Filter> filters = scope.who(new Conditions(asked), place + key);
         BitSet met = new BitSet();
         for (int row = 0; row < partners.size(); row++) {
             int at = row;

@@ -235,6 +235,16 @@ public final class LedgerCursor {
         return lines().step(line());
     }
 
+    /** How many instalments the line is paid in; 1 for one payment. */
+    public int instalmentCount() {
+        return Math.max(1, parts.size());
+    }
+
+    /** Which of them it is, from 1. */
+    public int instalment() {
+        return Math.max(1, part);
+    }
+
     /** What was earned. */
     public long earned() {
         return now[0];

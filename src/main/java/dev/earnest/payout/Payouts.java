@@ -208,6 +208,22 @@ public final class Payouts {
         return reached;
     }
 
+    /**
+     * Where partners stand among the steps of each offer whose counts start again, in the period that holds a day; only of
+     * a run with {@link Options#again}.
+     *
+     * @param day since 1970-01-01
+     */
+    public List<StepStanding> standings(int day) {
+        if (!again) {
+            throw new IllegalStateException("the run has let go of what it counted");
+        }
+        return active.stream()
+                .filter(StepStandings::tells)
+                .flatMap(series -> new StepStandings(series, day).all().stream())
+                .toList();
+    }
+
     /** Deal rows that some paying offer counted. */
     public BitSet matchedDeals() {
         return (BitSet) context.matched().clone();
@@ -226,6 +242,12 @@ public final class Payouts {
     public @Nullable BitSet eligiblePartners(Catalog version, Offer offer, int day) {
         Frame partners = context.data.partners();
         return partners == null ? null : new Census(context, version, partners).of(offer, day);
+    }
+
+    /** The same for a segment that a version has a name for. */
+    public @Nullable BitSet partnersIn(Catalog version, String segment, int day) {
+        Frame partners = context.data.partners();
+        return partners == null ? null : new Census(context, version, partners).of(segment, day);
     }
 
     /** A metric of a version over all partners from one day to another, or null where it has none of that id. */

@@ -2,14 +2,19 @@ package dev.earnest.payout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/** Does numbered pieces of work on several threads, the lower numbers first; ends when all are done or one has failed. */
+/**
+ * Does numbered pieces of work on several threads, the lower numbers first; ends when all are done or one has failed, or with
+ * CancellationException where the calling thread is interrupted.
+ */
 public final class SideBySide {
     private SideBySide() {}
 
@@ -21,6 +26,7 @@ public final class SideBySide {
     public static void each(int threads, int count, IntConsumer work) {
         if (threads <= 1 || count <= 1) {
             for (int i = 0; i < count; i++) {
+                stopIfInterrupted();
                 work.accept(i);
             }
             return;
@@ -37,12 +43,32 @@ public final class SideBySide {
                 task.get();
             }
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", interrupted);
+            next.set(count);
+            end(pool);
+            throw new CancellationException("interrupted");
         } catch (ExecutionException failed) {
             throw thrown(failed);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.interrupted()) {
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    /** What has begun is ended first: another run may follow on the same data. */
+    private static void end(ExecutorService pool) {
+        pool.shutdown();
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = pool.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException again) {
+                ended = false; // whoever asks twice waits as long
+            }
         }
     }
 

@@ -138,7 +138,7 @@ final class Standings {
         if (next >= tiers.steps().size()) {
             return null;
         }
-        long from = table.from(next);
+        long from = table.reach(next);
         boolean same = tiers.counts() == null && tiers.method() != Tiers.Method.PROSPECTIVE;
         dev.earnest.money.Rounding rounding = version.catalog.rounding();
         return new Standing.Next(

@@ -102,8 +102,8 @@ final class StepTable implements Steps {
         return -1;
     }
 
-    /** The lowest count that reaches a step, in ten-thousandths. */
-    long from(int step) {
+    /** The lowest count that reaches a step, from 0; in ten-thousandths. */
+    long reach(int step) {
         return reach[step];
     }
 

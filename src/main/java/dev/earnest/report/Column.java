@@ -3,6 +3,7 @@ package dev.earnest.report;
 import dev.earnest.money.CurrencyUnit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -35,6 +36,11 @@ public record Column<T>(
     /** A name or sentence. */
     public static <T> Column<T> text(String key, String title, Function<T, @Nullable String> value) {
         return of(key, title, Kind.TEXT, value::apply);
+    }
+
+    /** Several words. */
+    public static <T> Column<T> words(String key, String title, Function<T, List<String>> value) {
+        return of(key, title, Kind.WORDS, value::apply);
     }
 
     /** An id, never shortened. */

@@ -54,7 +54,7 @@ final class CompareCosts {
                 Column.difference("share", "share", unit, Row::share),
                 Column.<Row>money(
                                 "error",
-                                "±",
+                                "std error",
                                 unit,
                                 row -> row.cost() == null ? null : row.cost().error())
                         .ifAny()
@@ -104,7 +104,8 @@ final class CompareCosts {
         }
         boolean estimated = costs.changes().stream().anyMatch(cost -> cost.error() != null && cost.error() > 0);
         if (estimated) {
-            notes.add("shares from " + costs.orders() + " orders, seed " + costs.seed() + "; ± is the standard error");
+            notes.add("shares from " + costs.orders() + " orders, seed " + costs.seed()
+                    + "; std error is the standard error of a share");
         }
         return notes;
     }

@@ -82,7 +82,11 @@ final class CompareWho {
                                 row.bands().base(), row.bands().next()))
                 .optional(1));
         return Table.of("groups", "Who wins and who loses, by what the base pays, " + unit.code(), columns, rows)
-                .withTotal(new Row("all", null, true, who.total()));
+                .withTotal(new Row("all", null, true, who.total()))
+                .withNotes(
+                        who.by().stream().anyMatch(By::overlap)
+                                ? List.of("A partner may be in several segments; what they have does not sum to all")
+                                : List.of());
     }
 
     private static String name(Row row) {

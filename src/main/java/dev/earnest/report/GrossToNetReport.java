@@ -112,7 +112,7 @@ public final class GrossToNetReport {
     private void groups(int top, List<Section> sections) {
         String by = String.join(", ", figures.by());
         List<Column<Fall>> columns = new ArrayList<>();
-        columns.add(Column.id("name", by, Fall::name));
+        columns.add(Column.id("name", by, fall -> RoiColumns.named(fall.name())));
         columns.add(money("list", "list", Fall::list).optional(5));
         columns.add(money("discount", "discount", Fall::discount).optional(6));
         columns.add(money("gross", "gross", Fall::gross));

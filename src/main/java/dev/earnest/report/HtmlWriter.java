@@ -21,14 +21,8 @@ final class HtmlWriter implements ReportWriter {
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
-        String title = report.headline().isEmpty() ? "Earnest" : report.headline();
-        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        out.append(
-                "<meta name=\"generator\" content=\"earnest\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        out.append("<title>").append(HtmlText.of(title.replace("`", ""))).append("</title>\n");
-        out.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n<main>\n");
-        HtmlText.element("h1", "", title, out);
+        head(report.headline().isEmpty() ? "Earnest" : report.headline(), out);
+        HtmlTerms.contents(report, out);
         String heading = "h2";
         for (Section section : report.sections()) {
             if (section.audience().isForPeople()) {
@@ -36,6 +30,22 @@ final class HtmlWriter implements ReportWriter {
             }
             heading = section instanceof Chapter ? "h3" : heading;
         }
+        foot(out);
+    }
+
+    /** All of a page before its sections. */
+    static void head(String title, Appendable out) throws IOException {
+        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        out.append(
+                "<meta name=\"generator\" content=\"earnest\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        out.append("<title>").append(HtmlText.of(title.replace("`", ""))).append("</title>\n");
+        out.append("<style>\n").append(style()).append("</style>\n</head>\n<body>\n<main>\n");
+        HtmlText.element("h1", "", title, out);
+    }
+
+    /** All of a page behind them. */
+    static void foot(Appendable out) throws IOException {
         out.append("</main>\n</body>\n</html>\n");
     }
 
@@ -53,6 +63,8 @@ final class HtmlWriter implements ReportWriter {
             table(table, heading, out);
         } else if (section instanceof Facts facts) {
             facts(facts, heading, out);
+        } else if (section instanceof Terms terms) {
+            HtmlTerms.write(terms, heading, out);
         } else if (section instanceof ProblemList list) {
             problems(list, out);
         } else if (section instanceof Chart chart) {
@@ -160,7 +172,7 @@ final class HtmlWriter implements ReportWriter {
 
     private static <T> String classes(Column<T> column, T row) {
         if (!column.kind().isNumeric()) {
-            return column.kind() == Kind.ID ? " class=\"id\"" : "";
+            return column.kind() == Kind.ID || column.kind() == Kind.DATE ? " class=\"id\"" : "";
         }
         return column.in(row) instanceof Number number && number.doubleValue() < 0
                 ? " class=\"n minus\""

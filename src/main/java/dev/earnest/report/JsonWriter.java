@@ -1,5 +1,6 @@
 package dev.earnest.report;
 
+import dev.earnest.wording.Term;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,21 @@ final class JsonWriter implements ReportWriter {
             json.end();
         } else if (section instanceof Outline outline) {
             outline.json().accept(json);
+        } else if (section instanceof Terms terms) {
+            terms(terms, json.object());
+            json.end();
         } else {
             json.array();
             ((Notes) section).lines().forEach(json::text);
+            json.end();
+        }
+    }
+
+    /** The sentences behind each label as members of the object begun. */
+    static void terms(Terms terms, Json json) {
+        for (Term term : terms.terms()) {
+            json.key(term.key()).array();
+            term.lines().forEach(line -> json.text(line.strip()));
             json.end();
         }
     }

@@ -1,6 +1,5 @@
 package dev.earnest.report;
 
-import dev.earnest.analysis.SimulateFigures.InputFigures;
 import dev.earnest.analysis.kpi.Kpi;
 import dev.earnest.analysis.kpi.KpiFigures;
 import dev.earnest.analysis.kpi.KpiFigures.AdoptionFigures;
@@ -40,7 +39,10 @@ public final class KpisReport {
         LifecycleTables lifecycle = new LifecycleTables(figures);
         LeaderTables leaders = new LeaderTables(figures);
         List<Section> sections = new ArrayList<>(List.of(
-                Envelope.tool(version), catalog(), inputs(), new Notes("assumptions", Audience.ALL, assumptions())));
+                Envelope.tool(version),
+                catalog(),
+                SimulateReport.inputs(figures.inputs()),
+                new Notes("assumptions", Audience.ALL, assumptions())));
         sections.addAll(new ObjectiveTables(figures).sections());
         sections.add(kpis());
         sections.add(money());
@@ -92,44 +94,21 @@ public final class KpisReport {
                         Fact.date("as_of", "as of", figures.asOf())));
     }
 
-    private Table<InputFigures> inputs() {
-        List<Column<InputFigures>> columns = List.of(
-                Column.text("role", "role", InputFigures::role),
-                Column.text("file", "file", InputFigures::file),
-                Column.text("sha256", "sha256", InputFigures::sha256),
-                Column.count("rows", "rows", InputFigures::rows));
-        return Table.of("inputs", "", columns, figures.inputs()).seenBy(Audience.MACHINES);
-    }
-
     /** Every KPI, for programs. */
     private Table<Kpi> kpis() {
-        List<Column<Kpi>> columns = List.of(
-                Column.id("kpi", "kpi", kpi -> kpi.kind().word()),
-                Column.text("unit", "unit", kpi -> kpi.kind().unit().word()),
-                Column.number("value", "value", this::value),
-                Column.number("numerator", "numerator", this::numerator),
-                Column.number("denominator", "denominator", this::denominator),
-                Column.text("numerator_is", "numerator is", kpi -> kpi.kind().numerator()),
-                Column.text(
-                        "denominator_is", "denominator is", kpi -> kpi.kind().denominator()),
-                Column.date("from", "from", kpi -> figures.window().first()),
-                Column.date("to", "to", kpi -> figures.window().last()),
-                Column.text("why", "n/a", Kpi::why),
-                Column.text(
-                        "currency", "currency", kpi -> kpi.kind().unit() == KpiKind.Unit.MONEY ? unit.code() : null));
-        return Table.of("kpis", "", columns, figures.kpis()).seenBy(Audience.MACHINES);
+        return KpiColumns.table(figures.kpis(), figures.window(), unit);
     }
 
     private @Nullable BigDecimal value(Kpi kpi) {
-        return kpi.kind().unit() == KpiKind.Unit.MONEY ? ExactMoney.of(kpi.value(), unit) : kpi.value();
+        return KpiColumns.value(kpi, unit);
     }
 
     private @Nullable BigDecimal numerator(Kpi kpi) {
-        return kpi.kind().unit() == KpiKind.Unit.MONEY ? ExactMoney.of(kpi.numerator(), unit) : kpi.numerator();
+        return KpiColumns.numerator(kpi, unit);
     }
 
     private @Nullable BigDecimal denominator(Kpi kpi) {
-        return kpi.kind().isSum() ? ExactMoney.of(kpi.denominator(), unit) : kpi.denominator();
+        return KpiColumns.denominator(kpi, unit);
     }
 
     private Table<Kpi> money() {

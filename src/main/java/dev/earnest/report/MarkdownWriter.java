@@ -46,6 +46,9 @@ final class MarkdownWriter implements ReportWriter {
             lines.add("```");
             return lines;
         }
+        if (section instanceof Terms terms) {
+            return terms.markdown();
+        }
         if (section instanceof Chart) {
             return List.of();
         }

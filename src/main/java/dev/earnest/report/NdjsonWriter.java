@@ -22,6 +22,10 @@ final class NdjsonWriter implements ReportWriter {
                 problems(list, out);
             } else if (section instanceof Notes notes) {
                 notes(notes, out);
+            } else if (section instanceof Terms terms) {
+                Json json = new Json(out, false);
+                JsonWriter.terms(terms, json.object().text("record", terms.key()));
+                json.end().finish();
             }
         }
     }

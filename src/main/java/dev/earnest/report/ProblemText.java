@@ -85,28 +85,11 @@ public final class ProblemText {
         String indent = " ".repeat(gutter + 3 + word.length());
         boolean first = true;
         for (String part : text.split("\n", -1)) {
-            for (String line : wrap(Cells.clean(part), look.width() - indent.length())) {
+            for (String line : Prose.wrap(Cells.clean(part), look.width() - indent.length())) {
                 out.add(first ? look.ink(CALM, lead) + look.ink("1", word) + line : indent + line);
                 first = false;
             }
         }
-    }
-
-    private static List<String> wrap(String text, int width) {
-        if (DisplayWidth.of(text) <= width || width < 20) {
-            return List.of(text);
-        }
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (line.length() > 0 && DisplayWidth.of(line.toString()) + 1 + DisplayWidth.of(word) > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     private static String style(Severity severity) {

@@ -74,7 +74,7 @@ public final class ProfitabilityReport {
 
     private List<Column<Standing>> columns(String name, boolean ofTiers) {
         List<Column<Standing>> columns = new ArrayList<>();
-        columns.add(Column.id("name", name, Standing::name));
+        columns.add(Column.id("name", name, row -> RoiColumns.named(row.name())));
         columns.add(
                 ofTiers
                         ? Column.count("partners", "partners", Standing::partners)
@@ -135,7 +135,8 @@ public final class ProfitabilityReport {
         List<String> lines = new ArrayList<>();
         for (Standing tier : figures.tiers()) {
             if (tier.mostUncovered()) {
-                lines.add("Tier " + tier.name() + ": " + RoiReport.n(tier.uncovered()) + " of "
+                lines.add((tier.name().isEmpty() ? "Without a tier" : "Tier " + tier.name()) + ": "
+                        + RoiReport.n(tier.uncovered()) + " of "
                         + RoiReport.n(tier.charged())
                         + " partners are paid less than being in the program costs them; together "
                         + text(tier.payout()) + " against " + text(Objects.requireNonNull(tier.cost())));

@@ -83,6 +83,9 @@ public final class ProgramReport {
         if (section instanceof Notes notes) {
             return new Notes(prefix + notes.key(), notes.audience(), notes.lines());
         }
+        if (section instanceof Terms terms) {
+            return new Terms(prefix + terms.key(), terms.title(), terms.audience(), terms.terms());
+        }
         if (section instanceof Chart chart) {
             return new Chart(
                     prefix + chart.key(),

@@ -1,5 +1,6 @@
 package dev.earnest.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +32,12 @@ public record Report(
     /** The same with another table for CSV and TSV. */
     public Report withMainTable(String key) {
         return new Report(schema, headline, sections, key);
+    }
+
+    /** The same with one more section at its end. */
+    public Report with(Section section) {
+        List<Section> all = new ArrayList<>(sections);
+        all.add(section);
+        return new Report(schema, headline, all, mainTable);
     }
 }

@@ -13,7 +13,7 @@ final class RoiColumns {
 
     static List<Column<RoiRow>> of(String name, CurrencyUnit unit) {
         return List.of(
-                Column.id("name", name, RoiRow::name),
+                Column.id("name", name, row -> named(row.name())),
                 Column.<RoiRow>count("deals", "deals", RoiRow::deals).optional(6),
                 money("revenue", "revenue", unit, RoiRow::revenue).optional(7),
                 money("margin", "margin", unit, RoiRow::margin).optional(4),
@@ -67,5 +67,10 @@ final class RoiColumns {
             case CLOSE -> "close";
             case PAYS_BACK -> "pays back";
         };
+    }
+
+    /** A group's name; none for the blank one. */
+    static @Nullable String named(String group) {
+        return group.isEmpty() ? null : group;
     }
 }

@@ -45,7 +45,7 @@ public final class SimulateReport {
         List<Section> sections = new ArrayList<>();
         sections.add(Envelope.tool(version));
         sections.add(catalog());
-        sections.add(inputs());
+        sections.add(inputs(figures.inputs()));
         sections.add(summary());
         sections.add(offers());
         if (!figures.ghosts().isEmpty()) {
@@ -96,13 +96,15 @@ public final class SimulateReport {
                         Fact.date("as_of", "as of", figures.asOf())));
     }
 
-    private Table<InputFigures> inputs() {
+    /** The files a run read, for programs. */
+    static Table<InputFigures> inputs(List<InputFigures> inputs) {
         List<Column<InputFigures>> columns = List.of(
                 Column.text("role", "role", InputFigures::role),
                 Column.text("file", "file", InputFigures::file),
-                Column.text("sha256", "sha256", InputFigures::sha256),
+                Column.count("bytes", "bytes", InputFigures::bytes),
+                Column.text("crc32", "crc32", InputFigures::crc32),
                 Column.count("rows", "rows", InputFigures::rows));
-        return Table.of("inputs", "", columns, figures.inputs()).seenBy(Audience.MACHINES);
+        return Table.of("inputs", "", columns, inputs).seenBy(Audience.MACHINES);
     }
 
     private Facts summary() {

@@ -45,7 +45,7 @@ final class TextTable<T> {
             lines.add(look.ink("1", table.title()));
         }
         if (table.rows().isEmpty()) {
-            table.notes().forEach(note -> lines.add(" " + Cells.clean(note)));
+            lines.addAll(notes());
             return table.notes().isEmpty() ? List.of() : lines;
         }
         int[] lengths = fit();
@@ -61,11 +61,18 @@ final class TextTable<T> {
             lines.add(look.ink("1", line(total, lengths, true)));
         }
         if (!hidden.isEmpty()) {
-            lines.add(" " + hidden.size() + (hidden.size() == 1 ? " column" : " columns") + " hidden: "
-                    + String.join(", ", hidden.stream().map(Column::title).toList()) + " (--width shows more)");
+            String names = String.join(", ", hidden.stream().map(Column::title).toList());
+            String count = hidden.size() + (hidden.size() == 1 ? " column" : " columns");
+            lines.addAll(Prose.lines(" " + count + " hidden: " + names + " (--width shows more)", look.width()));
         }
-        table.notes().forEach(note -> lines.add(" " + Cells.clean(note)));
+        lines.addAll(notes());
         return lines;
+    }
+
+    private List<String> notes() {
+        return table.notes().stream()
+                .flatMap(note -> Prose.lines(" " + Cells.clean(note), look.width()).stream())
+                .toList();
     }
 
     /** Drops bars, then optional columns, then the ends of names, until the lines fit; gives the widths. */

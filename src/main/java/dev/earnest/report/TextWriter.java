@@ -55,6 +55,9 @@ final class TextWriter implements ReportWriter {
             }
             return lines;
         }
+        if (section instanceof Terms terms) {
+            return terms.text(look);
+        }
         if (section instanceof Chart chart) {
             return new TextChart(chart, look).lines();
         }
@@ -65,7 +68,9 @@ final class TextWriter implements ReportWriter {
             return outline.drawing().lines(look, grouped);
         }
         Notes notes = (Notes) section;
-        return notes.lines().stream().map(line -> " " + Cells.clean(line)).toList();
+        return notes.lines().stream()
+                .flatMap(line -> Prose.lines(" " + Cells.clean(line), look.width()).stream())
+                .toList();
     }
 
     private List<String> lines(Facts facts) {

@@ -1,5 +1,6 @@
 package dev.earnest.report;
 
+import dev.earnest.wording.Term;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -85,6 +86,9 @@ public final class XlsxWriter {
             }
             return row + 1;
         }
+        if (section instanceof Terms terms) {
+            return terms(terms, sheet, row);
+        }
         List<String> lines = section instanceof Notes notes
                 ? notes.lines()
                 : section instanceof Table<?> table ? table.notes() : List.of();
@@ -95,6 +99,17 @@ public final class XlsxWriter {
             sheet.value(row++, 0, text(line));
         }
         return lines.isEmpty() ? row : row + 1;
+    }
+
+    private static int terms(Terms terms, Worksheet sheet, int from) {
+        int row = title(terms.title(), sheet, from);
+        for (Term term : terms.terms()) {
+            sheet.value(row, 0, text(term.label()));
+            for (String line : term.lines()) {
+                sheet.value(row++, 1, text(line));
+            }
+        }
+        return row + 1;
     }
 
     private static int title(String title, Worksheet sheet, int row) {

@@ -14,6 +14,7 @@ import dev.earnest.payout.Options;
 import dev.earnest.payout.Payouts;
 import dev.earnest.payout.Plan;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the rows of a witness through the engine. */
 public final class Trial {
@@ -31,15 +33,8 @@ public final class Trial {
      * that pays nothing has 0. Fails with InputException where the rows cannot be used.
      */
     public static Map<String, BigDecimal> paid(Catalog version, List<String> offers, Witness witness) {
-        Timeline timeline = Timeline.of(version.only(withLess(version, offers)));
-        Dataset data = DataReader.ofRows(
-                "<witness>",
-                rows(witness),
-                DataRequest.in(version.currency())
-                        .withDimensions(version.dimensions())
-                        .with(Plan.wanted(timeline)));
-        Payouts payouts =
-                Plan.compile(timeline, data, new Options(null, 1, true)).run();
+        Dataset data = data(version, withLess(version, offers), witness);
+        Payouts payouts = run(version, withLess(version, offers), data, null);
         Map<String, BigDecimal> sums = new LinkedHashMap<>();
         offers.forEach(offer -> sums.put(offer, BigDecimal.ZERO));
         String id = witness.paid().getOrDefault(witness.events().isEmpty() ? "deal_id" : "event_id", "");
@@ -54,6 +49,42 @@ public final class Trial {
             }
         }
         return sums;
+    }
+
+    /**
+     * The lines of one offer for the partner of a witness, in the order of the ledger, instalments apart. Fails with
+     * InputException where the rows cannot be used.
+     *
+     * @param asOf the day after which repeated lines are committed; null: the last earning date
+     */
+    public static List<TrialLine> lines(Catalog version, String offer, Witness witness, @Nullable LocalDate asOf) {
+        Set<String> with = withLess(version, List.of(offer));
+        Dataset data = data(version, with, witness);
+        String partner = witness.partner().getOrDefault("partner_id", "");
+        List<TrialLine> lines = new ArrayList<>();
+        LedgerCursor at = run(version, with, data, asOf).ledger();
+        while (at.next()) {
+            if (at.offerId().equals(offer)
+                    && data.partnerIds().value(at.partner()).equals(partner)) {
+                lines.add(TrialLine.of(at, row(data, witness, at), version.currency()));
+            }
+        }
+        return lines;
+    }
+
+    private static Dataset data(Catalog version, Set<String> offers, Witness witness) {
+        Timeline timeline = Timeline.of(version.only(offers));
+        return DataReader.ofRows(
+                "<witness>",
+                rows(witness),
+                DataRequest.in(version.currency())
+                        .withDimensions(version.dimensions())
+                        .with(Plan.wanted(timeline)));
+    }
+
+    private static Payouts run(Catalog version, Set<String> offers, Dataset data, @Nullable LocalDate asOf) {
+        return Plan.compile(Timeline.of(version.only(offers)), data, new Options(asOf, 1, true))
+                .run();
     }
 
     private static String row(Dataset data, Witness witness, LedgerCursor at) {

@@ -47,6 +47,22 @@ class CompareCommandTest {
         return Files.writeString(temp.resolve("next.yaml"), text.replace(from, to));
     }
 
+    /** Strategic are gold and platinum: 3 and 7 partners, 1,069,910.56 and 729,026.34. */
+    @Test
+    void segments_that_the_catalog_names_are_groups() {
+        String set = "offers.volume-rebate.earn.tiers.steps[1].rate=3%";
+        CliRun run = compare(NORTHWIND, "--set", set, "--by", "tier,segment", "-f", "json");
+        List<String> strategic = new ArrayList<>();
+        for (JsonNode group : JSON.readTree(run.fine().out()).path("groups")) {
+            if (group.path("by").asString().equals("segment")) {
+                strategic.add(group.path("group").asString() + " "
+                        + group.path("partners").asInt() + " "
+                        + group.path("base").asString());
+            }
+        }
+        assertThat(strategic).startsWith("strategic 10 1798936.90").hasSize(3);
+    }
+
     @Test
     void a_catalog_and_itself() {
         CliRun run = compare("--exit-code", base, base).fine();

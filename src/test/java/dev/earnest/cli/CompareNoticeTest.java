@@ -152,6 +152,23 @@ class CompareNoticeTest {
         assertThat(run.err()).contains("left out of the notice");
     }
 
+    @Test
+    void so_is_one_for_a_segment_of_named_partners() throws IOException {
+        String segments = "segments: {chosen: {partner_id: [ACME]}}\noffers:\n  ";
+        Path base = catalog("1", "a: {type: rebate, who: {segment: chosen}, earn: {of: amount, rate: 9%}}");
+        Path next = catalog("2", "a: {type: rebate, who: {segment: chosen}, earn: {of: amount, rate: 8%}}");
+        for (Path file : new Path[] {base, next}) {
+            Files.writeString(file, Files.readString(file).replaceFirst("(?m)^offers:\\s*", segments));
+        }
+        Path deals = Files.writeString(
+                temp.resolve("deals.csv"), "deal_id,partner_id,close_date,amount\nD1,ACME,2026-02-01,1000\n");
+        Path partners = Files.writeString(temp.resolve("partners.csv"), "partner_id,tier\nACME,gold\n");
+        String[] words = {"compare", base.toString(), next.toString(), "--deals", deals.toString(), "--notice"};
+        CliRun run = CliRun.of(with(with(words, "--partners"), partners.toString()));
+        assertThat(run.fine().out()).contains("Nothing changes for partners").doesNotContain("ACME", "8%");
+        assertThat(run.err()).contains("left out of the notice");
+    }
+
     /** Five partners sell 10,000, 20,000, … a deal: the quartiles are their own figures, so the next ones are told. */
     @Test
     void volumes_are_nobodys_own_and_of_fewer_than_five_partners_none_is_told() throws IOException {

@@ -112,7 +112,7 @@ class SimulateCommandTest {
         assertThat(root.at("/partners/0/partner_id").asString()).isEqualTo("P1");
         assertThat(root.at("/partners/0/paid").asString()).isEqualTo("150.00");
         assertThat(root.at("/partners/1/paid").asString()).isEqualTo("75.00");
-        assertThat(root.at("/inputs/0/sha256").asString()).matches("[0-9a-f]{64}");
+        assertThat(root.at("/inputs/0/crc32").asString()).matches("[0-9a-f]{8}");
     }
 
     @ParameterizedTest

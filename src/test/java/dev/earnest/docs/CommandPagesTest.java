@@ -23,10 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Every command has a page, which names all its options and no others; what pages quote from the program is what it writes. */
+/**
+ * Every command has a page, which names all its options and no others; what pages quote from the program is what
+ * it writes; it is quoted anew by {@code -Dgolden=update}.
+ */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CommandPagesTest {
     private static final Path PAGES = Path.of("docs/commands");
+    private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
     private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)`");
 
     static Set<String> commands() {
@@ -94,7 +98,7 @@ class CommandPagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void quoted_output_is_what_the_program_writes(Path page) {
+    void quoted_output_is_what_the_program_writes(Path page) throws IOException {
         for (Fence fence : Fence.of(page)) {
             if (!fence.info().equals("console")) continue;
             String call = fence.text().lines().findFirst().orElseThrow();
@@ -107,12 +111,27 @@ class CommandPagesTest {
                     .limit(ShellLine.head(call))
                     .map(line -> line + "\n")
                     .collect(Collectors.joining());
-            if (quoted.endsWith("…\n")) {
+            if (UPDATE) {
+                update(page, fence, call, quoted, kept);
+            } else if (quoted.endsWith("…\n")) {
                 assertThat(kept).as(fence.where()).startsWith(quoted.substring(0, quoted.length() - 2));
             } else {
                 assertThat(kept).as(fence.where()).isEqualTo(quoted);
             }
         }
+    }
+
+    /** Quotes anew what the program writes, as many lines of it as were quoted where the end was left out. */
+    private static void update(Path page, Fence fence, String call, String quoted, String kept) throws IOException {
+        String text = kept;
+        if (quoted.endsWith("…\n")) {
+            text = kept.lines()
+                    .limit(quoted.lines().count() - 1)
+                    .map(line -> line + "\n")
+                    .collect(Collectors.joining("", "", "…\n"));
+        }
+        String whole = Files.readString(page);
+        Files.writeString(page, whole.replace("```console\n" + fence.text(), "```console\n" + call + "\n" + text));
     }
 
     private static Set<String> everywhere() {

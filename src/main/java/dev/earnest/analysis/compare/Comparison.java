@@ -227,9 +227,10 @@ public final class Comparison {
             long partners = by.groups().stream()
                     .mapToLong(group -> group.bands().partners())
                     .sum();
-            adds &= ofBase == who.total().base()
-                    && ofNext == who.total().next()
-                    && partners == who.total().partners();
+            adds &= by.overlap()
+                    || ofBase == who.total().base()
+                            && ofNext == who.total().next()
+                            && partners == who.total().partners();
         }
         if (!adds) {
             throw new IllegalStateException("the partners of " + total + " do not add up");

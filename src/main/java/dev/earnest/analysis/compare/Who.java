@@ -4,6 +4,7 @@ import dev.earnest.analysis.compare.WhoFigures.Bands;
 import dev.earnest.analysis.compare.WhoFigures.By;
 import dev.earnest.analysis.compare.WhoFigures.Group;
 import dev.earnest.analysis.compare.WhoFigures.PartnerChange;
+import dev.earnest.catalog.Catalog;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.TextColumn;
@@ -14,6 +15,7 @@ import dev.earnest.problem.Nearest;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts partners into bands and groups; a partner's group is that of the base on the day of the run. */
 final class Who {
+    /** A column of partners, or else the segments of the catalog. */
+    private static final String SEGMENT = "segment";
+
     private final Payouts base;
     private final Dataset data;
     private final long[] before;
@@ -60,6 +65,8 @@ final class Who {
             Grouping grouping = base.grouping(field);
             if (grouping.ofPartners()) {
                 groups.add(by(field, grouping));
+            } else if (field.equals(SEGMENT) && isSegmented()) {
+                groups.add(segments());
             } else if (!CompareRequest.USUAL.contains(field)) {
                 throw unknown(field);
             }
@@ -74,7 +81,34 @@ final class Who {
         tallies.forEach((value, tally) -> groups.add(new Group(value.isEmpty() ? null : value, tally.bands())));
         groups.sort(Comparator.<Group>comparingLong(group -> -group.bands().base())
                 .thenComparing(group -> group.value() == null ? "" : group.value()));
-        return new By(field, groups);
+        return new By(field, groups, false);
+    }
+
+    private boolean isSegmented() {
+        return data.partners() != null && !base.timeline().last().segments().isEmpty();
+    }
+
+    /** The segments that the base has names for; a partner may be in several, and in none. */
+    private By segments() {
+        Catalog version = base.timeline().last();
+        BitSet none = new BitSet();
+        IntStream.of(partners).forEach(none::set);
+        List<Group> groups = new ArrayList<>();
+        for (String id : version.segments().keySet()) {
+            BitSet members = base.partnersIn(version, id, day);
+            if (members != null) {
+                groups.add(new Group(id, tally(members)));
+                none.andNot(members);
+            }
+        }
+        groups.add(new Group(null, tally(none)));
+        return new By(SEGMENT, groups, true);
+    }
+
+    private Bands tally(BitSet members) {
+        Tally tally = new Tally();
+        IntStream.of(partners).filter(members::get).forEach(tally::add);
+        return tally.bands();
     }
 
     private By deciles() {
@@ -95,7 +129,7 @@ final class Who {
         if (unpaid != null) {
             groups.add(new Group(null, unpaid.bands()));
         }
-        return new By("decile", groups);
+        return new By("decile", groups, false);
     }
 
     private Map<String, Tally> tallies(IntFunction<String> value) {

@@ -31,8 +31,12 @@ public record WhoFigures(Bands total, List<By> by, List<PartnerChange> partners)
         return winners;
     }
 
-    /** The groups of one field, such as {@code tier}; {@code decile} for those of what the base pays. */
-    public record By(String field, List<Group> groups) {
+    /**
+     * The groups of one field, such as {@code tier}; {@code decile} for those of what the base pays.
+     *
+     * @param overlap whether a partner may be in several, so that they need not sum to the whole
+     */
+    public record By(String field, List<Group> groups, boolean overlap) {
         public By {
             groups = List.copyOf(groups);
         }

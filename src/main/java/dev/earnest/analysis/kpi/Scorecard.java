@@ -44,11 +44,10 @@ public final class Scorecard {
         this.threads = threads;
         this.data = payouts.data();
         this.deals = new Deals(data);
-        Span days = deals.days();
-        int asOf = (int) payouts.asOf().toEpochDay();
-        this.known = days.from() > days.to() ? new Span(asOf, asOf) : days;
-        this.version = version(payouts, to == null ? Math.min(asOf, known.to()) : (int) to.toEpochDay());
-        this.window = window(from, to, asOf);
+        KpiWindow days = KpiWindow.of(payouts, deals, from, to);
+        this.known = days.known();
+        this.version = days.version();
+        this.window = days.window();
         this.previous = window.before();
         this.previousKnown = known.from() - previous.from() <= Math.min(LATE, previous.days() / 10);
         this.earnings = new Earnings(payouts, window, threads);
@@ -78,22 +77,6 @@ public final class Scorecard {
         return new Scorecard(payouts, from, to, threads).figures();
     }
 
-    /** The version in force on a day; before the first that one, else the last that has begun. */
-    private static Catalog version(Payouts payouts, int day) {
-        Catalog found = payouts.timeline().first();
-        for (Catalog each : payouts.timeline().versions()) {
-            found = each.effective().from().toEpochDay() <= day ? each : found;
-        }
-        return found;
-    }
-
-    private Span window(@Nullable LocalDate from, @Nullable LocalDate to, int asOf) {
-        Span effective = Span.of(version.effective().from(), version.effective().to());
-        int last = to != null ? (int) to.toEpochDay() : Math.min(effective.to(), Math.min(asOf, known.to()));
-        int first = from != null ? (int) from.toEpochDay() : effective.from() <= last ? effective.from() : known.from();
-        return new Span(Math.min(first, last), Math.max(first, last));
-    }
-
     private KpiFigures figures() {
         Map<KpiKind, Kpi> kpis = kpis();
         Lifecycle lifecycle = new Lifecycle(deals, earnings, adoption);
@@ -106,9 +89,7 @@ public final class Scorecard {
                 previousKnown,
                 known.first(),
                 payouts.asOf(),
-                data.inputs().stream()
-                        .map(file -> new InputFigures(file.role(), file.file(), file.sha256(), file.rows()))
-                        .toList(),
+                data.inputs().stream().map(InputFigures::of).toList(),
                 List.copyOf(kpis.values()),
                 new Objectives(payouts, version, window, kpis, earnings).figures(),
                 lifecycle.phases(),

@@ -168,7 +168,7 @@ public final class Profitability {
         partners.forEach(row ->
                 byTier.computeIfAbsent(row.tier(), tier -> new ArrayList<>()).add(row));
         List<Standing> tiers = new ArrayList<>();
-        byTier.forEach((tier, rows) -> tiers.add(sum(tier.isEmpty() ? "—" : tier, rows)));
+        byTier.forEach((tier, rows) -> tiers.add(sum(tier, rows)));
         tiers.sort(ORDER);
         return tiers;
     }

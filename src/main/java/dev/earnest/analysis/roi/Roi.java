@@ -4,15 +4,11 @@ import dev.earnest.analysis.Grouper;
 import dev.earnest.analysis.payback.IncrementalShares;
 import dev.earnest.analysis.payback.Margins;
 import dev.earnest.analysis.payback.PaidDeals;
-import dev.earnest.analysis.payback.ProgramCosts;
 import dev.earnest.analysis.roi.RoiFigures.Assumed;
-import dev.earnest.analysis.roi.RoiFigures.Cost;
 import dev.earnest.analysis.roi.RoiFigures.Margin;
 import dev.earnest.analysis.roi.RoiFigures.Own;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Economics;
-import dev.earnest.catalog.FiscalCalendar;
-import dev.earnest.catalog.Period;
 import dev.earnest.money.LargestRemainder;
 import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.OfferResult;
@@ -24,12 +20,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a program brings against what it costs: one pass over the lines of each offer, and one over its deals. */
 public final class Roi {
-    private static final BigDecimal LOWER = new BigDecimal("0.7");
-    private static final BigDecimal HIGHER = new BigDecimal("1.3");
+    /** Columns of deals and partners that returns are worked out from, beside those a catalog reads. */
+    public static final Set<String> COLUMNS = Set.of(
+            "cost", "list_amount", "refunded_date", "refunded_amount", "cash_date", "joined_date", "churned_date");
 
     private final Payouts payouts;
     private final Catalog catalog;
@@ -202,16 +200,7 @@ public final class Roi {
     }
 
     private RoiRow row(String name, Worth worth, long cost) {
-        return new RoiRow(
-                name,
-                worth.deals(),
-                worth.revenue(),
-                worth.margin(),
-                catalog.currency().decimal(worth.paid()),
-                catalog.currency().decimal(cost),
-                worth.incremental(BigDecimal.ONE),
-                worth.incremental(LOWER),
-                worth.incremental(HIGHER));
+        return worth.row(name, catalog.currency(), cost);
     }
 
     /** Nothing is printed that does not add up, to the ledger and among itself. */
@@ -271,10 +260,10 @@ public final class Roi {
         return rows;
     }
 
-    /** A blank value is a dash, which no value is. */
+    /** Blank for the blank value of one field, as no value is; beside other fields it is named. */
     static String name(List<@Nullable String> values) {
         List<String> words = new ArrayList<>();
-        values.forEach(value -> words.add(value == null ? "—" : value));
+        values.forEach(value -> words.add(value != null ? value : values.size() == 1 ? "" : "(blank)"));
         return String.join(" / ", words);
     }
 
@@ -300,37 +289,5 @@ public final class Roi {
                 window.costs(),
                 window.from(),
                 window.to());
-    }
-
-    /** The program's costs that fall into a window, by whole fiscal months. */
-    private record CostWindow(
-            List<Cost> costs,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-        static CostWindow of(Catalog catalog, int firstDay, int lastDay, boolean any) {
-            if (!any || catalog.economics().costs().isEmpty() || lastDay < firstDay) {
-                return new CostWindow(List.of(), null, null);
-            }
-            FiscalCalendar calendar = new FiscalCalendar(catalog.fiscal());
-            int first = calendar.month(firstDay);
-            int last = calendar.month(lastDay);
-            ProgramCosts program = new ProgramCosts(catalog, calendar);
-            List<Cost> costs = new ArrayList<>();
-            for (Economics.Cost cost : catalog.economics().costs()) {
-                long sum = 0;
-                for (int month = first; month <= last; month++) {
-                    sum = Math.addExact(sum, program.of(cost, month));
-                }
-                costs.add(new Cost(cost.name(), cost.amount(), cost.every().word(), sum));
-            }
-            return new CostWindow(
-                    costs,
-                    LocalDate.ofEpochDay(calendar.first(Period.MONTH, first)),
-                    LocalDate.ofEpochDay(calendar.last(Period.MONTH, last)));
-        }
-
-        long total() {
-            return costs.stream().mapToLong(Cost::inWindow).reduce(0, Math::addExact);
-        }
     }
 }

@@ -2,11 +2,15 @@ package dev.earnest.analysis.roi;
 
 import dev.earnest.analysis.payback.IncrementalShares;
 import dev.earnest.analysis.payback.Margins;
+import dev.earnest.money.CurrencyUnit;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What some deals bring, each counted once, and what is paid on them; mutable, for one thread. */
 final class Worth {
+    private static final BigDecimal LOWER = new BigDecimal("0.7");
+    private static final BigDecimal HIGHER = new BigDecimal("1.3");
+
     private final Margins margins;
     private final IncrementalShares shares;
     private long deals;
@@ -104,5 +108,24 @@ final class Worth {
             incremental = incremental.add(ofRank(rank).multiply(share));
         }
         return incremental;
+    }
+
+    /** The result. */
+    RoiRow row(String name, CurrencyUnit currency, long cost) {
+        return row(name, currency, paid, cost);
+    }
+
+    /** The same of other payouts on these deals. */
+    RoiRow row(String name, CurrencyUnit currency, long paidMinor, long cost) {
+        return new RoiRow(
+                name,
+                deals,
+                revenue(),
+                margin(),
+                currency.decimal(paidMinor),
+                currency.decimal(cost),
+                incremental(BigDecimal.ONE),
+                incremental(LOWER),
+                incremental(HIGHER));
     }
 }

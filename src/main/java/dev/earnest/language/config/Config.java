@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules by id or area
  * @param policies the house's own rules
  * @param compare what comparisons are held to
+ * @param claims how claims are judged and booked
  */
 public record Config(
         @Nullable String failOn,
@@ -24,10 +25,11 @@ public record Config(
         List<String> ignore,
         Map<String, RuleConfig> rules,
         List<Policy> policies,
-        CompareConfig compare) {
+        CompareConfig compare,
+        ClaimsConfig claims) {
     /** Nothing said. */
     public static final Config NONE =
-            new Config(null, null, List.of(), List.of(), Map.of(), List.of(), CompareConfig.NONE);
+            new Config(null, null, List.of(), List.of(), Map.of(), List.of(), CompareConfig.NONE, ClaimsConfig.NONE);
 
     public Config {
         select = List.copyOf(select);

@@ -24,7 +24,17 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigReader {
     /** The keys of the file. */
     static final Shape CONFIG = Shape.of(
-            "", "the configuration", "fail_on", "min_severity", "select", "ignore", "rules", "policies", "compare");
+            "",
+            "the configuration",
+            "fail_on",
+            "min_severity",
+            "select",
+            "ignore",
+            "rules",
+            "policies",
+            "compare",
+            "claims",
+            "journal");
 
     static final Words<Severity> SEVERITY = Words.of("severity", Severity.values(), Severity::word);
     private static final Words<String> FAIL_ON =
@@ -60,7 +70,12 @@ public final class ConfigReader {
                 root,
                 CONFIG,
                 "the configuration",
-                List.of(CONFIG, PolicyReader.POLICY, CompareConfigReader.COMPARE));
+                List.of(
+                        CONFIG,
+                        PolicyReader.POLICY,
+                        CompareConfigReader.COMPARE,
+                        ClaimsConfigReader.CLAIMS,
+                        ClaimsConfigReader.JOURNAL));
         Spot own = section.spot("policies");
         List<Policy> policies = own == null ? List.of() : new PolicyReader(known.keySet()).read(own);
         policies.forEach(policy -> known.put(policy.id(), new KnownRule(policy.id(), Map.of())));
@@ -77,7 +92,8 @@ public final class ConfigReader {
                 names(section, "ignore"),
                 rules == null ? Map.of() : rules(rules),
                 policies,
-                compare == null ? CompareConfig.NONE : CompareConfigReader.read(compare));
+                compare == null ? CompareConfig.NONE : CompareConfigReader.read(compare),
+                ClaimsConfigReader.read(section.spot("claims"), section.spot("journal")));
     }
 
     private List<String> names(Section section, String key) {

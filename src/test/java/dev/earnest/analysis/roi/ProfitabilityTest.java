@@ -126,7 +126,7 @@ class ProfitabilityTest {
         Standing silver = of(figures.tiers(), "silver");
         percent(silver.covered(), "41.67"); // 50 / 120
         assertThat(silver.mostUncovered()).isTrue();
-        assertThat(of(figures.tiers(), "—").mostUncovered()).isFalse();
+        assertThat(of(figures.tiers(), "").mostUncovered()).isFalse();
     }
 
     @Test

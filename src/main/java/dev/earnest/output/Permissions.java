@@ -1,4 +1,4 @@
-package dev.earnest.cli;
+package dev.earnest.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
