@@ -88,6 +88,22 @@ final class Asking {
         return checks;
     }
 
+    /** The conditions of each factor on the lines, in the order written. */
+    List<List<Check>> boosts(OfferVersion version, int row) {
+        Checks known = new Checks(version);
+        List<List<Check>> boosts = new ArrayList<>();
+        for (List<Filter> conditions : version.boosts.conditions()) {
+            List<Check> checks = new ArrayList<>();
+            for (Filter filter : conditions) {
+                Check.Kind kind = filter.what().contains(".who") ? Check.Kind.WHO : Check.Kind.WHEN;
+                boolean file = filter.condition() == null;
+                checks.add(known.check(file ? Check.Kind.PARTNER_ROW : kind, filter, row, ""));
+            }
+            boosts.add(checks);
+        }
+        return boosts;
+    }
+
     /** Whether the further conditions are those of this version: not where another version rules that has no such offer. */
     private boolean window(OfferVersion version, int row, int day, Checks known, List<Check> checks) {
         Catalog ruling = eligibility.catalogOf(version, row);

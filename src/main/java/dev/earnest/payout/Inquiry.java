@@ -124,6 +124,7 @@ public final class Inquiry {
                 day,
                 context.partnerRows == null || payee < 0 ? -1 : context.partnerRows.row(payee, day),
                 checks,
+                results.isEmpty() ? List.of() : asking(series).boosts(version, row),
                 results);
     }
 
