@@ -107,7 +107,8 @@ record ExplainSubject(
         }
         if (kind == Kind.PARTNER) {
             throw new UsageError(
-                    "a partner stands by periods: `" + words[1] + "` is one word too many", "a line of a partner is PARTNER:OFFER");
+                    "a partner stands by periods: `" + words[1] + "` is one word too many",
+                    "a line of a partner is PARTNER:OFFER");
         }
         int whole = data.partnerIds().code(words[1]);
         if (whole >= 0) {

@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param own lines that the period itself has, not a deal: carried from the one before, topped up to a guarantee
  */
 public record PeriodExplained(
-        String partner, Standing standing, String step, Phrase limits, List<Part> own, @Nullable Spot catalog) {
+        String partner,
+        Standing standing,
+        String step,
+        Phrase limits,
+        List<Part> own,
+        @Nullable Spot catalog) {
     public PeriodExplained {
         own = List.copyOf(own);
     }
-
 
     private long sum(ToLongFunction<LineSeen> column) {
         return standing.lines().stream().mapToLong(column).sum();

@@ -124,8 +124,7 @@ final class ExplainTables {
 
     /** Carries and top-ups in words. */
     private String own(PeriodExplained period) {
-        return String.join(
-                "; ", period.own().stream().map(this::told).toList());
+        return String.join("; ", period.own().stream().map(this::told).toList());
     }
 
     private String told(Part part) {

@@ -166,8 +166,7 @@ class ExplainByHandTest {
     void factors_not_given_and_top_ups_are_told() throws IOException {
         Path catalog = Files.writeString(
                 Files.createDirectories(folder.resolve("other")).resolve("factors.yaml"),
-                CATALOG.substring(0, CATALOG.indexOf("  registration:"))
-                        + """
+                CATALOG.substring(0, CATALOG.indexOf("  registration:")) + """
                           base:
                             type: commission
                             earn: {rate: 10%}
