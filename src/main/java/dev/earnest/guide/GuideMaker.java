@@ -135,8 +135,17 @@ public final class GuideMaker {
     }
 
     private String summary(Offer offer) {
-        List<String> clauses = wording.conditions().clauses(offer.who());
+        List<String> clauses = offer.who().all().stream().map(this::brief).toList();
         return clauses.isEmpty() ? "all partners" : Names.list(clauses, "and");
+    }
+
+    /** A segment by its name alone; what it means is told with the offer. */
+    private String brief(Condition condition) {
+        if (condition instanceof Condition.InSegment in) {
+            return (in.negated() ? "not " : "") + "segment "
+                    + Names.list(in.segments().stream().map(Names::title).toList(), "or");
+        }
+        return wording.condition(condition).replaceFirst("^the ", "");
     }
 
     /** Groups that hold an offer that is told; an offer that is not told is not named. */
@@ -174,6 +183,10 @@ public final class GuideMaker {
                 List<Guide.AccessRow> rows = seen.stream()
                         .map(offer -> new Guide.AccessRow(Names.title(offer.id()), marks(offer, field, values)))
                         .toList();
+                boolean tells = rows.stream().filter(row -> row.marks().stream().anyMatch(m -> !m.equals("yes"))).count() > 1;
+                if (!tells && !field.equals("tier")) {
+                    continue;
+                }
                 access.put(field, new Guide.Access(values, rows));
             }
         }

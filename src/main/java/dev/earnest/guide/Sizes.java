@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** Sizes at which an offer is shown, and the witness made so large. */
 final class Sizes {
+    /** The id of the deal one period earlier. */
+    static final String EARLIER = "D8";
+
     private static final Set<String> MONEY = Set.of("amount", "list_amount", "cost", "arr", "mrr");
     /** So many steps are shown. */
     private static final int MOST = 5;
@@ -140,7 +143,7 @@ final class Sizes {
         }
         Map<String, String> before = new LinkedHashMap<>(witness.paid());
         Map<String, String> row = new LinkedHashMap<>(before);
-        before.put("deal_id", "D8");
+        before.put("deal_id", EARLIER);
         int months = tiers.every().months();
         for (String column : List.of("close_date", "created_date", "registered_date", "cash_date")) {
             String cell = row.getOrDefault(column, "");

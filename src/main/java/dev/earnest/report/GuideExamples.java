@@ -8,6 +8,7 @@ import dev.earnest.wording.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Worked examples in sentences. */
 final class GuideExamples {
@@ -17,15 +18,21 @@ final class GuideExamples {
         this.unit = unit;
     }
 
-    List<Term> terms(Example example) {
+    /**
+     * The example of an offer.
+     *
+     * @param subject what is paid on, {@code deal}
+     */
+    List<Term> terms(Example example, String subject) {
         if (example.cases().isEmpty()) {
             return List.of(new Term(
                     "example", "Example", List.of("There is none: no made-up deal could be found that shows it.")));
         }
         List<String> lines = new ArrayList<>();
         String partner = example.partner().isEmpty() ? "A partner" : "A partner with " + Names.list(example.partner(), "and");
-        String row = example.row().isEmpty() ? "" : "; " + String.join(", ", example.row());
-        lines.add(partner + row + ".");
+        String and = example.partner().isEmpty() ? " and " : ", and ";
+        lines.add(partner + and + Names.one(subject) + " with " + Names.list(example.row(), "and") + ".");
+        example.before().forEach(each -> lines.add(each.substring(0, 1).toUpperCase(Locale.ROOT) + each.substring(1) + "."));
         if (!example.given().isEmpty()) {
             lines.add("Taken as given: " + String.join("; ", example.given()) + ".");
         }
@@ -40,17 +47,29 @@ final class GuideExamples {
             text.append("With ").append(each.size()).append(": ");
         }
         if (each.earned().signum() == 0 && each.paid().signum() == 0) {
-            return text.append("nothing").toString();
+            return text.append("nothing.").toString();
         }
-        boolean plain = each.cut().signum() == 0 && each.paid().compareTo(each.earned()) == 0;
+        boolean plain = each.cut().signum() == 0 && each.ceiling().signum() == 0 && each.paid().compareTo(each.earned()) == 0;
         String working = each.working().isEmpty() ? "" : each.working() + " = ";
-        text.append(each.working().startsWith("a fixed") && plain ? "" : working);
+        text.append(each.working().startsWith("a fixed") ? "" : working);
+        if (each.each() != null) {
+            text.append(money(each.each())).append(" each time; ");
+        }
+        if (each.added().signum() > 0) {
+            text.append(money(each.earned().subtract(each.added()))).append(", and ").append(money(each.added()));
+            text.append(" added by the guarantee; ");
+        }
         if (!plain) {
-            text.append(money(each.earned())).append(" earned");
-            if (each.cut().signum() > 0) {
+            text.append(money(each.earned())).append(each.each() == null ? " earned" : " earned in all");
+            if (each.cut().signum() > 0 && each.paid().signum() == 0) {
+                text.append(", below the least sum for a payment");
+            } else if (each.cut().signum() > 0) {
                 text.append(", cut by ").append(money(each.cut())).append(" at the limit");
             } else if (each.cut().signum() < 0) {
                 text.append(", raised by ").append(money(each.cut().negate())).append(" to the least sum");
+            }
+            if (each.ceiling().signum() != 0) {
+                text.append(", cut by ").append(money(each.ceiling())).append(" where offers meet on one deal");
             }
             text.append(", ");
         }

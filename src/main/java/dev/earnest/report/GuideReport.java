@@ -7,6 +7,7 @@ import dev.earnest.guide.GuideOffer;
 import dev.earnest.guide.GuideStep;
 import dev.earnest.wording.Figures;
 import dev.earnest.wording.Names;
+import dev.earnest.wording.Subject;
 import dev.earnest.wording.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,7 @@ public final class GuideReport {
                             "By " + Names.plain(each.getKey()),
                             columns,
                             each.getValue().rows())
-                    .withNotes(List.of("Other conditions of an offer stand with it.")));
+                    .withNotes(List.of("The other conditions of each offer are told with it.")));
         }
     }
 
@@ -141,7 +142,7 @@ public final class GuideReport {
 
     private void offer(GuideOffer offer, List<Section> sections) {
         List<Term> terms = new ArrayList<>(offer.terms());
-        terms.addAll(new GuideExamples(version.currency()).terms(offer.example()));
+        terms.addAll(new GuideExamples(version.currency()).terms(offer.example(), Subject.of(offer.offer().trigger()).one()));
         String key = "offer_" + offer.offer().id().replace('-', '_');
         sections.add(new Terms(key, offer.title(), Audience.ALL, terms));
         if (!offer.stepsBy().isEmpty() && offer.steps().size() > 1) {
