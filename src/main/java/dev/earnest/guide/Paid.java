@@ -92,6 +92,10 @@ final class Paid {
         }
         Working working = new Working(assumed.version(), assumed.offer());
         TrialLine last = earnings.get(earnings.size() - 1);
+        boolean several = earnings.stream().map(TrialLine::row).distinct().count() > 1;
+        if (several && assumed.offer().tiers() == null) {
+            return "";
+        }
         if (assumed.offer().tiers() == null || earnings.size() == 1) {
             return working.of(earnings.get(0), count);
         }

@@ -184,6 +184,9 @@ final class Working {
     }
 
     private String quantity(BigDecimal value) {
-        return FieldWords.isMoney(offer.earn().of()) ? money(value) : Figures.number(value);
+        if (!FieldWords.isMoney(offer.earn().of())) {
+            return Figures.number(value);
+        }
+        return money(value.setScale(version.currency().digits(), RoundingMode.HALF_UP));
     }
 }

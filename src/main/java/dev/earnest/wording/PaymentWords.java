@@ -54,9 +54,14 @@ final class PaymentWords {
 
     List<String> clawback(Clawback clawback) {
         boolean both = clawback.onRefund() && clawback.onChurn();
-        String what = both
-                ? "the customer gets a refund or leaves"
-                : clawback.onRefund() ? "the customer gets a refund" : "the customer leaves";
+        List<String> events = new ArrayList<>();
+        if (clawback.onRefund()) {
+            events.add("gets a refund");
+        }
+        if (clawback.onChurn()) {
+            events.add("leaves");
+        }
+        String what = "the customer " + String.join(" or ", events);
         String within = clawback.within() == null ? "" : " within " + clawback.within() + " of the earning date";
         within += both ? ", the earlier of the two" : "";
         String taken = switch (clawback.take()) {
