@@ -34,6 +34,13 @@ record Assumed(Catalog version, Offer offer, List<String> given) {
     static Assumed plain(Catalog version, Offer offer) {
         List<String> given = new ArrayList<>();
         Earn earn = target(version, offer, given);
+        Tiers tiers = offer.tiers();
+        if (tiers != null && Sizes.isFoundBefore(tiers) && tiers.every() != null) {
+            String period = Figures.period(tiers.every());
+            given.add(tiers.basedOnLastPeriod()
+                    ? "as much was sold in the " + period + " before"
+                    : "as much was sold before it in the same " + period);
+        }
         if (offer.budget() != null) {
             given.add("there is money left in " + Names.title(offer.budget()));
         }

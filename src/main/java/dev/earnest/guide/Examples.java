@@ -84,7 +84,7 @@ final class Examples {
             cases.add(paid.of(Sizes.afterPeriod(assumed.offer(), sized), size(measure, size), size));
         }
         boolean varies = !cases.isEmpty();
-        Witness shown = varies ? witness : larger(paid, witness);
+        Witness shown = varies ? Sizes.afterPeriod(assumed.offer(), witness) : larger(paid, witness);
         if (!varies) {
             cases.add(paid.of(shown, ""));
             varies = beyond(paid, shown, measure, cases);
@@ -163,6 +163,9 @@ final class Examples {
         List<Map<String, String>> deals = witness.deals().subList(0, witness.deals().size() - own);
         for (int i = 0; i < deals.size(); i++) {
             List<String> cells = cells(deals.get(i), "", false);
+            if (Sizes.EARLIER.equals(deals.get(i).get("deal_id"))) {
+                continue;
+            }
             boolean ofEvent = own == 0 && i == deals.size() - 1;
             before.add((ofEvent ? "the deal has " : "the customer won before a deal with ") + Names.list(cells, "and"));
         }

@@ -55,8 +55,8 @@ public final class GuideMaker {
         List<Offer> told = all.stream().filter(offer -> !isForNamed(offer)).toList();
         List<Offer> seen = told.stream().filter(this::isWanted).sorted(Comparator.comparing(o -> o.type().phase())).toList();
         List<GuideOffer> offers = seen.stream().map(this::offer).toList();
-        List<String> meeting = meeting(seen);
-        List<String> rules = wording.rules();
+        List<Term> meeting = meeting(seen);
+        List<Term> rules = wording.rules();
         List<Term> measures = measures();
         Dates dates = new Dates(version, seen);
         return new Guide(
@@ -149,14 +149,15 @@ public final class GuideMaker {
     }
 
     /** Groups that hold an offer that is told; an offer that is not told is not named. */
-    private List<String> meeting(List<Offer> seen) {
+    private List<Term> meeting(List<Offer> seen) {
         List<String> ids = seen.stream().map(Offer::id).toList();
-        List<String> told = new ArrayList<>();
+        List<Term> told = new ArrayList<>();
         for (Stacking group : version.stacking()) {
             List<String> members = group.offers().stream().filter(ids::contains).toList();
             boolean alone = members.size() == 1 && group.max() == null;
             if (group.offers().isEmpty() || !members.isEmpty() && !alone) {
-                told.add(wording.stacking(new Stacking(group.id(), members, group.keep(), group.max(), group.of())));
+                Stacking shown = new Stacking(group.id(), members, group.keep(), group.max(), group.of());
+                told.add(new Term(key(group.id()), Names.title(group.id()), List.of(wording.stacking(shown))));
             }
         }
         return told;
@@ -203,10 +204,11 @@ public final class GuideMaker {
     }
 
     private static List<String> text(
-            List<GuideOffer> offers, List<String> meeting, List<String> rules, List<Term> measures) {
-        List<String> text = new ArrayList<>(meeting);
-        text.addAll(rules);
-        measures.forEach(term -> text.addAll(term.lines()));
+            List<GuideOffer> offers, List<Term> meeting, List<Term> rules, List<Term> measures) {
+        List<String> text = new ArrayList<>();
+        for (List<Term> terms : List.of(meeting, rules, measures)) {
+            terms.forEach(term -> text.addAll(term.lines()));
+        }
         for (GuideOffer offer : offers) {
             text.add(offer.title());
             offer.terms().forEach(term -> {

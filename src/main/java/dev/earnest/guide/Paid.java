@@ -32,7 +32,7 @@ final class Paid {
      */
     Example.Case of(Witness witness, String size, @Nullable BigDecimal count) {
         Tiers tiers = assumed.offer().tiers();
-        boolean after = tiers != null && tiers.basedOnLastPeriod();
+        boolean after = tiers != null && Sizes.isFoundBefore(tiers);
         List<TrialLine> lines =
                 Trial.lines(assumed.version(), assumed.offer().id(), witness, asOf(witness)).stream()
                         .filter(line -> !after || !line.row().equals(Sizes.EARLIER))

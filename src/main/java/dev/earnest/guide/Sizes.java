@@ -91,13 +91,13 @@ final class Sizes {
         return with(witness, row);
     }
 
-    private static BigDecimal number(Map<String, String> row, String column) {
+    static BigDecimal number(Map<String, String> row, String column) {
         String cell = row.getOrDefault(column, "");
         return cell.isEmpty() ? BigDecimal.ZERO : new BigDecimal(cell);
     }
 
     /** All its money by the same factor, so that discounts and margins stay. */
-    private static void scale(Map<String, String> row, BigDecimal now, BigDecimal size) {
+    static void scale(Map<String, String> row, BigDecimal now, BigDecimal size) {
         if (now.signum() <= 0) {
             return;
         }
@@ -119,6 +119,11 @@ final class Sizes {
         return new Witness(witness.partner(), deals, events, witness.claims(), witness.day());
     }
 
+    /** Whether the step of a deal is found by what came before it. */
+    static boolean isFoundBefore(Tiers tiers) {
+        return tiers.method() == Tiers.Method.PROSPECTIVE;
+    }
+
     /** Cells that a count by a metric asks for, so that the made-up deal counts in it. */
     static Witness counting(Catalog version, Offer offer, Witness witness) {
         Tiers tiers = offer.tiers();
@@ -135,16 +140,16 @@ final class Sizes {
         return with(witness, row);
     }
 
-    /** With the same deal one period earlier, for a step that last period's count finds. */
+    /** With the same deal before it, for a step that is found by what was sold before: in this period or in the last. */
     static Witness afterPeriod(Offer offer, Witness witness) {
         Tiers tiers = offer.tiers();
-        if (tiers == null || !tiers.basedOnLastPeriod() || tiers.every() == null || !witness.events().isEmpty()) {
+        if (tiers == null || !isFoundBefore(tiers) || tiers.every() == null || !witness.events().isEmpty()) {
             return witness;
         }
         Map<String, String> before = new LinkedHashMap<>(witness.paid());
         Map<String, String> row = new LinkedHashMap<>(before);
         before.put("deal_id", EARLIER);
-        int months = tiers.every().months();
+        int months = tiers.basedOnLastPeriod() ? tiers.every().months() : 0;
         for (String column : List.of("close_date", "created_date", "registered_date", "cash_date")) {
             String cell = row.getOrDefault(column, "");
             if (!cell.isEmpty()) {

@@ -35,7 +35,11 @@ final class Usual {
                     && within.range() instanceof Range.Numbers range
                     && !within.negated()
                     && row.containsKey(each.field())) {
-                BigDecimal figure = FieldWords.isMoney(each.field()) ? sum(range) : edge(range);
+                boolean money = FieldWords.isMoney(each.field());
+                BigDecimal figure = money ? sum(range) : edge(range);
+                if (figure != null && money) {
+                    Sizes.scale(row, Sizes.number(row, each.field()), figure);
+                }
                 if (figure != null) {
                     row.put(each.field(), figure.toPlainString());
                 }

@@ -30,14 +30,15 @@ public final class GuideReport {
      *
      * @param tool the version of this program
      * @param changes what differs from the version before, by offer; empty where there is none
+     * @param next what differs in the version after; empty where there is none
      * @param versions all versions of the program, by their windows
      * @param only what the guide is narrowed to, as {@code tier gold}; empty for all partners
      */
-    public static Report of(Guide guide, String tool, List<Term> changes, List<Catalog> versions, List<String> only) {
-        return new GuideReport(guide).report(tool, changes, versions, only);
+    public static Report of(Guide guide, String tool, List<Term> changes, List<Term> next, List<Catalog> versions, List<String> only) {
+        return new GuideReport(guide).report(tool, changes, next, versions, only);
     }
 
-    private Report report(String tool, List<Term> changes, List<Catalog> versions, List<String> only) {
+    private Report report(String tool, List<Term> changes, List<Term> next, List<Catalog> versions, List<String> only) {
         List<Section> sections = new ArrayList<>();
         sections.add(Envelope.tool(tool));
         sections.add(Notes.of("about", about(only)));
@@ -51,7 +52,7 @@ public final class GuideReport {
             sections.add(new Terms("levels", "", Audience.ALL, guide.measures()));
         }
         sections.addAll(GuideCalendar.sections(guide));
-        versions(changes, versions, sections);
+        versions(changes, next, versions, sections);
         if (!guide.glossary().isEmpty()) {
             chapter("glossary", "Glossary", sections);
             sections.add(new Terms("words", "", Audience.ALL, guide.glossary()));
@@ -63,10 +64,10 @@ public final class GuideReport {
         sections.add(new Chapter("chapter_" + key, title));
     }
 
-    private static void told(String key, String title, List<String> lines, List<Section> sections) {
-        if (!lines.isEmpty()) {
+    private static void told(String key, String title, List<Term> terms, List<Section> sections) {
+        if (!terms.isEmpty()) {
             chapter(key, title, sections);
-            sections.add(Notes.of(key, lines));
+            sections.add(new Terms(key, "", Audience.ALL, terms));
         }
     }
 
@@ -166,7 +167,7 @@ public final class GuideReport {
                 : Figures.money(step.value(), version.currency());
     }
 
-    private void versions(List<Term> changes, List<Catalog> versions, List<Section> sections) {
+    private void versions(List<Term> changes, List<Term> next, List<Catalog> versions, List<Section> sections) {
         if (versions.size() < 2) {
             return;
         }
@@ -179,6 +180,9 @@ public final class GuideReport {
         sections.add(Table.of("versions", "", columns, versions));
         if (!changes.isEmpty()) {
             sections.add(new Terms("changes", "What changed from the version before", Audience.ALL, changes));
+        }
+        if (!next.isEmpty()) {
+            sections.add(new Terms("changes_next", "What changes with the next version", Audience.ALL, next));
         }
     }
 }

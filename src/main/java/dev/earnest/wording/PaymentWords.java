@@ -47,8 +47,8 @@ final class PaymentWords {
     }
 
     String evidence(List<String> names, Subject subject) {
-        return Names.sentence(Names.list(names.stream().map(Names::plain).toList(), "and")) + " Nothing is paid for a "
-                + subject.one() + " until a claim that shows " + (names.size() == 1 ? "it" : "all of it")
+        return Names.sentence(Names.list(names.stream().map(Names::plain).toList(), "and")) + " Nothing is paid for "
+                + Names.one(subject.one()) + " until a claim that shows " + (names.size() == 1 ? "it" : "all of it")
                 + " is approved.";
     }
 

@@ -45,7 +45,14 @@ final class TierWords {
         }
         String whose = "each partner" + (tiers.per().isEmpty()
                 ? ""
-                : " and " + Names.list(tiers.per().stream().map(FieldWords::name).toList(), "and") + ", counted apart");
+                : ", "
+                        + Names.list(
+                                tiers.per().stream()
+                                        .map(FieldWords::name)
+                                        .map(name -> name + " by " + name)
+                                        .toList(),
+                                "and")
+                        + ",");
         Metric metric = counts == null ? null : version.metrics().get(counts);
         String when = every == Period.TERM ? "over the whole time the offer runs" : "in each " + Figures.period(every);
         String what = metric != null

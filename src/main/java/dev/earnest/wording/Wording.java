@@ -181,10 +181,11 @@ public final class Wording {
     }
 
     /** What holds for all offers: how partners share a deal, which version counts, how sums are rounded and paid. */
-    public List<String> rules() {
-        List<String> told = new ArrayList<>(program.rules());
+    public List<Term> rules() {
+        List<Term> told = new ArrayList<>();
+        told.add(new Term("general", "In general", program.rules()));
         if (version.payments() != null) {
-            told.addAll(payments.payments(version.payments()));
+            told.add(new Term("payments", "Payments", payments.payments(version.payments())));
         }
         return told;
     }

@@ -125,7 +125,7 @@ class GuideTellsAllTest {
             }
         }
         assertThat(untold).isEmpty();
-        assertThat(told).contains("Step.from", "Step.rate", "Step.pay", "Among.values", "Payout.after", "Clawback.take");
+        assertThat(told).contains("Step.from", "Step.rate", "Step.pay", "Among.values", "PartnerMax.money", "Clawback.take");
     }
 
     @Test
@@ -214,7 +214,7 @@ class GuideTellsAllTest {
             Guide guide = GuideMaker.of(version, new GuideMaker.Wanted(Map.of(), true));
             StringBuilder page = new StringBuilder();
             ReportWriter.of(Format.PLAIN, Look.PIPE)
-                    .write(GuideReport.of(guide, "test", List.of(), List.of(version), List.of()), page);
+                    .write(GuideReport.of(guide, "test", List.of(), List.of(), List.of(version), List.of()), page);
             String text = page.toString();
             Wording wording = new Wording(version);
             for (Offer offer : version.offers().values()) {
