@@ -1,6 +1,7 @@
 package dev.earnest.report;
 
 import dev.earnest.guide.Example;
+import dev.earnest.guide.Guide;
 import dev.earnest.money.CurrencyUnit;
 import dev.earnest.wording.Figures;
 import dev.earnest.wording.Names;
@@ -16,6 +17,32 @@ final class GuideExamples {
 
     GuideExamples(CurrencyUnit unit) {
         this.unit = unit;
+    }
+
+    private record Row(String offer, Example.Case at) {}
+
+    /** All cases of all examples, for programs. */
+    static Section table(Guide guide) {
+        CurrencyUnit unit = guide.version().currency();
+        List<Row> rows = new ArrayList<>();
+        guide.offers()
+                .forEach(offer ->
+                        offer.example().cases().forEach(at -> rows.add(new Row(offer.offer().id(), at))));
+        List<Column<Row>> columns = List.of(
+                Column.id("offer", "offer", Row::offer),
+                Column.text("size", "size", row -> row.at().size().isEmpty() ? null : row.at().size()),
+                Column.text("working", "working", row -> row.at().working().isEmpty() ? null : row.at().working()),
+                Column.money("earned", "earned", unit, row -> minor(row.at().earned(), unit)),
+                Column.money("limits", "limits", unit, row -> minor(row.at().cut(), unit)),
+                Column.money("stacking", "stacking", unit, row -> minor(row.at().ceiling(), unit)),
+                Column.money("paid", "paid", unit, row -> minor(row.at().paid(), unit)),
+                Column.count("payments", "payments", row -> row.at().payments()),
+                Column.date("due", "due", row -> row.at().due()));
+        return Table.of("examples", "", columns, rows).seenBy(Audience.MACHINES);
+    }
+
+    private static Long minor(BigDecimal money, CurrencyUnit unit) {
+        return money.movePointRight(unit.digits()).longValueExact();
     }
 
     /**

@@ -41,10 +41,12 @@ public final class GuideReport {
     private Report report(String tool, List<Term> changes, List<Term> next, List<Catalog> versions, List<String> only) {
         List<Section> sections = new ArrayList<>();
         sections.add(Envelope.tool(tool));
-        sections.add(Notes.of("about", about(only)));
+        sections.add(program());
+        sections.add(new Terms("about", "", Audience.ALL, about(only)));
         sections.add(offers());
         access(sections);
         phases(sections);
+        sections.add(GuideExamples.table(guide));
         told("meeting", "Where offers meet on one deal", guide.meeting(), sections);
         told("rules", "What holds for all offers", guide.rules(), sections);
         if (!guide.measures().isEmpty()) {
@@ -58,6 +60,19 @@ public final class GuideReport {
             sections.add(new Terms("words", "", Audience.ALL, guide.glossary()));
         }
         return new Report(SCHEMA, headline(only), sections, "offers");
+    }
+
+    private Facts program() {
+        return new Facts(
+                "catalog",
+                "",
+                Audience.MACHINES,
+                List.of(
+                        Fact.text("id", "catalog", version.id()),
+                        Fact.text("version", "version", version.version()),
+                        Fact.text("currency", "currency", version.currency().code()),
+                        Fact.date("from", "from", version.effective().from()),
+                        Fact.date("to", "to", version.effective().to())));
     }
 
     private static void chapter(String key, String title, List<Section> sections) {
@@ -76,20 +91,31 @@ public final class GuideReport {
         return Names.title(version.id()) + ": program guide" + whom + ", version " + version.version();
     }
 
-    private List<String> about(List<String> only) {
-        List<String> lines = new ArrayList<>();
-        lines.add("What the program pays, to whom, for what, how much and when, from "
-                + Figures.day(version.effective().from()) + " to " + Figures.day(version.effective().to()) + ". All sums are in "
-                + version.currency().code() + ".");
-        lines.add("This guide is made from the very rules that payments are worked out by. Examples are made up; what they come"
-                + " to was worked out as for a real deal, each offer alone.");
+    private List<Term> about(List<String> only) {
+        List<Term> terms = new ArrayList<>();
+        terms.add(new Term(
+                "program",
+                "This guide",
+                List.of(
+                        "What the program pays, to whom, for what, how much and when, from "
+                                + Figures.day(version.effective().from()) + " to "
+                                + Figures.day(version.effective().to()) + ".",
+                        "It is made from the very rules by which payments are worked out.")));
+        terms.add(new Term(
+                "examples",
+                "Examples",
+                List.of("Partners and deals in them are made up. What they come to was worked out as for real ones, by each"
+                        + " offer alone.")));
         if (!only.isEmpty()) {
-            lines.add("It tells only what is open to partners with " + Names.list(only, "and") + ".");
+            terms.add(new Term(
+                    "only",
+                    "Only",
+                    List.of("What is open to partners with " + Names.list(only, "and") + " is told, and nothing else.")));
         }
         if (!guide.retired().isEmpty()) {
-            lines.add("No longer paid: " + Names.list(guide.retired(), "and") + ".");
+            terms.add(new Term("retired", "No longer paid", List.of(Names.list(guide.retired(), "and") + ".")));
         }
-        return lines;
+        return terms;
     }
 
     private Table<GuideOffer> offers() {
