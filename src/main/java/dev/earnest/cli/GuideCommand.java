@@ -90,7 +90,15 @@ final class GuideCommand implements Callable<Integer> {
         List<String> only = wanted.entrySet().stream()
                 .map(each -> FieldWords.name(each.getKey()) + " " + each.getValue())
                 .toList();
-        console.report(GuideReport.of(guide, Version.text(), changed(timeline, at), changed(timeline, at + 1), timeline.versions(), only), format);
+        console.report(
+                GuideReport.of(
+                        guide,
+                        Version.text(),
+                        changed(timeline, at),
+                        changed(timeline, at + 1),
+                        timeline.versions(),
+                        only),
+                format);
         tell(guide, console);
         return ExitCode.OK;
     }
@@ -102,7 +110,9 @@ final class GuideCommand implements Callable<Integer> {
             if (equals <= 0 || equals == each.length() - 1) {
                 throw new UsageError("--for " + each + " is no FIELD=VALUE", "write it as --for tier=gold");
             }
-            wanted.put(each.substring(0, equals).strip(), each.substring(equals + 1).strip());
+            wanted.put(
+                    each.substring(0, equals).strip(),
+                    each.substring(equals + 1).strip());
         }
         return wanted;
     }
@@ -130,7 +140,12 @@ final class GuideCommand implements Callable<Integer> {
         }
         throw new UsageError(
                 "--as-of " + asOf + " lies in no version's window",
-                "they run " + String.join(", ", versions.stream().map(v -> v.effective().toString()).toList()));
+                "they run "
+                        + String.join(
+                                ", ",
+                                versions.stream()
+                                        .map(v -> v.effective().toString())
+                                        .toList()));
     }
 
     /** What differs from the version before {@code at}, as far as it concerns partners and what they are told of. */
@@ -157,8 +172,10 @@ final class GuideCommand implements Callable<Integer> {
     }
 
     private static boolean isHidden(Catalog before, Catalog after, Change change) {
-        return !isSeen(before.offers().get(change.subject())) && !isSeen(after.offers().get(change.subject()))
-                && (before.offers().containsKey(change.subject()) || after.offers().containsKey(change.subject()));
+        return !isSeen(before.offers().get(change.subject()))
+                && !isSeen(after.offers().get(change.subject()))
+                && (before.offers().containsKey(change.subject())
+                        || after.offers().containsKey(change.subject()));
     }
 
     private static boolean isSeen(@Nullable Offer offer) {

@@ -37,9 +37,10 @@ record Assumed(Catalog version, Offer offer, List<String> given) {
         Tiers tiers = offer.tiers();
         if (tiers != null && Sizes.isFoundBefore(tiers) && tiers.every() != null) {
             String period = Figures.period(tiers.every());
-            given.add(tiers.basedOnLastPeriod()
-                    ? "as much was sold in the " + period + " before"
-                    : "as much was sold before it in the same " + period);
+            given.add(
+                    tiers.basedOnLastPeriod()
+                            ? "as much was sold in the " + period + " before"
+                            : "as much was sold before it in the same " + period);
         }
         if (offer.budget() != null) {
             given.add("there is money left in " + Names.title(offer.budget()));
@@ -72,6 +73,25 @@ record Assumed(Catalog version, Offer offer, List<String> given) {
                 false);
     }
 
+    /** The same, for partners with these values. */
+    Assumed forPartners(Map<String, String> only) {
+        if (only.isEmpty()) {
+            return this;
+        }
+        List<Condition> who = new ArrayList<>(offer.who().all());
+        only.forEach((field, value) -> who.add(new Condition.Among(field, List.of(value), false)));
+        return of(
+                version,
+                offer,
+                offer.earn(),
+                offer.paysTo(),
+                new Conditions(who),
+                offer.seller(),
+                offer.when(),
+                given,
+                true);
+    }
+
     private static Conditions kept(Catalog version, Conditions conditions, Wording wording, List<String> given) {
         List<Condition> kept = new ArrayList<>();
         for (Condition each : conditions.all()) {
@@ -98,7 +118,8 @@ record Assumed(Catalog version, Offer offer, List<String> given) {
         }
         BigDecimal floor = tiers.target().atLeast();
         BigDecimal figure = floor == null || floor.signum() <= 0 ? TARGET : floor;
-        given.add("the target is " + (tiers.counts() == null ? Figures.money(figure, version.currency()) : Figures.number(figure)));
+        given.add("the target is "
+                + (tiers.counts() == null ? Figures.money(figure, version.currency()) : Figures.number(figure)));
         Tiers plain = new Tiers(
                 tiers.method(),
                 tiers.counts(),
@@ -109,7 +130,8 @@ record Assumed(Catalog version, Offer offer, List<String> given) {
                 tiers.interpolate(),
                 tiers.edgeAbove(),
                 tiers.steps());
-        return new Earn(plain, offer.earn().of(), offer.earn().less(), offer.earn().repeat());
+        return new Earn(
+                plain, offer.earn().of(), offer.earn().less(), offer.earn().repeat());
     }
 
     private static Assumed of(

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param missing why none was found; empty where there are cases
  */
 public record Example(
-        List<String> partner, List<String> row, List<String> before, List<String> given, List<Case> cases, String missing) {
+        List<String> partner,
+        List<String> row,
+        List<String> before,
+        List<String> given,
+        List<Case> cases,
+        String missing) {
     public Example {
         partner = List.copyOf(partner);
         row = List.copyOf(row);

@@ -39,14 +39,18 @@ final class Examples {
         this.offer = offer;
     }
 
-    /** An example, or why there is none. */
-    static Example of(Catalog version, Offer offer) {
+    /**
+     * An example, or why there is none.
+     *
+     * @param only values that the partner has, by field
+     */
+    static Example of(Catalog version, Offer offer, Map<String, String> only) {
         Examples examples = new Examples(version, offer);
-        Example plain = examples.tried(Assumed.plain(version, offer));
+        Example plain = examples.tried(Assumed.plain(version, offer).forPartners(only));
         if (!plain.cases().isEmpty()) {
             return plain;
         }
-        Example loose = examples.tried(Assumed.loose(version, offer));
+        Example loose = examples.tried(Assumed.loose(version, offer).forPartners(only));
         return loose.cases().isEmpty() ? plain : loose;
     }
 
@@ -70,7 +74,7 @@ final class Examples {
         try {
             return example(assumed, witness);
         } catch (InputException e) {
-            return Example.none(e.getMessage());
+            return Example.none(String.valueOf(e.getMessage()));
         }
     }
 
@@ -121,7 +125,8 @@ final class Examples {
         Example.Case first = cases.get(0);
         BigDecimal least = least();
         String cell = witness.paid().getOrDefault(measure, "");
-        boolean can = least != null && first.earned().signum() > 0 && first.cut().signum() == 0 && !cell.isEmpty();
+        boolean can =
+                least != null && first.earned().signum() > 0 && first.cut().signum() == 0 && !cell.isEmpty();
         if (!can || least == null || measure.equals("count") || offer.earn().form() instanceof Form.Pay) {
             return false;
         }
@@ -146,7 +151,9 @@ final class Examples {
                     && first.paid().signum() == 0
                     && first.earned().signum() > 0
                     && witness.events().isEmpty()) {
-                int times = min.money().divide(first.earned(), 0, RoundingMode.CEILING).intValue();
+                int times = min.money()
+                        .divide(first.earned(), 0, RoundingMode.CEILING)
+                        .intValue();
                 if (times > 1 && times <= MOST_DEALS) {
                     cases.add(paid.of(witness.repeated(times, false), times + " such deals"));
                     cases.set(0, paid.of(witness, "one such deal"));
@@ -160,7 +167,8 @@ final class Examples {
     private List<String> before(Witness witness) {
         List<String> before = new ArrayList<>();
         int own = witness.events().isEmpty() ? 1 : 0;
-        List<Map<String, String>> deals = witness.deals().subList(0, witness.deals().size() - own);
+        List<Map<String, String>> deals =
+                witness.deals().subList(0, witness.deals().size() - own);
         for (int i = 0; i < deals.size(); i++) {
             List<String> cells = cells(deals.get(i), "", false);
             if (Sizes.EARLIER.equals(deals.get(i).get("deal_id"))) {
@@ -213,7 +221,8 @@ final class Examples {
         return Set.of("amount", "margin", "list_amount").contains(offer.earn().of())
                         && !(offer.earn().form() instanceof Form.Pay)
                 || offer.when().all().stream()
-                        .anyMatch(each -> Set.of("amount", "discount", "margin_rate").contains(each.field()))
+                        .anyMatch(each ->
+                                Set.of("amount", "discount", "margin_rate").contains(each.field()))
                 || offer.limits().stream().anyMatch(Limit.DealMaxShare.class::isInstance);
     }
 

@@ -28,7 +28,9 @@ final class Glossary {
             new String[] {"quarter", "Three months of the fiscal year; the calendar has their days."},
             new String[] {"half-year", "Six months of the fiscal year."},
             new String[] {"registered", "A deal that was made known to the program before it closed."},
-            new String[] {"segment", "A group of partners that the program names; what makes one is told beside its name."},
+            new String[] {
+                "segment", "A group of partners that the program names; what makes one is told beside its name."
+            },
             new String[] {"SPIF", "A bonus for a short time, to move one product (sales performance incentive fund)."},
             new String[] {"step", "A size from which an offer pays another rate."},
             new String[] {"target", "What a partner is to reach in a period."},

@@ -53,7 +53,10 @@ public final class GuideMaker {
                 .filter(offer -> offer.status() == Status.ACTIVE)
                 .toList();
         List<Offer> told = all.stream().filter(offer -> !isForNamed(offer)).toList();
-        List<Offer> seen = told.stream().filter(this::isWanted).sorted(Comparator.comparing(o -> o.type().phase())).toList();
+        List<Offer> seen = told.stream()
+                .filter(this::isWanted)
+                .sorted(Comparator.comparing(o -> o.type().phase()))
+                .toList();
         List<GuideOffer> offers = seen.stream().map(this::offer).toList();
         List<Term> meeting = meeting(seen);
         List<Term> rules = wording.rules();
@@ -92,8 +95,8 @@ public final class GuideMaker {
                                 && OF_ONE.contains(among.field().replaceFirst("^partner\\.", ""))
                         || each instanceof Condition.InSegment in
                                 && in.segments().stream()
-                                        .anyMatch(id -> isForNamed(
-                                                version.segments().getOrDefault(id, Conditions.ANY))));
+                                        .anyMatch(id ->
+                                                isForNamed(version.segments().getOrDefault(id, Conditions.ANY))));
     }
 
     private boolean isWanted(Offer offer) {
@@ -119,7 +122,7 @@ public final class GuideMaker {
                 wording.terms(offer, wanted.sums()),
                 steps,
                 by,
-                Examples.of(version, offer));
+                Examples.of(version, offer, wanted.only()));
     }
 
     private static String by(Tiers tiers) {
@@ -165,10 +168,16 @@ public final class GuideMaker {
 
     private List<Term> measures() {
         List<Term> terms = new ArrayList<>();
-        version.ladders().values().forEach(ladder -> terms.add(new Term(
-                key(ladder.attribute()), Names.title(FieldWords.name(ladder.attribute())), wording.ladder(ladder))));
-        version.metrics().values().forEach(metric ->
-                terms.add(new Term(key(metric.id()), Names.title(metric.id()), List.of(wording.metric(metric)))));
+        version.ladders()
+                .values()
+                .forEach(ladder -> terms.add(new Term(
+                        key(ladder.attribute()),
+                        Names.title(FieldWords.name(ladder.attribute())),
+                        wording.ladder(ladder))));
+        version.metrics()
+                .values()
+                .forEach(metric -> terms.add(
+                        new Term(key(metric.id()), Names.title(metric.id()), List.of(wording.metric(metric)))));
         return terms;
     }
 
@@ -184,7 +193,10 @@ public final class GuideMaker {
                 List<Guide.AccessRow> rows = seen.stream()
                         .map(offer -> new Guide.AccessRow(Names.title(offer.id()), marks(offer, field, values)))
                         .toList();
-                boolean tells = rows.stream().filter(row -> row.marks().stream().anyMatch(m -> !m.equals("yes"))).count() > 1;
+                boolean tells = rows.stream()
+                                .filter(row -> row.marks().stream().anyMatch(m -> !m.equals("yes")))
+                                .count()
+                        > 1;
                 if (!tells && !field.equals("tier")) {
                     continue;
                 }

@@ -12,7 +12,13 @@ import java.util.List;
  * @param stepsBy {@code rate}, {@code each} or {@code pay} where all steps can be compared in a picture; else empty
  */
 public record GuideOffer(
-        Offer offer, String title, String summary, List<Term> terms, List<GuideStep> steps, String stepsBy, Example example) {
+        Offer offer,
+        String title,
+        String summary,
+        List<Term> terms,
+        List<GuideStep> steps,
+        String stepsBy,
+        Example example) {
     public GuideOffer {
         terms = List.copyOf(terms);
         steps = List.copyOf(steps);

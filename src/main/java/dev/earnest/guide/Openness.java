@@ -26,16 +26,16 @@ public final class Openness {
     /** Whether partners with this value may be paid by the offer. */
     public static boolean isOpen(Catalog version, Offer offer, String field, String value) {
         Lookup table = offer.earn().form().lookup();
-        boolean pays = !(table instanceof Lookup.By by)
-                || !isField(by.field(), field)
-                || cell(by, value) != null;
+        boolean pays = !(table instanceof Lookup.By by) || !isField(by.field(), field) || cell(by, value) != null;
         return pays && holds(version, offer.who(), field, value);
     }
 
     private static boolean holds(Catalog version, Conditions who, String field, String value) {
         for (Condition condition : who.all()) {
             boolean about = isField(condition.field(), field);
-            if (condition instanceof Condition.Among among && about && among.values().contains(value) == among.negated()) {
+            if (condition instanceof Condition.Among among
+                    && about
+                    && among.values().contains(value) == among.negated()) {
                 return false;
             }
             if (condition instanceof Condition.InSegment in && !in.negated() && !inOne(version, in, field, value)) {
@@ -68,7 +68,9 @@ public final class Openness {
             return null;
         }
         Lookup table = offer.earn().form().lookup();
-        if (table instanceof Lookup.By by && isField(by.field(), field) && cell(by, value) instanceof Lookup.Fixed fixed) {
+        if (table instanceof Lookup.By by
+                && isField(by.field(), field)
+                && cell(by, value) instanceof Lookup.Fixed fixed) {
             return figure(offer, version, fixed.value());
         }
         if (table instanceof Lookup.By by && isField(by.field(), field) && cell(by, value) instanceof Lookup.By inner) {
@@ -136,8 +138,9 @@ public final class Openness {
             if (condition instanceof Condition.Among among && isField(among.field(), field)) {
                 named.addAll(among.values());
             } else if (condition instanceof Condition.InSegment in) {
-                in.segments().forEach(id ->
-                        named.addAll(named(version, version.segments().getOrDefault(id, Conditions.ANY), field)));
+                in.segments()
+                        .forEach(id -> named.addAll(
+                                named(version, version.segments().getOrDefault(id, Conditions.ANY), field)));
             }
         }
         return named;

@@ -33,10 +33,9 @@ final class Paid {
     Example.Case of(Witness witness, String size, @Nullable BigDecimal count) {
         Tiers tiers = assumed.offer().tiers();
         boolean after = tiers != null && Sizes.isFoundBefore(tiers);
-        List<TrialLine> lines =
-                Trial.lines(assumed.version(), assumed.offer().id(), witness, asOf(witness)).stream()
-                        .filter(line -> !after || !line.row().equals(Sizes.EARLIER))
-                        .toList();
+        List<TrialLine> lines = Trial.lines(assumed.version(), assumed.offer().id(), witness, asOf(witness)).stream()
+                .filter(line -> !after || !line.row().equals(Sizes.EARLIER))
+                .toList();
         List<TrialLine> paying =
                 lines.stream().filter(line -> line.paid().signum() != 0).toList();
         BigDecimal earned = sum(lines, TrialLine::earned);
@@ -54,15 +53,19 @@ final class Paid {
     }
 
     private @Nullable BigDecimal first(List<TrialLine> lines) {
-        return assumed.offer().earn().repeat() == null || lines.isEmpty() ? null : earnings(lines).get(0).earned();
+        return assumed.offer().earn().repeat() == null || lines.isEmpty()
+                ? null
+                : earnings(lines).get(0).earned();
     }
 
     /** The lines of each earning, instalments brought together. */
     private static List<TrialLine> earnings(List<TrialLine> lines) {
         Map<String, TrialLine> wholes = new LinkedHashMap<>();
         for (TrialLine line : lines) {
-            wholes.merge(line.row() + " " + line.earnedOn(), line, (one, other) -> with(
-                    one, one.measure(), one.earned().add(other.earned())));
+            wholes.merge(
+                    line.row() + " " + line.earnedOn(),
+                    line,
+                    (one, other) -> with(one, one.measure(), one.earned().add(other.earned())));
         }
         return List.copyOf(wholes.values());
     }

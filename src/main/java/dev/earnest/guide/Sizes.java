@@ -45,7 +45,9 @@ final class Sizes {
     /** Sizes within each step that pays, ascending; none where there are no steps or they go by a share. */
     static List<BigDecimal> ofSteps(Catalog version, Offer offer) {
         Tiers tiers = offer.tiers();
-        Metric metric = tiers == null || tiers.counts() == null ? null : version.metrics().get(tiers.counts());
+        Metric metric = tiers == null || tiers.counts() == null
+                ? null
+                : version.metrics().get(tiers.counts());
         if (tiers == null || metric != null && metric.outOf() != null) {
             return List.of();
         }
@@ -69,7 +71,8 @@ final class Sizes {
 
     /** Two or three digits that count. */
     static BigDecimal plain(BigDecimal size) {
-        return new BigDecimal(size.round(new MathContext(3, RoundingMode.HALF_UP)).toPlainString());
+        return new BigDecimal(
+                size.round(new MathContext(3, RoundingMode.HALF_UP)).toPlainString());
     }
 
     /** The witness with a measure of that size; null columns are left out. */
@@ -127,7 +130,9 @@ final class Sizes {
     /** Cells that a count by a metric asks for, so that the made-up deal counts in it. */
     static Witness counting(Catalog version, Offer offer, Witness witness) {
         Tiers tiers = offer.tiers();
-        Metric metric = tiers == null || tiers.counts() == null ? null : version.metrics().get(tiers.counts());
+        Metric metric = tiers == null || tiers.counts() == null
+                ? null
+                : version.metrics().get(tiers.counts());
         if (metric == null) {
             return witness;
         }
@@ -143,7 +148,10 @@ final class Sizes {
     /** With the same deal before it, for a step that is found by what was sold before: in this period or in the last. */
     static Witness afterPeriod(Offer offer, Witness witness) {
         Tiers tiers = offer.tiers();
-        if (tiers == null || !isFoundBefore(tiers) || tiers.every() == null || !witness.events().isEmpty()) {
+        if (tiers == null
+                || !isFoundBefore(tiers)
+                || tiers.every() == null
+                || !witness.events().isEmpty()) {
             return witness;
         }
         Map<String, String> before = new LinkedHashMap<>(witness.paid());
@@ -159,6 +167,11 @@ final class Sizes {
         List<Map<String, String>> deals = new ArrayList<>(witness.deals());
         deals.set(deals.size() - 1, before);
         deals.add(row);
-        return new Witness(witness.partner(), deals, List.of(), witness.claims(), witness.day().plusMonths(months));
+        return new Witness(
+                witness.partner(),
+                deals,
+                List.of(),
+                witness.claims(),
+                witness.day().plusMonths(months));
     }
 }

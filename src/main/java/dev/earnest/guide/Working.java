@@ -117,7 +117,8 @@ final class Working {
             return new Candidate("a fixed " + money(sum.value()), sum.value());
         }
         Lookup.By table = (Lookup.By) lookup;
-        List<Lookup> cells = new ArrayList<>(table.rows().stream().map(Lookup.Row::then).toList());
+        List<Lookup> cells =
+                new ArrayList<>(table.rows().stream().map(Lookup.Row::then).toList());
         if (table.otherwise() != null) {
             cells.add(table.otherwise());
         }
@@ -129,13 +130,14 @@ final class Working {
     }
 
     private static boolean byUnit(Tiers tiers, BigDecimal rate) {
-        return tiers.steps().stream().anyMatch(step -> step.each() != null && step.each().compareTo(rate) == 0);
+        return tiers.steps().stream()
+                .anyMatch(step -> step.each() != null && step.each().compareTo(rate) == 0);
     }
 
     private Candidate blocks(Block block, BigDecimal measure, BigDecimal rate) {
         BigDecimal count = measure.divide(block.size(), 0, block.started() ? RoundingMode.CEILING : RoundingMode.FLOOR);
         return new Candidate(
-                Figures.number(count) + (count.equals(BigDecimal.ONE) ? " block" : " blocks") + " times " + money(rate),
+                Figures.number(count) + (count.compareTo(BigDecimal.ONE) == 0 ? " block" : " blocks") + " times " + money(rate),
                 count.multiply(rate));
     }
 
@@ -156,7 +158,9 @@ final class Working {
             if (!reached) {
                 break;
             }
-            BigDecimal end = i + 1 < steps.size() ? steps.get(i + 1).from().multiply(unit).min(measure) : measure;
+            BigDecimal end = i + 1 < steps.size()
+                    ? steps.get(i + 1).from().multiply(unit).min(measure)
+                    : measure;
             BigDecimal part = end.subtract(from);
             if (money != null && measure.signum() != 0) {
                 part = part.multiply(money).divide(measure, 4, RoundingMode.HALF_UP);

@@ -20,8 +20,8 @@ final class GuideCalendar {
                 List.<Column<Guide.Dated>>of(
                         Column.date("day", "day", Guide.Dated::day), Column.text("what", "what", Guide.Dated::what)),
                 guide.days()));
-        boolean waits =
-                guide.offers().stream().anyMatch(each -> each.offer().payout().hold().count() > 0);
+        boolean waits = guide.offers().stream()
+                .anyMatch(each -> each.offer().payout().hold().count() > 0);
         guide.periods().forEach((period, rows) -> {
             boolean due = rows.stream().anyMatch(row -> !row.due().isEmpty());
             sections.add(Table.of(
@@ -35,7 +35,9 @@ final class GuideCalendar {
     }
 
     private static List<String> notes(boolean due) {
-        return due ? List.of("Offers that wait some days before they are due are told with their own days above.") : List.of();
+        return due
+                ? List.of("Offers that wait some days before they are due are told with their own days above.")
+                : List.of();
     }
 
     private static List<Column<Guide.DuePeriod>> columns(Period period, boolean due) {
@@ -44,7 +46,8 @@ final class GuideCalendar {
         columns.add(Column.date("from", "first day", Guide.DuePeriod::from));
         columns.add(Column.date("to", "last day", Guide.DuePeriod::to));
         if (due) {
-            columns.add(Column.text("due", "what was earned is due", row -> row.due().isEmpty() ? null : row.due()));
+            columns.add(Column.text(
+                    "due", "what was earned is due", row -> row.due().isEmpty() ? null : row.due()));
         }
         return columns;
     }

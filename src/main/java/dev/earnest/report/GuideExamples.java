@@ -26,12 +26,19 @@ final class GuideExamples {
         CurrencyUnit unit = guide.version().currency();
         List<Row> rows = new ArrayList<>();
         guide.offers()
-                .forEach(offer ->
-                        offer.example().cases().forEach(at -> rows.add(new Row(offer.offer().id(), at))));
+                .forEach(offer -> offer.example()
+                        .cases()
+                        .forEach(at -> rows.add(new Row(offer.offer().id(), at))));
         List<Column<Row>> columns = List.of(
                 Column.id("offer", "offer", Row::offer),
-                Column.text("size", "size", row -> row.at().size().isEmpty() ? null : row.at().size()),
-                Column.text("working", "working", row -> row.at().working().isEmpty() ? null : row.at().working()),
+                Column.text(
+                        "size",
+                        "size",
+                        row -> row.at().size().isEmpty() ? null : row.at().size()),
+                Column.text(
+                        "working",
+                        "working",
+                        row -> row.at().working().isEmpty() ? null : row.at().working()),
                 Column.money("earned", "earned", unit, row -> minor(row.at().earned(), unit)),
                 Column.money("limits", "limits", unit, row -> minor(row.at().cut(), unit)),
                 Column.money("stacking", "stacking", unit, row -> minor(row.at().ceiling(), unit)),
@@ -56,10 +63,12 @@ final class GuideExamples {
                     "example", "Example", List.of("There is none: no made-up deal could be found that shows it.")));
         }
         List<String> lines = new ArrayList<>();
-        String partner = example.partner().isEmpty() ? "A partner" : "A partner with " + Names.list(example.partner(), "and");
+        String partner =
+                example.partner().isEmpty() ? "A partner" : "A partner with " + Names.list(example.partner(), "and");
         String and = example.partner().isEmpty() ? " and " : ", and ";
         lines.add(partner + and + Names.one(subject) + " with " + Names.list(example.row(), "and") + ".");
-        example.before().forEach(each -> lines.add(each.substring(0, 1).toUpperCase(Locale.ROOT) + each.substring(1) + "."));
+        example.before()
+                .forEach(each -> lines.add(each.substring(0, 1).toUpperCase(Locale.ROOT) + each.substring(1) + "."));
         if (!example.given().isEmpty()) {
             lines.add("Taken as given: " + String.join("; ", example.given()) + ".");
         }
@@ -76,14 +85,18 @@ final class GuideExamples {
         if (each.earned().signum() == 0 && each.paid().signum() == 0) {
             return text.append("nothing.").toString();
         }
-        boolean plain = each.cut().signum() == 0 && each.ceiling().signum() == 0 && each.paid().compareTo(each.earned()) == 0;
+        boolean plain = each.cut().signum() == 0
+                && each.ceiling().signum() == 0
+                && each.paid().compareTo(each.earned()) == 0;
         String working = each.working().isEmpty() ? "" : each.working() + " = ";
         text.append(each.working().startsWith("a fixed") ? "" : working);
         if (each.each() != null) {
             text.append(money(each.each())).append(" each time; ");
         }
         if (each.added().signum() > 0) {
-            text.append(money(each.earned().subtract(each.added()))).append(", and ").append(money(each.added()));
+            text.append(money(each.earned().subtract(each.added())))
+                    .append(", and ")
+                    .append(money(each.added()));
             text.append(" added by the guarantee; ");
         }
         if (!plain) {

@@ -34,7 +34,8 @@ public final class GuideReport {
      * @param versions all versions of the program, by their windows
      * @param only what the guide is narrowed to, as {@code tier gold}; empty for all partners
      */
-    public static Report of(Guide guide, String tool, List<Term> changes, List<Term> next, List<Catalog> versions, List<String> only) {
+    public static Report of(
+            Guide guide, String tool, List<Term> changes, List<Term> next, List<Catalog> versions, List<String> only) {
         return new GuideReport(guide).report(tool, changes, next, versions, only);
     }
 
@@ -104,13 +105,15 @@ public final class GuideReport {
         terms.add(new Term(
                 "examples",
                 "Examples",
-                List.of("Partners and deals in them are made up. What they come to was worked out as for real ones, by each"
-                        + " offer alone.")));
+                List.of(
+                        "Partners and deals in them are made up. What they come to was worked out as for real ones, by each"
+                                + " offer alone.")));
         if (!only.isEmpty()) {
             terms.add(new Term(
                     "only",
                     "Only",
-                    List.of("What is open to partners with " + Names.list(only, "and") + " is told, and nothing else.")));
+                    List.of("What is open to partners with " + Names.list(only, "and")
+                            + " is told, and nothing else.")));
         }
         if (!guide.retired().isEmpty()) {
             terms.add(new Term("retired", "No longer paid", List.of(Names.list(guide.retired(), "and") + ".")));
@@ -123,10 +126,13 @@ public final class GuideReport {
                 Column.<GuideOffer>id("offer", "id", row -> row.offer().id()).seenBy(Audience.MACHINES),
                 Column.text("name", "offer", GuideOffer::title),
                 Column.text("phase", "for", row -> row.offer().type().phase().word()),
-                Column.text("type", "kind", row -> Names.plain(row.offer().type().word())),
+                Column.text(
+                        "type", "kind", row -> Names.plain(row.offer().type().word())),
                 Column.<GuideOffer>text("who", "open to", GuideOffer::summary).optional(2),
-                Column.<GuideOffer>date("from", "from", row -> version.window(row.offer()).from()),
-                Column.<GuideOffer>date("to", "to", row -> version.window(row.offer()).to()));
+                Column.<GuideOffer>date(
+                        "from", "from", row -> version.window(row.offer()).from()),
+                Column.<GuideOffer>date(
+                        "to", "to", row -> version.window(row.offer()).to()));
         return Table.of("offers", "All offers", columns, guide.offers());
     }
 
@@ -169,7 +175,8 @@ public final class GuideReport {
 
     private void offer(GuideOffer offer, List<Section> sections) {
         List<Term> terms = new ArrayList<>(offer.terms());
-        terms.addAll(new GuideExamples(version.currency()).terms(offer.example(), Subject.of(offer.offer().trigger()).one()));
+        terms.addAll(new GuideExamples(version.currency())
+                .terms(offer.example(), Subject.of(offer.offer().trigger()).one()));
         String key = "offer_" + offer.offer().id().replace('-', '_');
         sections.add(new Terms(key, offer.title(), Audience.ALL, terms));
         if (!offer.stepsBy().isEmpty() && offer.steps().size() > 1) {
@@ -182,7 +189,9 @@ public final class GuideReport {
                     List.of(Chart.Line.of(
                             offer.stepsBy(),
                             offer.steps().stream().map(GuideStep::value).toList(),
-                            offer.steps().stream().map(step -> text(offer, step)).toList())),
+                            offer.steps().stream()
+                                    .map(step -> text(offer, step))
+                                    .toList())),
                     key));
         }
     }

@@ -8,7 +8,9 @@ final class HtmlTerms {
     private HtmlTerms() {}
 
     static void write(Terms terms, String heading, Appendable out) throws IOException {
-        out.append("<section class=\"terms\" id=\"").append(HtmlText.of(terms.key())).append("\">\n");
+        out.append("<section class=\"terms\" id=\"")
+                .append(HtmlText.of(terms.key()))
+                .append("\">\n");
         if (!terms.title().isEmpty()) {
             HtmlText.element(heading, "", terms.title(), out);
         }

@@ -77,14 +77,15 @@ public final class ConditionWords {
         boolean yes = one.equals("true") != among.negated();
         return switch (field) {
             case "registered" -> isBoolean(one) ? registered(yes) : "";
-            case "incumbent" -> isBoolean(one)
-                    ? "the customer's last won deal before it was " + (yes ? "" : "not ") + "the same partner's"
-                    : "";
-            case "account" -> one.equals("new") || one.equals("existing")
-                    ? account(one.equals("new") != among.negated())
-                    : "";
-            case "owns" -> "the customer " + (among.negated() ? "has not won" : "won") + " a deal with "
-                    + Names.list(among.values(), "or") + " on an earlier day";
+            case "incumbent" ->
+                isBoolean(one)
+                        ? "the customer's last won deal before it was " + (yes ? "" : "not ") + "the same partner's"
+                        : "";
+            case "account" ->
+                one.equals("new") || one.equals("existing") ? account(one.equals("new") != among.negated()) : "";
+            case "owns" ->
+                "the customer " + (among.negated() ? "has not won" : "won") + " a deal with "
+                        + Names.list(among.values(), "or") + " on an earlier day";
             case "stage" -> "the deal is " + (among.negated() ? "not " : "") + Names.list(among.values(), "or");
             default -> "";
         };
@@ -136,9 +137,8 @@ public final class ConditionWords {
     private String figure(String field, BigDecimal value) {
         String bare = field.substring(field.indexOf('.') + 1);
         var metric = version.metrics().get(bare);
-        boolean money = metric == null
-                ? FieldWords.isMoney(field)
-                : metric.outOf() == null && FieldWords.isMoney(metric.of());
+        boolean money =
+                metric == null ? FieldWords.isMoney(field) : metric.outOf() == null && FieldWords.isMoney(metric.of());
         return money ? Figures.money(value, version.currency()) : Figures.number(value);
     }
 }

@@ -45,8 +45,10 @@ final class EarnWords {
 
     private List<String> form(Earn earn, Subject subject) {
         if (earn.form() instanceof Form.Share share) {
-            return figures(share.rate(), Figures::percent, " of the " + FieldWords.name(earn.of()) + " of each "
-                    + subject.one());
+            return figures(
+                    share.rate(),
+                    Figures::percent,
+                    " of the " + FieldWords.name(earn.of()) + " of each " + subject.one());
         }
         if (earn.form() instanceof Form.Each each) {
             return figures(each.money(), this::money, unit(earn.of(), each.block(), subject));
@@ -85,8 +87,7 @@ final class EarnWords {
         return lines;
     }
 
-    private void rows(
-            Lookup.By table, Function<java.math.BigDecimal, String> text, String before, List<String> lines) {
+    private void rows(Lookup.By table, Function<java.math.BigDecimal, String> text, String before, List<String> lines) {
         for (Lookup.Row row : table.rows()) {
             cell(row.value(), row.then(), text, before, lines);
         }
@@ -99,11 +100,7 @@ final class EarnWords {
     }
 
     private void cell(
-            String value,
-            Lookup then,
-            Function<java.math.BigDecimal, String> text,
-            String before,
-            List<String> lines) {
+            String value, Lookup then, Function<java.math.BigDecimal, String> text, String before, List<String> lines) {
         if (then instanceof Lookup.Fixed fixed) {
             lines.add("  " + before + value + ": " + text.apply(fixed.value()));
         } else {

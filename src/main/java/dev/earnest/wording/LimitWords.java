@@ -29,8 +29,8 @@ final class LimitWords {
             return "At most " + money(max.money()) + " for each " + subject.one() + ".";
         }
         if (limit instanceof Limit.DealMaxShare max) {
-            return "At most " + max.share() + " of the " + FieldWords.name(max.of()) + " for each "
-                    + subject.one() + ".";
+            return "At most " + max.share() + " of the " + FieldWords.name(max.of()) + " for each " + subject.one()
+                    + ".";
         }
         if (limit instanceof Limit.DealMaxColumn max) {
             return "At most the " + FieldWords.name(max.column()) + " of the " + subject.one() + ".";
@@ -51,8 +51,8 @@ final class LimitWords {
                     + Figures.each(count.every()) + ".";
         }
         if (limit instanceof Limit.PartnerMin min) {
-            return "Less than " + money(min.money()) + " for " + whose(min.per()) + " " + Figures.each(min.every()) + " is "
-                    + (min.carry() ? "carried to the next." : "not paid.");
+            return "Less than " + money(min.money()) + " for " + whose(min.per()) + " " + Figures.each(min.every())
+                    + " is " + (min.carry() ? "carried to the next." : "not paid.");
         }
         if (limit instanceof Limit.Guarantee guarantee) {
             return guarantee(guarantee, subject);
@@ -106,10 +106,12 @@ final class LimitWords {
 
     private static String spent(Budget.WhenSpent when, String whose) {
         return switch (when) {
-            case STOP -> "First come, first served by earning date: once it is spent, nothing more is paid from it in"
-                    + " that period.";
-            case PRORATE -> "Where " + whose + " earned more in a period than it holds, every payment of the period is"
-                    + " cut by the same ratio.";
+            case STOP ->
+                "First come, first served by earning date: once it is spent, nothing more is paid from it in"
+                        + " that period.";
+            case PRORATE ->
+                "Where " + whose + " earned more in a period than it holds, every payment of the period is"
+                        + " cut by the same ratio.";
             case FLAG -> "Payments go on when it is spent.";
         };
     }
@@ -145,7 +147,8 @@ final class LimitWords {
                     ? together + who + " pay at most " + ceiling + " on one deal; the last offer is cut first."
                     : ceiling.isEmpty()
                             ? who + " are all paid on the same deal."
-                            : "Together, " + who + " pay at most " + ceiling + " on one deal; the last named is cut first.";
+                            : "Together, " + who + " pay at most " + ceiling
+                                    + " on one deal; the last named is cut first.";
         }
         String kept = group.keep() == Stacking.Keep.BEST
                 ? "only the one that pays most on a deal is paid"

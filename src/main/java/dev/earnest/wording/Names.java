@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** Ids and column names as people write them. */
 public final class Names {
-    private static final Set<String> CAPITALS =
-            Set.of("mdf", "spif", "arr", "mrr", "nps", "esg", "id", "apac", "emea", "amer", "dach", "saas", "crm", "b2b");
+    private static final Set<String> CAPITALS = Set.of(
+            "mdf", "spif", "arr", "mrr", "nps", "esg", "id", "apac", "emea", "amer", "dach", "saas", "crm", "b2b");
 
     private Names() {}
 

@@ -22,7 +22,11 @@ final class PaymentWords {
         told.add(Names.sentence(day(payout)));
         if (!payout.instalments().isEmpty()) {
             told.add("In parts: "
-                    + Names.list(payout.instalments().stream().map(PaymentWords::part).toList(), "and") + ".");
+                    + Names.list(
+                            payout.instalments().stream()
+                                    .map(PaymentWords::part)
+                                    .toList(),
+                            "and") + ".");
         }
         return told;
     }
@@ -42,8 +46,7 @@ final class PaymentWords {
 
     private static String part(Instalment part) {
         String when = part.after().count() == 0 ? "on that day" : part.after() + " after that day";
-        return part.share() + " " + when
-                + (part.over() == null ? "" : " in equal monthly parts over " + part.over());
+        return part.share() + " " + when + (part.over() == null ? "" : " in equal monthly parts over " + part.over());
     }
 
     String evidence(List<String> names, Subject subject) {
@@ -67,10 +70,12 @@ final class PaymentWords {
         String taken = switch (clawback.take()) {
             case ALL -> "all that was paid on the deal is taken back";
             case SHARE -> "the refunded part is taken back: as large a share of what was paid as of the amount";
-            case UNUSED_TERM -> "the part for the months of the contract that are not used is taken back; a month that has"
-                    + " begun counts as used";
-            case RECOUNT -> "the deal is counted again without what was refunded or not used, in the period in which it was"
-                    + " earned, and the difference is taken back";
+            case UNUSED_TERM ->
+                "the part for the months of the contract that are not used is taken back; a month that has"
+                        + " begun counts as used";
+            case RECOUNT ->
+                "the deal is counted again without what was refunded or not used, in the period in which it was"
+                        + " earned, and the difference is taken back";
         };
         return List.of("If " + what + within + ", " + taken + ".");
     }
@@ -82,9 +87,10 @@ final class PaymentWords {
             told.add("Payments of less than " + Figures.money(payments.min(), version.currency()) + " are "
                     + (payments.carryShort() ? "carried to the next one." : "not made, and lapse."));
         }
-        told.add(payments.carryNegative()
-                ? "If more is taken back than is due, the rest comes off the next payment."
-                : "If more is taken back than is due, the rest is billed to the partner.");
+        told.add(
+                payments.carryNegative()
+                        ? "If more is taken back than is due, the rest comes off the next payment."
+                        : "If more is taken back than is due, the rest is billed to the partner.");
         return told;
     }
 }

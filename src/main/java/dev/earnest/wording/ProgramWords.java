@@ -29,8 +29,8 @@ final class ProgramWords {
             told.add("A registration protects a deal for " + valid + ".");
         }
         if (version.versionBy() != null) {
-            told.add("The rules for a deal are those in force on its " + FieldWords.name(version.versionBy().column())
-                    + "; where that is blank, on its earning date.");
+            told.add("The rules for a deal are those in force on its "
+                    + FieldWords.name(version.versionBy().column()) + "; where that is blank, on its earning date.");
         }
         Attribution attribution = version.attribution();
         if (attribution != null) {
@@ -48,15 +48,18 @@ final class ProgramWords {
 
     private static String attribution(Attribution attribution) {
         String start = "Where several partners worked on a deal, ";
-        return start + switch (attribution.model()) {
-            case FIRST -> "the first of them has all of it.";
-            case LAST -> "the last of them has all of it.";
-            case LINEAR -> "all have equal shares.";
-            case TIME_DECAY -> "those who came later have more of it: a contact counts half as much for every "
-                    + attribution.halfLife() + " before the close.";
-            case ROLES -> "shares go by role: " + Names.list(weights(attribution.weights()), "and") + ".";
-            case POSITION -> "the first, those between and the last share it as " + positions(attribution.positions()) + ".";
-        };
+        return start
+                + switch (attribution.model()) {
+                    case FIRST -> "the first of them has all of it.";
+                    case LAST -> "the last of them has all of it.";
+                    case LINEAR -> "all have equal shares.";
+                    case TIME_DECAY ->
+                        "those who came later have more of it: a contact counts half as much for every "
+                                + attribution.halfLife() + " before the close.";
+                    case ROLES -> "shares go by role: " + Names.list(weights(attribution.weights()), "and") + ".";
+                    case POSITION ->
+                        "the first, those between and the last share it as " + positions(attribution.positions()) + ".";
+                };
     }
 
     private static List<String> weights(Map<String, BigDecimal> weights) {
@@ -72,17 +75,25 @@ final class ProgramWords {
     }
 
     String metric(Metric metric) {
-        Subject subject = metric.trigger().onDeals() ? new Subject("won deal", "won deals") : Subject.of(metric.trigger());
+        Subject subject =
+                metric.trigger().onDeals() ? new Subject("won deal", "won deals") : Subject.of(metric.trigger());
         String of = metric.of().equals("count")
                 ? "the number of " + subject.many()
                 : "the " + FieldWords.name(metric.of()) + " of " + subject.many();
         String types = metric.trigger().events().size() > 1
-                ? " (" + Names.list(metric.trigger().events().stream().map(Names::plain).toList(), "or") + ")"
+                ? " ("
+                        + Names.list(
+                                metric.trigger().events().stream()
+                                        .map(Names::plain)
+                                        .toList(),
+                                "or") + ")"
                 : "";
         String meets = conditions.joined(metric.when());
-        String out = metric.outOf() == null ? "" : ", as a share of that of " + whole(conditions.joined(metric.outOf()), subject);
-        return Names.sentence(of + types + (meets.isEmpty() ? "" : " for which " + meets) + out + ", "
-                + window(metric.window()));
+        String out = metric.outOf() == null
+                ? ""
+                : ", as a share of that of " + whole(conditions.joined(metric.outOf()), subject);
+        return Names.sentence(
+                of + types + (meets.isEmpty() ? "" : " for which " + meets) + out + ", " + window(metric.window()));
     }
 
     private static String whole(String conditions, Subject subject) {
@@ -103,7 +114,8 @@ final class ProgramWords {
         List<String> told = new ArrayList<>();
         String period = ladder.review() == Period.TERM ? "term" : Figures.period(ladder.review());
         told.add("The " + FieldWords.name(ladder.attribute()) + " is reviewed on the first day of each " + period
-                + ": it is the highest level whose conditions hold. A level earned is kept for at least " + ladder.keep()
+                + ": it is the highest level whose conditions hold. A level earned is kept for at least "
+                + ladder.keep()
                 + ".");
         for (Ladder.Level level : ladder.levels()) {
             String needs = conditions.joined(level.conditions());

@@ -16,11 +16,18 @@ final class RangeWords {
      */
     static String of(Range range, Function<BigDecimal, String> number) {
         if (range instanceof Range.Dates dates) {
-            return ends(dates.lower(), dates.upper(), "on or after ", "after ", "on or before ", "before ", Figures::day);
+            return ends(
+                    dates.lower(), dates.upper(), "on or after ", "after ", "on or before ", "before ", Figures::day);
         }
         if (range instanceof Range.Durations lengths) {
             return ends(
-                    lengths.lower(), lengths.upper(), "at least ", "more than ", "at most ", "less than ", Object::toString);
+                    lengths.lower(),
+                    lengths.upper(),
+                    "at least ",
+                    "more than ",
+                    "at most ",
+                    "less than ",
+                    Object::toString);
         }
         Range.Numbers numbers = (Range.Numbers) range;
         Function<BigDecimal, String> text = numbers.percent() ? Figures::percent : number;
@@ -48,7 +55,9 @@ final class RangeWords {
         BigDecimal first = first(range.lower());
         BigDecimal last = last(range.upper());
         if (last == null) {
-            return first.compareTo(BigDecimal.ONE) <= 0 ? "first or a later one" : Figures.ordinal(first) + " or a later one";
+            return first.compareTo(BigDecimal.ONE) <= 0
+                    ? "first or a later one"
+                    : Figures.ordinal(first) + " or a later one";
         }
         if (first.compareTo(BigDecimal.ONE) <= 0) {
             return last.compareTo(BigDecimal.ONE) == 0 ? "first" : "first to " + Figures.ordinal(last);

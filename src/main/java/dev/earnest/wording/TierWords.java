@@ -28,7 +28,8 @@ final class TierWords {
             told.addAll(target(target, tiers));
         }
         if (tiers.interpolate()) {
-            told.add("Between two steps the rate lies on the straight line between theirs; from the last step on it stays.");
+            told.add(
+                    "Between two steps the rate lies on the straight line between theirs; from the last step on it stays.");
         }
         if (tiers.edgeAbove()) {
             told.add("A step counts once its start is exceeded; to meet it exactly is not enough.");
@@ -43,22 +44,24 @@ final class TierWords {
         if (every == null) {
             return "The step is found for each " + subject.one() + " alone, by its " + FieldWords.name(measure) + ".";
         }
-        String whose = "each partner" + (tiers.per().isEmpty()
-                ? ""
-                : ", "
-                        + Names.list(
-                                tiers.per().stream()
-                                        .map(FieldWords::name)
-                                        .map(name -> name + " by " + name)
-                                        .toList(),
-                                "and")
-                        + ",");
+        String whose = "each partner"
+                + (tiers.per().isEmpty()
+                        ? ""
+                        : ", "
+                                + Names.list(
+                                        tiers.per().stream()
+                                                .map(FieldWords::name)
+                                                .map(name -> name + " by " + name)
+                                                .toList(),
+                                        "and")
+                                + ",");
         Metric metric = counts == null ? null : version.metrics().get(counts);
         String when = every == Period.TERM ? "over the whole time the offer runs" : "in each " + Figures.period(every);
         String what = metric != null
                 ? "The measure " + Names.title(metric.id()) + " of " + whose + " " + when + " finds the step."
                 : measure.equals("count")
-                        ? "The " + subject.many() + " of " + whose + " are counted " + when + "; their number finds the step."
+                        ? "The " + subject.many() + " of " + whose + " are counted " + when
+                                + "; their number finds the step."
                         : "The " + FieldWords.name(measure) + " of all " + subject.many() + " of " + whose
                                 + " is added up " + when + "; the sum finds the step.";
         return counts == null ? what : what + " What is paid goes by the " + FieldWords.name(earn.of()) + ".";
@@ -68,15 +71,18 @@ final class TierWords {
         Period every = tiers.every();
         String in = every == null ? "the " + subject.one() : "the " + Figures.period(every);
         return switch (tiers.method()) {
-            case MARGINAL -> "Each part is paid at the step it lies in: reaching a step changes nothing for what lies below"
-                    + " it.";
-            case RETROACTIVE -> "All that counts in " + in + " is paid at the highest step reached, from the first "
-                    + subject.one() + " on.";
-            case PROSPECTIVE -> tiers.basedOnLastPeriod()
-                    ? "Each " + subject.one() + " is paid whole at the step that the full count of the " + Figures.period(
-                            Objects.requireNonNull(every)) + " before reached."
-                    : "Each " + subject.one() + " is paid whole at the step reached before it; earlier ones are not paid"
-                            + " anew.";
+            case MARGINAL ->
+                "Each part is paid at the step it lies in: reaching a step changes nothing for what lies below"
+                        + " it.";
+            case RETROACTIVE ->
+                "All that counts in " + in + " is paid at the highest step reached, from the first " + subject.one()
+                        + " on.";
+            case PROSPECTIVE ->
+                tiers.basedOnLastPeriod()
+                        ? "Each " + subject.one() + " is paid whole at the step that the full count of the "
+                                + Figures.period(Objects.requireNonNull(every)) + " before reached."
+                        : "Each " + subject.one()
+                                + " is paid whole at the step reached before it; earlier ones are not paid" + " anew.";
         };
     }
 
@@ -165,7 +171,8 @@ final class TierWords {
         }
         return switch (tiers.method()) {
             case MARGINAL -> alone ? " once, on top of earlier steps" : " once";
-            case RETROACTIVE -> alone ? " in all, in place of earlier steps" : " once, in place of that of earlier steps";
+            case RETROACTIVE ->
+                alone ? " in all, in place of earlier steps" : " once, in place of that of earlier steps";
             case PROSPECTIVE -> "";
         };
     }

@@ -9,8 +9,8 @@ import dev.earnest.catalog.Ladder;
 import dev.earnest.catalog.Limit;
 import dev.earnest.catalog.Metric;
 import dev.earnest.catalog.Offer;
-import dev.earnest.catalog.PaysTo;
 import dev.earnest.catalog.Payout;
+import dev.earnest.catalog.PaysTo;
 import dev.earnest.catalog.Stacking;
 import dev.earnest.catalog.Step;
 import dev.earnest.catalog.Tiers;
@@ -61,13 +61,15 @@ public final class Wording {
         if (to instanceof PaysTo.Parent) {
             told.add("Paid to the parent of the partner that sold, such as its distributor.");
         } else if (to instanceof PaysTo.Column column) {
-            told.add("Paid to the partner that the " + Subject.of(offer.trigger()).one() + " names as "
-                    + FieldWords.name(column.column()) + ".");
+            told.add("Paid to the partner that the "
+                    + Subject.of(offer.trigger()).one() + " names as " + FieldWords.name(column.column()) + ".");
         }
         if (!(to instanceof PaysTo.Partner) || !offer.seller().all().isEmpty()) {
-            told.addAll(holding("Any partner may have sold it.", "Sold by partners for whom ", conditions.clauses(offer.seller())));
+            told.addAll(holding(
+                    "Any partner may have sold it.", "Sold by partners for whom ", conditions.clauses(offer.seller())));
         }
-        told.addAll(holding(to instanceof PaysTo.Partner ? "All partners." : "Any such partner is paid.",
+        told.addAll(holding(
+                to instanceof PaysTo.Partner ? "All partners." : "Any such partner is paid.",
                 to instanceof PaysTo.Partner ? "Partners for whom " : "It is paid where for the partner paid ",
                 conditions.clauses(offer.who())));
         return told;
@@ -76,15 +78,16 @@ public final class Wording {
     /** Which deals or events count, and on which day. */
     public List<String> counts(Offer offer) {
         Subject subject = Subject.of(offer.trigger());
-        boolean stage = offer.when().all().stream().anyMatch(condition -> condition.field().equals("stage"));
+        boolean stage = offer.when().all().stream()
+                .anyMatch(condition -> condition.field().equals("stage"));
         String all = offer.trigger().onDeals() ? (stage ? "Deals" : "Won deals") : Names.sentence(subject.many());
         all = all.endsWith(".") ? all.substring(0, all.length() - 1) : all;
         if (offer.trigger().events().size() > 1) {
             all += " of the kind "
-                    + Names.list(offer.trigger().events().stream().map(Names::plain).toList(), "or");
+                    + Names.list(
+                            offer.trigger().events().stream().map(Names::plain).toList(), "or");
         }
-        List<String> told =
-                new ArrayList<>(holding(all + ".", all + " for which ", conditions.clauses(offer.when())));
+        List<String> told = new ArrayList<>(holding(all + ".", all + " for which ", conditions.clauses(offer.when())));
         told.add(day(offer, subject));
         return told;
     }
@@ -215,7 +218,9 @@ public final class Wording {
         terms.add(new Term("pays", "Pays", pays));
         if (!offer.limits().isEmpty()) {
             terms.add(new Term(
-                    "limits", "Limits", offer.limits().stream().map(limit -> limit(offer, limit)).toList()));
+                    "limits",
+                    "Limits",
+                    offer.limits().stream().map(limit -> limit(offer, limit)).toList()));
         }
         Budget budget = offer.budget() == null ? null : version.budgets().get(offer.budget());
         if (budget != null) {

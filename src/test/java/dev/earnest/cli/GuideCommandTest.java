@@ -25,9 +25,7 @@ class GuideCommandTest {
     Path folder;
 
     private Path catalog(String offers) throws IOException {
-        return Files.writeString(
-                folder.resolve("c.yaml"),
-                """
+        return Files.writeString(folder.resolve("c.yaml"), """
                 earnest: 1
                 catalog: c
                 version: "1"
@@ -39,8 +37,7 @@ class GuideCommandTest {
                 objectives: {more: {metric: new_logo_revenue, target: 123_456}}
                 economics: {gross_margin: 61%, incremental: {otherwise: 37%}}
                 offers:
-                """
-                        + offers.indent(2));
+                """ + offers.indent(2));
     }
 
     @ParameterizedTest
@@ -48,7 +45,9 @@ class GuideCommandTest {
     void a_guide_reads_well(String format) {
         Golden.check(
                 "cli/guide." + format,
-                CliRun.of("guide", NORTHWIND, "-f", format, "--width", "96").fine().out());
+                CliRun.of("guide", NORTHWIND, "-f", format, "--width", "96")
+                        .fine()
+                        .out());
     }
 
     @Test
@@ -77,8 +76,7 @@ class GuideCommandTest {
 
     @Test
     void the_programs_own_business_is_not_told() throws IOException {
-        Path catalog = catalog(
-                """
+        Path catalog = catalog("""
                 open: {type: commission, objective: more, earn: {rate: 5%, of: amount}, budget: pot}
                 tried: {type: commission, status: ghost, earn: {rate: 11%, of: amount}}
                 old: {type: commission, status: retired, earn: {rate: 12%, of: amount}}
@@ -90,21 +88,24 @@ class GuideCommandTest {
         assertThat(run.out())
                 .doesNotContain("Tried", "11%", "12%", "13%", "14%", "P7", "P9", "77,700", "123,456", "37%", "61%");
         assertThat(run.err()).contains("2 offers are for partners named in the catalog");
-        assertThat(CliRun.of("guide", catalog.toString(), "--sums").fine().out()).contains("a budget of USD 77,700");
+        assertThat(CliRun.of("guide", catalog.toString(), "--sums").fine().out())
+                .contains("a budget of USD 77,700");
     }
 
     @Test
     void a_guide_for_some_partners_has_what_is_open_to_them() throws IOException {
-        Path catalog = catalog(
-                """
+        Path catalog = catalog("""
                 rich: {type: commission, who: {tier: gold}, earn: {rate: 5%, of: amount}}
                 all: {type: commission, earn: {of: amount, rate: {by: tier, silver: 2%}}}
-                """
-                        .replace("all:", "every:"));
-        assertThat(CliRun.of("guide", catalog.toString(), "--for", "tier=silver").fine().out())
+                """.replace("all:", "every:"));
+        assertThat(CliRun.of("guide", catalog.toString(), "--for", "tier=silver")
+                        .fine()
+                        .out())
                 .contains("for tier silver", "\nEvery\n")
                 .doesNotContain("\nRich\n");
-        assertThat(CliRun.of("guide", catalog.toString(), "--for", "tier=gold").fine().out())
+        assertThat(CliRun.of("guide", catalog.toString(), "--for", "tier=gold")
+                        .fine()
+                        .out())
                 .contains("\nRich\n")
                 .doesNotContain("\nEvery\n");
     }
@@ -124,8 +125,8 @@ class GuideCommandTest {
 
     @Test
     void an_example_that_can_not_be_found_is_not_invented() throws IOException {
-        Path catalog = catalog(
-                "odd: {type: commission, when: {account: new, owns: [guard]}, earn: {rate: 5%, of: amount}}");
+        Path catalog =
+                catalog("odd: {type: commission, when: {account: new, owns: [guard]}, earn: {rate: 5%, of: amount}}");
         assertThat(CliRun.of("guide", catalog.toString()).fine().out())
                 .contains("There is none: no made-up deal could be found that shows it.");
     }

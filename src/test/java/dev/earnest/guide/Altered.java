@@ -60,7 +60,9 @@ record Altered<T>(String component, String path, T value) {
         List<Altered<Object>> all = new ArrayList<>();
         RecordComponent[] components = record.getClass().getRecordComponents();
         for (int i = 0; i < components.length; i++) {
-            if (record instanceof Duration none && none.count() == 0 && components[i].getName().equals("unit")) {
+            if (record instanceof Duration none
+                    && none.count() == 0
+                    && components[i].getName().equals("unit")) {
                 continue; // no time at all, in whatever unit
             }
             String name = record.getClass().getSimpleName() + "." + components[i].getName();

@@ -92,7 +92,9 @@ class GuideTellsAllTest {
         version.metrics().forEach((name, metric) -> said.append(metric.id()).append(wording.metric(metric)));
         version.ladders().forEach((name, ladder) -> said.append(wording.ladder(ladder)));
         version.budgets().values().forEach(budget -> said.append(wording.budget(budget, true)));
-        version.segments().values().forEach(segment -> said.append(wording.conditions().clauses(segment)));
+        version.segments()
+                .values()
+                .forEach(segment -> said.append(wording.conditions().clauses(segment)));
         return said.toString();
     }
 
@@ -103,8 +105,10 @@ class GuideTellsAllTest {
         boolean last = tiers != null && tiers.method() != Tiers.Method.PROSPECTIVE;
         return altered.component().equals("Earn.of") && pays
                 || altered.component().equals("Tiers.basedOnLastPeriod") && last
-                || altered.component().equals("Offer.earnedOn") && !offer.trigger().onDeals()
-                || altered.component().equals("Numbers.percent") && altered.path().contains("counts");
+                || altered.component().equals("Offer.earnedOn")
+                        && !offer.trigger().onDeals()
+                || altered.component().equals("Numbers.percent")
+                        && altered.path().contains("counts");
     }
 
     @Test
@@ -118,14 +122,19 @@ class GuideTellsAllTest {
                     if (NOT_IN_SENTENCES.contains(altered.component()) || isIdle(offer, altered)) {
                         continue;
                     }
-                    String after = new Wording(version).terms(altered.value(), true).toString();
-                    (after.equals(before) ? untold : told).add(
-                            after.equals(before) ? version.id() + " " + offer.id() + altered.path() : altered.component());
+                    String after =
+                            new Wording(version).terms(altered.value(), true).toString();
+                    (after.equals(before) ? untold : told)
+                            .add(
+                                    after.equals(before)
+                                            ? version.id() + " " + offer.id() + altered.path()
+                                            : altered.component());
                 }
             }
         }
         assertThat(untold).isEmpty();
-        assertThat(told).contains("Step.from", "Step.rate", "Step.pay", "Among.values", "PartnerMax.money", "Clawback.take");
+        assertThat(told)
+                .contains("Step.from", "Step.rate", "Step.pay", "Among.values", "PartnerMax.money", "Clawback.take");
     }
 
     @Test
@@ -135,7 +144,8 @@ class GuideTellsAllTest {
             Catalog bare = version.only(Set.of());
             String before = said(bare);
             for (Altered<Catalog> altered : Altered.all(bare)) {
-                String record = altered.component().substring(0, altered.component().indexOf('.'));
+                String record =
+                        altered.component().substring(0, altered.component().indexOf('.'));
                 boolean own = OF_THE_PROGRAM.contains(record)
                         || NOT_IN_SENTENCES.contains(altered.component())
                         || altered.path().startsWith(".economics")
@@ -224,7 +234,9 @@ class GuideTellsAllTest {
                 } else if (offer.status() == Status.ACTIVE) {
                     assertThat(text).contains("\n" + title + "\n");
                     for (Term term : wording.terms(offer, true)) {
-                        assertThat(text).contains(term.lines().stream().map(String::strip).toList());
+                        assertThat(text)
+                                .contains(
+                                        term.lines().stream().map(String::strip).toList());
                     }
                 }
             }

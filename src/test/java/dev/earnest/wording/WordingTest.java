@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Sentences that were read, for what is easily told wrong. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WordingTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             earnest: 1
             catalog: c
             version: "1"
@@ -31,8 +30,7 @@ class WordingTest {
 
     private static Catalog catalog(String offer) {
         String text = HEAD + offer.indent(4);
-        return TimelineReader.read(
-                        List.of(new SourceText("c.yaml", text.getBytes(StandardCharsets.UTF_8))), List.of())
+        return TimelineReader.read(List.of(new SourceText("c.yaml", text.getBytes(StandardCharsets.UTF_8))), List.of())
                 .orThrow()
                 .last();
     }
@@ -120,16 +118,21 @@ class WordingTest {
         assertThat(term(earn, "paid")).isEqualTo("Due on the earning date.");
         assertThat(term(earn + "payout: {hold: 60 days, every: month, after: 15 days}", "paid"))
                 .isEqualTo("Due 15 days after the end of the month that holds the day 60 days after the earning date.");
-        assertThat(term(earn + "payout: {every: quarter, instalments: [{share: 75%}, {share: 25%, after: 9 months, over: 3 months}]}", "paid"))
-                .isEqualTo("Due at the end of the quarter that holds the earning date.\n"
-                        + "In parts: 75% on that day and 25% 9 months after that day in equal monthly parts over 3 months.");
+        assertThat(term(
+                        earn
+                                + "payout: {every: quarter, instalments: [{share: 75%}, {share: 25%, after: 9 months, over: 3 months}]}",
+                        "paid"))
+                .isEqualTo(
+                        "Due at the end of the quarter that holds the earning date.\n"
+                                + "In parts: 75% on that day and 25% 9 months after that day in equal monthly parts over 3 months.");
     }
 
     @Test
     void what_takes_back_says_when_and_how_much() {
         String earn = "earn: {rate: 5%, of: amount}\n";
         assertThat(term(earn + "clawback: {trigger: [refund, churn], within: 6 months, take: all}", "taken_back"))
-                .isEqualTo("If the customer gets a refund or leaves within 6 months of the earning date, the earlier of the"
-                        + " two, all that was paid on the deal is taken back.");
+                .isEqualTo(
+                        "If the customer gets a refund or leaves within 6 months of the earning date, the earlier of the"
+                                + " two, all that was paid on the deal is taken back.");
     }
 }
