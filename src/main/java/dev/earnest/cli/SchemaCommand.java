@@ -31,6 +31,7 @@ final class SchemaCommand implements Callable<Integer> {
             "roi",
             "kpis",
             "risk",
+            "guide",
             "claims",
             "remit",
             "report",
