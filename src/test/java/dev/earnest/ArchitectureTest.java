@@ -37,12 +37,15 @@ class ArchitectureTest {
             entry("revision", Set.of("lint", "catalog", "money", "problem")),
             entry("trial", Set.of("lint", "payout", "catalog", "deal", "money", "problem")),
             entry("deal", Set.of("money", "problem")),
+            entry("check", Set.of("catalog", "deal", "money", "problem")),
             entry("synthetic", Set.of("money", "problem")),
             entry("payout", Set.of("catalog", "deal", "money", "problem")),
             entry("ledger", Set.of("payout", "catalog", "deal", "money", "problem")),
             entry("testing", Set.of("language", "catalog", "deal", "payout", "ledger", "money", "problem")),
             entry("analysis", Set.of("revision", "payout", "catalog", "deal", "money", "problem", "ledger")),
-            entry("report", Set.of("analysis", "revision", "payout", "ledger", "catalog", "deal", "money", "problem")),
+            entry(
+                    "report",
+                    Set.of("analysis", "check", "revision", "payout", "ledger", "catalog", "deal", "money", "problem")),
             entry(
                     "cli",
                     Set.of(
@@ -54,6 +57,7 @@ class ArchitectureTest {
                             "revision",
                             "trial",
                             "deal",
+                            "check",
                             "payout",
                             "ledger",
                             "testing",

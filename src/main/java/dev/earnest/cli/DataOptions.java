@@ -7,6 +7,7 @@ import dev.earnest.deal.Mapping;
 import dev.earnest.deal.Reading;
 import dev.earnest.deal.Role;
 import dev.earnest.deal.Wanted;
+import dev.earnest.money.CurrencyUnit;
 import dev.earnest.language.mapping.MappingReader;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
@@ -168,7 +169,34 @@ final class DataOptions {
                 "name them: --deals deals.csv");
     }
 
-    private Mapping mapping(@Nullable Folder folder) {
+    /** The same without a catalog: money as it stands, no declared values. */
+    DataRequest request(@Nullable Folder folder, Console console) {
+        DataRequest request = new DataRequest(
+                inputs(folder, console.surroundings()),
+                mapping(folder),
+                encoding,
+                CurrencyUnit.of("USD"),
+                Map.of(),
+                Wanted.NOTHING,
+                rejects,
+                console.progress(),
+                reading(console).withoutDigests());
+        if (request.inputs().isEmpty()) {
+            throw new UsageError("there is no data to check", "name a CSV file, or a folder with deals.csv");
+        }
+        return request;
+    }
+
+    /** Names the file of a role; false where one is named already. */
+    boolean name(Role role, String file) {
+        if (named(role) != null) {
+            return false;
+        }
+        return take("--" + role.word(), file);
+    }
+
+    /** How the columns become ours. */
+    Mapping mapping(@Nullable Folder folder) {
         if (map != null) {
             boolean preset = MappingReader.presets().contains(map) && !Files.exists(Path.of(map));
             boolean file = map.contains(".") || map.contains("/") || Files.exists(Path.of(map));
