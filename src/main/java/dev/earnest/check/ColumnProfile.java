@@ -1,5 +1,6 @@
 package dev.earnest.check;
 
+import dev.earnest.deal.DatePattern;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ public final class ColumnProfile {
     private final Sketch sketch = new Sketch();
     private final Tally[] shapes = new Tally[Shape.values().length];
     private final Tally[] odd;
-    private final Extremes extremes = new Extremes();
+    private final Extremes extremes;
     private boolean complete = true;
     private long cells;
     private long blanks;
@@ -30,6 +31,8 @@ public final class ColumnProfile {
         this.use = use;
         this.checks = checks;
         this.odd = new Tally[checks.size()];
+        String dates = use.mapping().dates();
+        this.extremes = new Extremes(dates == null ? null : DatePattern.of(dates));
     }
 
     /** A value, how often it stands in the column, and where first. */
@@ -180,7 +183,7 @@ public final class ColumnProfile {
     }
 
     private boolean mostlyDates() {
-        return count(Shape.ISO_DATE) * 2 > filled();
+        return type().equals("dates");
     }
 
     /** What most of its cells look like, in a word: {@code ids}, {@code numbers}, {@code dates}, {@code words}. */

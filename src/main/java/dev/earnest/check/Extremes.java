@@ -1,10 +1,14 @@
 package dev.earnest.check;
 
+import dev.earnest.deal.DateColumn;
+import dev.earnest.deal.DatePattern;
+import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** The least and the greatest number, and the first and the last date, of a column. */
 final class Extremes {
+    private final @Nullable DatePattern pattern;
     private @Nullable String firstDay;
     private @Nullable String lastDay;
     private @Nullable String least;
@@ -12,9 +16,19 @@ final class Extremes {
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
+    /** @param pattern how dates are written; null for ISO dates */
+    Extremes(@Nullable DatePattern pattern) {
+        this.pattern = pattern;
+    }
+
     void add(String cell, Shape shape) {
         if (shape == Shape.ISO_DATE) {
             addDay(cell.strip().substring(0, 10));
+        } else if (shape.isDate() && pattern != null) {
+            int day = pattern.day(cell.strip());
+            if (day != DateColumn.BLANK) {
+                addDay(LocalDate.ofEpochDay(day).toString());
+            }
         } else if (shape.isNumber()) {
             addNumber(cell.strip(), shape);
         }

@@ -3,6 +3,7 @@ package dev.earnest.cli;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Input;
+import dev.earnest.deal.Kind;
 import dev.earnest.deal.Mapping;
 import dev.earnest.deal.Reading;
 import dev.earnest.deal.Role;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -171,13 +173,14 @@ final class DataOptions {
 
     /** The same without a catalog: money as it stands, no declared values. */
     DataRequest request(@Nullable Folder folder, Console console) {
+        Mapping mapping = mapping(folder);
         DataRequest request = new DataRequest(
                 inputs(folder, console.surroundings()),
-                mapping(folder),
+                mapping,
                 encoding,
                 CurrencyUnit.of("USD"),
                 Map.of(),
-                Wanted.NOTHING,
+                joined(mapping),
                 rejects,
                 console.progress(),
                 reading(console).withoutDigests());
@@ -185,6 +188,15 @@ final class DataOptions {
             throw new UsageError("there is no data to check", "name a CSV file, or a folder with deals.csv");
         }
         return request;
+    }
+
+    /** The columns that a mapping joins to the deals, so that rows without a key are counted. */
+    private static Wanted joined(Mapping mapping) {
+        Map<String, Kind> columns = new TreeMap<>();
+        mapping.of(Role.DEALS)
+                .joins()
+                .forEach(join -> join.take().keySet().forEach(name -> columns.put(name, Kind.TEXT)));
+        return new Wanted(columns, Map.of(), Map.of(), false);
     }
 
     /** Names the file of a role; false where one is named already. */
