@@ -50,7 +50,14 @@ final class Checking {
         faults();
         hits();
         problems.removeIf(problem -> ignored.contains(problem.code()));
-        problems.sort(Comparator.comparing(Problem::severity).thenComparing(Problem::code));
+        problems.sort(Comparator.comparing(Problem::severity)
+                .thenComparing(Problem::code)
+                .thenComparing(Checking::line));
+    }
+
+    private static int line(Problem problem) {
+        Span span = problem.span();
+        return span == null ? 0 : span.line();
     }
 
     Survey survey() {

@@ -20,6 +20,7 @@ final class Commands {
             new Entry("report", ReportCommand::new),
             new Entry("kpis", KpisCommand::new),
             new Entry("check-data", CheckDataCommand::new),
+            new Entry("map", MapCommand::new),
             new Entry("generate", GenerateCommand::new),
             new Entry("schema", SchemaCommand::new),
             new Entry("completion", CompletionCommand::new),
