@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param mapping what the mapping says about the file
  */
 public record ColumnUse(
-        Role role, int cell, String name, List<String> ours, @Nullable Kind kind, Mapping.FileMapping mapping) {
+        Role role,
+        int cell,
+        String name,
+        List<String> ours,
+        @Nullable Kind kind,
+        Mapping.FileMapping mapping) {
     public ColumnUse {
         ours = List.copyOf(ours);
     }
@@ -35,7 +40,9 @@ public record ColumnUse(
         }
         String lower = name.toLowerCase(Locale.ROOT);
         boolean named = lower.equals("id") || lower.endsWith("_id") || lower.endsWith(" id") || name.endsWith("Id");
-        return kind != Kind.NUMBER && kind != Kind.DATE && (named || ours.stream().anyMatch(our -> our.endsWith("_id")));
+        return kind != Kind.NUMBER
+                && kind != Kind.DATE
+                && (named || ours.stream().anyMatch(our -> our.endsWith("_id")));
     }
 
     /** Whether its cells are read as words or ids, so that each letter counts. */

@@ -43,7 +43,15 @@ public final class Effects {
             Kind kind = file.role().columns().get(ours);
             changed += kind == Kind.DATE ? dates(column, what) : kind == Kind.NUMBER ? numbers(column, what) : 0;
             boolean unknown = kind == null && ours.equals(use.name());
-            add(use.name(), ours, what.isEmpty() ? mapping.id().contains(ours) ? "a part of the id" : unknown ? "a field of its own" : "as it is" : String.join("; ", what), changed);
+            add(
+                    use.name(),
+                    ours,
+                    what.isEmpty()
+                            ? mapping.id().contains(ours)
+                                    ? "a part of the id"
+                                    : unknown ? "a field of its own" : "as it is"
+                            : String.join("; ", what),
+                    changed);
         }
     }
 
@@ -68,7 +76,9 @@ public final class Effects {
         long rest = 0;
         for (ColumnProfile.Value value : column.most(Integer.MAX_VALUE)) {
             String word = values.words().get(value.text());
-            boolean otherwise = word == null && values.otherwise() != null && !mapping.blanks().contains(value.text());
+            boolean otherwise = word == null
+                    && values.otherwise() != null
+                    && !mapping.blanks().contains(value.text());
             String becomes = otherwise ? values.otherwise() : word;
             if (becomes != null && !becomes.equals(value.text())) {
                 changed += value.count();
@@ -119,8 +129,12 @@ public final class Effects {
             add("", constant.getKey(), "`" + constant.getValue() + "` in every row", file.rows());
         }
         for (Mapping.Join join : mapping.joins()) {
-            join.take().forEach((ours, theirs) ->
-                    add("", ours, "`" + theirs + "` of " + join.file() + ", by `" + join.ours() + "`", file.rows()));
+            join.take()
+                    .forEach((ours, theirs) -> add(
+                            "",
+                            ours,
+                            "`" + theirs + "` of " + join.file() + ", by `" + join.ours() + "`",
+                            file.rows()));
         }
         boolean deals = file.role() == dev.earnest.deal.Role.DEALS;
         if (deals && file.column("stage") == null && !mapping.constants().containsKey("stage")) {

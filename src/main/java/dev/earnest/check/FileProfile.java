@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows read, without header and footer
  * @param ragged rows with more or fewer cells than the header, which are in no column
  */
-public record FileProfile(
-        Role role, Input input, char delimiter, long rows, long ragged, List<ColumnProfile> columns) {
+public record FileProfile(Role role, Input input, char delimiter, long rows, long ragged, List<ColumnProfile> columns) {
     public FileProfile {
         columns = List.copyOf(columns);
     }

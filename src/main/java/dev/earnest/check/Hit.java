@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param near other places that belong to it
  */
 public record Hit(
-        About about, Spot spot, String message, @Nullable String note, @Nullable String help, List<Near> near) {
+        About about,
+        Spot spot,
+        String message,
+        @Nullable String note,
+        @Nullable String help,
+        List<Near> near) {
     public Hit {
         near = List.copyOf(near);
     }

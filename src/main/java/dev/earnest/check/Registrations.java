@@ -87,7 +87,9 @@ public record Registrations(
         }
 
         private static @Nullable Integer at(int[] sorted, int percent) {
-            return sorted.length == 0 ? null : sorted[(int) Math.max(0, ((long) sorted.length * percent + 99) / 100 - 1)];
+            return sorted.length == 0
+                    ? null
+                    : sorted[(int) Math.max(0, ((long) sorted.length * percent + 99) / 100 - 1)];
         }
 
         private void count(int row) {

@@ -41,6 +41,7 @@ public enum Shape {
     /** A sign or code of a currency before or behind. */
     private static final Pattern MARK = Pattern.compile(
             "-?(?:[A-Z]{0,3}[$\u20AC\u00A3\u00A5] ?|[A-Z]{3} )-?[0-9][0-9.,' ]*|-?[0-9][0-9.,' ]*(?: ?[$\u20AC\u00A3\u00A5%]| [A-Z]{3})");
+
     private static final Pattern PARTS = Pattern.compile("[0-9]{1,4}([/.\\-])[0-9]{1,2}\\1[0-9]{1,4}( .*)?");
 
     /** Whether it is a number. */
@@ -120,7 +121,12 @@ public enum Shape {
             points += c == '.' ? 1 : 0;
             spaces += c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\'' ? 1 : 0;
             boolean sign = i == 0 && (c == '-' || c == '+');
-            boolean known = c >= '0' && c <= '9' || c == ',' || c == '.' || c == ' ' || c == '\u00A0' || c == '\u202F'
+            boolean known = c >= '0' && c <= '9'
+                    || c == ','
+                    || c == '.'
+                    || c == ' '
+                    || c == '\u00A0'
+                    || c == '\u202F'
                     || c == '\'';
             if (!sign && !known) {
                 return cell.matches("[-+]?[0-9]+([.,][0-9]+)?[eE][-+]?[0-9]+")

@@ -136,9 +136,8 @@ final class CheckDataCommand implements Callable<Integer> {
             console.say(checking.findings(least).summary());
         } else {
             Findings findings = checking.findings(least);
-            Set<String> ids = findings.problems().stream()
-                    .map(problem -> problem.code())
-                    .collect(Collectors.toSet());
+            Set<String> ids =
+                    findings.problems().stream().map(problem -> problem.code()).collect(Collectors.toSet());
             console.findings(findings, format, most, ids, false);
             console.say(checking.rows());
             if (checking.lacksColumns() && data.map == null) {

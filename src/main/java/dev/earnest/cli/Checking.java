@@ -27,7 +27,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -175,9 +174,12 @@ final class Checking {
             Reconciliation.Rows rows = survey.inspection().rows().get(file.role());
             long out = rows == null ? 0 : rows.rejectedCount();
             words.add(file.role().word() + " " + Findings.words(file.rows(), "row")
-                    + (rows == null ? ", not usable" : out == 0 ? "" : String.format(Locale.ROOT, ", %,d kept out", out)));
+                    + (rows == null
+                            ? ", not usable"
+                            : out == 0 ? "" : String.format(Locale.ROOT, ", %,d kept out", out)));
         }
-        return String.join("; ", words) + (words.isEmpty() ? "no file could be read" : " (--profile: column by column)");
+        return String.join("; ", words)
+                + (words.isEmpty() ? "no file could be read" : " (--profile: column by column)");
     }
 
     /** Whether a file lacks a column that it must have. */

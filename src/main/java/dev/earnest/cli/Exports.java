@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Exports that nobody knows yet, read as they stand. */
 final class Exports implements Guesser.Uniqueness {
     private final Charset encoding;
-    private final Guesser guesser =
-            new Guesser(MappingReader.presets().stream().map(MappingReader::preset).toList());
+    private final Guesser guesser = new Guesser(
+            MappingReader.presets().stream().map(MappingReader::preset).toList());
     private final List<FileProfile> files = new ArrayList<>();
     private final Map<Role, Mapping> read = new EnumMap<>(Role.class);
     private @Nullable Path folder;
@@ -50,7 +50,8 @@ final class Exports implements Guesser.Uniqueness {
         Role first = asked == null ? Role.DEALS : asked;
         Mapping mapping = Mapping.NONE;
         FileProfile file = new Profiler(mapping, encoding).read(first, input);
-        List<String> header = file.columns().stream().map(column -> column.use().name()).toList();
+        List<String> header =
+                file.columns().stream().map(column -> column.use().name()).toList();
         if (Headerless.is(header)) {
             mapping = Headerless.mapping(header.size(), file.delimiter());
             file = new Profiler(mapping, encoding).read(first, input);

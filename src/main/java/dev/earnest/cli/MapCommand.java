@@ -1,7 +1,6 @@
 package dev.earnest.cli;
 
 import dev.earnest.check.FileProfile;
-import dev.earnest.check.guess.Guesser;
 import dev.earnest.check.guess.GuessedText;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Inspection;
@@ -131,9 +130,10 @@ final class MapCommand implements Callable<Integer> {
                     + ": place these before the mapping is used");
             return;
         }
-        Mapping mapping = MappingReader.read(
-                "the guess", guessed.yaml().getBytes(StandardCharsets.UTF_8), exports.folder());
-        DataRequest request = DataRequest.in(CurrencyUnit.of("USD")).with(mapping).with(encoding);
+        Mapping mapping =
+                MappingReader.read("the guess", guessed.yaml().getBytes(StandardCharsets.UTF_8), exports.folder());
+        DataRequest request =
+                DataRequest.in(CurrencyUnit.of("USD")).with(mapping).with(encoding);
         for (FileProfile file : exports.files()) {
             request = request.with(file.role(), file.input());
         }

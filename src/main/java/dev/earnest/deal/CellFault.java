@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param help what to do about it; null where there is nothing to say
  */
 public record CellFault(
-        Role role, Rule rule, int line, int cell, String message, @Nullable String help) {}
+        Role role,
+        Rule rule,
+        int line,
+        int cell,
+        String message,
+        @Nullable String help) {}

@@ -55,11 +55,18 @@ public final class DataProfileReport {
         List<Column<FileProfile>> columns = List.of(
                 Column.id("role", "file", file -> file.role().word()),
                 Column.text("file", "named", file -> file.input().name()),
-                Column.text("delimiter", "between cells", file -> file.delimiter() == '\t' ? "tab" : "" + file.delimiter()),
+                Column.text(
+                        "delimiter", "between cells", file -> file.delimiter() == '\t' ? "tab" : "" + file.delimiter()),
                 Column.count("columns", "columns", file -> file.columns().size()),
                 Column.count("rows", "rows", FileProfile::rows),
-                Column.countIfAny("kept", "used", file -> rows(file) == null ? null : rows(file).kept()),
-                Column.countIfAny("rejected", "kept out", file -> rows(file) == null ? null : rows(file).rejectedCount()));
+                Column.countIfAny(
+                        "kept",
+                        "used",
+                        file -> rows(file) == null ? null : rows(file).kept()),
+                Column.countIfAny(
+                        "rejected",
+                        "kept out",
+                        file -> rows(file) == null ? null : rows(file).rejectedCount()));
         return Table.of("files", "Files", columns, survey.files());
     }
 
@@ -70,14 +77,20 @@ public final class DataProfileReport {
     private static List<Column<ColumnProfile>> columns() {
         return List.of(
                 Column.id("column", "column", column -> column.use().name()),
-                Column.text("ours", "read as", column -> String.join(", ", column.use().ours())),
+                Column.text(
+                        "ours",
+                        "read as",
+                        column -> String.join(", ", column.use().ours())),
                 Column.text("type", "holds", ColumnProfile::type),
                 Column.count("blank", "blank", ColumnProfile::blanks),
                 Column.fraction("blank_share", "", Kind.SHARE, DataProfileReport::blankShare),
                 Column.count("distinct", "different", ColumnProfile::distinct),
-                Column.<ColumnProfile>text("least", "least", ColumnProfile::least).optional(2),
-                Column.<ColumnProfile>text("greatest", "greatest", ColumnProfile::greatest).optional(2),
-                Column.<ColumnProfile>text("examples", "most often", DataProfileReport::examples).optional(3));
+                Column.<ColumnProfile>text("least", "least", ColumnProfile::least)
+                        .optional(2),
+                Column.<ColumnProfile>text("greatest", "greatest", ColumnProfile::greatest)
+                        .optional(2),
+                Column.<ColumnProfile>text("examples", "most often", DataProfileReport::examples)
+                        .optional(3));
     }
 
     private Table<ColumnProfile> columns(FileProfile file) {
@@ -91,9 +104,8 @@ public final class DataProfileReport {
         columns.addAll(columns());
         columns.add(Column.count("cells", "cells", ColumnProfile::cells));
         columns.add(Column.flag("distinct_exact", "exact", ColumnProfile::isComplete));
-        List<ColumnProfile> all = survey.files().stream()
-                .flatMap(file -> file.columns().stream())
-                .toList();
+        List<ColumnProfile> all =
+                survey.files().stream().flatMap(file -> file.columns().stream()).toList();
         return Table.of("columns", "Columns", columns, all).seenBy(Audience.MACHINES);
     }
 
@@ -123,7 +135,8 @@ public final class DataProfileReport {
                 Column.text("ours", "read as", Effect::ours),
                 Column.count("changed", "cells changed", Effect::changed),
                 Column.text("what", "what was done", Effect::what));
-        String title = mapping.name().isEmpty() ? "How columns are read" : "What the mapping " + mapping.name() + " did";
+        String title =
+                mapping.name().isEmpty() ? "How columns are read" : "What the mapping " + mapping.name() + " did";
         return Table.of("mapping", title, columns, effects);
     }
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DataChecksPageTest {
     private static final Path PAGE = Path.of("docs/data-checks.md");
-    private static final Pattern FILE = Pattern.compile(
-            "(Beside it|Told|Not told), `([a-z.]+)`:\n\n```[a-z]+\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern FILE =
+            Pattern.compile("(Beside it|Told|Not told), `([a-z.]+)`:\n\n```[a-z]+\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     Path folder;
@@ -49,14 +49,16 @@ class DataChecksPageTest {
             assertThat(page)
                     .contains("| [`" + id + "`](#" + id + ") | "
                             + check.about().severity().word() + " | "
-                            + check.about().topic().word() + " | " + check.about().summary() + " |");
+                            + check.about().topic().word() + " | "
+                            + check.about().summary() + " |");
         }
         assertThat(sections.keySet().stream().skip(1)).containsExactlyElementsOf(ids);
     }
 
     @Test
     void each_bad_example_is_told_and_each_good_one_is_not() throws IOException {
-        List<String> ids = Checks.all().stream().map(check -> check.about().id()).toList();
+        List<String> ids =
+                Checks.all().stream().map(check -> check.about().id()).toList();
         Map<String, String> sections = sections();
         SoftAssertions all = new SoftAssertions();
         for (String id : ids) {

@@ -3,15 +3,17 @@ package dev.earnest.check.column;
 import dev.earnest.check.About;
 import dev.earnest.check.ColumnCheck;
 import dev.earnest.check.ColumnProfile;
-import dev.earnest.check.Hits;
 import dev.earnest.check.ColumnProfile.Value;
-import java.util.Set;
+import dev.earnest.check.Hits;
 import dev.earnest.check.Topic;
+import java.util.Set;
 
 /** Norway, turned to false. */
 public final class CountryAsFlag implements ColumnCheck {
-    private static final About ABOUT =
-            About.warning("country-as-flag", Topic.CELLS, "`false` or `No` among country codes: Norway, read as a flag by some tool on the way");
+    private static final About ABOUT = About.warning(
+            "country-as-flag",
+            Topic.CELLS,
+            "`false` or `No` among country codes: Norway, read as a flag by some tool on the way");
 
     private static final Set<String> FLAGS = Set.of("false", "False", "FALSE", "No", "no");
 
@@ -42,7 +44,9 @@ public final class CountryAsFlag implements ColumnCheck {
                         .noting(Columns.cells(value.count()) + "; the others are codes like `"
                                 + column.values().get(0).text() + "`")
                         .helping("this is probably NO, Norway: export again, or bring it back in the mapping: values: {"
-                                + (column.use().ours().isEmpty() ? column.use().name() : column.use().ours().get(0))
+                                + (column.use().ours().isEmpty()
+                                        ? column.use().name()
+                                        : column.use().ours().get(0))
                                 + ": {\"NO\": [\"" + value.text() + "\"]}}"));
             }
         }

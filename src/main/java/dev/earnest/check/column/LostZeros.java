@@ -3,16 +3,18 @@ package dev.earnest.check.column;
 import dev.earnest.check.About;
 import dev.earnest.check.ColumnCheck;
 import dev.earnest.check.ColumnProfile;
-import dev.earnest.check.Hits;
 import dev.earnest.check.ColumnProfile.Value;
+import dev.earnest.check.Hits;
 import dev.earnest.check.Shape;
-import java.util.List;
 import dev.earnest.check.Topic;
+import java.util.List;
 
 /** Ids that lost the zeros in front of them. */
 public final class LostZeros implements ColumnCheck {
-    private static final About ABOUT =
-            About.warning("lost-zeros", Topic.CELLS, "ids of digits of which some have zeros in front and others are too short, as spreadsheets cut them off");
+    private static final About ABOUT = About.warning(
+            "lost-zeros",
+            Topic.CELLS,
+            "ids of digits of which some have zeros in front and others are too short, as spreadsheets cut them off");
 
     private static final double MOST_OF = 0.9;
 
@@ -46,8 +48,12 @@ public final class LostZeros implements ColumnCheck {
         if (!cut.isEmpty() && full >= cut.size()) {
             Value first = cut.get(0);
             String whole = "0".repeat(length - first.text().length()) + first.text();
-            hits.add(Columns.hit(ABOUT, column, first, cut.size() + (cut.size() == 1 ? " id" : " ids") + " of column "
-                            + column.use().label() + " lost the zeros in front, such as `" + first.text() + "`")
+            hits.add(Columns.hit(
+                            ABOUT,
+                            column,
+                            first,
+                            cut.size() + (cut.size() == 1 ? " id" : " ids") + " of column "
+                                    + column.use().label() + " lost the zeros in front, such as `" + first.text() + "`")
                     .noting("the others have " + length + " digits, so it was probably `" + whole + "`")
                     .helping("export again with the column as text"));
         }

@@ -5,9 +5,9 @@ import dev.earnest.check.ColumnCheck;
 import dev.earnest.check.ColumnProfile;
 import dev.earnest.check.Hits;
 import dev.earnest.check.Shape;
+import dev.earnest.check.Topic;
 import java.util.ArrayList;
 import java.util.List;
-import dev.earnest.check.Topic;
 
 /** Two ways of writing dates in one column. */
 public final class MixedDates implements ColumnCheck {

@@ -9,8 +9,10 @@ import dev.earnest.check.Topic;
 
 /** Two ways of writing decimals in one column. */
 public final class MixedDecimals implements ColumnCheck {
-    private static final About ABOUT =
-            About.warning("mixed-decimals", Topic.CELLS, "numbers of one column with a comma before the decimals in some cells and a point in others");
+    private static final About ABOUT = About.warning(
+            "mixed-decimals",
+            Topic.CELLS,
+            "numbers of one column with a comma before the decimals in some cells and a point in others");
 
     @Override
     public About about() {

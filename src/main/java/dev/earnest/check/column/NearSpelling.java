@@ -39,7 +39,8 @@ public final class NearSpelling implements ColumnCheck {
         Map<String, Value> byLetters = new HashMap<>();
         List<Value> seen = new ArrayList<>();
         for (Value word : words) {
-            Value alike = byLetters.putIfAbsent(letters(word.text(), column.use().isId()), word);
+            Value alike =
+                    byLetters.putIfAbsent(letters(word.text(), column.use().isId()), word);
             if (alike != null) {
                 add(column, alike, word, hits);
             } else if (!column.use().isId() && column.type().equals("categories") && words.size() <= FEW) {
@@ -60,8 +61,8 @@ public final class NearSpelling implements ColumnCheck {
         for (String ours : column.use().ours()) {
             Mapping.Values values = column.use().mapping().values().get(ours);
             if (values != null) {
-                words.removeIf(word -> values.otherwise() != null
-                        || values.words().containsKey(word.text()));
+                words.removeIf(
+                        word -> values.otherwise() != null || values.words().containsKey(word.text()));
             }
         }
         return words;
@@ -108,7 +109,9 @@ public final class NearSpelling implements ColumnCheck {
     }
 
     private static void add(ColumnProfile column, Value common, Value rare, Hits hits) {
-        String ours = column.use().ours().isEmpty() ? column.use().name() : column.use().ours().get(0);
+        String ours = column.use().ours().isEmpty()
+                ? column.use().name()
+                : column.use().ours().get(0);
         String message = "`" + Columns.shortened(rare.text()) + "` and `" + Columns.shortened(common.text())
                 + "` in column " + column.use().label() + " are probably one";
         String note = Columns.cells(rare.count()) + " against " + Columns.number(common.count());
@@ -119,6 +122,7 @@ public final class NearSpelling implements ColumnCheck {
                 .helping(help)
                 .near(
                         "here it is `" + Columns.shortened(common.text()) + "`",
-                        new Spot.InFile(column.use().role(), common.line(), column.use().name())));
+                        new Spot.InFile(
+                                column.use().role(), common.line(), column.use().name())));
     }
 }

@@ -3,9 +3,9 @@ package dev.earnest.check.column;
 import dev.earnest.check.About;
 import dev.earnest.check.CellCheck;
 import dev.earnest.check.ColumnUse;
+import dev.earnest.check.Topic;
 import java.util.Locale;
 import java.util.Set;
-import dev.earnest.check.Topic;
 
 /** A word for nothing. */
 public final class NullWord implements CellCheck {
@@ -14,7 +14,19 @@ public final class NullWord implements CellCheck {
 
     /** Without NA, which is North America and Namibia as often, and without `none`, which somebody may mean. */
     private static final Set<String> WORDS = Set.of(
-            "null", "n/a", "#n/a", "nan", "nil", "(blank)", "(null)", "<null>", "undefined", "unknown value", "-", "--", "?",
+            "null",
+            "n/a",
+            "#n/a",
+            "nan",
+            "nil",
+            "(blank)",
+            "(null)",
+            "<null>",
+            "undefined",
+            "unknown value",
+            "-",
+            "--",
+            "?",
             "000000000000000aaa");
 
     @Override
@@ -25,7 +37,9 @@ public final class NullWord implements CellCheck {
     @Override
     public boolean isOdd(String cell, ColumnUse column) {
         String word = cell.strip();
-        return word.length() <= 18 && WORDS.contains(word.toLowerCase(Locale.ROOT)) && !column.mapping().blanks().contains(word);
+        return word.length() <= 18
+                && WORDS.contains(word.toLowerCase(Locale.ROOT))
+                && !column.mapping().blanks().contains(word);
     }
 
     @Override
@@ -35,6 +49,6 @@ public final class NullWord implements CellCheck {
 
     @Override
     public String help() {
-        return "say in the mapping that they are blank: null: [NULL]";
+        return "say in the mapping that they are blank: null: [\"NULL\"]";
     }
 }

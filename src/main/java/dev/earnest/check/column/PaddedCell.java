@@ -7,8 +7,8 @@ import dev.earnest.check.Topic;
 
 /** Spaces around a word or an id. */
 public final class PaddedCell implements CellCheck {
-    private static final About ABOUT =
-            About.warning("padded-cell", Topic.CELLS, "a word or id with spaces before or behind it, so that it is another word");
+    private static final About ABOUT = About.warning(
+            "padded-cell", Topic.CELLS, "a word or id with spaces before or behind it, so that it is another word");
 
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F';

@@ -4,14 +4,16 @@ import dev.earnest.check.About;
 import dev.earnest.check.CellCheck;
 import dev.earnest.check.ColumnUse;
 import dev.earnest.check.Shape;
+import dev.earnest.check.Topic;
 import dev.earnest.deal.Kind;
 import java.util.regex.Pattern;
-import dev.earnest.check.Topic;
 
 /** A date that stands for none. */
 public final class PlaceholderDate implements CellCheck {
-    private static final About ABOUT =
-            About.warning("placeholder-date", Topic.CELLS, "a date that no deal has: 1900, 1970 or 9999, as systems write it for none");
+    private static final About ABOUT = About.warning(
+            "placeholder-date",
+            Topic.CELLS,
+            "a date that no deal has: 1900, 1970 or 9999, as systems write it for none");
 
     private static final Pattern DATES = Pattern.compile(
             "^(0001-01-01|1753-01-01|1899-12-3[01]|1900-01-0[01]|1904-01-01|1970-01-01|2099-12-31|2199-12-31|9999-)"
@@ -27,7 +29,9 @@ public final class PlaceholderDate implements CellCheck {
         if (column.kind() == Kind.NUMBER || column.mapping().blanks().contains(cell.strip())) {
             return false;
         }
-        return cell.length() >= 8 && Shape.of(cell).isDate() && DATES.matcher(cell.strip()).find();
+        return cell.length() >= 8
+                && Shape.of(cell).isDate()
+                && DATES.matcher(cell.strip()).find();
     }
 
     @Override
@@ -37,6 +41,6 @@ public final class PlaceholderDate implements CellCheck {
 
     @Override
     public String help() {
-        return "leave such cells blank in the export, or list them in the mapping: null: [1900-01-01]";
+        return "leave such cells blank in the export, or list them in the mapping: null: [\"1900-01-01\"]";
     }
 }

@@ -8,8 +8,10 @@ import dev.earnest.check.Topic;
 
 /** An id in scientific notation. */
 public final class ShortenedId implements CellCheck {
-    private static final About ABOUT =
-            About.warning("shortened-id", Topic.CELLS, "an id that a spreadsheet turned into a number like 1.23E+11, so that its digits are lost");
+    private static final About ABOUT = About.warning(
+            "shortened-id",
+            Topic.CELLS,
+            "an id that a spreadsheet turned into a number like 1.23E+11, so that its digits are lost");
 
     @Override
     public About about() {

@@ -3,13 +3,13 @@ package dev.earnest.check.column;
 import dev.earnest.check.About;
 import dev.earnest.check.CellCheck;
 import dev.earnest.check.ColumnUse;
-import java.util.Set;
 import dev.earnest.check.Topic;
+import java.util.Set;
 
 /** What a spreadsheet writes where it has no value. */
 public final class SpreadsheetError implements CellCheck {
-    private static final About ABOUT =
-            About.warning("spreadsheet-error", Topic.CELLS, "a cell in which a spreadsheet left an error and not a value");
+    private static final About ABOUT = About.warning(
+            "spreadsheet-error", Topic.CELLS, "a cell in which a spreadsheet left an error and not a value");
 
     private static final Set<String> ERRORS =
             Set.of("#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
@@ -21,7 +21,8 @@ public final class SpreadsheetError implements CellCheck {
 
     @Override
     public boolean isOdd(String cell, ColumnUse column) {
-        return cell.charAt(0) == '#' && (ERRORS.contains(cell.strip()) || cell.strip().matches("#{3,}"));
+        return cell.charAt(0) == '#'
+                && (ERRORS.contains(cell.strip()) || cell.strip().matches("#{3,}"));
     }
 
     @Override

@@ -10,8 +10,8 @@ import dev.earnest.check.Topic;
 
 /** Words in a column of numbers. */
 public final class WordAmongNumbers implements ColumnCheck {
-    private static final About ABOUT =
-            About.warning("word-among-numbers", Topic.CELLS, "words in a column of numbers, such as an amount with a remark");
+    private static final About ABOUT = About.warning(
+            "word-among-numbers", Topic.CELLS, "words in a column of numbers, such as an amount with a remark");
 
     @Override
     public About about() {
@@ -21,7 +21,10 @@ public final class WordAmongNumbers implements ColumnCheck {
     @Override
     public void check(ColumnProfile column, Hits hits) {
         Tally words = column.shape(Shape.WORDS);
-        if (words == null || column.use().isId() || column.use().kind() != null || !column.type().equals("numbers")) {
+        if (words == null
+                || column.use().isId()
+                || column.use().kind() != null
+                || !column.type().equals("numbers")) {
             return;
         }
         hits.add(Columns.hit(

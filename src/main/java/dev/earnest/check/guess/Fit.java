@@ -40,7 +40,8 @@ final class Fit {
         }
         boolean part = named < KNOWN - 9;
         String why = (named == SAME ? "our name" : named == 0 ? "" : part ? "a part of the name" : "a known name")
-                + (named > 0 && !content.isEmpty() ? "; " : "") + content;
+                + (named > 0 && !content.isEmpty() ? "; " : "")
+                + content;
         return score < LEAST ? null : new Place(ours, column, score, why);
     }
 
@@ -59,7 +60,8 @@ final class Fit {
         int best = 0;
         for (String name : known) {
             boolean words = name.length() > 3 && padded.contains(" " + name + " ");
-            best = Math.max(best, words ? PART - Math.min(20, (plain.length() - name.length()) / 2) + name.length() / 4 : 0);
+            best = Math.max(
+                    best, words ? PART - Math.min(20, (plain.length() - name.length()) / 2) + name.length() / 4 : 0);
         }
         return best;
     }
@@ -99,7 +101,9 @@ final class Fit {
 
     private @Nullable String words(String ours, ColumnProfile column) {
         if (ours.equals("currency")) {
-            return currencies(column) * 10 >= column.filled() * 8 ? "codes of currencies" : column.type().equals("categories") && named(ours, column) ? "words" : null;
+            return currencies(column) * 10 >= column.filled() * 8
+                    ? "codes of currencies"
+                    : column.type().equals("categories") && named(ours, column) ? "words" : null;
         }
         if (ours.equals("stage")) {
             return Stages.fits(column) ? "stages" : null;
@@ -145,7 +149,8 @@ final class Fit {
         boolean all = column.filled() > 0 && column.count(Shape.WHOLE) == column.filled();
         boolean days = all
                 && column.values().stream()
-                        .allMatch(value -> value.text().matches("(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])"));
+                        .allMatch(value ->
+                                value.text().matches("(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])"));
         return days ? column.filled() : 0;
     }
 

@@ -29,7 +29,8 @@ record Formats(
         List<String> blanks) {
     private static final Pattern PARTS = Pattern.compile("([0-9]{1,4})([/.\\-])([0-9]{1,2})\\2([0-9]{1,4}).*");
     private static final Pattern SIGN = Pattern.compile("^-?([^0-9\\-.,' ]+ ?)|( ?[^0-9.,' ]+)$");
-    private static final Set<String> NOTHING = Set.of("null", "na", "n/a", "nan", "none", "nil", "-", "--", "#n/a", "(blank)");
+    private static final Set<String> NOTHING =
+            Set.of("null", "na", "n/a", "nan", "none", "nil", "-", "--", "#n/a", "(blank)");
 
     /** Those of columns that were placed as dates and as numbers. */
     static Formats of(List<ColumnProfile> dates, List<ColumnProfile> numbers) {
@@ -103,7 +104,8 @@ record Formats(
             String year = shortYear ? "yy" : "yyyy";
             boolean dayFirst = firstBig > 0 || secondBig == 0 && (mark.equals(".") || ",".equals(decimal));
             if (firstBig > 0 && secondBig > 0) {
-                why = "ATTENTION: " + firstBig + " dates can only be d" + mark + "M, and " + secondBig + " only M" + mark + "d";
+                why = "ATTENTION: " + firstBig + " dates can only be d" + mark + "M, and " + secondBig + " only M"
+                        + mark + "d";
             } else if (firstBig > 0 || secondBig > 0) {
                 why = "the " + (firstBig > 0 ? "first" : "second") + " part is above 12 in " + (firstBig + secondBig)
                         + " of " + seen + " different dates, so it is the day";
@@ -140,7 +142,8 @@ record Formats(
         }
 
         private void count(String cell, Shape shape, long times) {
-            boolean comma = shape == Shape.COMMA || shape == Shape.POINT_GROUPS
+            boolean comma = shape == Shape.COMMA
+                    || shape == Shape.POINT_GROUPS
                     || shape == Shape.SPACE_GROUPS && cell.indexOf(',') > 0;
             boolean point = shape == Shape.COMMA_GROUPS || shape == Shape.SPACE_GROUPS && cell.indexOf(',') < 0;
             commas += comma ? times : 0;
@@ -158,7 +161,8 @@ record Formats(
 
         String why() {
             String mixed = commas > 0 && points > 0
-                    ? "ATTENTION: " + commas + " numbers have decimals behind a comma, " + points + " commas between thousands; "
+                    ? "ATTENTION: " + commas + " numbers have decimals behind a comma, " + points
+                            + " commas between thousands; "
                     : "";
             return mixed + (example.isEmpty() ? "" : "numbers like " + example);
         }

@@ -30,7 +30,8 @@ final class GuessWriter {
 
     GuessedText text() {
         List<String> missing = new ArrayList<>();
-        line("# Guessed: read the comments, and correct what is wrong. sure, likely and guess say how certain each line is.");
+        line(
+                "# Guessed: read the comments, and correct what is wrong. sure, likely and guess say how certain each line is.");
         line("mapping: " + quoted(name));
         for (GuessedFile file : files) {
             file(file);
@@ -41,12 +42,18 @@ final class GuessWriter {
 
     private void file(GuessedFile file) {
         String like = like(file);
-        line(file.role().word() + ":", file.file().input().name() + ", "
-                + String.format(Locale.ROOT, "%,d rows", file.file().rows())
-                + (like == null ? "" : "; looks like an export of " + like));
+        line(
+                file.role().word() + ":",
+                file.file().input().name() + ", "
+                        + String.format(Locale.ROOT, "%,d rows", file.file().rows())
+                        + (like == null ? "" : "; looks like an export of " + like));
         if (!file.file().columns().isEmpty()
                 && !file.file().columns().get(0).use().mapping().header().isEmpty()) {
-            line("  header: " + list(file.file().columns().stream().map(column -> column.use().name()).toList()),
+            line(
+                    "  header: "
+                            + list(file.file().columns().stream()
+                                    .map(column -> column.use().name())
+                                    .toList()),
                     "the file has no header row");
         }
         if (file.file().delimiter() == '|') {
@@ -56,11 +63,14 @@ final class GuessWriter {
             line("  columns:");
         }
         for (Place place : file.places()) {
-            line("    " + place.ours() + ": " + quoted(place.column().use().name()),
+            line(
+                    "    " + place.ours() + ": " + quoted(place.column().use().name()),
                     place.confidence() + ": " + place.why());
         }
         if (!file.composed().isEmpty()) {
-            line("  id: " + list(file.composed()), "likely: no column alone differs in every row, these two together do");
+            line(
+                    "  id: " + list(file.composed()),
+                    "likely: no column alone differs in every row, these two together do");
         }
         formats(file.formats());
         stages(file);
@@ -85,7 +95,8 @@ final class GuessWriter {
     private void stages(GuessedFile file) {
         Map<String, List<String>> stages = file.stages();
         if (stages == null) {
-            if (file.role() == Role.DEALS && file.places().stream().noneMatch(place -> place.ours().equals("stage"))) {
+            if (file.role() == Role.DEALS
+                    && file.places().stream().noneMatch(place -> place.ours().equals("stage"))) {
                 line("  # no column of stages: every row counts as won");
             }
             return;
@@ -94,7 +105,8 @@ final class GuessWriter {
         List<String> lost = stages.getOrDefault("lost", List.of());
         List<String> open = stages.getOrDefault("open", List.of());
         line("  values:");
-        String said = (won.isEmpty() ? "" : "won: " + list(won) + ", ") + (lost.isEmpty() ? "" : "lost: " + list(lost) + ", ");
+        String said = (won.isEmpty() ? "" : "won: " + list(won) + ", ")
+                + (lost.isEmpty() ? "" : "lost: " + list(lost) + ", ");
         line("    stage: {" + said + "otherwise: open}", open.isEmpty() ? "" : "open: " + clipped(open));
         if (won.isEmpty()) {
             line("    # ATTENTION: no word for won was found among " + clipped(open) + "; add `won: [...]`");
@@ -103,8 +115,8 @@ final class GuessWriter {
 
     private void unplaced(GuessedFile file) {
         for (String ours : file.missing()) {
-            line("  # MISSING: no column could be `" + ours + "`, which the " + file.role().word()
-                    + " need; name it under `columns`, join it, or give a constant");
+            line("  # MISSING: no column could be `" + ours + "`, which the "
+                    + file.role().word() + " need; name it under `columns`, join it, or give a constant");
         }
         List<String> rest = file.rest().stream()
                 .filter(column -> !file.composed().contains(column.use().name()))
@@ -156,7 +168,9 @@ final class GuessWriter {
     private void line(String yaml, String comment) {
         out.append(yaml);
         if (!comment.isEmpty()) {
-            out.append(" ".repeat(Math.max(1, COMMENT - yaml.length()))).append("# ").append(comment(comment));
+            out.append(" ".repeat(Math.max(1, COMMENT - yaml.length())))
+                    .append("# ")
+                    .append(comment(comment));
         }
         out.append('\n');
     }

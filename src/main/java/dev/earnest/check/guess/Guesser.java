@@ -27,7 +27,8 @@ public final class Guesser {
 
     /** The mapping of some files, as the text of a file that reads back. */
     public GuessedText guess(String name, List<FileProfile> files, Uniqueness uniqueness) {
-        List<GuessedFile> guessed = files.stream().map(file -> guess(file, uniqueness)).toList();
+        List<GuessedFile> guessed =
+                files.stream().map(file -> guess(file, uniqueness)).toList();
         return new GuessWriter(name, guessed, presets).text();
     }
 
@@ -137,8 +138,12 @@ public final class Guesser {
     private static void fallbacks(
             Role role, List<ColumnProfile> columns, Map<String, Place> taken, Set<ColumnProfile> used) {
         if (role == Role.PARTNERS && !taken.containsKey("partner_id")) {
-            columns.stream().filter(Fit::unique).filter(used::add).findFirst().ifPresent(column ->
-                    taken.put("partner_id", new Place("partner_id", column, 40, "every cell differs")));
+            columns.stream()
+                    .filter(Fit::unique)
+                    .filter(used::add)
+                    .findFirst()
+                    .ifPresent(column ->
+                            taken.put("partner_id", new Place("partner_id", column, 40, "every cell differs")));
         }
         for (ColumnProfile column : role == Role.DEALS ? columns : List.<ColumnProfile>of()) {
             if (used.contains(column) || column.use().name().isEmpty()) {
@@ -154,7 +159,9 @@ public final class Guesser {
             } else if (!taken.containsKey("partner_id") && seller) {
                 ours = "partner_id";
                 why = "no column names partners; this one names who sold";
-            } else if (!taken.containsKey("close_date") && Fit.dates(column) == column.filled() && column.filled() > 0) {
+            } else if (!taken.containsKey("close_date")
+                    && Fit.dates(column) == column.filled()
+                    && column.filled() > 0) {
                 ours = "close_date";
                 why = "dates";
             } else if (!taken.containsKey("amount") && isAmount(column)) {

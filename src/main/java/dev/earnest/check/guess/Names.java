@@ -11,8 +11,7 @@ import java.util.Map;
 
 /** The names that exports give our columns, those of the built-in mappings too. */
 final class Names {
-    private static final String DEALS =
-            """
+    private static final String DEALS = """
             deal_id: deal id|opportunity id|opportunity number|opportunity|order id|order number|order no|sales order number|sale id|transaction id|transaction key|action id|subscription id|booking id|quote id|invoice number|invoice id|record id|deal no|auftrag|auftragsnummer|numero de commande|earning id
             partner_id: partner id|partner|partner key|partner account|partner account id|partner name|primary partner|reseller|reseller id|reseller key|reseller name|channel partner|distributor id|referring partner|referral partner|referrer|affiliate|affiliate id|publisher|publisher id|media partner|media partner id|media id|participant id|agent id|dealer|dealer id|haendler|partenaire|mpn id|associated partner
             account_id: account id|account|account key|account name|customer|customer id|customer key|customer name|company|company name|company id|organization|organisation|client|client id|client name|end customer|end user|buyer|potential customer|parent account|kunde|endkunde|customer company name
@@ -39,8 +38,7 @@ final class Names {
             source: source|deal source|origin|attribution|lead origin|quelle|partner attribution
             """;
 
-    private static final String PARTNERS =
-            """
+    private static final String PARTNERS = """
             partner_id: partner id|partner|partner key|reseller key|reseller id|account id|id|affiliate id|publisher id|dealer id|participant id|agent id|mpn id|code|partner code|sales agent|record id
             name: name|partner name|reseller name|account name|company|company name|organization|organisation|display name|legal name|firma
             tier: tier|partner tier|level|partner level|status level|membership|program level|group|partner group
@@ -54,8 +52,7 @@ final class Names {
             valid_from: valid from|effective from|effective date|from date
             """;
 
-    private static final String OTHERS =
-            """
+    private static final String OTHERS = """
             event_id: event id|activity id|id|lead id|referral id|record id|churn event id
             date: date|event date|activity date|occurred on|timestamp|created at|on|churn date|rate date
             type: type|event type|activity type|kind|action
@@ -89,8 +86,10 @@ final class Names {
             role.columns().keySet().forEach(ours -> columns.put(ours, new ArrayList<>(List.of(plain(ours)))));
             parse(role == Role.DEALS ? DEALS : role == Role.PARTNERS ? PARTNERS : OTHERS, columns);
             for (Mapping preset : presets) {
-                preset.of(role).columns().forEach((ours, theirs) -> theirs.forEach(
-                        name -> columns.getOrDefault(ours, new ArrayList<>()).add(plain(name))));
+                preset.of(role)
+                        .columns()
+                        .forEach((ours, theirs) -> theirs.forEach(name ->
+                                columns.getOrDefault(ours, new ArrayList<>()).add(plain(name))));
             }
             names.put(role, columns);
         }
@@ -115,6 +114,8 @@ final class Names {
     static String plain(String name) {
         String apart = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         String words = apart.replace("(do not modify)", "").replaceAll("__c\\b", "");
-        return words.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().replaceAll("^(deal|opportunity) (?=deal |opportunity )", "");
+        return words.replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip()
+                .replaceAll("^(deal|opportunity) (?=deal |opportunity )", "");
     }
 }

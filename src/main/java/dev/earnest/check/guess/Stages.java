@@ -36,7 +36,8 @@ final class Stages {
         List.of("won", "lost", "open").forEach(ours -> words.put(ours, new ArrayList<>()));
         for (ColumnProfile.Value value : column.most(MOST)) {
             String word = value.text().strip().toLowerCase(Locale.ROOT);
-            String ours = LOST.matcher(word).matches() ? "lost" : WON.matcher(word).matches() ? "won" : "open";
+            String ours =
+                    LOST.matcher(word).matches() ? "lost" : WON.matcher(word).matches() ? "won" : "open";
             words.getOrDefault(ours, new ArrayList<>()).add(value.text());
         }
         return words;

@@ -44,7 +44,11 @@ public final class BlankColumn implements DataCheck {
                                 columns.spot(first),
                                 "column `" + first.column() + "`, which " + ReadColumns.offers(reads)
                                         + (reads.size() == 1 ? " reads" : " read") + ", is blank in "
-                                        + String.format(java.util.Locale.ROOT, "%,d of %,d rows", column.blanks(), column.cells())
+                                        + String.format(
+                                                java.util.Locale.ROOT,
+                                                "%,d of %,d rows",
+                                                column.blanks(),
+                                                column.cells())
                                         + " of the " + column.use().role().word())
                         .helping("see whether the export leaves it out; if it is meant so, say it in the offer"));
             }

@@ -12,8 +12,8 @@ import dev.earnest.deal.Role;
 
 /** A deal of a partner that had left. */
 public final class DealAfterExit implements DataCheck {
-    private static final About ABOUT = About.warning(
-            "deal-after-exit", Topic.PARTNERS, "a deal won after its partner left the program");
+    private static final About ABOUT =
+            About.warning("deal-after-exit", Topic.PARTNERS, "a deal won after its partner left the program");
 
     @Override
     public About about() {
@@ -40,7 +40,8 @@ public final class DealAfterExit implements DataCheck {
                                 deals.spot(row, "close_date"),
                                 deals.name(row) + " of partner `" + deals.text(row, "partner_id") + "` closed "
                                         + Rows.date(closed) + ", but it had left on " + Rows.date(day))
-                        .helping("correct the date or the partner; offers pay nothing for deals after the exit only where they say so")
+                        .helping(
+                                "correct the date or the partner; offers pay nothing for deals after the exit only where they say so")
                         .near("it left here", rows.spot(known.row(partner), "left_date")));
             }
         }

@@ -12,8 +12,8 @@ import dev.earnest.deal.Role;
 
 /** A deal of a partner that had not joined. */
 public final class DealBeforeEntry implements DataCheck {
-    private static final About ABOUT = About.info(
-            "deal-before-entry", Topic.PARTNERS, "a deal won before its partner joined the program");
+    private static final About ABOUT =
+            About.info("deal-before-entry", Topic.PARTNERS, "a deal won before its partner joined the program");
 
     @Override
     public About about() {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Partners with a row and nothing else. */
 public final class IdlePartner implements DataCheck {
-    private static final About ABOUT =
-            About.info("idle-partner", Topic.PARTNERS, "partners in the partner file that no deal, event or touch names");
+    private static final About ABOUT = About.info(
+            "idle-partner", Topic.PARTNERS, "partners in the partner file that no deal, event or touch names");
 
     private static final int SHOWN = 5;
 

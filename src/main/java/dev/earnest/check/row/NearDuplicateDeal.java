@@ -33,7 +33,14 @@ public final class NearDuplicateDeal implements DataCheck {
         if (account == null || amount == null || close == null) {
             return;
         }
-        new Pairs(deals, account, deals.words("product"), amount, close, data.options().days()).find(hits);
+        new Pairs(
+                        deals,
+                        account,
+                        deals.words("product"),
+                        amount,
+                        close,
+                        data.options().days())
+                .find(hits);
     }
 
     /** Deals that may be one, brought together by sorting. */
@@ -63,7 +70,11 @@ public final class NearDuplicateDeal implements DataCheck {
             for (int i = 1; i <= count; i++) {
                 if (i == count || keys[i] >> 32 != keys[start] >> 32) {
                     if (i - start > 1) {
-                        group(Arrays.stream(keys, start, i).mapToInt(key -> (int) key).toArray(), hits);
+                        group(
+                                Arrays.stream(keys, start, i)
+                                        .mapToInt(key -> (int) key)
+                                        .toArray(),
+                                hits);
                     }
                     start = i;
                 }

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 /** One partner under two ids. */
 public final class NearDuplicatePartner implements DataCheck {
     private static final About ABOUT = About.warning(
-            "near-duplicate-partner", Topic.PARTNERS, "two partners whose names differ in capitals, punctuation or legal form");
+            "near-duplicate-partner",
+            Topic.PARTNERS,
+            "two partners whose names differ in capitals, punctuation or legal form");
 
     private static final Pattern LEGAL = Pattern.compile(
             "\\b(gmbh( & co kg)?|ag|kg|ltd|limited|llc|llp|inc|incorporated|corp|corporation|co|company|plc|bv|nv|sa|sas|sarl|srl|spa|ab|oy|as|aps|pty|pte|kk)\\b");
@@ -75,7 +77,8 @@ public final class NearDuplicatePartner implements DataCheck {
     private static String plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT).replace("&", " & ").replaceAll("[.']", "");
         String words = lower.replaceAll("[^\\p{L}\\p{N}&]+", " ").strip();
-        String bare = LEGAL.matcher(words).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        String bare =
+                LEGAL.matcher(words).replaceAll(" ").replaceAll("\\s+", " ").strip();
         return bare.isEmpty() ? words : bare;
     }
 }

@@ -89,7 +89,8 @@ final class ReadColumns {
 
     /** {@code offer `spif`}, {@code offers `spif` and `mdf`}, {@code 3 offers}. */
     static String offers(List<Reads.Read> reads) {
-        List<String> ids = reads.stream().map(read -> "`" + read.offer() + "`").distinct().toList();
+        List<String> ids =
+                reads.stream().map(read -> "`" + read.offer() + "`").distinct().toList();
         return switch (ids.size()) {
             case 1 -> "offer " + ids.get(0);
             case 2 -> "offers " + ids.get(0) + " and " + ids.get(1);

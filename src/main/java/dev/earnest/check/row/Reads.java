@@ -67,7 +67,13 @@ final class Reads {
         measure(offer, side, earn);
         table(offer.id(), side, offer.earn().form().lookup(), earn.key("rate"));
         if (offer.earn().form() instanceof Tiers tiers) {
-            tiers.per().forEach(field -> add(offer.id(), side, field, List.of(), earn.key("tiers").key("per")));
+            tiers.per()
+                    .forEach(field -> add(
+                            offer.id(),
+                            side,
+                            field,
+                            List.of(),
+                            earn.key("tiers").key("per")));
         }
     }
 
@@ -86,7 +92,11 @@ final class Reads {
                 for (String segment : in.segments()) {
                     Conditions named = catalog.segments().get(segment);
                     if (named != null) {
-                        conditions(offer, named, Side.PARTNER, Place.ROOT.key("segments").key(segment));
+                        conditions(
+                                offer,
+                                named,
+                                Side.PARTNER,
+                                Place.ROOT.key("segments").key(segment));
                     }
                 }
             } else if (condition instanceof Condition.AttachedTo attached) {

@@ -101,7 +101,9 @@ public final class RegistrationConflict implements DataCheck {
         private String outcome(int first, int second) {
             return deals.won(first) && deals.won(second)
                     ? "; both deals are won"
-                    : deals.won(second) ? "; the later one was won" : deals.won(first) ? "; the earlier one was won" : "";
+                    : deals.won(second)
+                            ? "; the later one was won"
+                            : deals.won(first) ? "; the earlier one was won" : "";
         }
     }
 }

@@ -42,8 +42,8 @@ class GuessedNamesTest {
     /** The cells of our own columns, one list a row, the names first. */
     private static List<List<String>> ours(Role role, Path file) {
         List<List<String>> rows = new ArrayList<>();
-        try (CsvScan scan = CsvScan.open(
-                Input.of(file), "file", Mapping.FileMapping.NONE, StandardCharsets.UTF_8, List.of())) {
+        try (CsvScan scan =
+                CsvScan.open(Input.of(file), "file", Mapping.FileMapping.NONE, StandardCharsets.UTF_8, List.of())) {
             List<Integer> kept = new ArrayList<>();
             for (int i = 0; i < scan.header().size(); i++) {
                 if (role.columns().containsKey(scan.header().get(i))) kept.add(i);
@@ -123,7 +123,9 @@ class GuessedNamesTest {
                 if (!Files.exists(file)) continue;
                 FileProfile profile =
                         new Profiler(Mapping.NONE, StandardCharsets.UTF_8).read(Role.DEALS, Input.of(file));
-                assertThat(GUESSER.role(profile.columns())).as(program + " " + role.word()).isEqualTo(role);
+                assertThat(GUESSER.role(profile.columns()))
+                        .as(program + " " + role.word())
+                        .isEqualTo(role);
             }
         }
     }
