@@ -32,6 +32,7 @@ final class SchemaCommand implements Callable<Integer> {
             "kpis",
             "risk",
             "guide",
+            "check-data",
             "claims",
             "remit",
             "report",
