@@ -6,6 +6,7 @@ import dev.earnest.payout.Payouts;
 import dev.earnest.report.Report;
 import dev.earnest.report.SimulateReport;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,15 +63,18 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
         lines.check();
         LedgerFile ledger = LedgerFile.of(lines.ledger);
         SimulateFigures figures;
+        Run.Paid paid;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.window.asOf, lines.by);
+            paid = new Run(catalog, data, changes, console, progress)
+                    .paid(lines.window.asOf, lines.by, timeline -> Set.of());
+            Payouts payouts = paid.payouts();
             progress.stage("summing up");
             figures = Simulation.of(payouts, lines.by, lines.window.from, lines.window.to, console.threads());
             ledger.write(payouts, lines.window.from, lines.window.to, console);
         }
         Report report =
                 SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());
-        console.report(table.choose(report));
+        console.report(table.choose(paid.told(report)));
         return ExitCode.OK;
     }
 
