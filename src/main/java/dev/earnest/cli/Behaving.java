@@ -22,7 +22,8 @@ record Behaving(List<ChangeOptions.Assumed> assumed) {
         }
     }
 
-    private List<Assumption> assumptions() {
+    /** Without the names of their scenarios. */
+    List<Assumption> assumptions() {
         return assumed.stream().map(ChangeOptions.Assumed::assumption).toList();
     }
 

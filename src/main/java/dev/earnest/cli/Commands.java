@@ -19,6 +19,7 @@ final class Commands {
             new Entry("roi", RoiCommand::new),
             new Entry("report", ReportCommand::new),
             new Entry("kpis", KpisCommand::new),
+            new Entry("sweep", SweepCommand::new),
             new Entry("generate", GenerateCommand::new),
             new Entry("schema", SchemaCommand::new),
             new Entry("completion", CompletionCommand::new),
