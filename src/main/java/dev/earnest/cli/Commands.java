@@ -20,6 +20,7 @@ final class Commands {
             new Entry("report", ReportCommand::new),
             new Entry("kpis", KpisCommand::new),
             new Entry("sweep", SweepCommand::new),
+            new Entry("solve", SolveCommand::new),
             new Entry("generate", GenerateCommand::new),
             new Entry("schema", SchemaCommand::new),
             new Entry("completion", CompletionCommand::new),

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         })
 final class SchemaCommand implements Callable<Integer> {
     private static final List<String> NAMES =
-            List.of("catalog", "simulate", "compare", "roi", "kpis", "report", "sweep", "findings", "test", "failure");
+            List.of("catalog", "simulate", "compare", "roi", "kpis", "report", "sweep", "solve", "findings", "test", "failure");
 
     @Spec
     CommandSpec spec;
@@ -33,7 +33,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "1",
-            description = "catalog, simulate, compare, roi, kpis, report, sweep, findings, test or failure.")
+            description = "catalog, simulate, compare, roi, kpis, report, sweep, solve, findings, test or failure.")
     String name;
 
     @Override
