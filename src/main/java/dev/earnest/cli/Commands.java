@@ -21,6 +21,8 @@ final class Commands {
             new Entry("risk", RiskCommand::new),
             new Entry("report", ReportCommand::new),
             new Entry("kpis", KpisCommand::new),
+            new Entry("sweep", SweepCommand::new),
+            new Entry("solve", SolveCommand::new),
             new Entry("check-data", CheckDataCommand::new),
             new Entry("map", MapCommand::new),
             new Entry("statement", StatementCommand::new),

@@ -33,6 +33,8 @@ final class SchemaCommand implements Callable<Integer> {
             "risk",
             "guide",
             "check-data",
+            "sweep",
+            "solve",
             "claims",
             "remit",
             "report",
