@@ -184,13 +184,12 @@ record Programs(Program base, List<Program> next) {
         }
 
         /** Adds the changes and assumptions of {@code one.yaml+two.yaml}, left to right; the name of the whole. */
-        private static String scenario(
-                String with, List<Change> all, List<ChangeOptions.Assumed> assumed) {
+        private static String scenario(String with, List<Change> all, List<ChangeOptions.Assumed> assumed) {
             List<String> names = new ArrayList<>();
             for (String file : Files.exists(Path.of(with)) ? new String[] {with} : with.split("\\+", -1)) {
                 Path path = DataOptions.existing(file);
-                Scenario scenario =
-                        ScenarioReader.read(file, CatalogFiles.read("scenario", path)).orThrow();
+                Scenario scenario = ScenarioReader.read(file, CatalogFiles.read("scenario", path))
+                        .orThrow();
                 scenario.assumptions().stream()
                         .map(assumption -> new ChangeOptions.Assumed(scenario.id(), assumption))
                         .forEach(assumed::add);

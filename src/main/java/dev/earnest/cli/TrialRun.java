@@ -76,8 +76,8 @@ final class TrialRun {
             columns = columns.and(behaving.columns(form, wanted(form, fields, metrics)));
         }
         Folder folder = files.folder();
-        Dataset dataset = console.data().read(
-                data.request(base.last(), columns, folder, console).with(progress));
+        Dataset dataset = console.data()
+                .read(data.request(base.last(), columns, folder, console).with(progress));
         Simulation.checkFields(base, dataset, fields);
         console.detail("read in " + progress.elapsed());
         progress.stage("working out what is paid");
