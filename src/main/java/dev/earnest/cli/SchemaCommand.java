@@ -30,6 +30,8 @@ final class SchemaCommand implements Callable<Integer> {
             "compare",
             "roi",
             "kpis",
+            "risk",
+            "guide",
             "claims",
             "remit",
             "report",
