@@ -2,7 +2,9 @@ package dev.earnest.deal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +68,7 @@ public final class Replay {
                 links,
                 data.inputs(),
                 data.reconciliation(),
-                java.util.Set.of());
+                Set.of());
     }
 
     /** Where each row stands as it is; -1 where it is left out. */
@@ -136,7 +138,7 @@ public final class Replay {
     }
 
     private static List<List<Integer>> byRow(int[] rows, int size) {
-        List<List<Integer>> lists = new ArrayList<>(java.util.Collections.nCopies(size, List.of()));
+        List<List<Integer>> lists = new ArrayList<>(Collections.nCopies(size, List.of()));
         for (int i = 0; i < rows.length; i++) {
             if (rows[i] >= 0) {
                 List<Integer> more = new ArrayList<>(lists.get(rows[i]));

@@ -4,11 +4,12 @@ import dev.earnest.analysis.accrual.AccrualFigures.Accrued;
 import dev.earnest.analysis.accrual.AccrualFigures.MethodFigures;
 import dev.earnest.analysis.accrual.AccrualFigures.MonthFigures;
 import dev.earnest.analysis.accrual.AccrualFigures.OfferFigures;
-import dev.earnest.analysis.accrual.Snapshot.Key;
-import dev.earnest.analysis.accrual.Snapshot.Period;
+import dev.earnest.analysis.accrual.Snapshot.OpenPeriod;
+import dev.earnest.analysis.accrual.Snapshot.PeriodSum;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.FiscalCalendar;
 import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.catalog.Timeline;
@@ -25,6 +26,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,7 @@ public final class Accrual {
     }
 
     /** What is accrued by one method. */
-    record Accruals(Forecast forecast, @Nullable Snapshot snapshot, Map<Key, Long> topUps) {}
+    record Accruals(Forecast forecast, @Nullable Snapshot snapshot, Map<OpenPeriod, Long> topUps) {}
 
     Snapshot now() {
         return now;
@@ -120,8 +122,8 @@ public final class Accrual {
     private int end(Catalog version, Offer offer, Tiers tiers) {
         int last = (int) version.window(offer).to().toEpochDay();
         FiscalCalendar calendar = new FiscalCalendar(version.fiscal());
-        dev.earnest.catalog.Period every = java.util.Objects.requireNonNull(tiers.every());
-        return every == dev.earnest.catalog.Period.TERM ? last : calendar.last(every, calendar.index(every, day));
+        Period every = Objects.requireNonNull(tiers.every());
+        return every == Period.TERM ? last : calendar.last(every, calendar.index(every, day));
     }
 
     /** What a method makes of the periods under way. */
@@ -131,10 +133,10 @@ public final class Accrual {
             return new Accruals(forecast, null, Map.of());
         }
         Snapshot then = Snapshot.of(timeline, data, day, forecast, threads);
-        Map<Key, Long> topUps = new HashMap<>();
-        Map<Key, Period> whole = then.periods(day, Integer.MAX_VALUE);
+        Map<OpenPeriod, Long> topUps = new HashMap<>();
+        Map<OpenPeriod, PeriodSum> whole = then.periods(day, Integer.MAX_VALUE);
         now.periods(day, day).forEach((key, soFar) -> {
-            Period full = whole.get(key);
+            PeriodSum full = whole.get(key);
             if (full != null) {
                 topUps.put(key, Math.subtractExact(accrued(soFar, full), soFar.paid()));
             }
@@ -146,7 +148,7 @@ public final class Accrual {
      * The part of what the whole period is paid that belongs to what is counted so far, half-up to the minor unit; no less
      * than what is earned already, unless the whole period pays less than that.
      */
-    static long accrued(Period soFar, Period full) {
+    static long accrued(PeriodSum soFar, PeriodSum full) {
         if (soFar.count() <= 0) {
             return soFar.paid();
         }
@@ -187,7 +189,7 @@ public final class Accrual {
         return offers;
     }
 
-    private static long sum(Map<Key, Long> topUps, String offer) {
+    private static long sum(Map<OpenPeriod, Long> topUps, String offer) {
         return topUps.entrySet().stream()
                 .filter(entry -> entry.getKey().offer().equals(offer))
                 .mapToLong(Map.Entry::getValue)
@@ -215,9 +217,9 @@ public final class Accrual {
         }
         for (Accruals one : all) {
             Snapshot then = one.snapshot();
-            Map<Key, Period> periods = then == null ? Map.of() : then.periods(day, Integer.MAX_VALUE);
+            Map<OpenPeriod, PeriodSum> periods = then == null ? Map.of() : then.periods(day, Integer.MAX_VALUE);
             one.topUps().forEach((key, topUp) -> {
-                Period period = periods.get(key);
+                PeriodSum period = periods.get(key);
                 if (topUp != 0 && period != null) {
                     month(months, period.payDay() == Integer.MIN_VALUE ? period.lastDay() : period.payDay())
                             .topUps

@@ -5,8 +5,11 @@ import dev.earnest.deal.DateColumn;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.TextColumn;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +96,7 @@ record Forecast(
         }
         long[] pace = {now, before};
         Source source = new Source(yearBefore, day, YEAR, end);
-        BigDecimal told = BigDecimal.valueOf(now).divide(BigDecimal.valueOf(before), 2, java.math.RoundingMode.HALF_UP);
+        BigDecimal told = BigDecimal.valueOf(now).divide(BigDecimal.valueOf(before), 2, RoundingMode.HALF_UP);
         return new Forecast(Method.LAST_YEAR, taken(sold, source, pace), taken(happened, source, null), told, null);
     }
 
@@ -136,7 +139,7 @@ record Forecast(
                 rows.add(row);
             }
         }
-        rows.sort(java.util.Comparator.<Integer>comparingInt(partners::code)
+        rows.sort(Comparator.<Integer>comparingInt(partners::code)
                 .thenComparingInt(dated.days()::day)
                 .thenComparingInt(row -> row));
         List<Integer> taken = new ArrayList<>();
@@ -150,7 +153,7 @@ record Forecast(
         }
         int[] all = taken.stream().mapToInt(Integer::intValue).sorted().toArray();
         int[] shift = new int[all.length];
-        java.util.Arrays.fill(shift, source.months());
+        Arrays.fill(shift, source.months());
         return new Copies(all, shift);
     }
 }

@@ -25,7 +25,7 @@ final class Snapshot {
     private final Payouts payouts;
 
     /** A partner's period of one offer. */
-    record Key(String offer, int partner, String period) {}
+    record OpenPeriod(String offer, int partner, String period) {}
 
     /**
      * What a key comes to.
@@ -34,10 +34,10 @@ final class Snapshot {
      * @param paid in minor units, on lines up to some day
      * @param payDay of the line earned last; below any day where there is none
      */
-    record Period(long count, long paid, int lastDay, int payDay, int earnedDay) {
-        Period plus(long more, int earned, int pays) {
+    record PeriodSum(long count, long paid, int lastDay, int payDay, int earnedDay) {
+        PeriodSum plus(long more, int earned, int pays) {
             boolean later = earned > earnedDay;
-            return new Period(
+            return new PeriodSum(
                     count, Math.addExact(paid, more), lastDay, later ? pays : payDay, Math.max(earned, earnedDay));
         }
     }
@@ -104,18 +104,18 @@ final class Snapshot {
      * The periods that hold a day, of offers whose steps a forecast bears on: what they count, and what they pay on lines
      * earned up to {@code to}.
      */
-    Map<Key, Period> periods(int day, int to) {
-        Map<Key, Period> periods = new HashMap<>();
+    Map<OpenPeriod, PeriodSum> periods(int day, int to) {
+        Map<OpenPeriod, PeriodSum> periods = new HashMap<>();
         for (StepStanding standing : payouts.standings(day)) {
             if (standing.tiers().method() != Tiers.Method.PROSPECTIVE) {
-                Key key = new Key(standing.offer(), standing.partner(), standing.period());
-                Period one = new Period(standing.count(), 0, standing.lastDay(), Integer.MIN_VALUE, Integer.MIN_VALUE);
+                OpenPeriod key = new OpenPeriod(standing.offer(), standing.partner(), standing.period());
+                PeriodSum one = new PeriodSum(standing.count(), 0, standing.lastDay(), Integer.MIN_VALUE, Integer.MIN_VALUE);
                 periods.merge(key, one, Snapshot::both);
             }
         }
         for (LedgerCursor line : payouts.paymentsByOffer(Integer.MIN_VALUE, to)) {
             while (line.next()) {
-                Key key = new Key(line.offerId(), line.partner(), line.period());
+                OpenPeriod key = new OpenPeriod(line.offerId(), line.partner(), line.period());
                 periods.computeIfPresent(
                         key, (same, known) -> known.plus(line.paid(), line.earnedDay(), line.payDay()));
             }
@@ -124,8 +124,8 @@ final class Snapshot {
     }
 
     /** Counts that are kept apart are one partner's all the same. */
-    private static Period both(Period one, Period other) {
-        return new Period(
+    private static PeriodSum both(PeriodSum one, PeriodSum other) {
+        return new PeriodSum(
                 Math.addExact(one.count(), other.count()), 0, one.lastDay(), Integer.MIN_VALUE, Integer.MIN_VALUE);
     }
 
