@@ -73,7 +73,8 @@ public final class App implements Callable<Integer> {
     }
 
     private static int run(CommandLine.ParseResult parsed, RunRecord record, List<String> typed) {
-        CommandLine last = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        CommandLine last =
+                parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
         record.called(last.getCommandName(), typed, Given.of(parsed));
         int code = new CommandLine.RunLast().execute(parsed);
         App app = parsed.commandSpec().commandLine().getCommand();

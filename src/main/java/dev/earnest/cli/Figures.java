@@ -67,7 +67,9 @@ final class Figures {
             int number = 0;
             for (JsonNode row : value) {
                 number++;
-                String first = row.isObject() && !row.isEmpty() && row.iterator().next().isString()
+                String first = row.isObject()
+                                && !row.isEmpty()
+                                && row.iterator().next().isString()
                         ? row.iterator().next().asString()
                         : "";
                 String own = !first.isEmpty() && taken.add(first) ? first : Integer.toString(number);

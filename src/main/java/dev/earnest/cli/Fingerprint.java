@@ -17,8 +17,23 @@ final class Fingerprint {
 
     /** Options that change no figure. */
     private static final Set<String> LOOKS = Set.of(
-            "--format", "--output", "--top", "--threads", "--quiet", "--verbose", "--color", "--width", "--excel-safe",
-            "--debug", "--table", "--manifest", "--seal", "--ledger", "--remit", "--journal", "--report");
+            "--format",
+            "--output",
+            "--top",
+            "--threads",
+            "--quiet",
+            "--verbose",
+            "--color",
+            "--width",
+            "--excel-safe",
+            "--debug",
+            "--table",
+            "--manifest",
+            "--seal",
+            "--ledger",
+            "--remit",
+            "--journal",
+            "--report");
 
     /** Options that change figures by being there; what they name is only where something goes. */
     private static final Set<String> PLACES = Set.of("--rejects");
@@ -44,7 +59,8 @@ final class Fingerprint {
         List<Given> deciding = new ArrayList<>();
         for (Given argument : given) {
             boolean first = argument.option().isEmpty() && words++ == 0;
-            if (!LOOKS.contains(argument.option()) && !namesFiles(argument, first || ALL_FILES.contains(command), files)) {
+            if (!LOOKS.contains(argument.option())
+                    && !namesFiles(argument, first || ALL_FILES.contains(command), files)) {
                 deciding.add(argument);
             }
         }
@@ -52,7 +68,8 @@ final class Fingerprint {
                 .sorted(Comparator.comparing(Given::option))
                 .forEach(argument -> lines.add(argument.option() + "\t" + value(argument)));
         files.forEach(file -> lines.add(file.role() + "\t" + file.bytes() + "\t" + file.content()));
-        return Sha256.of(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+        return Sha256.of(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
+                .substring(0, DIGITS);
     }
 
     private static @Nullable String value(Given argument) {
@@ -79,6 +96,7 @@ final class Fingerprint {
         String folder = name.endsWith("/") ? name : name + "/";
         return files.stream()
                 .map(RunRecord.ReadFile::file)
-                .anyMatch(file -> file.equals(name) || file.startsWith(folder) || name.equals("-") && file.equals("<stdin>"));
+                .anyMatch(file ->
+                        file.equals(name) || file.startsWith(folder) || name.equals("-") && file.equals("<stdin>"));
     }
 }

@@ -30,7 +30,8 @@ final class LineOptions {
 
     @Option(
             names = "--seal",
-            description = "Seal the ledger: a chain of SHA-256 over its lines; earnest verify names the first line changed.")
+            description =
+                    "Seal the ledger: a chain of SHA-256 over its lines; earnest verify names the first line changed.")
     boolean seal;
 
     boolean take(String option, @Nullable String value) {

@@ -112,7 +112,8 @@ record Manifest(
     /** The figure of that name in any section. */
     private static @Nullable String named(Map<String, String> figures, String name) {
         return figures.entrySet().stream()
-                .filter(figure -> figure.getKey().endsWith("/" + name) && !figure.getValue().isEmpty())
+                .filter(figure -> figure.getKey().endsWith("/" + name)
+                        && !figure.getValue().isEmpty())
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
@@ -134,7 +135,12 @@ record Manifest(
     void write(Appendable out) {
         Json json = new Json(out, true);
         json.object().text("schema", SCHEMA);
-        json.key("tool").object().text("name", "earnest").text("version", version).text("java", java).end();
+        json.key("tool")
+                .object()
+                .text("name", "earnest")
+                .text("version", version)
+                .text("java", java)
+                .end();
         json.text("fingerprint", fingerprint).text("command", command);
         texts("arguments", arguments, json);
         json.key("overrides").object();

@@ -64,7 +64,10 @@ final class ManifestReader {
                 figures(),
                 seal.isObject()
                         ? new Sealed(
-                                needed(seal, "file"), needed(seal, "marks"), number(seal, "lines"), needed(seal, "head"))
+                                needed(seal, "file"),
+                                needed(seal, "marks"),
+                                number(seal, "lines"),
+                                needed(seal, "head"))
                         : null);
     }
 

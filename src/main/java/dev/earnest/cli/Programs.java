@@ -178,8 +178,8 @@ record Programs(Program base, List<Program> next) {
             List<String> names = new ArrayList<>();
             for (String file : Files.exists(Path.of(with)) ? new String[] {with} : with.split("\\+", -1)) {
                 Path path = DataOptions.existing(file);
-                Scenario scenario =
-                        ScenarioReader.read(file, CatalogFiles.read("scenario", path)).orThrow();
+                Scenario scenario = ScenarioReader.read(file, CatalogFiles.read("scenario", path))
+                        .orThrow();
                 if (!scenario.assumptions().isEmpty()) {
                     throw new InputException(assumed(file));
                 }

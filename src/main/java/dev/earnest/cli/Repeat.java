@@ -23,7 +23,11 @@ final class Repeat {
      * @param was null where it was not there
      * @param is null where it is not there any more
      */
-    record Difference(String what, String name, @Nullable String was, @Nullable String is) {}
+    record Difference(
+            String what,
+            String name,
+            @Nullable String was,
+            @Nullable String is) {}
 
     /** All that differs: the program and the inputs first, then what came of them. */
     static List<Difference> differences(Manifest was, Manifest is) {
@@ -32,7 +36,8 @@ final class Repeat {
         repeat.all("input", inputs(was), inputs(is));
         repeat.one("program", "exit code", Integer.toString(was.exitCode()), Integer.toString(is.exitCode()));
         repeat.all("figure", was.figures(), is.figures());
-        boolean listed = repeat.differences.stream().anyMatch(found -> found.what().equals("figure"));
+        boolean listed =
+                repeat.differences.stream().anyMatch(found -> found.what().equals("figure"));
         if (!listed) {
             repeat.one("result", "beyond the figures listed", was.result(), is.result());
         }

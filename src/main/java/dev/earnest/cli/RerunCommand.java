@@ -77,7 +77,8 @@ final class RerunCommand implements Callable<Integer> {
         RunRecord own = RunRecord.current();
         StringWriter said = new StringWriter();
         PrintWriter err = check ? new PrintWriter(said) : console.call().err();
-        PrintWriter out = check ? new PrintWriter(Writer.nullWriter()) : console.call().out();
+        PrintWriter out =
+                check ? new PrintWriter(Writer.nullWriter()) : console.call().out();
         RunRecord record = RunRecord.begin(true, check);
         try {
             String[] words = was.arguments().toArray(String[]::new);
@@ -132,7 +133,13 @@ final class RerunCommand implements Callable<Integer> {
                 List.of(
                         repeated,
                         table("differences", differences).seenBy(Audience.MACHINES),
-                        table("differences", shown.stream().map(RerunCommand::shortened).toList()).withNotes(notes).seenBy(Audience.PEOPLE)),
+                        table(
+                                        "differences",
+                                        shown.stream()
+                                                .map(RerunCommand::shortened)
+                                                .toList())
+                                .withNotes(notes)
+                                .seenBy(Audience.PEOPLE)),
                 "differences");
     }
 

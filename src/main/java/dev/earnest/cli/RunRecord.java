@@ -41,7 +41,12 @@ final class RunRecord {
      * @param content what tells its bytes from others: SHA-256 of a small file, CRC-32 of data
      * @param sha256 null where it is data and nobody asked
      */
-    record ReadFile(String role, String file, long bytes, String content, @Nullable String sha256) {}
+    record ReadFile(
+            String role,
+            String file,
+            long bytes,
+            String content,
+            @Nullable String sha256) {}
 
     /** Tells what was read once somebody asks: a digest takes longer to load than a small file to read. */
     private interface Source {

@@ -46,7 +46,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "1",
-            description = "catalog, simulate, compare, roi, kpis, claims, remit, report, findings, test, manifest, rerun, verify or failure.")
+            description =
+                    "catalog, simulate, compare, roi, kpis, claims, remit, report, findings, test, manifest, rerun, verify or failure.")
     String name;
 
     @Override

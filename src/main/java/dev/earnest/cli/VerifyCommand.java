@@ -129,9 +129,19 @@ final class VerifyCommand implements Callable<Integer> {
                 Fact.text("head_found", "head found", found.head()),
                 Fact.text("kind", "kind", first == null ? null : first.kind().toString()),
                 new Fact(
-                        "line", "line", dev.earnest.report.Kind.COUNT, null, Audience.ALL, first == null ? null : first.line()),
+                        "line",
+                        "line",
+                        dev.earnest.report.Kind.COUNT,
+                        null,
+                        Audience.ALL,
+                        first == null ? null : first.line()),
                 new Fact(
-                        "count", "count", dev.earnest.report.Kind.COUNT, null, Audience.ALL, first == null ? null : first.lines()),
+                        "count",
+                        "count",
+                        dev.earnest.report.Kind.COUNT,
+                        null,
+                        Audience.ALL,
+                        first == null ? null : first.lines()),
                 Fact.text("text", "text", first == null ? null : first.text()),
                 Fact.text("unknown", "why no line is named", unknown));
     }
@@ -150,7 +160,8 @@ final class VerifyCommand implements Callable<Integer> {
         } else if (unknown != null) {
             lines.add(unknown);
         }
-        lines.add("sealed " + Findings.words(seal.lines(), "line") + ", found " + Findings.words(found.lines(), "line"));
+        lines.add(
+                "sealed " + Findings.words(seal.lines(), "line") + ", found " + Findings.words(found.lines(), "line"));
         lines.add("what it was: repeat the run of the manifest with earnest rerun");
         return lines;
     }

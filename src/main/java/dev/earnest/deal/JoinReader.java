@@ -137,7 +137,8 @@ final class JoinReader implements Headers.Tables {
                 throw outside(file);
             }
         } catch (IOException e) {
-            throw problem(mapping.name(), 0, "unreadable-file", "`" + file + "` cannot be read: " + e.getMessage(), null);
+            throw problem(
+                    mapping.name(), 0, "unreadable-file", "`" + file + "` cannot be read: " + e.getMessage(), null);
         }
     }
 

@@ -107,7 +107,6 @@ public final class SealCheck {
         }
         int isLeft = Math.min(meeting, is.size() - isFrom);
         int wasLeft = Math.min(meeting, was.size() - wasFrom);
-        return isLeft == wasLeft
-                && is.subList(isFrom, isFrom + isLeft).equals(was.subList(wasFrom, wasFrom + wasLeft));
+        return isLeft == wasLeft && is.subList(isFrom, isFrom + isLeft).equals(was.subList(wasFrom, wasFrom + wasLeft));
     }
 }

@@ -18,8 +18,7 @@ public final class Envelope {
 
     /** The fingerprint of the run, for programs. */
     public static Facts run(String fingerprint) {
-        return new Facts(
-                "run", "", Audience.MACHINES, List.of(Fact.text("fingerprint", "fingerprint", fingerprint)));
+        return new Facts("run", "", Audience.MACHINES, List.of(Fact.text("fingerprint", "fingerprint", fingerprint)));
     }
 
     /** The same for people. */

@@ -87,8 +87,11 @@ class RerunCommandTest {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
         valid("rerun", run.out());
         List<String> found = new ArrayList<>();
-        json(run.out()).path("differences").forEach(row -> found.add(row.path("what").asString() + " "
-                + row.path("name").asString() + " " + row.path("was").asString() + " " + row.path("is").asString()));
+        json(run.out())
+                .path("differences")
+                .forEach(row -> found.add(row.path("what").asString() + " "
+                        + row.path("name").asString() + " " + row.path("was").asString() + " "
+                        + row.path("is").asString()));
         return found;
     }
 
@@ -101,7 +104,9 @@ class RerunCommandTest {
         JsonNode root = json(text);
         assertThat(root.at("/overrides/set/0").asString()).isEqualTo("offers.five.earn.rate=7%");
         assertThat(root.at("/as_of").asString()).isEqualTo("2026-02-10");
-        assertThat(root.at("/inputs").valueStream().map(file -> file.path("role").asString()))
+        assertThat(root.at("/inputs")
+                        .valueStream()
+                        .map(file -> file.path("role").asString()))
                 .containsExactly("catalog", "deals");
         // sha256sum of the two lines and the header
         assertThat(root.at("/inputs/1/sha256").asString()).isEqualTo(sha256(program.resolve("deals.csv")));
@@ -133,7 +138,9 @@ class RerunCommandTest {
                     .containsExactly("ledger.csv.seal", "program", "run.json");
         }
         CliRun again = CliRun.of("rerun", manifest.toString()).fine();
-        assertThat(again.err()).contains("2 ledger lines written to " + ledger).endsWith("the same as in the manifest\n");
+        assertThat(again.err())
+                .contains("2 ledger lines written to " + ledger)
+                .endsWith("the same as in the manifest\n");
         assertThat(ledger).exists();
         assertThat(page).exists();
     }
@@ -174,7 +181,8 @@ class RerunCommandTest {
 
     @Test
     void a_file_that_is_no_manifest_is_refused() throws IOException {
-        for (String text : List.of("", "{", "[]", "{\"schema\": \"earnest/simulate/1\"}", "{\"schema\": \"earnest/manifest/1\"}")) {
+        for (String text : List.of(
+                "", "{", "[]", "{\"schema\": \"earnest/simulate/1\"}", "{\"schema\": \"earnest/manifest/1\"}")) {
             Files.writeString(manifest, text);
             CliRun run = check();
             assertThat(run.exitCode()).as(text).isEqualTo(2);
@@ -186,10 +194,18 @@ class RerunCommandTest {
     void a_fingerprint_names_what_was_asked_of_which_bytes_and_nothing_else() throws IOException {
         String here = fingerprint();
         assertThat(here).matches("[0-9a-f]{12}");
-        assertThat(fingerprint("--threads", "3", "-q", "--top", "1", "--ledger", temp.resolve("l.csv").toString()))
+        assertThat(fingerprint(
+                        "--threads",
+                        "3",
+                        "-q",
+                        "--top",
+                        "1",
+                        "--ledger",
+                        temp.resolve("l.csv").toString()))
                 .isEqualTo(here);
         assertThat(fingerprint("--manifest", manifest.toString())).isEqualTo(here);
-        assertThat(json(Files.readString(manifest)).path("fingerprint").asString()).isEqualTo(here);
+        assertThat(json(Files.readString(manifest)).path("fingerprint").asString())
+                .isEqualTo(here);
         Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
         for (String file : List.of("catalog.yaml", "deals.csv")) {
             Files.copy(program.resolve(file), elsewhere.resolve(file), StandardCopyOption.REPLACE_EXISTING);
@@ -221,7 +237,9 @@ class RerunCommandTest {
     private String fingerprint(String... more) {
         List<String> words = new ArrayList<>(List.of("-f", "json"));
         words.addAll(List.of(more));
-        return json(run(words.toArray(String[]::new)).out()).at("/run/fingerprint").asString();
+        return json(run(words.toArray(String[]::new)).out())
+                .at("/run/fingerprint")
+                .asString();
     }
 
     @Test
@@ -237,8 +255,19 @@ class RerunCommandTest {
                 List.of("validate", program.toString(), "-f", "plain"),
                 List.of("kpis", program.toString()),
                 List.of("compare", program.toString(), "--set", "offers.five.earn.rate=6%", "-f", "markdown"),
-                List.of("roi", program.toString(), "-o", temp.resolve("roi.xlsx").toString()),
-                List.of("generate", "--deals", "50", "--seed", "3", "-o", temp.resolve("made").toString()))) {
+                List.of(
+                        "roi",
+                        program.toString(),
+                        "-o",
+                        temp.resolve("roi.xlsx").toString()),
+                List.of(
+                        "generate",
+                        "--deals",
+                        "50",
+                        "--seed",
+                        "3",
+                        "-o",
+                        temp.resolve("made").toString()))) {
             List<String> all = new ArrayList<>(words);
             all.addAll(List.of("--manifest", manifest.toString()));
             CliRun.of(all.toArray(String[]::new)).fine();

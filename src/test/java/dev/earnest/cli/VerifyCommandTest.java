@@ -37,7 +37,12 @@ class VerifyCommandTest {
 
     private void seal(String... more) {
         List<String> words = new ArrayList<>(List.of(
-                "simulate", "catalog-examples/northwind", "--ledger", ledger.toString(), "--seal", "--manifest",
+                "simulate",
+                "catalog-examples/northwind",
+                "--ledger",
+                ledger.toString(),
+                "--seal",
+                "--manifest",
                 manifest.toString()));
         words.addAll(List.of(more));
         CliRun.of(words.toArray(String[]::new)).fine();
@@ -65,8 +70,13 @@ class VerifyCommandTest {
         ledger = temp.resolve(name);
         seal("--threads", "1");
         byte[] marks = Files.readAllBytes(temp.resolve(name + ".seal"));
-        String head = new ObjectMapper().readTree(Files.readString(manifest)).at("/seal/head").asString();
-        assertThat(verify().fine().out()).startsWith(ledger + ": as it was sealed\n").contains(head);
+        String head = new ObjectMapper()
+                .readTree(Files.readString(manifest))
+                .at("/seal/head")
+                .asString();
+        assertThat(verify().fine().out())
+                .startsWith(ledger + ": as it was sealed\n")
+                .contains(head);
         seal("--threads", "4");
         assertThat(temp.resolve(name + ".seal")).hasBinaryContent(marks);
         assertThat(verify().fine().out()).contains(head);
@@ -113,7 +123,8 @@ class VerifyCommandTest {
 
     @Test
     void without_a_seal_or_a_manifest_it_says_how_to_make_one() {
-        CliRun.of("simulate", "catalog-examples/northwind", "--manifest", manifest.toString()).fine();
+        CliRun.of("simulate", "catalog-examples/northwind", "--manifest", manifest.toString())
+                .fine();
         CliRun none = CliRun.of("verify", manifest.toString(), "--manifest", manifest.toString());
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("not-sealed", "--seal --manifest run.json");

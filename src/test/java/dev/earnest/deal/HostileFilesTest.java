@@ -47,8 +47,10 @@ class HostileFilesTest {
         Unpacked small = new Unpacked(
                 "deals.csv.gz", new GZIPInputStream(new ByteArrayInputStream(bomb)), () -> bomb.length, 1 << 19);
         assertThatThrownBy(small::readAllBytes)
-                .isInstanceOfSatisfying(InputException.class, e -> assertThat(e.problems().get(0).toString())
-                        .contains("unpacks-too-large", "deals.csv.gz", "more than 200 times"));
+                .isInstanceOfSatisfying(
+                        InputException.class,
+                        e -> assertThat(e.problems().get(0).toString())
+                                .contains("unpacks-too-large", "deals.csv.gz", "more than 200 times"));
         InputStream skipped = new Unpacked(
                 "deals.csv.gz", new GZIPInputStream(new ByteArrayInputStream(bomb)), () -> bomb.length, 1 << 19);
         assertThatThrownBy(() -> skipped.skipNBytes(1 << 20)).isInstanceOf(InputException.class);
@@ -79,7 +81,8 @@ class HostileFilesTest {
         Files.createSymbolicLink(data.resolve("inside.csv"), table);
         Files.createSymbolicLink(data.resolve("outside.csv"), secret);
         Files.createSymbolicLink(data.resolve("up"), folder);
-        Path deals = Files.writeString(data.resolve("deals.csv"), HEADER.replace("\n", ",product\n") + "D1,P1,2026-01-31,5,MG\n");
+        Path deals = Files.writeString(
+                data.resolve("deals.csv"), HEADER.replace("\n", ",product\n") + "D1,P1,2026-01-31,5,MG\n");
         assertThat(joined(deals, "inside.csv")).contains("list_amount").doesNotContain("join-outside");
         for (String file : List.of("outside.csv", "up/secret.csv")) {
             assertThat(joined(deals, file)).contains("join-outside", "links that lead out");
@@ -90,7 +93,10 @@ class HostileFilesTest {
         Mapping.Join join = new Mapping.Join(file, "product", "product", Map.of("list_amount", "price"));
         Mapping mapping = new Mapping(
                 "test", null, Map.of(Role.DEALS, SmallFiles.map().join(join).file()));
-        return Told.of(DataRequest.in(SmallFiles.USD).with(Role.DEALS, deals).with(mapping).with(Wanted.EVERYTHING))
+        return Told.of(DataRequest.in(SmallFiles.USD)
+                        .with(Role.DEALS, deals)
+                        .with(mapping)
+                        .with(Wanted.EVERYTHING))
                 .toString();
     }
 }

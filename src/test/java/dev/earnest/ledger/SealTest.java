@@ -102,7 +102,9 @@ class SealTest {
             change(found, kind, at, many, random);
             Tampering first = Objects.requireNonNull(sealed.first(found));
             assertThat(sealed.isHeadOf(found)).isFalse();
-            assertThat(first.kind()).as(round + ": " + kind + " at " + at + " of " + count).isEqualTo(kind);
+            assertThat(first.kind())
+                    .as(round + ": " + kind + " at " + at + " of " + count)
+                    .isEqualTo(kind);
             assertThat(first.line()).isEqualTo(at + 1);
             assertThat(first.lines()).isEqualTo(many);
             assertThat(first.text()).isEqualTo(at < found.size() ? found.get(at) : "");
