@@ -18,6 +18,7 @@ final class Commands {
             new Entry("explain", ExplainCommand::new),
             new Entry("compare", CompareCommand::new),
             new Entry("roi", RoiCommand::new),
+            new Entry("risk", RiskCommand::new),
             new Entry("report", ReportCommand::new),
             new Entry("kpis", KpisCommand::new),
             new Entry("statement", StatementCommand::new),

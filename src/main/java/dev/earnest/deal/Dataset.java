@@ -54,6 +54,22 @@ public final class Dataset {
      */
     record Links(int[] eventDeal, int[] claimDeal, int[] claimEvent, int[] touchStart, int[] touchOrder) {}
 
+    /** The same with other deals in the same rows. */
+    Dataset withDeals(Frame others) {
+        return new Dataset(
+                others,
+                partners,
+                events,
+                touches,
+                claims,
+                partnerIds,
+                accountIds,
+                links,
+                inputs,
+                reconciliation,
+                inBlocks);
+    }
+
     /** The deals, of every stage; without rows where no deals were given. */
     public Frame deals() {
         return deals;
