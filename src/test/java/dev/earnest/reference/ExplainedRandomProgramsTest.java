@@ -87,7 +87,9 @@ class ExplainedRandomProgramsTest {
                 continue;
             }
             String id = line.eventRow() >= 0
-                    ? java.util.Objects.requireNonNull(payouts.data().events()).id().text(line.eventRow())
+                    ? java.util.Objects.requireNonNull(payouts.data().events())
+                            .id()
+                            .text(line.eventRow())
                     : payouts.data().deals().id().text(line.dealRow());
             String key = String.join(
                     " ",
