@@ -188,7 +188,11 @@ final class ClaimReview {
         }
     }
 
+    /** What a claim lacks, and what it shows too late; nothing where nothing is at stake. */
     private void evidence(Claim claim, Due due) {
+        if (due.computed == 0) {
+            return;
+        }
         boolean complete = EvidenceCheck.state(due) == EvidenceState.COMPLETE;
         boolean told = claim.status().equals("paid") && due.held > 0;
         if (!complete && !told && !claim.evidence().containsAll(due.needed)) {

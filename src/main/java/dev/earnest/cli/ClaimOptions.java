@@ -94,12 +94,13 @@ final class ClaimOptions {
         return option != null ? option : setting != null ? setting : usual;
     }
 
-    /** Whether a finding is as bad as was asked to fail on. */
-    boolean fails(ClaimFigures figures, ClaimsConfig config) {
+    /** How many findings are as bad as was asked to fail on. */
+    long failing(ClaimFigures figures, ClaimsConfig config) {
         String setting = config.failOn();
         Words.FailOn least =
                 failOn != null ? failOn : setting == null ? Words.FailOn.NEVER : Words.of(Words.FailOn.class, setting);
         return figures.findings().stream()
-                .anyMatch(finding -> least.failsOn(finding.kind().severity()));
+                .filter(finding -> least.failsOn(finding.kind().severity()))
+                .count();
     }
 }

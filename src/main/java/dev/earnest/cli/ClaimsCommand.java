@@ -9,6 +9,7 @@ import dev.earnest.claims.remit.Remittances;
 import dev.earnest.language.config.ClaimsConfig;
 import dev.earnest.payout.Payouts;
 import dev.earnest.report.ClaimsReport;
+import dev.earnest.report.Findings;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,6 +69,7 @@ final class ClaimsCommand implements Callable<Integer> {
         RemitFile remit = RemitFile.of(books.remit, console);
         JournalFile journal = JournalFile.of(books, config);
         books.checkApart(console);
+        data.digests = remit.file() != null;
         ClaimFigures figures;
         RemitFigures remittances;
         try (Progress progress = console.progress()) {
@@ -80,6 +82,10 @@ final class ClaimsCommand implements Callable<Integer> {
         }
         console.report(table.choose(
                 ClaimsReport.of(figures, remittances, Version.text(), console.top(10), console.topForMachines())));
-        return options.fails(figures, config) ? ExitCode.FINDINGS : ExitCode.OK;
+        long failing = options.failing(figures, config);
+        if (failing > 0) {
+            console.say(Findings.words(failing, "finding") + " as bad as --fail-on or fail_on");
+        }
+        return failing > 0 ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

@@ -25,11 +25,13 @@ final class SchemaCommand implements Callable<Integer> {
     private static final List<String> NAMES = List.of(
             "catalog",
             "simulate",
+            "accrual",
             "explain",
             "compare",
             "roi",
             "kpis",
             "risk",
+            "guide",
             "claims",
             "remit",
             "report",

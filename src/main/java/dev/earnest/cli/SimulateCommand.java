@@ -2,7 +2,10 @@ package dev.earnest.cli;
 
 import dev.earnest.analysis.SimulateFigures;
 import dev.earnest.analysis.Simulation;
+import dev.earnest.analysis.accrual.Accrual;
+import dev.earnest.analysis.accrual.AccrualFigures;
 import dev.earnest.payout.Payouts;
+import dev.earnest.report.AccrualReport;
 import dev.earnest.report.Report;
 import dev.earnest.report.SimulateReport;
 import java.util.List;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -23,6 +27,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  earnest simulate my-program                     a folder with deals.csv and partners.csv",
             "  earnest simulate my-program --by tier,product --ledger ledger.csv",
+            "  earnest simulate my-program --accrual --as-of 2026-05-31",
             "  earnest simulate 2026.yaml --deals crm.csv --map salesforce -f json"
         })
 final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
@@ -47,6 +52,11 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
     @Mixin
     LineOptions lines = new LineOptions();
 
+    @Option(
+            names = "--accrual",
+            description = "What is owed as of a day for what is sold so far: achieved, accrued on forecast, by month.")
+    boolean accrual;
+
     @Mixin
     WatchOption watch = new WatchOption();
 
@@ -63,12 +73,18 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
         console.format(Console.REPORTS);
         data.checkBeside(catalog.name);
         lines.check();
+        if (accrual) {
+            lines.checkPlain("--accrual");
+        }
         watch.check(List.of(catalog.name), data);
         return watch.run(console, () -> Watching.stamps(data.files(catalog.name), changes.with), this::once);
     }
 
     private int once(Console console) {
         catalog.forget();
+        if (accrual) {
+            return accrue(console);
+        }
         LedgerFile ledger = LedgerFile.of(lines.ledger);
         SimulateFigures figures;
         try (Progress progress = console.progress()) {
@@ -81,6 +97,17 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
                 SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());
         console.report(table.choose(report));
         watch.paid(figures.currency(), figures.total().paid());
+        return ExitCode.OK;
+    }
+
+    private int accrue(Console console) {
+        AccrualFigures figures;
+        try (Progress progress = console.progress()) {
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.window.asOf, List.of());
+            progress.stage("forecasting");
+            figures = Accrual.of(payouts, console.threads());
+        }
+        console.report(table.choose(AccrualReport.of(figures, Version.text())));
         return ExitCode.OK;
     }
 

@@ -120,7 +120,7 @@ final class Reasons {
             Part walk = last(earned);
             int next = worked.stepped().step() + 1;
             Part at = next < walk.parts().size() ? walk.parts().get(next) : walk;
-            return new Reason(steps(answer, worked, worked.stepped()), at.catalog());
+            return new Reason(steps(answer, worked.stepped()), at.catalog());
         }
         if (worked.paidOn() == Fixed4.BLANK) {
             return new Reason(Phrase.of("no measure: ", answer.offer().earn().of(), " is blank"), earned.catalog());
@@ -135,7 +135,7 @@ final class Reasons {
         return parts.isEmpty() ? earned : parts.get(parts.size() - 1);
     }
 
-    private Phrase steps(Answer answer, Worked worked, Worked.Stepped stepped) {
+    private Phrase steps(Answer answer, Worked.Stepped stepped) {
         Tiers tiers = answer.offer().tiers();
         if (tiers == null || !stepped.hasTarget()) {
             return Phrase.of("no target: there is no history, and no floor");

@@ -162,7 +162,7 @@ final class TierParts {
         if (metric != null) {
             boolean share = stepped.outOf() != Fixed4.ONE;
             Object value = share ? Figures.percent(metric, stepped.outOf()) : number(metric);
-            return Phrase.of(tiers.counts(), " is ", value, "; ", owed(stepped));
+            return Phrase.of(String.valueOf(tiers.counts()), " is ", value, "; ", owed(stepped));
         }
         return tiers.every() == null
                 ? Phrase.of("owed for this deal alone")

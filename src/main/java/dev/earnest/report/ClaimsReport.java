@@ -144,7 +144,10 @@ public final class ClaimsReport {
 
     private Table<ClaimStatus> statuses() {
         List<Column<ClaimStatus>> columns = List.of(
-                Column.text("status", "status", row -> row.status().isEmpty() ? "(blank)" : row.status()),
+                Column.<ClaimStatus>text("status", "status", ClaimStatus::status)
+                        .seenBy(Audience.MACHINES),
+                Column.<ClaimStatus>text("said", "status", row -> row.status().isEmpty() ? "(blank)" : row.status())
+                        .seenBy(Audience.PEOPLE),
                 Column.count("claims", "claims", ClaimStatus::claims),
                 Column.<ClaimStatus>money("claimed", "claimed", unit, ClaimStatus::claimed)
                         .ifAny(),

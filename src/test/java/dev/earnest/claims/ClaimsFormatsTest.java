@@ -43,17 +43,20 @@ class ClaimsFormatsTest {
 
     @Test
     void a_pipe_gets_ascii_and_a_workbook_has_a_sheet_for_each_table() throws IOException {
-        Path book = folder.resolve("claims.xlsx");
-        Path remit = folder.resolve("remit.xlsx");
+        OnPaper paper = small();
         String out =
-                CliRun.of("claims", PROGRAM, "--remit", remit.toString()).fine().out();
+                paper.run("--remit", paper.path("remit.xlsx").toString()).fine().out();
         assertThat(out).matches(text -> text.chars().allMatch(c -> c == '\n' || c >= ' ' && c <= '~'), "is ASCII");
-        assertThat(out)
-                .contains(
-                        "reconciled: the ledger's 2216320.15 = 2216320.15 paid".replace("2216320.15", "2,216,320.15"));
-        CliRun.of("claims", PROGRAM, "-o", book.toString()).fine();
-        assertThat(sheets(book)).hasSizeGreaterThan(9);
-        assertThat(sheets(remit)).hasSize(4); // summary, inputs, remittances, runs
+        assertThat(out).contains("reconciled: the ledger's 2,000.00 = 2,000.00 paid");
+        paper.run("-o", paper.path("claims.xlsx").toString()).fine();
+        assertThat(sheets(paper.path("claims.xlsx"))).hasSize(12); // the summary, and eleven tables
+        assertThat(sheets(paper.path("remit.xlsx"))).hasSize(4); // the summary, inputs, remittances, runs
+    }
+
+    private OnPaper small() {
+        return new OnPaper(folder)
+                .catalog("offers: {tenth: {type: commission, earn: {rate: 10%, of: amount}}}\n")
+                .file("deals.csv", "deal_id,partner_id,close_date,amount\nD1,P1,2026-01-05,20000\n");
     }
 
     private static List<String> sheets(Path book) throws IOException {
@@ -67,16 +70,11 @@ class ClaimsFormatsTest {
 
     @Test
     void nothing_is_written_into_a_folder_that_is_not_there_and_no_part_is_left_behind() {
-        CliRun run = CliRun.of(
-                "claims", PROGRAM, "--remit", folder.resolve("none/remit.csv").toString());
+        OnPaper paper = small();
+        CliRun run = paper.run("--remit", paper.path("none/remit.csv").toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("the folder of", "does not exist");
-        CliRun.of(
-                        "claims",
-                        PROGRAM,
-                        "--journal",
-                        folder.resolve("books.journal").toString())
-                .fine();
-        assertThat(folder.toFile().list()).containsExactly("books.journal");
+        paper.run("--journal", paper.path("books.journal").toString()).fine();
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("books.journal", "catalog.yaml", "deals.csv");
     }
 }

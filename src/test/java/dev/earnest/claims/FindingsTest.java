@@ -2,6 +2,7 @@ package dev.earnest.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earnest.cli.CliRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,9 +209,10 @@ class FindingsTest {
         assertThat(paper.run().exitCode()).isZero();
         assertThat(paper.run("--fail-on", "error").exitCode()).isZero();
         assertThat(paper.run("--fail-on", "warning").exitCode()).isEqualTo(1);
-        paper.file("own.yaml", "claims: {fail_on: warning}\n");
-        assertThat(paper.run("--config", paper.path("own.yaml").toString()).exitCode())
-                .isZero(); // --no-config is there too
+        paper.file(".earnest.yaml", "claims: {fail_on: warning}\n");
+        assertThat(CliRun.of("claims", folder.toString()).exitCode()).isEqualTo(1);
+        assertThat(CliRun.of("claims", folder.toString(), "--fail-on", "never").exitCode())
+                .isZero();
     }
 
     @Test
