@@ -35,7 +35,9 @@ class ShellDialsLongTest {
             if (shell.code() != 0) continue; // a tier that passes the next one, and the like
             set.add(setting);
             if (++turned % 6 == 0) {
-                assertThat(shell.fine("simulate -f csv")).as(String.join(" ", set)).isEqualTo(outside(catalog, set));
+                assertThat(shell.fine("simulate -f csv"))
+                        .as(String.join(" ", set))
+                        .isEqualTo(outside(catalog, set));
             }
         }
         assertThat(turned).isGreaterThan(10);
