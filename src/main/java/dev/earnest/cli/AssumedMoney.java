@@ -35,7 +35,8 @@ final class AssumedMoney {
 
     private long paid(Payouts payouts) {
         PartSums sums = new PartSums();
-        for (LedgerCursor line : payouts.linesByOffer(day(request.from(), Integer.MIN_VALUE), day(request.to(), Integer.MAX_VALUE))) {
+        for (LedgerCursor line :
+                payouts.linesByOffer(day(request.from(), Integer.MIN_VALUE), day(request.to(), Integer.MAX_VALUE))) {
             while (line.next()) {
                 sums.add(0, line);
             }
@@ -76,7 +77,9 @@ final class AssumedMoney {
     }
 
     private long minor(BigDecimal units) {
-        return units.movePointRight(unit.digits()).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return units.movePointRight(unit.digits())
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     private String text(long minor) {

@@ -87,8 +87,8 @@ final class KpisCommand implements Callable<Integer> {
             figures = Scorecard.of(paid.payouts(), from, to, console.threads());
             console.detail("summed up in " + progress.elapsed());
         }
-        console.report(table.choose(paid.told(
-                KpisReport.of(figures, Version.text(), console.top(10), console.topForMachines()))));
+        console.report(table.choose(
+                paid.told(KpisReport.of(figures, Version.text(), console.top(10), console.topForMachines()))));
         return ExitCode.OK;
     }
 }

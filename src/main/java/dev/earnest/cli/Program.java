@@ -24,7 +24,6 @@ record Program(String label, CatalogFiles files, TimelineReading reading, List<C
         return new Behaving(assumed);
     }
 
-
     /** Its versions; only of a program that could be read. */
     Timeline timeline() {
         return reading.orThrow();

@@ -184,8 +184,7 @@ record Programs(Program base, List<Program> next) {
         }
 
         /** Adds the changes and assumptions of {@code one.yaml+two.yaml}, left to right; the name of the whole. */
-        private static String scenario(
-                String with, List<Change> all, List<ChangeOptions.Assumed> assumed) {
+        private static String scenario(String with, List<Change> all, List<ChangeOptions.Assumed> assumed) {
             List<String> names = new ArrayList<>();
             for (String file : Files.exists(Path.of(with)) ? new String[] {with} : with.split("\\+", -1)) {
                 Path path = DataOptions.existing(file);

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
             "  earnest schema findings                         what validate -f json writes"
         })
 final class SchemaCommand implements Callable<Integer> {
-    private static final List<String> NAMES =
-            List.of("catalog", "simulate", "compare", "roi", "kpis", "report", "sweep", "solve", "findings", "test", "failure");
+    private static final List<String> NAMES = List.of(
+            "catalog", "simulate", "compare", "roi", "kpis", "report", "sweep", "solve", "findings", "test", "failure");
 
     @Spec
     CommandSpec spec;

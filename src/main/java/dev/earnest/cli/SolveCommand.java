@@ -72,7 +72,8 @@ final class SolveCommand implements Callable<Integer> {
     @Option(
             names = {"--until", "--subject-to"},
             paramLabel = "GOAL",
-            description = "What must hold: 'payout = 2_000_000', 'roi >= 0.5', 'losers <= 5%%', budget-neutral; repeatable.")
+            description =
+                    "What must hold: 'payout = 2_000_000', 'roi >= 0.5', 'losers <= 5%%', budget-neutral; repeatable.")
     List<String> until = new ArrayList<>();
 
     @Option(names = "--maximize", paramLabel = "METRIC", description = "What is to be as large as it can be.")
@@ -122,7 +123,8 @@ final class SolveCommand implements Callable<Integer> {
         Report report;
         try (Progress progress = console.progress()) {
             Trials trials = run.trials(data, window, ends(run, question), List.copyOf(question.metrics()), progress);
-            List<String> paths = question.parameters().stream().map(Parameter::path).toList();
+            List<String> paths =
+                    question.parameters().stream().map(Parameter::path).toList();
             solution = Solver.solve(
                     question, trials, values -> form(run, paths, values), done -> progress.stage("run " + done));
             console.detail(solution.path().size() + " runs in " + progress.elapsed());
@@ -145,8 +147,10 @@ final class SolveCommand implements Callable<Integer> {
     /** Both ends of all ranges must be programs; and they name all columns that are read between them. */
     private static List<Timeline> ends(TrialRun run, Question question) {
         List<String> paths = question.parameters().stream().map(Parameter::path).toList();
-        List<String> low = question.parameters().stream().map(each -> each.low().text()).toList();
-        List<String> high = question.parameters().stream().map(each -> each.high().text()).toList();
+        List<String> low =
+                question.parameters().stream().map(each -> each.low().text()).toList();
+        List<String> high =
+                question.parameters().stream().map(each -> each.high().text()).toList();
         return List.of(form(run, paths, low), form(run, paths, high));
     }
 
@@ -212,7 +216,8 @@ final class SolveCommand implements Callable<Integer> {
             return;
         }
         StringBuilder text = new StringBuilder("scenario: solved\nbecause: \"");
-        text.append(String.join(" and ", question.goals().stream().map(Goal::text).toList()));
+        text.append(
+                String.join(" and ", question.goals().stream().map(Goal::text).toList()));
         Metric objective = question.objective();
         text.append(objective == null ? "" : (question.maximize() ? " maximize " : " minimize ") + objective.name());
         text.append("\"\nset:\n");

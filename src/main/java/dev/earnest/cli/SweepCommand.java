@@ -86,7 +86,8 @@ final class SweepCommand implements Callable<Integer> {
         data.checkBeside(catalog.name);
         window.check();
         List<Metric> metrics = metric.stream().map(Metric::of).distinct().toList();
-        List<Values> values = vary.stream().map(text -> Values.of("--vary", text)).toList();
+        List<Values> values =
+                vary.stream().map(text -> Values.of("--vary", text)).toList();
         long size = Sweep.size(values);
         if (size > maxRuns) {
             throw new UsageError(

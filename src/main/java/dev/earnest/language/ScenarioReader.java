@@ -48,10 +48,8 @@ public final class ScenarioReader {
         List<Change> changes = new ArrayList<>();
         changes(section.spot("set"), false, changes);
         changes(section.spot("add"), true, changes);
-        List<Assumption> assumptions = section.list(
-                "assume",
-                "`assume: [{who: {tier: gold}, volume: +8%}]`",
-                ScenarioBinder::assumption);
+        List<Assumption> assumptions =
+                section.list("assume", "`assume: [{who: {tier: gold}, volume: +8%}]`", ScenarioBinder::assumption);
         return id == null ? null : new Scenario(id, because, changes, assumptions);
     }
 

@@ -96,7 +96,8 @@ public final class AssumedDeals {
                     "unknown-reference",
                     "there is no offer `" + pull.offer() + "` to pull deals forward for",
                     near == null
-                            ? "the offers: " + String.join(", ", version.offers().keySet())
+                            ? "the offers: "
+                                    + String.join(", ", version.offers().keySet())
                             : "did you mean `" + near + "`?");
         }
         String why = Pulls.whyNot(offer, version);

@@ -103,9 +103,8 @@ final class Pulls {
     }
 
     private int end(int period) {
-        return Math.min(
-                version.context.periods.calendar().last(every, period),
-                (int) version.window.to().toEpochDay());
+        return Math.min(version.context.periods.calendar().last(every, period), (int)
+                version.window.to().toEpochDay());
     }
 
     /** What is missing to the next step, where it is little; else 0. */

@@ -81,8 +81,14 @@ public final class SolveReport {
                 Fact.text("catalog", "catalog", base.timeline().last().id()),
                 Fact.text("currency", "currency", unit.code()),
                 Fact.date("as_of", "as of", base.asOf()),
-                Fact.words("paths", "paths", question.parameters().stream().map(Parameter::path).toList()),
-                Fact.words("goals", "goals", question.goals().stream().map(Goal::text).toList()),
+                Fact.words(
+                        "paths",
+                        "paths",
+                        question.parameters().stream().map(Parameter::path).toList()),
+                Fact.words(
+                        "goals",
+                        "goals",
+                        question.goals().stream().map(Goal::text).toList()),
                 Fact.text("objective", "objective", objective()),
                 Fact.flag("found", "found", solution.answer() != null),
                 Fact.flag("met", "met", solution.met()));
@@ -126,7 +132,9 @@ public final class SolveReport {
     }
 
     private <T> List<Column<T>> columns(
-            java.util.function.Function<T, @Nullable String> name, java.util.function.Function<T, Try> run, String key) {
+            java.util.function.Function<T, @Nullable String> name,
+            java.util.function.Function<T, Try> run,
+            String key) {
         List<Column<T>> columns = new ArrayList<>();
         columns.add(Column.text(key, "", name));
         columns.addAll(figures(run));
@@ -153,7 +161,9 @@ public final class SolveReport {
     /** Today's value where the row is the program as it stands. */
     private static @Nullable String value(Try run, Parameter parameter, int at) {
         return run.texts().isEmpty()
-                ? parameter.now() == null ? null : Objects.requireNonNull(parameter.now()).text()
+                ? parameter.now() == null
+                        ? null
+                        : Objects.requireNonNull(parameter.now()).text()
                 : run.texts().get(at);
     }
 }

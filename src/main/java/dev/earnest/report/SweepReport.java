@@ -49,8 +49,14 @@ public final class SweepReport {
                         Fact.text("id", "catalog", base.timeline().last().id()),
                         Fact.text("currency", "currency", unit.code()),
                         Fact.date("as_of", "as of", base.asOf()),
-                        Fact.words("paths", "paths", paths.stream().map(Values::path).toList()),
-                        Fact.words("metrics", "metrics", metrics.stream().map(Metric::name).toList()))));
+                        Fact.words(
+                                "paths",
+                                "paths",
+                                paths.stream().map(Values::path).toList()),
+                        Fact.words(
+                                "metrics",
+                                "metrics",
+                                metrics.stream().map(Metric::name).toList()))));
         sections.add(Table.of("points", title(), columns(), points).withNotes(notes()));
         picture().ifPresent(sections::add);
         String headline = base.timeline().last().id() + "   " + Findings.words(points.size(), "run") + "   as of "
@@ -66,20 +72,25 @@ public final class SweepReport {
         List<Column<Point>> columns = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             int at = i;
-            columns.add(Column.id(paths.get(i).path(), paths.get(i).title(), point -> point.values().get(at)));
+            columns.add(Column.id(
+                    paths.get(i).path(),
+                    paths.get(i).title(),
+                    point -> point.values().get(at)));
         }
         columns.add(Column.<Point>text("today_shown", "", point -> point.today() ? "(today)" : null)
                 .seenBy(Audience.PEOPLE)
                 .ifAny());
         for (int i = 0; i < metrics.size(); i++) {
             int at = i;
-            columns.add(MetricColumns.of(metrics.get(i), unit, point -> point.figures().get(at)));
+            columns.add(MetricColumns.of(
+                    metrics.get(i), unit, point -> point.figures().get(at)));
         }
         columns.add(Column.<Point>flag("today", "today", Point::today).seenBy(Audience.MACHINES));
         if (metrics.size() > 1) {
             columns.add(Column.<Point>text("frontier_shown", "frontier", point -> point.frontier() ? "*" : null)
                     .seenBy(Audience.PEOPLE));
-            columns.add(Column.<Point>flag("frontier", "frontier", Point::frontier).seenBy(Audience.MACHINES));
+            columns.add(
+                    Column.<Point>flag("frontier", "frontier", Point::frontier).seenBy(Audience.MACHINES));
         }
         return columns;
     }

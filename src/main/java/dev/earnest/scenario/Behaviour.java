@@ -20,8 +20,7 @@ import java.util.Map;
 
 /** What partners are assumed to do about a program, one assumption after the other, as a data set with other deals. */
 public final class Behaviour {
-    private static final List<String> SHIFTED =
-            List.of("close_date", "cash_date", "refunded_date", "churned_date");
+    private static final List<String> SHIFTED = List.of("close_date", "cash_date", "refunded_date", "churned_date");
 
     private final Timeline timeline;
     private final List<Effect> effects = new ArrayList<>();
@@ -75,7 +74,8 @@ public final class Behaviour {
     private String volume(BitSet rows, Response.Volume volume) {
         Scaling scaling = new Scaling(data, timeline.last().currency(), rows, volume.change());
         data = scaling.apply();
-        return words(rows.cardinality(), "won deal") + ", amount " + grouped(scaling.before()) + " -> " + grouped(scaling.after());
+        return words(rows.cardinality(), "won deal") + ", amount " + grouped(scaling.before()) + " -> "
+                + grouped(scaling.after());
     }
 
     private String winRate(AssumedDeals deals, Response.WinRate winRate) {
@@ -108,9 +108,12 @@ public final class Behaviour {
             throw new InputException(Problem.error(
                     "missing-column",
                     assumption.span(),
-                    "`mix` changes the column `" + column + "`, which `" + data.deals().file()
-                            + "` does not have as words",
-                    near == null ? "its columns are " + String.join(", ", data.deals().headers()) : "did you mean `" + near + "`?"));
+                    "`mix` changes the column `" + column + "`, which `"
+                            + data.deals().file() + "` does not have as words",
+                    near == null
+                            ? "its columns are "
+                                    + String.join(", ", data.deals().headers())
+                            : "did you mean `" + near + "`?"));
         }
         List<String> legal = timeline.last().dimensions().get(column);
         if (legal != null && !legal.contains(value)) {
@@ -139,7 +142,8 @@ public final class Behaviour {
         if (close != null) {
             chosen.stream().filter(row -> !close.blank(row)).forEach(row -> {
                 int day = close.day(row);
-                int moved = timing.earlier() ? timing.by().before(day) : timing.by().after(day);
+                int moved =
+                        timing.earlier() ? timing.by().before(day) : timing.by().after(day);
                 moves.add(new AssumedDeals.Move(row, Math.max(moved, Math.min(day, begun(row))), "close_date"));
             });
         }
@@ -170,7 +174,11 @@ public final class Behaviour {
         }
         Map<String, int[]> columns = new java.util.LinkedHashMap<>();
         List<String> names = new ArrayList<>(SHIFTED);
-        moves.stream().map(AssumedDeals.Move::column).distinct().filter(name -> !names.contains(name)).forEach(names::add);
+        moves.stream()
+                .map(AssumedDeals.Move::column)
+                .distinct()
+                .filter(name -> !names.contains(name))
+                .forEach(names::add);
         for (String name : names) {
             DateColumn dates = data.deals().date(name);
             if (dates != null) {
@@ -180,8 +188,7 @@ public final class Behaviour {
         for (AssumedDeals.Move move : moves) {
             int[] earning = columns.get(move.column());
             int by = earning == null ? 0 : move.day() - earning[move.row()];
-            columns.values().forEach(days ->
-                    days[move.row()] += days[move.row()] == DateColumn.BLANK ? 0 : by);
+            columns.values().forEach(days -> days[move.row()] += days[move.row()] == DateColumn.BLANK ? 0 : by);
         }
         Alteration alteration = new Alteration(data);
         columns.forEach(alteration::days);
@@ -190,7 +197,10 @@ public final class Behaviour {
 
     /** A share of so many, half-up. */
     private static long part(long count, BigDecimal share) {
-        return BigDecimal.valueOf(count).multiply(share).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        return BigDecimal.valueOf(count)
+                .multiply(share)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     private static String grouped(BigDecimal number) {

@@ -90,7 +90,8 @@ final class Bisection {
         List<BigDecimal> places = new ArrayList<>(figures.keySet());
         boolean monotone = isMonotone();
         List<BigDecimal[]> crossings = crossings(places);
-        boolean everywhere = goal.relation() != Goal.Relation.EQUAL && places.stream().allMatch(this::met);
+        boolean everywhere =
+                goal.relation() != Goal.Relation.EQUAL && places.stream().allMatch(this::met);
         if (everywhere) {
             return new Found(start, null, 0, monotone, true);
         }
@@ -136,7 +137,12 @@ final class Bisection {
         BigDecimal low = from;
         BigDecimal high = to;
         BigDecimal least = BigDecimal.ONE.movePointLeft(parameter.decimals());
-        for (int i = 0; i < MOST && side(low) != 0 && side(high) != 0 && high.subtract(low).compareTo(least) > 0; i++) {
+        for (int i = 0;
+                i < MOST
+                        && side(low) != 0
+                        && side(high) != 0
+                        && high.subtract(low).compareTo(least) > 0;
+                i++) {
             BigDecimal middle = i % 2 == 0 ? byLine(low, high, least) : half(low, high);
             if (isClose(low) || isClose(high)) {
                 break;
@@ -155,7 +161,8 @@ final class Bisection {
 
     /** Whether a goal is met with nothing to spare. */
     private boolean isClose(BigDecimal value) {
-        return met(value) && goal.gap(figure(value)).abs().compareTo(goal.tolerance(digits)) <= 0
+        return met(value)
+                && goal.gap(figure(value)).abs().compareTo(goal.tolerance(digits)) <= 0
                 && goal.metric().unit() != Unit.COUNT;
     }
 
@@ -173,7 +180,8 @@ final class Bisection {
             return half(low, high);
         }
         BigDecimal part = goal.target().subtract(figure(low)).divide(rise, MathContext.DECIMAL64);
-        BigDecimal value = low.add(high.subtract(low).multiply(part)).setScale(parameter.decimals(), RoundingMode.HALF_UP);
+        BigDecimal value =
+                low.add(high.subtract(low).multiply(part)).setScale(parameter.decimals(), RoundingMode.HALF_UP);
         return value.max(low.add(least)).min(high.subtract(least));
     }
 

@@ -34,11 +34,12 @@ public record Goal(String text, Metric metric, Relation relation, BigDecimal tar
         Matcher form = FORM.matcher(text);
         Amount amount = form.matches() ? Amount.of(form.group(3)) : null;
         if (amount == null) {
-            throw new InputException(Problem.error(
-                    "bad-goal",
-                    new Span(option, 1, 1, Math.max(1, text.length()), text),
-                    "`" + text + "` is no goal",
-                    "write a figure, =, <= or >=, and a number: `payout = 2_000_000`, `losers <= 5%`; or budget-neutral"));
+            throw new InputException(
+                    Problem.error(
+                            "bad-goal",
+                            new Span(option, 1, 1, Math.max(1, text.length()), text),
+                            "`" + text + "` is no goal",
+                            "write a figure, =, <= or >=, and a number: `payout = 2_000_000`, `losers <= 5%`; or budget-neutral"));
         }
         Metric metric = Metric.of(form.group(1));
         Relation relation = switch (form.group(2)) {

@@ -53,9 +53,7 @@ final class Lots {
     BitSet positive(BitSet rows) {
         NumberColumn amounts = data.deals().number("amount");
         BitSet kept = new BitSet();
-        rows.stream()
-                .filter(row -> amounts == null || amounts.value(row) >= 0)
-                .forEach(kept::set);
+        rows.stream().filter(row -> amounts == null || amounts.value(row) >= 0).forEach(kept::set);
         return kept;
     }
 

@@ -84,8 +84,8 @@ public final class Metric {
     }
 
     private static InputException wrong(String name, String message, String help) {
-        return new InputException(
-                Problem.error("unknown-metric", new Span("--metric", 1, 1, Math.max(1, name.length()), name), message, help));
+        return new InputException(Problem.error(
+                "unknown-metric", new Span("--metric", 1, 1, Math.max(1, name.length()), name), message, help));
     }
 
     /** Every name, those of KPIs last. */
@@ -162,8 +162,14 @@ public final class Metric {
             return trial.kpi(kpi);
         }
         return switch (java.util.Objects.requireNonNull(figure)) {
-            case PAYOUT -> group() == null ? trial.money(trial.parts().paid()) : trial.group(group()).paid();
-            case EARNED -> group() == null ? trial.money(trial.parts().earned()) : trial.group(group()).earned();
+            case PAYOUT ->
+                group() == null
+                        ? trial.money(trial.parts().paid())
+                        : trial.group(group()).paid();
+            case EARNED ->
+                group() == null
+                        ? trial.money(trial.parts().earned())
+                        : trial.group(group()).earned();
             case DIFFERENCE -> trial.money(trial.more());
             case INCREASE -> trial.increase();
             case ROI -> trial.returns(value).roi();

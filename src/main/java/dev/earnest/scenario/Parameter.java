@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param low the least; with {@code high} a percent or a plain number
  * @param now as it stands; null where versions of the program differ, or it is not written
  */
-public record Parameter(String path, Amount low, Amount high, @Nullable Amount now) {
+public record Parameter(
+        String path, Amount low, Amount high, @Nullable Amount now) {
     private static final int PERCENT_DECIMALS = 8;
 
     /**
@@ -29,7 +30,8 @@ public record Parameter(String path, Amount low, Amount high, @Nullable Amount n
                 throw wrong(option, text, "where to seek `" + path + "` is not clear");
             }
             BigDecimal twice = now.value().add(now.value());
-            return new Parameter(path, new Amount(BigDecimal.ZERO, now.isPercent()), new Amount(twice, now.isPercent()), now);
+            return new Parameter(
+                    path, new Amount(BigDecimal.ZERO, now.isPercent()), new Amount(twice, now.isPercent()), now);
         }
         String range = text.substring(equals + 1);
         int dots = range.indexOf("..");

@@ -72,9 +72,7 @@ public final class Solver {
     public static Solution solve(
             Question question, Trials trials, Function<List<String>, Timeline> form, IntConsumer done) {
         Solver solver = new Solver(question, trials, form, done);
-        return question.parameters().size() == 1 && question.objective() == null
-                ? solver.one()
-                : solver.several();
+        return question.parameters().size() == 1 && question.objective() == null ? solver.one() : solver.several();
     }
 
     private Try today() {
@@ -145,7 +143,10 @@ public final class Solver {
         List<Try> runs = points.stream().map(tries::at).toList();
         boolean exact = question.goals().stream().anyMatch(goal -> goal.relation() == Goal.Relation.EQUAL);
         Predicate<Try> fits = exact ? run -> true : this::meets;
-        return runs.stream().filter(fits).min(Comparator.comparingDouble(new Score(runs))).orElse(null);
+        return runs.stream()
+                .filter(fits)
+                .min(Comparator.comparingDouble(new Score(runs)))
+                .orElse(null);
     }
 
     private List<BigDecimal> around(int at, BigDecimal value) {
@@ -154,7 +155,8 @@ public final class Solver {
         Set<BigDecimal> values = new LinkedHashSet<>();
         for (RoundingMode mode : List.of(RoundingMode.FLOOR, RoundingMode.CEILING)) {
             BigDecimal rounded = value.divide(step, 0, mode).multiply(step);
-            if (rounded.compareTo(parameter.low().value()) >= 0 && rounded.compareTo(parameter.high().value()) <= 0) {
+            if (rounded.compareTo(parameter.low().value()) >= 0
+                    && rounded.compareTo(parameter.high().value()) <= 0) {
                 values.add(rounded);
             }
         }
@@ -193,7 +195,10 @@ public final class Solver {
         }
         Parameter first = question.parameters().get(0);
         Parameter near = new Parameter(
-                first.path(), first.low(), first.high(), new Amount(best.values().get(0), first.low().isPercent()));
+                first.path(),
+                first.low(),
+                first.high(),
+                new Amount(best.values().get(0), first.low().isPercent()));
         BigDecimal value = new Bisection(near, equation, digits, any -> tries.at(with(best, any)))
                 .found()
                 .answer();

@@ -20,8 +20,7 @@ public final class Sweep {
      * @param figures one for each metric; null where it can't be told
      * @param frontier whether no other point does better by one of the first two metrics and no worse by the other
      */
-    public record Point(
-            List<String> values, boolean today, List<@Nullable BigDecimal> figures, boolean frontier) {
+    public record Point(List<String> values, boolean today, List<@Nullable BigDecimal> figures, boolean frontier) {
         public Point {
             values = List.copyOf(values);
             figures = Collections.unmodifiableList(new ArrayList<>(figures));
@@ -65,11 +64,7 @@ public final class Sweep {
      * @param done is told how many points are done
      */
     public static List<Point> run(
-            Trials trials,
-            List<List<String>> grid,
-            List<Timeline> forms,
-            List<Metric> metrics,
-            IntConsumer done) {
+            Trials trials, List<List<String>> grid, List<Timeline> forms, List<Metric> metrics, IntConsumer done) {
         List<Point> points = new ArrayList<>();
         Timeline today = trials.base().payouts().timeline();
         for (int i = 0; i < grid.size(); i++) {

@@ -112,7 +112,9 @@ public final class Trial {
                 .filter(row -> row.name().equals(offer))
                 .findFirst()
                 .orElseThrow(() -> trials.unknown(
-                        "offer", offer, payouts.offers().stream().map(OfferResult::id).toList()));
+                        "offer",
+                        offer,
+                        payouts.offers().stream().map(OfferResult::id).toList()));
     }
 
     @Nullable
@@ -144,7 +146,8 @@ public final class Trial {
             }
         }
         if (!any && id != null) {
-            List<String> ids = new ArrayList<>(payouts.timeline().last().budgets().keySet());
+            List<String> ids =
+                    new ArrayList<>(payouts.timeline().last().budgets().keySet());
             if (!ids.contains(id)) {
                 throw trials.unknown("budget", id, ids);
             }
@@ -200,6 +203,8 @@ public final class Trial {
     }
 
     private static @Nullable BigDecimal fraction(long part, long of) {
-        return of == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(of).abs(), MathContext.DECIMAL128);
+        return of == 0
+                ? null
+                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(of).abs(), MathContext.DECIMAL128);
     }
 }

@@ -38,8 +38,13 @@ public final class Trials {
     private final @Nullable Timeline assumedOf;
     private @Nullable Trial start;
 
-    private Trials(Payouts base, @Nullable LocalDate from, @Nullable LocalDate to, int threads,
-            List<Assumption> assumptions, @Nullable Timeline assumedOf) {
+    private Trials(
+            Payouts base,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int threads,
+            List<Assumption> assumptions,
+            @Nullable Timeline assumedOf) {
         this.assumptions = List.copyOf(assumptions);
         this.assumedOf = assumedOf;
         this.base = new Trial(this, base);
@@ -113,7 +118,8 @@ public final class Trials {
     /** Another form of the program; fails with InputException where it can't be paid by. */
     public Trial of(Timeline form) {
         if (isAltered(form)) {
-            Dataset altered = Behaviour.apply(form, base.payouts().data(), assumptions).data();
+            Dataset altered =
+                    Behaviour.apply(form, base.payouts().data(), assumptions).data();
             return new Trial(this, Plan.compile(form, altered, options()).run());
         }
         return new Trial(this, Plan.compile(form, start().payouts(), options()).run());
@@ -146,20 +152,17 @@ public final class Trials {
 
     private static boolean isFree(Timeline timeline, String field) {
         return !field.equals("version")
-                && timeline.versions().stream()
-                        .map(Catalog::ladders)
-                        .noneMatch(ladders -> ladders.containsKey(field));
+                && timeline.versions().stream().map(Catalog::ladders).noneMatch(ladders -> ladders.containsKey(field));
     }
 
     InputException unknown(String what, String name, List<String> there) {
         String near = Nearest.to(name, there);
         String help = near != null
                 ? "did you mean `" + near + "`?"
-                : there.isEmpty() ? "there is none" : "there: " + String.join(", ", there.subList(0, Math.min(12, there.size())));
+                : there.isEmpty()
+                        ? "there is none"
+                        : "there: " + String.join(", ", there.subList(0, Math.min(12, there.size())));
         return new InputException(Problem.error(
-                "unknown-metric",
-                Span.ofFile("--metric"),
-                "there is no " + what + " `" + name + "`",
-                help));
+                "unknown-metric", Span.ofFile("--metric"), "there is no " + what + " `" + name + "`", help));
     }
 }

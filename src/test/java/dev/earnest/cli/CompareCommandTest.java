@@ -144,7 +144,8 @@ class CompareCommandTest {
                 temp.resolve("same.yaml"), "scenario: same\nset: {'offers.volume-rebate.limits[0].max': 45_000}\n");
         String northwind = "catalog-examples/northwind";
         String alone = compare(northwind, "--with", same).fine().out();
-        String both = compare(northwind, "--with", hopeful, "--with", same).fine().out();
+        String both =
+                compare(northwind, "--with", hopeful, "--with", same).fine().out();
         assertThat(both)
                 .contains("Assumed by hopeful: when: {product: vault}, volume: +8%")
                 .containsOnlyOnce("Assumed by ")

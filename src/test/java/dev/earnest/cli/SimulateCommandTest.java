@@ -198,7 +198,8 @@ class SimulateCommandTest {
         JsonNode told = json("--with", hopeful.toString()).at("/assumed");
         assertThat(told.get(0).asString()).isEqualTo("Assumed by hopeful: who: {tier: gold}, volume: +10%");
         assertThat(told.get(1).asString()).isEqualTo("  2 won deals, amount 5,000.00 -> 5,500.00");
-        assertThat(json("--with", hopeful.toString()).at("/summary/paid").asString()).isEqualTo("230.00");
+        assertThat(json("--with", hopeful.toString()).at("/summary/paid").asString())
+                .isEqualTo("230.00");
         assertThat(json().at("/assumed").isMissingNode()).isTrue();
     }
 

@@ -79,7 +79,10 @@ class SolveCommandTest {
         assertThat(json.at("/notes/0").asString()).startsWith("unique");
         assertThat(json.at("/answers/2/offers.rate.earn.rate").asString()).isEqualTo("3.25%");
         CliRun again = CliRun.of("simulate", folder.toString(), "--with", saved.toString(), "-f", "json");
-        assertThat(new ObjectMapper().readTree(again.fine().out()).at("/summary/paid").asString())
+        assertThat(new ObjectMapper()
+                        .readTree(again.fine().out())
+                        .at("/summary/paid")
+                        .asString())
                 .isEqualTo("433.33");
     }
 
@@ -95,8 +98,7 @@ class SolveCommandTest {
     @Test
     void losers_in_percent_and_rounded_to_a_step() {
         // each loses more than 0.5% of what it is paid, ANNA 400 and BERT 200: BERT alone from 4.975% on down
-        JsonNode json = json(
-                0, "--for", "offers.rate.earn.rate=4%..5%", "--until", "losers <= 50%", "--round", "0.1%");
+        JsonNode json = json(0, "--for", "offers.rate.earn.rate=4%..5%", "--until", "losers <= 50%", "--round", "0.1%");
         assertThat(json.at("/answers/1/losers_share").asString()).isEqualTo("0.5");
         assertThat(json.at("/summary/met").asBoolean()).isTrue();
     }
@@ -104,8 +106,8 @@ class SolveCommandTest {
     @Test
     void a_step_that_jumps_is_told_with_its_other_side() {
         // below 4,000.01 both partners reach the step, below 6,000.01 one
-        JsonNode json = json(
-                1, "--for", "offers.bonus.earn.tiers.steps[0].from=3_000..7_000", "--until", "payout = 650");
+        JsonNode json =
+                json(1, "--for", "offers.bonus.earn.tiers.steps[0].from=3_000..7_000", "--until", "payout = 650");
         assertThat(json.at("/summary/met").asBoolean()).isFalse();
         assertThat(json.at("/notes").toString()).contains("jumps there");
         assertThat(answer(json, "offers.bonus.earn.tiers.steps[0].from")).isIn("4000", "4000.01", "6000", "6000.01");
@@ -116,7 +118,8 @@ class SolveCommandTest {
         CliRun run = solve("--for", "offers.rate.earn.rate=1%..9%", "--until", "payout = 5_000");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
-                .contains("No answer in range for payout = 5_000: payout is 200.00 at 1%, and payout is 1,000.00 at 9%");
+                .contains(
+                        "No answer in range for payout = 5_000: payout is 200.00 at 1%, and payout is 1,000.00 at 9%");
     }
 
     @Test
@@ -160,15 +163,21 @@ class SolveCommandTest {
 
     @Test
     void what_is_wrong_is_told() {
-        assertThat(solve("--for", "offers.rate.earn.rate=9%..1%", "--until", "payout = 1").err())
+        assertThat(solve("--for", "offers.rate.earn.rate=9%..1%", "--until", "payout = 1")
+                        .err())
                 .contains("does not go up");
-        assertThat(solve("--for", "offers.rate.earn.rate", "--until", "payot = 1").err())
+        assertThat(solve("--for", "offers.rate.earn.rate", "--until", "payot = 1")
+                        .err())
                 .contains("did you mean `payout`?");
-        assertThat(solve("--for", "offers.rate.earn.rate", "--until", "payout is 1").err()).contains("is no goal");
-        assertThat(solve("--for", "offers.rte.earn.rate=1%..2%", "--until", "payout = 1").err())
+        assertThat(solve("--for", "offers.rate.earn.rate", "--until", "payout is 1")
+                        .err())
+                .contains("is no goal");
+        assertThat(solve("--for", "offers.rte.earn.rate=1%..2%", "--until", "payout = 1")
+                        .err())
                 .contains("did you mean `offers.rate.earn.rate`?");
         assertThat(solve("--for", "offers.rate.earn.rate=1%..2%").err()).contains("nothing is asked for");
-        assertThat(solve("--for", "offers.rate.earn.rate=1%..2%", "--until", "payout = 1", "--round", "5").err())
+        assertThat(solve("--for", "offers.rate.earn.rate=1%..2%", "--until", "payout = 1", "--round", "5")
+                        .err())
                 .contains("write a percent");
     }
 }

@@ -63,8 +63,7 @@ class SweepCommandTest {
 
     @Test
     void a_rate_pays_its_share_and_the_program_as_it_stands_is_marked() {
-        assertThat(csv("--vary", "offers.rate.earn.rate=4%..6%:0.5%"))
-                .isEqualTo("""
+        assertThat(csv("--vary", "offers.rate.earn.rate=4%..6%:0.5%")).isEqualTo("""
                         offers.rate.earn.rate,payout,today
                         4%,700.00,false
                         4.5%,750.00,false
@@ -138,13 +137,17 @@ class SweepCommandTest {
         assertThat(sweep("--vary", "offers.rate.earn.rate=1%..9:1%").err()).contains("mixes percents");
         assertThat(sweep("--vary", "offers.rte.earn.rate=1%").err()).contains("did you mean `offers.rate");
         assertThat(sweep("--vary", "offers.rate.earn.rate=1%,many").err()).contains("error[");
-        assertThat(sweep("--vary", "offers.rate.earn.rate=1%..9%:0.01%", "--max-runs", "100").err())
+        assertThat(sweep("--vary", "offers.rate.earn.rate=1%..9%:0.01%", "--max-runs", "100")
+                        .err())
                 .contains("801 runs are more than 100");
-        assertThat(sweep("--vary", "offers.rate.earn.rate=1%", "--metric", "looser").err())
+        assertThat(sweep("--vary", "offers.rate.earn.rate=1%", "--metric", "looser")
+                        .err())
                 .contains("did you mean `losers`?");
-        assertThat(sweep("--vary", "offers.rate.earn.rate=1%", "--metric", "payout:tier=glod").err())
+        assertThat(sweep("--vary", "offers.rate.earn.rate=1%", "--metric", "payout:tier=glod")
+                        .err())
                 .contains("there is no tier `glod`", "did you mean `gold`?");
-        assertThat(sweep("--vary", "offers.rate.earn.rate=1%", "--metric", "roi:rat").err())
+        assertThat(sweep("--vary", "offers.rate.earn.rate=1%", "--metric", "roi:rat")
+                        .err())
                 .contains("there is no offer `rat`", "did you mean `rate`?");
     }
 }

@@ -165,12 +165,10 @@ class ChangesTest {
         Catalog catalog = read(scenario.changes()).orThrow();
         assertThat(catalog.offers()).containsKey("lens-spif").doesNotContainKey("vault-spif");
         assertThat(catalog.offers().get("volume-rebate").tiers().steps()).hasSize(4);
-        assertThat(scenario.assumptions())
-                .singleElement()
-                .satisfies(assumption -> {
-                    assertThat(assumption.response()).isEqualTo(new Response.Volume(new BigDecimal("0.08")));
-                    assertThat(assumption.words()).isEqualTo("when: {product: vault}, who: {tier: gold}, volume: +8%");
-                });
+        assertThat(scenario.assumptions()).singleElement().satisfies(assumption -> {
+            assertThat(assumption.response()).isEqualTo(new Response.Volume(new BigDecimal("0.08")));
+            assertThat(assumption.words()).isEqualTo("when: {product: vault}, who: {tier: gold}, volume: +8%");
+        });
     }
 
     @Test
@@ -229,8 +227,8 @@ class ChangesTest {
     void what_is_assumed_is_told_with_its_place(String item, String expected) {
         ScenarioReading reading = ScenarioReader.read("s.yaml", "{scenario: s, assume: [" + item.strip() + "]}");
         assertThat(reading.problems())
-                .extracting(problem -> problem.span().line() + ":" + problem.span().column() + " " + problem.code() + " "
-                        + problem.message())
+                .extracting(problem -> problem.span().line() + ":"
+                        + problem.span().column() + " " + problem.code() + " " + problem.message())
                 .contains(expected.strip());
     }
 }

@@ -21,11 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param payout under the new program on these deals
  */
 public record BreakEvenResponse(
-        @Nullable String field,
-        @Nullable String group,
-        BigDecimal more,
-        BigDecimal margin,
-        BigDecimal payout) {
+        @Nullable String field, @Nullable String group, BigDecimal more, BigDecimal margin, BigDecimal payout) {
 
     /**
      * The response of a comparison on the same deals; null where nothing is paid more or less, or a margin is not known.
@@ -48,11 +44,7 @@ public record BreakEvenResponse(
         return margin == null || row == null
                 ? null
                 : new BreakEvenResponse(
-                        group == null ? null : "tier",
-                        group,
-                        figures.currency().decimal(more),
-                        margin,
-                        row.payout());
+                        group == null ? null : "tier", group, figures.currency().decimal(more), margin, row.payout());
     }
 
     /** The one group for which something changes; null where there are several. */
@@ -66,7 +58,12 @@ public record BreakEvenResponse(
     private static @Nullable RoiRow row(
             Payouts next, CompareRequest request, @Nullable String field, @Nullable String group) {
         var figures = Roi.of(
-                next, field == null ? List.of() : List.of(field), null, request.from(), request.to(), request.threads());
+                next,
+                field == null ? List.of() : List.of(field),
+                null,
+                request.from(),
+                request.to(),
+                request.threads());
         return field == null
                 ? figures.program()
                 : figures.groups().stream()

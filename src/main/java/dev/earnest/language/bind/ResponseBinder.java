@@ -97,7 +97,11 @@ final class ResponseBinder {
         BigDecimal share = share(timing, "share");
         List<String> given = timing.only("earlier", "later");
         if (given.isEmpty()) {
-            timing.none("`timing` does not say by how long", "add `earlier: 30 days` or `later: 30 days`", "earlier", "later");
+            timing.none(
+                    "`timing` does not say by how long",
+                    "add `earlier: 30 days` or `later: 30 days`",
+                    "earlier",
+                    "later");
             return null;
         }
         Duration by = timing.read(given.get(0), Times::duration);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a scenario assumes, without a catalog at hand: its fields are any columns. */
 public final class ScenarioBinder {
     /** The keys of one assumption. */
-    public static final Shape ASSUMPTION = Shape.of(
-            "assume[]", "an assumption", "when", "who", "volume", "win_rate", "mix", "timing", "pull_forward");
+    public static final Shape ASSUMPTION =
+            Shape.of("assume[]", "an assumption", "when", "who", "volume", "win_rate", "mix", "timing", "pull_forward");
 
     private static final Names NONE =
             new Names(Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
@@ -60,10 +60,7 @@ public final class ScenarioBinder {
                 section.errorAt("when", "misplaced-field", "`nth` counts the deals of an offer", "leave it out");
             } else if (condition.field().equals("stage") && section.has("win_rate")) {
                 section.errorAt(
-                        "when",
-                        "misplaced-field",
-                        "`win_rate` is about deals won and lost alike",
-                        "leave `stage` out");
+                        "when", "misplaced-field", "`win_rate` is about deals won and lost alike", "leave `stage` out");
             }
         }
     }
@@ -72,8 +69,7 @@ public final class ScenarioBinder {
     static java.math.@Nullable BigDecimal change(Section section, String key) {
         java.math.BigDecimal change = section.read(key, Numbers::fraction);
         if (change != null && change.compareTo(java.math.BigDecimal.ONE.negate()) < 0) {
-            section.errorAt(
-                    key, "out-of-range", "`" + key + "` falls by more than all of it", "write -100% or more");
+            section.errorAt(key, "out-of-range", "`" + key + "` falls by more than all of it", "write -100% or more");
             return null;
         }
         return change;
