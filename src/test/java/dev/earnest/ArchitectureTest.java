@@ -104,6 +104,7 @@ class ArchitectureTest {
             "com.fasterxml.jackson.", Set.of("language", "report", "cli"),
             "org.snakeyaml.", Set.of("language", "report", "cli"),
             "tech.tablesaw.", Set.of("analysis"),
+            "org.hipparchus.", Set.of("scenario"),
             "org.dhatim.", Set.of("report"),
             "de.siegmar.", Set.of("deal", "report", "ledger"));
 

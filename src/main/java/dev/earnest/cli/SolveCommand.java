@@ -188,7 +188,7 @@ final class SolveCommand implements Callable<Integer> {
         }
         Amount amount = Amount.of(round);
         if (amount == null || amount.value().signum() <= 0) {
-            throw new UsageError("--round: `" + round + "` is no step", "write one such as 0.25% or 500");
+            throw new UsageError("--round: `" + round + "` is no step", "write one such as 500 or 0.25%");
         }
         if (amount.isPercent() != parameter.low().isPercent()) {
             throw new UsageError(

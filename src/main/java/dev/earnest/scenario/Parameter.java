@@ -92,9 +92,11 @@ public record Parameter(
     /** The value as it stands where it lies in the range, else its middle. */
     BigDecimal start() {
         Amount there = now;
-        boolean inside = there != null
-                && there.value().compareTo(low.value()) >= 0
-                && there.value().compareTo(high.value()) <= 0;
-        return inside ? there.value() : at(new BigDecimal("0.5"));
+        if (there == null
+                || there.value().compareTo(low.value()) < 0
+                || there.value().compareTo(high.value()) > 0) {
+            return at(new BigDecimal("0.5"));
+        }
+        return there.value();
     }
 }
