@@ -177,7 +177,10 @@ final class CheckDataCommand implements Callable<Integer> {
         if (protection != null) {
             return new Thresholds(days, protection);
         }
-        Duration valid = timeline == null ? null : timeline.last().registrationValid();
+        if (timeline == null) {
+            return new Thresholds(days, USUAL_PROTECTION);
+        }
+        Duration valid = timeline.last().registrationValid();
         if (valid == null) {
             return new Thresholds(days, USUAL_PROTECTION);
         }

@@ -31,7 +31,11 @@ public final class DataProfileReport {
         this.survey = survey;
     }
 
-    /** @param version of this program */
+    /**
+     * The report of a survey.
+     *
+     * @param version of this program
+     */
     public static Report of(Survey survey, Mapping mapping, String version) {
         DataProfileReport report = new DataProfileReport(survey);
         List<Section> sections = new ArrayList<>();
@@ -59,15 +63,19 @@ public final class DataProfileReport {
                         "delimiter", "between cells", file -> file.delimiter() == '\t' ? "tab" : "" + file.delimiter()),
                 Column.count("columns", "columns", file -> file.columns().size()),
                 Column.count("rows", "rows", FileProfile::rows),
-                Column.countIfAny(
-                        "kept",
-                        "used",
-                        file -> rows(file) == null ? null : rows(file).kept()),
-                Column.countIfAny(
-                        "rejected",
-                        "kept out",
-                        file -> rows(file) == null ? null : rows(file).rejectedCount()));
+                Column.countIfAny("kept", "used", this::kept),
+                Column.countIfAny("rejected", "kept out", this::rejected));
         return Table.of("files", "Files", columns, survey.files());
+    }
+
+    private @Nullable Long kept(FileProfile file) {
+        Reconciliation.Rows rows = rows(file);
+        return rows == null ? null : rows.kept();
+    }
+
+    private @Nullable Long rejected(FileProfile file) {
+        Reconciliation.Rows rows = rows(file);
+        return rows == null ? null : rows.rejectedCount();
     }
 
     private Reconciliation.@Nullable Rows rows(FileProfile file) {
