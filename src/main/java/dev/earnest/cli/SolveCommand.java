@@ -70,11 +70,17 @@ final class SolveCommand implements Callable<Integer> {
     List<String> sought = new ArrayList<>();
 
     @Option(
-            names = {"--until", "--subject-to"},
+            names = "--until",
             paramLabel = "GOAL",
             description =
                     "What must hold: 'payout = 2_000_000', 'roi >= 0.5', 'losers <= 5%%', budget-neutral; repeatable.")
     List<String> until = new ArrayList<>();
+
+    @Option(
+            names = "--subject-to",
+            paramLabel = "GOAL",
+            description = "The same, beside what is to be as large or small as it can be.")
+    List<String> subjectTo = new ArrayList<>();
 
     @Option(names = "--maximize", paramLabel = "METRIC", description = "What is to be as large as it can be.")
     @Nullable
@@ -160,13 +166,16 @@ final class SolveCommand implements Callable<Integer> {
             throw new UsageError("--maximize and --minimize ask for two things", "leave one out");
         }
         String objective = maximize != null ? maximize : minimize;
-        if (objective == null && until.isEmpty()) {
+        List<String> asked = new ArrayList<>(until);
+        asked.addAll(subjectTo);
+        if (objective == null && asked.isEmpty()) {
             throw new UsageError("nothing is asked for", "say what must hold: --until 'payout = 2_000_000'");
         }
         List<Parameter> parameters = sought.stream()
                 .map(text -> Parameter.of("--for", text, now(reading, Parameter.path(text))))
                 .toList();
-        List<Goal> goals = until.stream().map(text -> Goal.of("--until", text)).toList();
+        List<Goal> goals =
+                asked.stream().map(text -> Goal.of("--until", text)).toList();
         if (parameters.size() == 1 && objective == null && goals.size() > 1) {
             throw new UsageError(
                     "one value meets one goal, and " + goals.size() + " are given",
