@@ -118,33 +118,40 @@ final class CheckDataCommand implements Callable<Integer> {
         Format format = profile ? console.format(Console.REPORTS) : console.findingsFormat();
         check();
         CheckDataInput input = CheckDataInput.of(names, data, console);
-        Checking checking;
-        DataRequest request;
+        Checking checking = look(input, console);
+        if (profile) {
+            console.report(
+                    table.choose(
+                            DataProfileReport.of(checking.survey(), checking.request().mapping(), Version.text())),
+                    format);
+            console.say(checking.findings(least).summary());
+        } else {
+            tell(checking, format, console);
+        }
+        return checking.exitCode(failOn);
+    }
+
+    private Checking look(CheckDataInput input, Console console) {
         try (Spooled spooled = new Spooled();
                 Progress progress = console.progress()) {
             TimelineReading reading = input.reading();
             Timeline timeline = reading == null ? null : reading.orThrow();
-            request = request(input, timeline, console).with(progress);
-            request = spooled.onDisk(request);
+            DataRequest request = spooled.onDisk(request(input, timeline, console).with(progress));
             Survey survey = Survey.of(request, timeline, thresholds(timeline));
             console.detail("read in " + progress.elapsed());
-            checking = new Checking(survey, request, reading, Set.copyOf(ignore));
+            return new Checking(survey, request, reading, Set.copyOf(ignore));
         }
-        if (profile) {
-            console.report(
-                    table.choose(DataProfileReport.of(checking.survey(), request.mapping(), Version.text())), format);
-            console.say(checking.findings(least).summary());
-        } else {
-            Findings findings = checking.findings(least);
-            Set<String> ids =
-                    findings.problems().stream().map(problem -> problem.code()).collect(Collectors.toSet());
-            console.findings(findings, format, most, ids, false);
-            console.say(checking.rows());
-            if (checking.lacksColumns() && data.map == null) {
-                console.say("for an export with other names: earnest map --guess " + names.get(names.size() - 1));
-            }
+    }
+
+    private void tell(Checking checking, Format format, Console console) {
+        Findings findings = checking.findings(least);
+        Set<String> ids =
+                findings.problems().stream().map(problem -> problem.code()).collect(Collectors.toSet());
+        console.findings(findings, format, most, ids, false);
+        console.say(checking.rows());
+        if (checking.lacksColumns() && data.map == null) {
+            console.say("for an export with other names: earnest map --guess " + names.get(names.size() - 1));
         }
-        return checking.exitCode(failOn);
     }
 
     private void check() {

@@ -63,6 +63,10 @@ final class Checking {
         return survey;
     }
 
+    DataRequest request() {
+        return request;
+    }
+
     /** The ids of all checks, those that reading makes too. */
     static List<String> ids() {
         List<String> ids = new ArrayList<>(CheckDataCommand.checks());

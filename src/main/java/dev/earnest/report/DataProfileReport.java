@@ -60,7 +60,9 @@ public final class DataProfileReport {
                 Column.id("role", "file", file -> file.role().word()),
                 Column.text("file", "named", file -> file.input().name()),
                 Column.text(
-                        "delimiter", "between cells", file -> file.delimiter() == '\t' ? "tab" : "" + file.delimiter()),
+                        "delimiter",
+                        "between cells",
+                        file -> file.delimiter() == '\t' ? "tab" : String.valueOf(file.delimiter())),
                 Column.count("columns", "columns", file -> file.columns().size()),
                 Column.count("rows", "rows", FileProfile::rows),
                 Column.countIfAny("kept", "used", this::kept),

@@ -85,7 +85,7 @@ class CheckDataCommandTest {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
         assertThat(run.out())
                 .contains(
-                        "{\"file\": \"deals\", \"column\": \"Betrag\", \"ours\": \"amount\", \"type\": \"numbers\", \"blank\": 0,",
+                        "{\"file\": \"deals\", \"column\": \"Betrag\", \"ours\": \"amount\",",
                         "\"least\": \"7\", \"greatest\": \"1.100,50\"",
                         "\"ours\": \"amount\", \"changed\": 3, \"what\": \"renamed; 1 left blank by `null`; numbers 1.234,56 -> 1234.56 (2)\"",
                         "\"ours\": \"stage\", \"changed\": 4, \"what\": \"ja -> won (3), nein -> open (1)\"",
