@@ -121,7 +121,14 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
                 || lines.take(option, value)
                 || changes.take(option, value)
                 || table.take(option, value)
-                || watch.take(option, value);
+                || watch.take(option, value)
+                || takeAccrual(option, value);
+    }
+
+    private boolean takeAccrual(String option, @Nullable String value) {
+        boolean taken = option.equals("--accrual") && value == null;
+        accrual |= taken;
+        return taken;
     }
 
     @Override
