@@ -121,8 +121,8 @@ final class CheckDataCommand implements Callable<Integer> {
         Checking checking = look(input, console);
         if (profile) {
             console.report(
-                    table.choose(
-                            DataProfileReport.of(checking.survey(), checking.request().mapping(), Version.text())),
+                    table.choose(DataProfileReport.of(
+                            checking.survey(), checking.request().mapping(), Version.text())),
                     format);
             console.say(checking.findings(least).summary());
         } else {
@@ -136,7 +136,8 @@ final class CheckDataCommand implements Callable<Integer> {
                 Progress progress = console.progress()) {
             TimelineReading reading = input.reading();
             Timeline timeline = reading == null ? null : reading.orThrow();
-            DataRequest request = spooled.onDisk(request(input, timeline, console).with(progress));
+            DataRequest request =
+                    spooled.onDisk(request(input, timeline, console).with(progress));
             Survey survey = Survey.of(request, timeline, thresholds(timeline));
             console.detail("read in " + progress.elapsed());
             return new Checking(survey, request, reading, Set.copyOf(ignore));

@@ -174,8 +174,7 @@ final class SolveCommand implements Callable<Integer> {
         List<Parameter> parameters = sought.stream()
                 .map(text -> Parameter.of("--for", text, now(reading, Parameter.path(text))))
                 .toList();
-        List<Goal> goals =
-                asked.stream().map(text -> Goal.of("--until", text)).toList();
+        List<Goal> goals = asked.stream().map(text -> Goal.of("--until", text)).toList();
         if (parameters.size() == 1 && objective == null && goals.size() > 1) {
             throw new UsageError(
                     "one value meets one goal, and " + goals.size() + " are given",
