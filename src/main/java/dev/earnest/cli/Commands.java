@@ -20,6 +20,7 @@ final class Commands {
             new Entry("roi", RoiCommand::new),
             new Entry("report", ReportCommand::new),
             new Entry("kpis", KpisCommand::new),
+            new Entry("advise", AdviseCommand::new),
             new Entry("statement", StatementCommand::new),
             new Entry("claims", ClaimsCommand::new),
             new Entry("shell", ShellCommand::new),

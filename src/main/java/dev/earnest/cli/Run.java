@@ -52,6 +52,15 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         return payouts(new Options(asOf, console.threads(), false).first(), List.of(), timeline -> Set.of());
     }
 
+    /**
+     * The same.
+     *
+     * @param reads names of columns that are kept too, where the files have them
+     */
+    Payouts payoutsToAsk(@Nullable LocalDate asOf, Function<Timeline, Set<String>> reads) {
+        return payouts(new Options(asOf, console.threads(), false).first(), List.of(), reads);
+    }
+
     private Payouts payouts(Options options, List<String> fields, Function<Timeline, Set<String>> reads) {
         List<Change> wanted = changes.changesOnly();
         CatalogFiles files = catalog.files(console.surroundings());

@@ -29,6 +29,7 @@ final class SchemaCommand implements Callable<Integer> {
             "compare",
             "roi",
             "kpis",
+            "advise",
             "claims",
             "remit",
             "report",
