@@ -54,11 +54,37 @@ final class AdviceOptions {
             description = "A budget lapses where this share is left at its run rate. 10%%.")
     BigDecimal lapse = AdviceRules.USUAL.lapse();
 
+    @Option(
+            names = "--silent",
+            paramLabel = "TIMES",
+            converter = GateOptions.OfReturn.class,
+            description = "A partner is late that has won nothing for so many of its median gaps. 3.")
+    BigDecimal silent = AdviceRules.USUAL.silent();
+
+    @Option(
+            names = "--least-gaps",
+            paramLabel = "N",
+            description = "Say nothing of partners with fewer gaps between days with won deals. 4.")
+    int leastGaps = AdviceRules.USUAL.leastGaps();
+
+    @Option(
+            names = "--decline",
+            paramLabel = "PERCENT",
+            converter = GateOptions.OfPercent.class,
+            description = "A partner is falling that lost this share of its revenue of a year before. 30%%.")
+    BigDecimal decline = AdviceRules.USUAL.decline();
+
     /** Fails with UsageError where one can't be met. */
     AdviceRules rules() {
         if (leastPeriods < 1) {
             throw new UsageError("--least-periods " + leastPeriods + ": nothing can be said of none", "1 is the least");
         }
-        return new AdviceRules(doubleFrom, lowAdoption, everybody, nobody, leastPeriods, within, lapse);
+        if (leastGaps < 1) {
+            throw new UsageError("--least-gaps " + leastGaps + ": a rhythm needs a gap", "1 is the least");
+        }
+        if (silent.signum() <= 0) {
+            throw new UsageError("--silent " + silent + ": everybody would be late", "1 is the usual gap itself");
+        }
+        return new AdviceRules(doubleFrom, lowAdoption, everybody, nobody, leastPeriods, within, lapse, silent, leastGaps, decline);
     }
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** Says from a program's history what to retire, double and nudge; every claim with its figure, method and command. */
 @Command(
         name = "advise",
-        description = "Advise from history: offers to retire or double, idle steps, partners to nudge, budgets that lapse.",
+        description =
+                "Advise from history: offers to retire or double, idle steps, partners to nudge, budgets that lapse.",
         footer = {
             "",
             "Examples:",

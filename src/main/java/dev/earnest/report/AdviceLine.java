@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param show the command that shows them
  */
 record AdviceLine(
-        String kind,
-        String label,
-        String subject,
-        @Nullable Long stake,
-        String says,
-        String method,
-        String show) {
+        String kind, String label, String subject, @Nullable Long stake, String says, String method, String show) {
 
     /** Largest stake first; without one last. */
     static int byStake(AdviceLine one, AdviceLine other) {

@@ -118,7 +118,9 @@ final class AdviceLines {
         if (!nobody && use.finding() != StepUse.Finding.EVERYBODY) {
             return;
         }
-        String over = use.underWay() ? "partners in the " + use.every().word() + " under way" : "partner-" + use.every().word() + "s";
+        String over = use.underWay()
+                ? "partners in the " + use.every().word() + " under way"
+                : "partner-" + use.every().word() + "s";
         String share = RoiReport.n(use.reached()) + " of " + RoiReport.n(use.periods()) + " " + over
                 + (nobody ? " reach it" : " pass it") + " ("
                 + RoiReport.percent(Objects.requireNonNull(use.share())) + ")";
@@ -138,7 +140,8 @@ final class AdviceLines {
             return;
         }
         boolean lapses = pace.finding() == BudgetPace.Finding.LAPSES;
-        String own = pace.partners() == null ? "" : " by the " + RoiReport.n(pace.partners()) + " partners that used theirs";
+        String own =
+                pace.partners() == null ? "" : " by the " + RoiReport.n(pace.partners()) + " partners that used theirs";
         BigDecimal share = pace.usedShare();
         String used = text(pace.used()) + " of " + text(pace.amount())
                 + (share == null ? "" : " (" + RoiReport.percent(share) + ")") + " is used" + own + ", "

@@ -12,8 +12,8 @@ import dev.earnest.analysis.advise.AdviseFigures;
 public record AdviseCommands(String arguments, String window, String asOf) {
     /** Those for figures of {@code arguments}. */
     public static AdviseCommands of(AdviseFigures figures, String arguments) {
-        String window =
-                " --from " + figures.window().first() + " --to " + figures.window().last();
+        String window = " --from " + figures.window().first() + " --to "
+                + figures.window().last();
         return new AdviseCommands(arguments, window, " --as-of " + figures.asOf());
     }
 

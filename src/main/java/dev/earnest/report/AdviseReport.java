@@ -48,6 +48,7 @@ public final class AdviseReport {
         sections.add(steps());
         sections.add(budgets());
         sections.addAll(new NudgeTables(figures, commands).sections(top));
+        sections.addAll(new RiskTable(figures, commands).sections(top));
         return new Report(SCHEMA, headline(), sections, "advice");
     }
 
@@ -167,8 +168,11 @@ public final class AdviseReport {
                 Column.<BudgetPace>fraction("elapsed_share", "elapsed", Kind.PERCENT, AdviseReport::elapsed),
                 Column.money("forecast", "at this rate", unit, BudgetPace::forecast),
                 Column.money("left", "left", unit, BudgetPace::left),
-                Column.<BudgetPace>money("cut", "cut", unit, BudgetPace::cut).ifAny().optional(3),
-                Column.<BudgetPace>date("used_up", "used up", BudgetPace::usedUp).optional(1),
+                Column.<BudgetPace>money("cut", "cut", unit, BudgetPace::cut)
+                        .ifAny()
+                        .optional(3),
+                Column.<BudgetPace>date("used_up", "used up", BudgetPace::usedUp)
+                        .optional(1),
                 Column.<BudgetPace>text(
                                 "finding",
                                 "finding",

@@ -40,21 +40,28 @@ final class NudgeTables {
         return List.of(
                 Column.id("partner_id", "partner", Nudge::partner),
                 Column.id("offer", "offer", nudge -> nudge.standing().offer()),
-                Column.<Nudge>words("apart", "of", nudge -> nudge.standing().apart()).seenBy(Audience.MACHINES),
+                Column.<Nudge>words("apart", "of", nudge -> nudge.standing().apart())
+                        .seenBy(Audience.MACHINES),
                 Column.<Nudge>text("apart_shown", "of", NudgeTables::apart)
                         .ifAny()
                         .optional(1)
                         .seenBy(Audience.PEOPLE),
                 Column.<Nudge>text("period", "period", nudge -> nudge.standing().period())
                         .optional(6),
-                Column.<Nudge>date("until", "until", nudge -> LocalDate.ofEpochDay(nudge.standing().lastDay()))
+                Column.<Nudge>date(
+                                "until",
+                                "until",
+                                nudge -> LocalDate.ofEpochDay(nudge.standing().lastDay()))
                         .seenBy(Audience.MACHINES),
                 Column.<Nudge>count("days_left", "days left", Nudge::daysLeft).optional(5),
                 Column.<Nudge>text("counts", "counts", nudge -> nudge.standing().counts())
                         .optional(4),
-                Column.number("count", "so far", nudge -> decimal(nudge.standing().count())),
-                Column.<Nudge>number("next_at", "next at", nudge -> decimal(nudge.standing().next())),
-                Column.<Nudge>number("missing", "missing", nudge -> decimal(nudge.standing().missing())),
+                Column.number(
+                        "count", "so far", nudge -> decimal(nudge.standing().count())),
+                Column.<Nudge>number(
+                        "next_at", "next at", nudge -> decimal(nudge.standing().next())),
+                Column.<Nudge>number(
+                        "missing", "missing", nudge -> decimal(nudge.standing().missing())),
                 Column.<Nudge>fraction("missing_share", "missing", Kind.PERCENT, Nudge::missingShare)
                         .optional(3),
                 Column.<Nudge>number("pace", "on pace for", this::pace).optional(2),
@@ -81,7 +88,9 @@ final class NudgeTables {
     private static @Nullable BigDecimal decimal(@Nullable Long tenThousandths) {
         return tenThousandths == null
                 ? null
-                : new BigDecimal(BigDecimal.valueOf(tenThousandths, 4).stripTrailingZeros().toPlainString());
+                : new BigDecimal(BigDecimal.valueOf(tenThousandths, 4)
+                        .stripTrailingZeros()
+                        .toPlainString());
     }
 
     private List<String> notes(List<Nudge> best, List<Nudge> shown) {
@@ -89,13 +98,15 @@ final class NudgeTables {
         if (shown.size() < best.size()) {
             notes.add("showing " + shown.size() + " of " + RoiReport.n(best.size()) + " partners (--top all)");
         }
-        notes.add("to partner: what the period owes at the next step, less what it owes now, before limits; to program: margin "
-                + "of the missing volume less that; margin by unit from the partner's won deals of "
-                + figures.marginDays());
+        notes.add(
+                "to partner: what the period owes at the next step, less what it owes now, before limits; to program: margin "
+                        + "of the missing volume less that; margin by unit from the partner's won deals of "
+                        + figures.marginDays());
         long onPace = best.stream().filter(Nudge::onPace).count();
         if (onPace > 0) {
-            notes.add(RoiReport.n(onPace) + " of " + RoiReport.n(best.size())
-                    + " get there at their own rate (so far times days of the period by days that are over); they stand last");
+            notes.add(
+                    RoiReport.n(onPace) + " of " + RoiReport.n(best.size())
+                            + " get there at their own rate (so far times days of the period by days that are over); they stand last");
         }
         long over = best.stream().filter(nudge -> nudge.daysLeft() == 0).count();
         if (over > 0) {

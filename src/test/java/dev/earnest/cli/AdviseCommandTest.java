@@ -21,7 +21,15 @@ class AdviseCommandTest {
 
     @Test
     void json_keeps_to_its_schema_and_every_command_in_it_is_one() {
-        String out = CliRun.of("advise", NORTHWIND, "--as-of", "2026-05-15", "-f", "json", "--set", "economics.costs=[{name: Portal, amount: 90_000, every: year}]")
+        String out = CliRun.of(
+                        "advise",
+                        NORTHWIND,
+                        "--as-of",
+                        "2026-05-15",
+                        "-f",
+                        "json",
+                        "--set",
+                        "economics.costs=[{name: Portal, amount: 90_000, every: year}]")
                 .fine()
                 .out();
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -33,9 +41,11 @@ class AdviseCommandTest {
                 .map(row -> row.get("show").asString())
                 .distinct()
                 .toList();
-        assertThat(commands).hasSizeGreaterThan(4).allSatisfy(command -> assertThat(
-                        App.commandLine().parseArgs(ShellLine.arguments(command).toArray(String[]::new)))
-                .isNotNull());
+        assertThat(commands)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(command -> assertThat(App.commandLine()
+                                .parseArgs(ShellLine.arguments(command).toArray(String[]::new)))
+                        .isNotNull());
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.math.BigDecimal;
  * @param leastPeriods partner-periods below which nothing is said of a step
  * @param within what may be missing to the next step, as a share of it
  * @param lapse share of a budget that must be left at its run rate
+ * @param silent median gaps of silence from which a partner is late
+ * @param leastGaps gaps below which a partner has no rhythm
+ * @param decline part of its revenue of a year before that a falling partner has lost
  */
 public record AdviceRules(
         BigDecimal doubleFrom,
@@ -20,7 +23,10 @@ public record AdviceRules(
         BigDecimal nobody,
         int leastPeriods,
         BigDecimal within,
-        BigDecimal lapse) {
+        BigDecimal lapse,
+        BigDecimal silent,
+        int leastGaps,
+        BigDecimal decline) {
     /** Those that hold unless told. */
     public static final AdviceRules USUAL = new AdviceRules(
             BigDecimal.ONE,
@@ -29,5 +35,8 @@ public record AdviceRules(
             BigDecimal.ZERO,
             10,
             new BigDecimal("0.20"),
-            new BigDecimal("0.10"));
+            new BigDecimal("0.10"),
+            new BigDecimal("3"),
+            4,
+            new BigDecimal("0.30"));
 }

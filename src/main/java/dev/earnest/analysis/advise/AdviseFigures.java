@@ -20,6 +20,7 @@ import java.util.List;
  * @param steps of offers whose counts start again each period
  * @param nudges best for the program first
  * @param phases that nothing is paid in
+ * @param atRisk both late and falling first
  */
 public record AdviseFigures(
         CurrencyUnit currency,
@@ -35,12 +36,14 @@ public record AdviseFigures(
         List<StepUse> steps,
         List<Nudge> nudges,
         List<BudgetPace> budgets,
-        List<PhaseFigures> phases) {
+        List<PhaseFigures> phases,
+        List<AtRisk> atRisk) {
     public AdviseFigures {
         offers = List.copyOf(offers);
         steps = List.copyOf(steps);
         nudges = List.copyOf(nudges);
         budgets = List.copyOf(budgets);
         phases = List.copyOf(phases);
+        atRisk = List.copyOf(atRisk);
     }
 }

@@ -8,6 +8,7 @@ import dev.earnest.analysis.roi.Roi;
 import dev.earnest.analysis.roi.RoiFigures;
 import dev.earnest.analysis.roi.RoiRow;
 import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.FiscalCalendar;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.payout.Payouts;
 import java.time.LocalDate;
@@ -61,7 +62,12 @@ public final class Advisor {
                 new StepUses(payouts, window).all(rules),
                 new Nudges(payouts, new UnitMargins(payouts, year), rules).all(),
                 new BudgetPaces(payouts, version(payouts, kpis.version())).all(rules),
-                kpis.phases().stream().filter(phase -> phase.nothing() != null).toList());
+                kpis.phases().stream().filter(phase -> phase.nothing() != null).toList(),
+                new PartnersAtRisk(new PartnerDeals(payouts), calendar(payouts), asOf).all(rules));
+    }
+
+    private static FiscalCalendar calendar(Payouts payouts) {
+        return new FiscalCalendar(payouts.timeline().last().fiscal());
     }
 
     private static @Nullable AdoptionFigures adoption(KpiFigures kpis, RoiRow row) {

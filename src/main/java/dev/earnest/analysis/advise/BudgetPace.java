@@ -73,7 +73,8 @@ public record BudgetPace(
     BudgetPace judged(AdviceRules rules) {
         BigDecimal floor = rules.lapse().multiply(BigDecimal.valueOf(amount));
         boolean lapses = left() > 0 && BigDecimal.valueOf(left()).compareTo(floor) >= 0;
-        boolean tooLittle = left() < 0 || (cut > 0 && partners == null); // one wallet that is empty says nothing of the others
+        boolean tooLittle =
+                left() < 0 || (cut > 0 && partners == null); // one wallet that is empty says nothing of the others
         Finding found = tooLittle ? Finding.RUNS_OUT : lapses ? Finding.LAPSES : Finding.FITS;
         return new BudgetPace(
                 budget, every, period, first, last, partners, amount, used, cut, elapsed, forecast, usedUp, found);

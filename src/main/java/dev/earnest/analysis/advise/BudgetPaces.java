@@ -47,7 +47,8 @@ final class BudgetPaces {
     private @Nullable BudgetPace pace(Budget budget) {
         boolean term = budget.every() == Period.TERM;
         int index = term ? 0 : calendar.index(budget.every(), asOf);
-        LocalDate first = term ? payouts.timeline().first().effective().from() : day(calendar.first(budget.every(), index));
+        LocalDate first =
+                term ? payouts.timeline().first().effective().from() : day(calendar.first(budget.every(), index));
         LocalDate last = term ? payouts.timeline().last().effective().to() : day(calendar.last(budget.every(), index));
         String period = payouts.periodName(budget.every(), asOf);
         List<BudgetUse> uses = payouts.budgets().stream()

@@ -66,14 +66,13 @@ final class Nudges {
         return missing != null
                 && next != null
                 && standing.count() > 0
-                && BigDecimal.valueOf(missing)
-                                .compareTo(rules.within().multiply(BigDecimal.valueOf(next)))
-                        <= 0;
+                && BigDecimal.valueOf(missing).compareTo(rules.within().multiply(BigDecimal.valueOf(next))) <= 0;
     }
 
     private Nudge nudge(StepStanding standing) {
         Period every = standing.every();
-        int first = every == Period.TERM ? termFrom(standing.offer()) : calendar.first(every, calendar.index(every, asOf));
+        int first =
+                every == Period.TERM ? termFrom(standing.offer()) : calendar.first(every, calendar.index(every, asOf));
         int elapsed = Math.max(1, asOf - first + 1);
         int days = standing.lastDay() - first + 1;
         BigDecimal pace = BigDecimal.valueOf(standing.count())

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param adoption null where it earns nothing in the window
  */
-public record OfferAdvice(
-        RoiRow row, @Nullable AdoptionFigures adoption, Choice choice) {
+public record OfferAdvice(RoiRow row, @Nullable AdoptionFigures adoption, Choice choice) {
 
     /** What to do with an offer. */
     public enum Choice {
@@ -30,20 +29,18 @@ public record OfferAdvice(
         return new OfferAdvice(row, adoption, choice(row, adoption, program, rules));
     }
 
-    private static Choice choice(
-            RoiRow row, @Nullable AdoptionFigures adoption, RoiRow program, AdviceRules rules) {
+    private static Choice choice(RoiRow row, @Nullable AdoptionFigures adoption, RoiRow program, AdviceRules rules) {
         Verdict verdict = row.verdict();
-        boolean open = adoption != null;
         if (verdict == Verdict.LOSES || verdict == Verdict.CANNOT_PAY_BACK) {
             return Choice.RETIRE;
         }
         if (verdict == Verdict.NOTHING_PAID) {
-            return open ? Choice.RETIRE : Choice.KEEP;
+            return adoption == null ? Choice.KEEP : Choice.RETIRE; // null: not open in these days
         }
         if (verdict == Verdict.PAYS_BACK && isAbove(row.romi(), program.romi(), rules)) {
             return Choice.DOUBLE;
         }
-        BigDecimal share = open ? adoption.adoption() : null;
+        BigDecimal share = adoption == null ? null : adoption.adoption();
         return share != null && share.compareTo(rules.lowAdoption()) < 0 ? Choice.PROMOTE : Choice.KEEP;
     }
 

@@ -55,7 +55,10 @@ class AdvisorTest {
             BigDecimal.ZERO,
             2,
             new BigDecimal("0.20"),
-            new BigDecimal("0.10"));
+            new BigDecimal("0.10"),
+            new BigDecimal("3"),
+            4,
+            new BigDecimal("0.30"));
 
     private static AdviseFigures rebate(String pot, AdviceRules rules) {
         Paper paper = new Paper(REBATE.replace("POT", pot)).deals(DEALS);
@@ -126,7 +129,8 @@ class AdvisorTest {
     @Test
     void an_offer_that_is_open_and_pays_nobody_is_to_retire() {
         List<OfferAdvice> offers = rebate("1_000", AdviceRules.USUAL).offers();
-        assertThat(offers).filteredOn(offer -> offer.row().name().equals("welcome"))
+        assertThat(offers)
+                .filteredOn(offer -> offer.row().name().equals("welcome"))
                 .extracting(OfferAdvice::choice)
                 .containsExactly(Choice.RETIRE);
     }
