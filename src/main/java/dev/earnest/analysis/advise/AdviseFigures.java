@@ -21,6 +21,7 @@ import java.util.List;
  * @param nudges best for the program first
  * @param phases that nothing is paid in
  * @param atRisk both late and falling first
+ * @param forecasts of all partners together first
  */
 public record AdviseFigures(
         CurrencyUnit currency,
@@ -37,7 +38,8 @@ public record AdviseFigures(
         List<Nudge> nudges,
         List<BudgetPace> budgets,
         List<PhaseFigures> phases,
-        List<AtRisk> atRisk) {
+        List<AtRisk> atRisk,
+        List<Forecast> forecasts) {
     public AdviseFigures {
         offers = List.copyOf(offers);
         steps = List.copyOf(steps);
@@ -45,5 +47,6 @@ public record AdviseFigures(
         budgets = List.copyOf(budgets);
         phases = List.copyOf(phases);
         atRisk = List.copyOf(atRisk);
+        forecasts = List.copyOf(forecasts);
     }
 }

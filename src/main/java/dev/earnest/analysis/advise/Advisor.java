@@ -45,6 +45,8 @@ public final class Advisor {
         Span window = kpis.window();
         RoiFigures roi = Roi.of(payouts, List.of(), null, window.first(), window.last(), threads);
         int asOf = (int) payouts.asOf().toEpochDay();
+        PartnerDeals deals = new PartnerDeals(payouts);
+        FiscalCalendar calendar = new FiscalCalendar(payouts.timeline().last().fiscal());
         Span year = new Span(asOf - YEAR + 1, asOf);
         return new AdviseFigures(
                 kpis.currency(),
@@ -63,11 +65,8 @@ public final class Advisor {
                 new Nudges(payouts, new UnitMargins(payouts, year), rules).all(),
                 new BudgetPaces(payouts, version(payouts, kpis.version())).all(rules),
                 kpis.phases().stream().filter(phase -> phase.nothing() != null).toList(),
-                new PartnersAtRisk(new PartnerDeals(payouts), calendar(payouts), asOf).all(rules));
-    }
-
-    private static FiscalCalendar calendar(Payouts payouts) {
-        return new FiscalCalendar(payouts.timeline().last().fiscal());
+                new PartnersAtRisk(deals, calendar, asOf).all(rules),
+                new Forecasts(deals, calendar, asOf).all());
     }
 
     private static @Nullable AdoptionFigures adoption(KpiFigures kpis, RoiRow row) {
