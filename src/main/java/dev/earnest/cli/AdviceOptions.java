@@ -85,6 +85,7 @@ final class AdviceOptions {
         if (silent.signum() <= 0) {
             throw new UsageError("--silent " + silent + ": everybody would be late", "1 is the usual gap itself");
         }
-        return new AdviceRules(doubleFrom, lowAdoption, everybody, nobody, leastPeriods, within, lapse, silent, leastGaps, decline);
+        return new AdviceRules(
+                doubleFrom, lowAdoption, everybody, nobody, leastPeriods, within, lapse, silent, leastGaps, decline);
     }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  earnest advise my-program                       the latest version's days so far",
             "  earnest advise my-program --as-of 2026-05-31    as it stood on a day",
-            "  earnest advise my-program --within 30% --top all",
+            "  earnest advise my-program --within 30%% --top all",
             "  earnest advise my-program --table within_reach -f csv -o next-best.csv"
         })
 final class AdviseCommand implements Callable<Integer> {

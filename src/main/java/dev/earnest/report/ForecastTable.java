@@ -25,8 +25,7 @@ final class ForecastTable {
     List<Section> sections(int top) {
         List<Forecast> all = figures.forecasts();
         List<Forecast> shown = all.subList(0, (int) Math.min(top + 1L, all.size()));
-        String title =
-                all.isEmpty() ? "" : "Revenue expected in " + all.get(0).quarter() + ", " + unit.code();
+        String title = all.isEmpty() ? "" : "Revenue expected in " + all.get(0).quarter() + ", " + unit.code();
         return List.of(
                 Table.of("forecast", "", columns(), all).seenBy(Audience.MACHINES),
                 Table.of("forecast_shown", title, columns(), shown)
@@ -41,17 +40,21 @@ final class ForecastTable {
                 Column.<Forecast>id("partner", "partner", row -> row.partner().isEmpty() ? "all" : row.partner())
                         .seenBy(Audience.PEOPLE),
                 Column.<Forecast>text("quarter", "quarter", Forecast::quarter).seenBy(Audience.MACHINES),
-                Column.<Forecast>count("known_quarters", "quarters", Forecast::known).optional(2),
+                Column.<Forecast>count("known_quarters", "quarters", Forecast::known)
+                        .optional(2),
                 Column.number("last_quarter", "last quarter", row -> money(row.last())),
                 Column.<Forecast>number("year_before", "year before", row -> money(row.yearBefore())),
                 Column.number("expected", "expected", row -> money(row.expected())),
-                Column.<Forecast>text("method", "method", row -> row.method().word()).seenBy(Audience.MACHINES),
-                Column.<Forecast>text("method_shown", "method", ForecastTable::method).seenBy(Audience.PEOPLE),
+                Column.<Forecast>text("method", "method", row -> row.method().word())
+                        .seenBy(Audience.MACHINES),
+                Column.<Forecast>text("method_shown", "method", ForecastTable::method)
+                        .seenBy(Audience.PEOPLE),
                 Column.<Forecast>fraction("wape", "error", Kind.PERCENT, Forecast::error),
                 Column.<Forecast>fraction("other_wape", "the other's", Kind.PERCENT, Forecast::otherError)
                         .optional(1),
                 Column.count("tested_quarters", "tested", Forecast::tested),
-                Column.<Forecast>text("currency", "currency", row -> unit.code()).seenBy(Audience.MACHINES));
+                Column.<Forecast>text("currency", "currency", row -> unit.code())
+                        .seenBy(Audience.MACHINES));
     }
 
     private static String method(Forecast row) {
@@ -67,10 +70,12 @@ final class ForecastTable {
         if (shown < all) {
             notes.add("showing " + shown + " of " + RoiReport.n(all) + " partners (--top all)");
         }
-        notes.add("seasonal: the same quarter a year before, times the last quarters (up to four) by the same a year before; "
-                + "run rate: the mean of the last four quarters");
-        notes.add("error: WAPE, the sum of misses by the sum of revenue, each of the last quarters (up to four) told from "
-                + "those before it alone; the method with the smaller one is taken");
+        notes.add(
+                "seasonal: the same quarter a year before, times the last quarters (up to four) by the same a year before; "
+                        + "run rate: the mean of the last four quarters");
+        notes.add(
+                "error: WAPE, the sum of misses by the sum of revenue, each of the last quarters (up to four) told from "
+                        + "those before it alone; the method with the smaller one is taken");
         notes.add("show: " + commands.table("forecast"));
         return notes;
     }

@@ -76,6 +76,11 @@ final class NudgeTables {
                 Column.<Nudge>text("currency", "currency", nudge -> unit.code()).seenBy(Audience.MACHINES));
     }
 
+    private static boolean loses(Nudge nudge) {
+        BigDecimal net = nudge.net();
+        return net != null && net.signum() < 0;
+    }
+
     private static @Nullable String apart(Nudge nudge) {
         List<String> apart = nudge.standing().apart();
         return apart.isEmpty() ? null : String.join(", ", apart);
@@ -107,6 +112,11 @@ final class NudgeTables {
             notes.add(
                     RoiReport.n(onPace) + " of " + RoiReport.n(best.size())
                             + " get there at their own rate (so far times days of the period by days that are over); they stand last");
+        }
+        long losing = best.stream().filter(NudgeTables::loses).count();
+        if (losing > 0) {
+            notes.add(RoiReport.n(losing) + " of " + RoiReport.n(best.size())
+                    + " cost the program more than the missing volume brings: nothing to nudge");
         }
         long over = best.stream().filter(nudge -> nudge.daysLeft() == 0).count();
         if (over > 0) {

@@ -40,7 +40,8 @@ final class RiskTable {
                 Column.<AtRisk>count("gaps", "gaps", AtRisk::gaps).optional(4),
                 Column.<AtRisk>number("times", "times", AtRisk::times),
                 Column.number("last_two_quarters", "two quarters", row -> money(row.now())),
-                Column.<AtRisk>number("year_before", "year before", row -> before(row)).optional(2),
+                Column.<AtRisk>number("year_before", "year before", row -> before(row))
+                        .optional(2),
                 Column.<AtRisk>growth("trend", "trend", AtRisk::trend),
                 Column.number("year_revenue", "last year", row -> money(row.year())),
                 Column.<AtRisk>flag("late", "late", AtRisk::late).seenBy(Audience.MACHINES),

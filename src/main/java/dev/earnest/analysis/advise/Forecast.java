@@ -43,8 +43,7 @@ public record Forecast(
         // both on the same quarters, else the one with the easier ones would win
         int from = seasonal.error() == null ? 1 : ForecastMethod.YEAR + 1;
         Tested rate = tested(ForecastMethod.RUN_RATE, quarters, from);
-        boolean better = isBetter(seasonal.error(), rate.error())
-                && ForecastMethod.SEASONAL.next(quarters) != null;
+        boolean better = isBetter(seasonal.error(), rate.error()) && ForecastMethod.SEASONAL.next(quarters) != null;
         Tested chosen = better ? seasonal : rate;
         int size = quarters.size();
         return new Forecast(

@@ -55,9 +55,7 @@ final class Forecasts {
         return IntStream.range(from, to)
                 .mapToObj(quarter -> BigDecimal.valueOf(
                         PartnerDeals.sum(
-                                days,
-                                calendar.first(Period.QUARTER, quarter),
-                                calendar.last(Period.QUARTER, quarter)),
+                                days, calendar.first(Period.QUARTER, quarter), calendar.last(Period.QUARTER, quarter)),
                         4))
                 .toList();
     }

@@ -67,6 +67,8 @@ final class PartnerDeals {
 
     /** The sum from one day to another, both included. */
     static long sum(NavigableMap<Integer, Long> days, int from, int to) {
-        return from > to ? 0 : days.subMap(from, true, to, true).values().stream().reduce(0L, Math::addExact);
+        return from > to
+                ? 0
+                : days.subMap(from, true, to, true).values().stream().reduce(0L, Math::addExact);
     }
 }

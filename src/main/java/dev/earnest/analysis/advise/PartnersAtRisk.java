@@ -58,10 +58,7 @@ final class PartnersAtRisk {
                 median(days),
                 days.size() - 1,
                 PartnerDeals.sum(days, from, calendar.last(Period.QUARTER, end)),
-                known
-                        ? Long.valueOf(
-                                PartnerDeals.sum(days, yearBefore, calendar.last(Period.QUARTER, end - 4)))
-                        : null,
+                known ? Long.valueOf(PartnerDeals.sum(days, yearBefore, calendar.last(Period.QUARTER, end - 4))) : null,
                 PartnerDeals.sum(days, last - YEAR + 1, last),
                 false,
                 false);
