@@ -25,6 +25,7 @@ final class Commands {
             new Entry("solve", SolveCommand::new),
             new Entry("check-data", CheckDataCommand::new),
             new Entry("map", MapCommand::new),
+            new Entry("advise", AdviseCommand::new),
             new Entry("statement", StatementCommand::new),
             new Entry("claims", ClaimsCommand::new),
             new Entry("shell", ShellCommand::new),

@@ -52,9 +52,17 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
 
     /** The same of a run that knows what it counted, and can be asked for it. */
     Payouts payoutsToAsk(@Nullable LocalDate asOf) {
+        return payoutsToAsk(asOf, timeline -> Set.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param reads names of columns that are kept too, where the files have them
+     */
+    Payouts payoutsToAsk(@Nullable LocalDate asOf, Function<Timeline, Set<String>> reads) {
         Options options = new Options(asOf, console.threads(), false).first();
-        return paid(options, List.of(), timeline -> Set.of(), changes.changesOnly(), List.of())
-                .payouts();
+        return paid(options, List.of(), reads, changes.changesOnly(), List.of()).payouts();
     }
 
     /**

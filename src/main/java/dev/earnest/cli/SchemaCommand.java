@@ -35,6 +35,7 @@ final class SchemaCommand implements Callable<Integer> {
             "check-data",
             "sweep",
             "solve",
+            "advise",
             "claims",
             "remit",
             "report",

@@ -132,7 +132,7 @@ public final class RoiReport {
         return lines;
     }
 
-    private static String shares(Assumed assumed) {
+    static String shares(Assumed assumed) {
         if (assumed.estimated() != null) {
             return "  incremental share: " + percent(assumed.estimated())
                     + ", estimated by difference in differences, in place of the catalog's";
