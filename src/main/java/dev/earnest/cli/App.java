@@ -56,7 +56,7 @@ public final class App implements Callable<Integer> {
         }
         RunRecord outer = RunRecord.current();
         try {
-            return execute(RunRecord.beginInShell(), surroundings, out, err, words);
+            return execute(RunRecord.begin(false, false), surroundings, out, err, words);
         } finally {
             outer.resume();
         }

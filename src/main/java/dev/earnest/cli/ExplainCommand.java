@@ -165,7 +165,8 @@ final class ExplainCommand implements Callable<Integer> {
             switch (subject.kind()) {
                 case DEAL -> explanations.add(explainer.deal(subject.row(), answer -> wanted(subject, answer)));
                 case EVENT -> explanations.add(explainer.event(subject.row(), answer -> wanted(subject, answer)));
-                case PARTNER -> partners.add(explainer.partner(subject.row(), this::named));
+                case PARTNER ->
+                    partners.add(explainer.partner(subject.row(), offer -> subject.wants(offer) && named(offer)));
             }
         }
         return new Explained(explanations, partners, List.of());

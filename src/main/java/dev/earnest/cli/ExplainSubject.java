@@ -58,7 +58,7 @@ record ExplainSubject(
                     "`" + word + "` is the id of a " + String.join(" and of a ", kinds),
                     "say which is meant: " + kinds.get(0) + ":" + word);
         }
-        return found.isEmpty() ? line(word, word, data, offers, Set.of(Kind.DEAL, Kind.EVENT)) : found.get(0);
+        return found.isEmpty() ? line(word, word, data, offers, Set.of(Kind.values())) : found.get(0);
     }
 
     private static List<ExplainSubject> named(String id, Dataset data, Set<Kind> kinds) {
@@ -105,6 +105,11 @@ record ExplainSubject(
         if (words.length == 1) {
             return new ExplainSubject(kind, row, named, -1, null);
         }
+        if (kind == Kind.PARTNER) {
+            throw new UsageError(
+                    "a partner stands by periods: `" + words[1] + "` is one word too many",
+                    "a line of a partner is PARTNER:OFFER");
+        }
         int whole = data.partnerIds().code(words[1]);
         if (whole >= 0) {
             return new ExplainSubject(kind, row, named, whole, null);
@@ -142,6 +147,11 @@ record ExplainSubject(
             case EVENT -> asked.events().set(row);
             case PARTNER -> asked.partners().set(row);
         }
+    }
+
+    /** Whether an offer is wanted, whatever of it. */
+    boolean wants(String named) {
+        return offer == null || offer.equals(named);
     }
 
     /** Whether an answer is wanted. */

@@ -47,9 +47,10 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The fingerprint of a run; null where it has read no file, or is a line of a shell. */
+    /** The fingerprint of a run; null where it has read no file. */
     static @Nullable String of(RunRecord run) {
-        return run.isRepeatable() ? of(Version.text(), run.command(), run.given(), run.files()) : null;
+        List<RunRecord.ReadFile> files = run.files();
+        return files.isEmpty() ? null : of(Version.text(), run.command(), run.given(), files);
     }
 
     static String of(String version, String command, List<Given> given, List<RunRecord.ReadFile> files) {

@@ -90,7 +90,15 @@ final class GuideCommand implements Callable<Integer> {
         List<String> only = wanted.entrySet().stream()
                 .map(each -> FieldWords.name(each.getKey()) + " " + each.getValue())
                 .toList();
-        console.report(GuideReport.of(guide, Version.text(), changed(timeline, at), timeline.versions(), only), format);
+        console.report(
+                GuideReport.of(
+                        guide,
+                        Version.text(),
+                        changed(timeline, at),
+                        changed(timeline, at + 1),
+                        timeline.versions(),
+                        only),
+                format);
         tell(guide, console);
         return ExitCode.OK;
     }
@@ -140,9 +148,9 @@ final class GuideCommand implements Callable<Integer> {
                                         .toList()));
     }
 
-    /** What differs from the version before, as far as it concerns partners and what they are told of. */
+    /** What differs from the version before {@code at}, as far as it concerns partners and what they are told of. */
     private static List<Term> changed(Timeline timeline, int at) {
-        if (at == 0) {
+        if (at == 0 || at == timeline.versions().size()) {
             return List.of();
         }
         Catalog before = timeline.versions().get(at - 1);

@@ -68,4 +68,13 @@ final class LineOptions {
         }
         window.check();
     }
+
+    /** Fails with UsageError where an option is given that has no meaning beside {@code other}. */
+    void checkPlain(String other) {
+        if (by != NOT_TOLD || ledger != null || seal || window.from != null || window.to != null) {
+            throw new UsageError(
+                    other + " is by offer and month, over all lines so far",
+                    "leave out --by, --ledger, --from and --to; --as-of says the day");
+        }
+    }
 }

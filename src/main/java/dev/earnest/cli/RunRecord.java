@@ -21,7 +21,6 @@ final class RunRecord {
     private static final ThreadLocal<RunRecord> CURRENT = ThreadLocal.withInitial(() -> new RunRecord(false, false));
 
     private final boolean kept;
-    private boolean ofShell;
     private final Outputs outputs;
     private final Map<String, Source> files = Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<Report> reports = new ArrayList<>();
@@ -69,18 +68,6 @@ final class RunRecord {
         RunRecord record = new RunRecord(kept, rehearsal);
         CURRENT.set(record);
         return record;
-    }
-
-    /** A line of a shell: what is changed there stands in no file, so that no file and no word could repeat it. */
-    static RunRecord beginInShell() {
-        RunRecord record = begin(false, false);
-        record.ofShell = true;
-        return record;
-    }
-
-    /** Whether it could be repeated from what it was told and has read. */
-    boolean isRepeatable() {
-        return !ofShell && !files.isEmpty();
     }
 
     /** A run within this one is over. */

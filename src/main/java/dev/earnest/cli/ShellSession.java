@@ -28,7 +28,7 @@ final class ShellSession {
 
     private final Dials dials;
     private final ShellWords words;
-    private final Console console;
+    private Console console;
     private boolean over;
 
     ShellSession(Dials dials, ShellWords words, Console console) {
@@ -52,6 +52,14 @@ final class ShellSession {
 
     Console console() {
         return console;
+    }
+
+    /** The terminal is so many columns wide now. */
+    void resized(int columns) {
+        if (columns > 0 && columns != console.surroundings().columns()) {
+            Surroundings around = console.surroundings().wide(columns);
+            console = new Console(around, console.options(), console.call());
+        }
     }
 
     /** Whether somebody asked to leave. */
@@ -182,6 +190,9 @@ final class ShellSession {
         }
         if (command.equals("shell")) {
             throw new UsageError("you are in a shell already", null);
+        }
+        if (command.equals("test") && dials.overlay().size() > 0) {
+            console.say("tests run on the catalog as it is written, without what is changed here");
         }
         String[] all = words.complete(line.words(), line.file(), dials.overlay(), surroundings);
         console.detail("earnest " + String.join(" ", all));

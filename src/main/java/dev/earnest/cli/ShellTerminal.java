@@ -75,6 +75,7 @@ final class ShellTerminal {
                     break;
                 }
                 Thread.interrupted();
+                session.resized(terminal.getColumns());
                 session.execute(line);
                 session.console().call().out().flush();
                 session.console().call().err().flush();

@@ -2,15 +2,20 @@ package dev.earnest.cli;
 
 import dev.earnest.analysis.SimulateFigures;
 import dev.earnest.analysis.Simulation;
+import dev.earnest.analysis.accrual.Accrual;
+import dev.earnest.analysis.accrual.AccrualFigures;
 import dev.earnest.payout.Payouts;
+import dev.earnest.report.AccrualReport;
 import dev.earnest.report.Report;
 import dev.earnest.report.SimulateReport;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -23,6 +28,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  earnest simulate my-program                     a folder with deals.csv and partners.csv",
             "  earnest simulate my-program --by tier,product --ledger ledger.csv",
+            "  earnest simulate my-program --accrual --as-of 2026-05-31",
             "  earnest simulate 2026.yaml --deals crm.csv --map salesforce -f json"
         })
 final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
@@ -47,6 +53,11 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
     @Mixin
     LineOptions lines = new LineOptions();
 
+    @Option(
+            names = "--accrual",
+            description = "What is owed as of a day for what is sold so far: achieved, accrued on forecast, by month.")
+    boolean accrual;
+
     @Mixin
     WatchOption watch = new WatchOption();
 
@@ -63,24 +74,44 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
         console.format(Console.REPORTS);
         data.checkBeside(catalog.name);
         lines.check();
+        if (accrual) {
+            lines.checkPlain("--accrual");
+        }
         watch.check(List.of(catalog.name), data);
         return watch.run(console, () -> Watching.stamps(data.files(catalog.name), changes.with), this::once);
     }
 
     private int once(Console console) {
         catalog.forget();
+        if (accrual) {
+            return accrue(console);
+        }
         LedgerFile ledger = LedgerFile.of(lines.ledger);
         SimulateFigures figures;
+        Run.Paid paid;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.window.asOf, lines.by);
+            paid = new Run(catalog, data, changes, console, progress)
+                    .paid(lines.window.asOf, lines.by, timeline -> Set.of());
+            Payouts payouts = paid.payouts();
             progress.stage("summing up");
             figures = Simulation.of(payouts, lines.by, lines.window.from, lines.window.to, console.threads());
             ledger.write(payouts, lines.window.from, lines.window.to, lines.seal, console);
         }
         Report report =
                 SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());
-        console.report(table.choose(report));
+        console.report(table.choose(paid.told(report)));
         watch.paid(figures.currency(), figures.total().paid());
+        return ExitCode.OK;
+    }
+
+    private int accrue(Console console) {
+        AccrualFigures figures;
+        try (Progress progress = console.progress()) {
+            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.window.asOf, List.of());
+            progress.stage("forecasting");
+            figures = Accrual.of(payouts, console.threads());
+        }
+        console.report(table.choose(AccrualReport.of(figures, Version.text())));
         return ExitCode.OK;
     }
 
@@ -90,7 +121,14 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
                 || lines.take(option, value)
                 || changes.take(option, value)
                 || table.take(option, value)
-                || watch.take(option, value);
+                || watch.take(option, value)
+                || takeAccrual(option, value);
+    }
+
+    private boolean takeAccrual(String option, @Nullable String value) {
+        boolean taken = option.equals("--accrual") && value == null;
+        accrual |= taken;
+        return taken;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.earnest.statement.Statement;
 import dev.earnest.statement.Statements;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,7 +78,7 @@ final class StatementCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         console.format(Console.REPORTS);
-        String id = java.util.Objects.requireNonNull(partner);
+        String id = Objects.requireNonNull(partner);
         Statements statements = statements(console);
         Statement statement = statements.of(id);
         if (statement == null) {

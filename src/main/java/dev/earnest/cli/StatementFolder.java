@@ -1,6 +1,7 @@
 package dev.earnest.cli;
 
 import dev.earnest.money.CurrencyUnit;
+import dev.earnest.output.FileNames;
 import dev.earnest.report.Findings;
 import dev.earnest.report.Format;
 import dev.earnest.report.Look;
@@ -9,7 +10,6 @@ import dev.earnest.report.ReportWriter;
 import dev.earnest.report.StatementIndex;
 import dev.earnest.report.StatementReport;
 import dev.earnest.report.XlsxWriter;
-import dev.earnest.statement.FileNames;
 import dev.earnest.statement.Index;
 import dev.earnest.statement.IndexRow;
 import dev.earnest.statement.Statements;
@@ -20,8 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** A folder with a file for each partner, and the list of them: as CSV always, and as a page or table in the format asked for. */
@@ -49,25 +47,32 @@ final class StatementFolder {
 
     /** Writes a file for each partner who has something to be told. */
     void write(Statements statements) {
-        Map<String, String> names = FileNames.of(statements.partners());
+        FileNames names = new FileNames();
+        long all = statements.partners().size();
         List<IndexRow> rows = new ArrayList<>();
         try (OutputFolder files = OutputFolder.of(folder);
                 Progress progress = console.progress()) {
             statements.each(statement -> {
-                String file = Objects.requireNonNull(names.get(statement.partner())) + extension();
+                String file = name(names, statement.partner()) + extension();
                 write(
                         files,
                         file,
                         StatementReport.of(statement, Version.text(), console.top(Integer.MAX_VALUE)),
                         format);
                 rows.add(IndexRow.of(file, statement));
-                progress.stage("writing statements " + rows.size() * 100L / names.size() + "%");
+                progress.stage("writing statements " + rows.size() * 100L / all + "%");
             });
             Index index = Index.of(statements, rows);
             lists(files, index);
             files.finish();
             say(index);
         }
+    }
+
+    /** The list of all has the name that a partner may have. */
+    private static String name(FileNames names, String partner) {
+        String name = names.of(partner);
+        return name.equalsIgnoreCase("index") ? name + "~statement" : name;
     }
 
     private void lists(OutputFolder files, Index index) {

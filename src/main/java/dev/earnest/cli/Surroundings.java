@@ -66,6 +66,11 @@ record Surroundings(
         return new Surroundings(inIsTerminal, outIsTerminal, errIsTerminal, columns, unicode, environment, in, source);
     }
 
+    /** The same at another width. */
+    Surroundings wide(int other) {
+        return new Surroundings(inIsTerminal, outIsTerminal, errIsTerminal, other, unicode, environment, in, data);
+    }
+
     /** The same where the result goes into a pipe. */
     Surroundings inPipe() {
         return new Surroundings(inIsTerminal, false, errIsTerminal, columns, unicode, environment, in, data);

@@ -21,6 +21,21 @@ public final class Frame {
         this.lines = lines;
     }
 
+    /** The same rows with other columns in the place of those of their names. */
+    Frame with(Map<String, ? extends Column> others) {
+        Map<String, Column> changed = new LinkedHashMap<>(columns);
+        changed.replaceAll((name, column) -> {
+            Column other = others.get(name);
+            return other == null ? column : other;
+        });
+        return new Frame(file, rows, headers, changed, lines);
+    }
+
+    /** The same rows under other columns. */
+    Frame withColumns(Map<String, Column> others) {
+        return new Frame(file, rows, headers, others, lines);
+    }
+
     /** The file as the user named it. */
     public String file() {
         return file;

@@ -29,16 +29,18 @@ final class ConditionParts {
 
     /** The step and its conditions. */
     Part of(Answer answer) {
-        List<Part> steps = new ArrayList<>();
-        for (Check check : answer.checks()) {
-            if (!known(check)) {
-                steps.add(condition(answer, check));
-            }
-        }
         boolean eligible = answer.eligible();
         return Part.of(1, "eligible", eligible ? Part.Outcome.PASS : Part.Outcome.FAIL, "eligible")
                 .figure("eligible", eligible)
-                .under(steps);
+                .under(of(answer, answer.checks()));
+    }
+
+    /** Conditions one by one, but for what needs no words. */
+    List<Part> of(Answer answer, List<Check> checks) {
+        return checks.stream()
+                .filter(check -> !known(check))
+                .map(check -> condition(answer, check))
+                .toList();
     }
 
     /** What holds for every deal that was read needs no words. */

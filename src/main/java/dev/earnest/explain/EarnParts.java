@@ -17,8 +17,10 @@ final class EarnParts {
     private final Figures figures;
     private final Rows rows;
     private final TierParts tiers;
+    private final ConditionParts conditions;
 
-    EarnParts(Positions positions, Figures figures, Rows rows) {
+    EarnParts(Positions positions, Figures figures, Rows rows, ConditionParts conditions) {
+        this.conditions = conditions;
         this.positions = positions;
         this.figures = figures;
         this.rows = rows;
@@ -36,7 +38,9 @@ final class EarnParts {
         } else {
             steps.addAll(tiers.of(answer, result));
         }
-        worked.boosts().forEach(boost -> steps.add(boost(answer, boost)));
+        for (int i = 0; i < answer.boosts().size(); i++) {
+            steps.add(boost(answer, worked, i));
+        }
         Part earned = Part.of(2, "earn", Part.Outcome.SUM, worked.recount() ? "recounted" : "earned")
                 .money(worked.earned())
                 .figure("earned", figures.unit().text(worked.earned()))
@@ -150,10 +154,16 @@ final class EarnParts {
         return words.toString();
     }
 
-    private Part boost(Answer answer, Worked.Boosted boost) {
-        return Part.of(0, "boost", Part.Outcome.SUM, "boost")
-                .detail("times ", Figures.plain(boost.times()))
-                .figure("times", Figures.plain(boost.times()))
-                .at(place(answer, "boost[" + boost.number() + "]"));
+    /** A factor of the offer, whether it holds or why not. */
+    private Part boost(Answer answer, Worked worked, int number) {
+        String times = Figures.plain(answer.offer().boosts().get(number).times());
+        boolean holds = worked.boosts().stream().anyMatch(boost -> boost.number() == number);
+        List<Part> asked = conditions.of(answer, answer.boosts().get(number));
+        return Part.of(0, "boost", holds ? Part.Outcome.PASS : Part.Outcome.FAIL, "boost")
+                .detail("times " + times, holds ? "" : ", not given")
+                .figure("times", times)
+                .figure("given", holds)
+                .at(place(answer, "boost[" + number + "]"))
+                .under(asked);
     }
 }

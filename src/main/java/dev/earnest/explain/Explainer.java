@@ -36,7 +36,7 @@ public final class Explainer {
         this.figures = new Figures(payouts.timeline().last().currency());
         this.rows = new Rows(data);
         this.conditions = new ConditionParts(payouts, positions, figures, rows);
-        this.earnings = new EarnParts(positions, figures, rows);
+        this.earnings = new EarnParts(positions, figures, rows, conditions);
         this.lines = new LineParts(positions, figures, rows);
         this.partners = new PartnerParts(positions, figures, conditions);
         this.reasons = new Reasons(figures, new CutParts(positions, figures));

@@ -5,6 +5,7 @@ import dev.earnest.catalog.Tiers;
 import dev.earnest.money.Fixed4;
 import dev.earnest.payout.Answer;
 import dev.earnest.payout.Excluded;
+import dev.earnest.payout.LineKind;
 import dev.earnest.payout.LineSeen;
 import dev.earnest.payout.Note;
 import dev.earnest.payout.Standing;
@@ -34,7 +35,41 @@ final class PartnerParts {
                 standing,
                 step(standing),
                 limits(standing),
+                own(standing),
                 positions.of(standing.version(), "offers." + standing.offerId()));
+    }
+
+    private List<Part> own(Standing standing) {
+        List<Part> parts = new ArrayList<>();
+        for (LineSeen line : standing.lines()) {
+            if (line.kind() == LineKind.CARRY) {
+                parts.add(Part.of(5, "carry", Part.Outcome.SUM, "carried from the period before")
+                        .money(line.paid())
+                        .figure("date", Figures.day(line.day()))
+                        .figure("carried", figures.unit().text(-line.limitCut())));
+            }
+            for (Note note : line.notes()) {
+                if (note instanceof Note.ToppedUp topped) {
+                    parts.add(guarantee(standing, line, topped));
+                }
+            }
+        }
+        return parts;
+    }
+
+    private Part guarantee(Standing standing, LineSeen line, Note.ToppedUp note) {
+        Object surplus =
+                note.used() == 0 ? "" : Phrase.of(", ", figures.money(note.used()), " of earlier surplus counts");
+        return Part.of(5, "guarantee", Part.Outcome.SUM, words.of(note.rule(), false))
+                .detail(note.period() + " came to ", figures.money(note.earned()), surplus, "; topped up by")
+                .money(line.earned())
+                .figure("date", Figures.day(line.day()))
+                .figure("period", note.period())
+                .figure("total", figures.unit().text(note.earned()))
+                .figure("least", figures.unit().text(note.least()))
+                .figure("surplus_used", figures.unit().text(note.used()))
+                .figure("earned", figures.unit().text(line.earned()))
+                .at(positions.of(standing.version(), "offers." + standing.offerId() + ".limits"));
     }
 
     private static String step(Standing standing) {

@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param partner its id
  * @param step {@code 2 of 3}; empty where the offer has no steps by period
  * @param limits what limits of the period left, in words; empty for none
+ * @param own lines that the period itself has, not a deal: carried from the one before, topped up to a guarantee
  */
 public record PeriodExplained(
         String partner,
         Standing standing,
         String step,
         Phrase limits,
+        List<Part> own,
         @Nullable Spot catalog) {
+    public PeriodExplained {
+        own = List.copyOf(own);
+    }
 
     private long sum(ToLongFunction<LineSeen> column) {
         return standing.lines().stream().mapToLong(column).sum();

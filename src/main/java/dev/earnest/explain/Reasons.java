@@ -120,10 +120,13 @@ final class Reasons {
             Part walk = last(earned);
             int next = worked.stepped().step() + 1;
             Part at = next < walk.parts().size() ? walk.parts().get(next) : walk;
-            return new Reason(steps(answer, worked, worked.stepped()), at.catalog());
+            return new Reason(steps(answer, worked.stepped()), at.catalog());
         }
-        if (worked.paidOn() == Fixed4.BLANK) {
-            return new Reason(Phrase.of("no measure: ", answer.offer().earn().of(), " is blank"), earned.catalog());
+        Tiers tiers = answer.offer().tiers();
+        if (worked.paidOn() == Fixed4.BLANK || tiers != null) {
+            String counts = tiers == null || worked.paidOn() == Fixed4.BLANK ? null : tiers.counts();
+            String blank = counts == null ? answer.offer().earn().of() : counts;
+            return new Reason(Phrase.of("no measure: ", blank, " is blank"), earned.catalog());
         }
         return new Reason(
                 Phrase.of(last(earned).text(), ": ", last(earned).detail(), ", which is nothing"),
@@ -135,7 +138,7 @@ final class Reasons {
         return parts.isEmpty() ? earned : parts.get(parts.size() - 1);
     }
 
-    private Phrase steps(Answer answer, Worked worked, Worked.Stepped stepped) {
+    private Phrase steps(Answer answer, Worked.Stepped stepped) {
         Tiers tiers = answer.offer().tiers();
         if (tiers == null || !stepped.hasTarget()) {
             return Phrase.of("no target: there is no history, and no floor");

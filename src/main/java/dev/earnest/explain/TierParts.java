@@ -32,8 +32,16 @@ final class TierParts {
     List<Part> of(Answer answer, Answer.Result result) {
         Worked.Stepped stepped = result.worked().stepped();
         Tiers tiers = answer.offer().tiers();
-        if (stepped == null || tiers == null) {
+        if (tiers == null) {
             return List.of();
+        }
+        if (stepped == null) {
+            String method = tiers.method().name().toLowerCase(Locale.ROOT);
+            return List.of(Part.of(0, "tiers", Part.Outcome.FAIL, "tiers, " + method)
+                    .detail("there is nothing to count: no measure")
+                    .figure("method", method)
+                    .figure("has_target", false)
+                    .at(place(answer, "")));
         }
         List<Part> parts = new ArrayList<>();
         if (tiers.every() != null) {
@@ -162,7 +170,7 @@ final class TierParts {
         if (metric != null) {
             boolean share = stepped.outOf() != Fixed4.ONE;
             Object value = share ? Figures.percent(metric, stepped.outOf()) : number(metric);
-            return Phrase.of(tiers.counts(), " is ", value, "; ", owed(stepped));
+            return Phrase.of(String.valueOf(tiers.counts()), " is ", value, "; ", owed(stepped));
         }
         return tiers.every() == null
                 ? Phrase.of("owed for this deal alone")

@@ -34,6 +34,14 @@ record Assumed(Catalog version, Offer offer, List<String> given) {
     static Assumed plain(Catalog version, Offer offer) {
         List<String> given = new ArrayList<>();
         Earn earn = target(version, offer, given);
+        Tiers tiers = offer.tiers();
+        if (tiers != null && Sizes.isFoundBefore(tiers) && tiers.every() != null) {
+            String period = Figures.period(tiers.every());
+            given.add(
+                    tiers.basedOnLastPeriod()
+                            ? "as much was sold in the " + period + " before"
+                            : "as much was sold before it in the same " + period);
+        }
         if (offer.budget() != null) {
             given.add("there is money left in " + Names.title(offer.budget()));
         }
@@ -63,6 +71,25 @@ record Assumed(Catalog version, Offer offer, List<String> given) {
                 when,
                 given,
                 false);
+    }
+
+    /** The same, for partners with these values. */
+    Assumed forPartners(Map<String, String> only) {
+        if (only.isEmpty()) {
+            return this;
+        }
+        List<Condition> who = new ArrayList<>(offer.who().all());
+        only.forEach((field, value) -> who.add(new Condition.Among(field, List.of(value), false)));
+        return of(
+                version,
+                offer,
+                offer.earn(),
+                offer.paysTo(),
+                new Conditions(who),
+                offer.seller(),
+                offer.when(),
+                given,
+                true);
     }
 
     private static Conditions kept(Catalog version, Conditions conditions, Wording wording, List<String> given) {

@@ -10,20 +10,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partner cells of the partner, as {@code tier gold}
  * @param row cells of the deal or event, but for what the cases vary
+ * @param before cells of earlier deals of the same customer, or of the deal of an event, each as one text
  * @param given what is taken for granted, as clauses
  * @param cases none where no example was found
  * @param missing why none was found; empty where there are cases
  */
-public record Example(List<String> partner, List<String> row, List<String> given, List<Case> cases, String missing) {
+public record Example(
+        List<String> partner,
+        List<String> row,
+        List<String> before,
+        List<String> given,
+        List<Case> cases,
+        String missing) {
     public Example {
         partner = List.copyOf(partner);
         row = List.copyOf(row);
+        before = List.copyOf(before);
         given = List.copyOf(given);
         cases = List.copyOf(cases);
     }
 
     static Example none(String why) {
-        return new Example(List.of(), List.of(), List.of(), List.of(), why);
+        return new Example(List.of(), List.of(), List.of(), List.of(), List.of(), why);
     }
 
     /**
@@ -31,7 +39,10 @@ public record Example(List<String> partner, List<String> row, List<String> given
      *
      * @param size what it is worked out for: {@code amount USD 300,000}; empty where nothing varies
      * @param working how it comes about: {@code 4% of USD 300,000}; empty where it is not put in one line
-     * @param cut what limits and ceilings took off; below 0 where a minimum or guarantee added
+     * @param added what a guarantee adds
+     * @param cut what limits took off; below 0 where a minimum or guarantee added
+     * @param ceiling what the rules for offers that meet took off
+     * @param each what one payment of a repeated payout earns; null where nothing is repeated
      * @param paid over all payments
      * @param payments how many payments it comes in
      * @param due the first day of payment; null where nothing is paid
@@ -40,7 +51,10 @@ public record Example(List<String> partner, List<String> row, List<String> given
             String size,
             String working,
             BigDecimal earned,
+            BigDecimal added,
             BigDecimal cut,
+            BigDecimal ceiling,
+            @Nullable BigDecimal each,
             BigDecimal paid,
             int payments,
             @Nullable LocalDate due) {}

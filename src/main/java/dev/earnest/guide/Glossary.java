@@ -4,6 +4,7 @@ import dev.earnest.wording.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Words that a guide may use, explained where it does. */
 final class Glossary {
@@ -39,14 +40,21 @@ final class Glossary {
 
     /** The words that stand in the text, in the order of the alphabet. */
     static List<Term> of(List<String> text) {
-        String all = String.join("\n", text).toLowerCase(Locale.ROOT);
+        Text all = new Text(String.join("\n", text).toLowerCase(Locale.ROOT));
         List<Term> used = new ArrayList<>();
         for (String[] word : WORDS) {
-            if (!word[1].isEmpty() && all.contains(word[0].toLowerCase(Locale.ROOT))) {
+            if (all.find(word[0].equals("registered") ? "was (not )?registered" : word[0].toLowerCase(Locale.ROOT))) {
                 used.add(new Term(word[0].replaceAll("[ -]", "_").toLowerCase(Locale.ROOT), word[0], List.of(word[1])));
             }
         }
         used.sort((one, two) -> one.label().compareToIgnoreCase(two.label()));
         return used;
+    }
+
+    private record Text(String all) {
+        /** As words of their own, one or more of them. */
+        boolean find(String words) {
+            return Pattern.compile("\\b" + words + "s?\\b").matcher(all).find();
+        }
     }
 }

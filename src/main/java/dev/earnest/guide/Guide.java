@@ -25,8 +25,8 @@ import java.util.Map;
 public record Guide(
         Catalog version,
         List<GuideOffer> offers,
-        List<String> meeting,
-        List<String> rules,
+        List<Term> meeting,
+        List<Term> rules,
         List<Term> measures,
         Map<String, Access> access,
         List<Dated> days,

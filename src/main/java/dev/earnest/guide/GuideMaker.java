@@ -58,8 +58,8 @@ public final class GuideMaker {
                 .sorted(Comparator.comparing(o -> o.type().phase()))
                 .toList();
         List<GuideOffer> offers = seen.stream().map(this::offer).toList();
-        List<String> meeting = meeting(seen);
-        List<String> rules = wording.rules();
+        List<Term> meeting = meeting(seen);
+        List<Term> rules = wording.rules();
         List<Term> measures = measures();
         Dates dates = new Dates(version, seen);
         return new Guide(
@@ -122,7 +122,7 @@ public final class GuideMaker {
                 wording.terms(offer, wanted.sums()),
                 steps,
                 by,
-                Examples.of(version, offer));
+                Examples.of(version, offer, wanted.only()));
     }
 
     private static String by(Tiers tiers) {
@@ -138,19 +138,29 @@ public final class GuideMaker {
     }
 
     private String summary(Offer offer) {
-        List<String> clauses = wording.conditions().clauses(offer.who());
+        List<String> clauses = offer.who().all().stream().map(this::brief).toList();
         return clauses.isEmpty() ? "all partners" : Names.list(clauses, "and");
     }
 
+    /** A segment by its name alone; what it means is told with the offer. */
+    private String brief(Condition condition) {
+        if (condition instanceof Condition.InSegment in) {
+            return (in.negated() ? "not " : "") + "segment "
+                    + Names.list(in.segments().stream().map(Names::title).toList(), "or");
+        }
+        return wording.condition(condition).replaceFirst("^the ", "");
+    }
+
     /** Groups that hold an offer that is told; an offer that is not told is not named. */
-    private List<String> meeting(List<Offer> seen) {
+    private List<Term> meeting(List<Offer> seen) {
         List<String> ids = seen.stream().map(Offer::id).toList();
-        List<String> told = new ArrayList<>();
+        List<Term> told = new ArrayList<>();
         for (Stacking group : version.stacking()) {
             List<String> members = group.offers().stream().filter(ids::contains).toList();
             boolean alone = members.size() == 1 && group.max() == null;
             if (group.offers().isEmpty() || !members.isEmpty() && !alone) {
-                told.add(wording.stacking(new Stacking(group.id(), members, group.keep(), group.max(), group.of())));
+                Stacking shown = new Stacking(group.id(), members, group.keep(), group.max(), group.of());
+                told.add(new Term(key(group.id()), Names.title(group.id()), List.of(wording.stacking(shown))));
             }
         }
         return told;
@@ -183,6 +193,13 @@ public final class GuideMaker {
                 List<Guide.AccessRow> rows = seen.stream()
                         .map(offer -> new Guide.AccessRow(Names.title(offer.id()), marks(offer, field, values)))
                         .toList();
+                boolean tells = rows.stream()
+                                .filter(row -> row.marks().stream().anyMatch(m -> !m.equals("yes")))
+                                .count()
+                        > 1;
+                if (!tells && !field.equals("tier")) {
+                    continue;
+                }
                 access.put(field, new Guide.Access(values, rows));
             }
         }
@@ -199,10 +216,11 @@ public final class GuideMaker {
     }
 
     private static List<String> text(
-            List<GuideOffer> offers, List<String> meeting, List<String> rules, List<Term> measures) {
-        List<String> text = new ArrayList<>(meeting);
-        text.addAll(rules);
-        measures.forEach(term -> text.addAll(term.lines()));
+            List<GuideOffer> offers, List<Term> meeting, List<Term> rules, List<Term> measures) {
+        List<String> text = new ArrayList<>();
+        for (List<Term> terms : List.of(meeting, rules, measures)) {
+            terms.forEach(term -> text.addAll(term.lines()));
+        }
         for (GuideOffer offer : offers) {
             text.add(offer.title());
             offer.terms().forEach(term -> {

@@ -3,11 +3,14 @@ package dev.earnest.guide;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Condition;
 import dev.earnest.catalog.Conditions;
+import dev.earnest.catalog.Form;
 import dev.earnest.catalog.Ladder;
 import dev.earnest.catalog.Lookup;
 import dev.earnest.catalog.Offer;
 import dev.earnest.wording.Figures;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,11 +71,38 @@ public final class Openness {
         if (table instanceof Lookup.By by
                 && isField(by.field(), field)
                 && cell(by, value) instanceof Lookup.Fixed fixed) {
-            return offer.earn().form() instanceof dev.earnest.catalog.Form.Share
-                    ? Figures.percent(fixed.value())
-                    : Figures.money(fixed.value(), version.currency());
+            return figure(offer, version, fixed.value());
+        }
+        if (table instanceof Lookup.By by && isField(by.field(), field) && cell(by, value) instanceof Lookup.By inner) {
+            return span(offer, version, inner);
         }
         return "yes";
+    }
+
+    /** {@code 12% to 14%}: the least and the most of a table within a table. */
+    private static String span(Offer offer, Catalog version, Lookup.By inner) {
+        List<BigDecimal> figures = new ArrayList<>();
+        inner.rows().forEach(row -> gather(row.then(), figures));
+        gather(inner.otherwise(), figures);
+        BigDecimal least = Collections.min(figures);
+        BigDecimal most = Collections.max(figures);
+        String from = figure(offer, version, least);
+        return least.compareTo(most) == 0 ? from : from + " to " + figure(offer, version, most);
+    }
+
+    private static void gather(@Nullable Lookup lookup, List<BigDecimal> figures) {
+        if (lookup instanceof Lookup.By by) {
+            by.rows().forEach(row -> gather(row.then(), figures));
+            gather(by.otherwise(), figures);
+        } else {
+            figures.add(lookup instanceof Lookup.Fixed fixed ? fixed.value() : BigDecimal.ZERO);
+        }
+    }
+
+    private static String figure(Offer offer, Catalog version, BigDecimal value) {
+        return offer.earn().form() instanceof Form.Share
+                ? Figures.percent(value)
+                : Figures.money(value, version.currency());
     }
 
     /** Values of a partner field that the program knows, in its order; none where it is of no use to tell them apart. */

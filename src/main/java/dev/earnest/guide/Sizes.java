@@ -21,6 +21,9 @@ import java.util.Set;
 
 /** Sizes at which an offer is shown, and the witness made so large. */
 final class Sizes {
+    /** The id of the deal one period earlier. */
+    static final String EARLIER = "D8";
+
     private static final Set<String> MONEY = Set.of("amount", "list_amount", "cost", "arr", "mrr");
     /** So many steps are shown. */
     private static final int MOST = 5;
@@ -91,13 +94,13 @@ final class Sizes {
         return with(witness, row);
     }
 
-    private static BigDecimal number(Map<String, String> row, String column) {
+    static BigDecimal number(Map<String, String> row, String column) {
         String cell = row.getOrDefault(column, "");
         return cell.isEmpty() ? BigDecimal.ZERO : new BigDecimal(cell);
     }
 
     /** All its money by the same factor, so that discounts and margins stay. */
-    private static void scale(Map<String, String> row, BigDecimal now, BigDecimal size) {
+    static void scale(Map<String, String> row, BigDecimal now, BigDecimal size) {
         if (now.signum() <= 0) {
             return;
         }
@@ -119,6 +122,11 @@ final class Sizes {
         return new Witness(witness.partner(), deals, events, witness.claims(), witness.day());
     }
 
+    /** Whether the step of a deal is found by what came before it. */
+    static boolean isFoundBefore(Tiers tiers) {
+        return tiers.method() == Tiers.Method.PROSPECTIVE;
+    }
+
     /** Cells that a count by a metric asks for, so that the made-up deal counts in it. */
     static Witness counting(Catalog version, Offer offer, Witness witness) {
         Tiers tiers = offer.tiers();
@@ -137,19 +145,19 @@ final class Sizes {
         return with(witness, row);
     }
 
-    /** With the same deal one period earlier, for a step that last period's count finds. */
+    /** With the same deal before it, for a step that is found by what was sold before: in this period or in the last. */
     static Witness afterPeriod(Offer offer, Witness witness) {
         Tiers tiers = offer.tiers();
         if (tiers == null
-                || !tiers.basedOnLastPeriod()
+                || !isFoundBefore(tiers)
                 || tiers.every() == null
                 || !witness.events().isEmpty()) {
             return witness;
         }
         Map<String, String> before = new LinkedHashMap<>(witness.paid());
         Map<String, String> row = new LinkedHashMap<>(before);
-        before.put("deal_id", "D8");
-        int months = tiers.every().months();
+        before.put("deal_id", EARLIER);
+        int months = tiers.basedOnLastPeriod() ? tiers.every().months() : 0;
         for (String column : List.of("close_date", "created_date", "registered_date", "cash_date")) {
             String cell = row.getOrDefault(column, "");
             if (!cell.isEmpty()) {

@@ -29,9 +29,13 @@ final class Working {
         this.offer = offer;
     }
 
-    /** Of one line; empty where it can't be told in one. */
-    String of(TrialLine line) {
-        Candidate base = base(line);
+    /**
+     * Of one line; empty where it can't be told in one.
+     *
+     * @param count what finds the step of tiers; null where it is the measure itself
+     */
+    String of(TrialLine line, @Nullable BigDecimal count) {
+        Candidate base = base(line, count);
         if (base == null) {
             return "";
         }
@@ -68,7 +72,7 @@ final class Working {
         return value.subtract(earned).abs().compareTo(cent) < 0;
     }
 
-    private @Nullable Candidate base(TrialLine line) {
+    private @Nullable Candidate base(TrialLine line, @Nullable BigDecimal count) {
         BigDecimal measure = line.measure();
         Form form = offer.earn().form();
         if (form instanceof Form.Pay pay) {
@@ -77,11 +81,16 @@ final class Working {
         if (measure == null) {
             return null;
         }
-        if (form instanceof Tiers tiers && tiers.counts() == null && tiers.method() == Tiers.Method.MARGINAL) {
-            return slices(tiers, measure);
+        if (form instanceof Tiers tiers && tiers.method() == Tiers.Method.MARGINAL) {
+            boolean same = tiers.counts() == null;
+            BigDecimal size = count == null ? measure : count;
+            return same ? slices(tiers, size, null) : count == null ? null : slices(tiers, size, measure);
         }
         if (form instanceof Form.Each each && each.block() != null && line.rate() != null) {
             return blocks(each.block(), measure, line.rate());
+        }
+        if (form instanceof Tiers tiers && tiers.interpolate()) {
+            return between(measure, line.earned());
         }
         BigDecimal rate = line.rate();
         if (rate == null) {
@@ -91,6 +100,15 @@ final class Working {
         return unit
                 ? new Candidate(Figures.number(measure) + " times " + money(rate), measure.multiply(rate))
                 : new Candidate(Figures.percent(rate) + " of " + quantity(measure), measure.multiply(rate));
+    }
+
+    /** The rate between two steps, where it comes out in a few digits. */
+    private @Nullable Candidate between(BigDecimal measure, BigDecimal earned) {
+        if (measure.signum() == 0) {
+            return null;
+        }
+        BigDecimal rate = earned.divide(measure, 5, RoundingMode.HALF_UP);
+        return new Candidate(Figures.percent(rate) + " of " + quantity(measure), measure.multiply(rate));
     }
 
     /** The sum as it is written; of a table the one that was paid. */
@@ -119,12 +137,17 @@ final class Working {
     private Candidate blocks(Block block, BigDecimal measure, BigDecimal rate) {
         BigDecimal count = measure.divide(block.size(), 0, block.started() ? RoundingMode.CEILING : RoundingMode.FLOOR);
         return new Candidate(
-                Figures.number(count) + (count.equals(BigDecimal.ONE) ? " block" : " blocks") + " times " + money(rate),
+                Figures.number(count) + (count.compareTo(BigDecimal.ONE) == 0 ? " block" : " blocks") + " times "
+                        + money(rate),
                 count.multiply(rate));
     }
 
-    /** Each part of the measure at its own step. */
-    private Candidate slices(Tiers tiers, BigDecimal measure) {
+    /**
+     * Each part of the count at its own step.
+     *
+     * @param money spread evenly over the count; null where the count is what is paid on
+     */
+    private Candidate slices(Tiers tiers, BigDecimal measure, @Nullable BigDecimal money) {
         BigDecimal unit = tiers.target() instanceof Target.Number number ? number.value() : BigDecimal.ONE;
         List<String> parts = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
@@ -140,6 +163,9 @@ final class Working {
                     ? steps.get(i + 1).from().multiply(unit).min(measure)
                     : measure;
             BigDecimal part = end.subtract(from);
+            if (money != null && measure.signum() != 0) {
+                part = part.multiply(money).divide(measure, 4, RoundingMode.HALF_UP);
+            }
             if (step.perUnit().signum() != 0 && part.signum() > 0) {
                 parts.add(slice(step, part));
                 sum = sum.add(part.multiply(step.perUnit()));
@@ -163,6 +189,9 @@ final class Working {
     }
 
     private String quantity(BigDecimal value) {
-        return FieldWords.isMoney(offer.earn().of()) ? money(value) : Figures.number(value);
+        if (!FieldWords.isMoney(offer.earn().of())) {
+            return Figures.number(value);
+        }
+        return money(value.setScale(version.currency().digits(), RoundingMode.HALF_UP));
     }
 }

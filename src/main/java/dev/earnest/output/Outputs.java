@@ -60,7 +60,7 @@ public final class Outputs {
     }
 
     /** Notes a file that is in its place; it is read when somebody asks. */
-    void kept(Path file) {
+    public void kept(Path file) {
         note(new Written(file.toString(), -1, ""));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param day of the deal or event that counts, or {@link dev.earnest.deal.DateColumn#BLANK}
  * @param partnerRow row of the partner file in force for the payee on that day
  * @param checks every condition in the order of the language; after one that fails the others are asked all the same
+ * @param boosts the conditions of each factor of the offer, where all others hold; else none
  * @param results empty where a condition failed; more than one where a refund counts again as a credit note
  */
 public record Answer(
@@ -31,9 +32,11 @@ public record Answer(
         int day,
         int partnerRow,
         List<Check> checks,
+        List<List<Check>> boosts,
         List<Result> results) {
     public Answer {
         checks = List.copyOf(checks);
+        boosts = List.copyOf(boosts);
         results = List.copyOf(results);
     }
 

@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
     private final Series series;
     private final Eligibility eligibility;
-    private final Timeline timeline;
 
     Asking(Series series, Timeline timeline) {
         this.series = series;
-        this.timeline = timeline;
         this.eligibility = new Eligibility(series, timeline);
     }
 
@@ -88,6 +86,22 @@ final class Asking {
         }
         nth(version, row, known, checks);
         return checks;
+    }
+
+    /** The conditions of each factor on the lines, in the order written. */
+    List<List<Check>> boosts(OfferVersion version, int row) {
+        Checks known = new Checks(version);
+        List<List<Check>> boosts = new ArrayList<>();
+        for (List<Filter> conditions : version.boosts.conditions()) {
+            List<Check> checks = new ArrayList<>();
+            for (Filter filter : conditions) {
+                Check.Kind kind = filter.what().contains(".who") ? Check.Kind.WHO : Check.Kind.WHEN;
+                boolean file = filter.condition() == null;
+                checks.add(known.check(file ? Check.Kind.PARTNER_ROW : kind, filter, row, ""));
+            }
+            boosts.add(checks);
+        }
+        return boosts;
     }
 
     /** Whether the further conditions are those of this version: not where another version rules that has no such offer. */

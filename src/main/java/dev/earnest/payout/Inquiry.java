@@ -2,7 +2,6 @@ package dev.earnest.payout;
 
 import dev.earnest.catalog.Period;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,12 @@ public final class Inquiry {
     /** Whether a partner's share of a deal is asked about. */
     @FunctionalInterface
     public interface Sold {
-        /** @param dealRow row of the deal  @param partner code of the partner who has a share of it, below 0 for none */
+        /**
+         * Whether it is.
+         *
+         * @param dealRow row of the deal
+         * @param partner code of the partner who has a share of it, below 0 for none
+         */
         boolean isWanted(int dealRow, int partner);
     }
 
@@ -102,8 +106,8 @@ public final class Inquiry {
     private Answer answer(Series series, OfferVersion version, int row, List<Check> checks) {
         List<Answer.Result> results = new ArrayList<>();
         Trail trail = series.trail;
-        for (Trail.Made made : trail == null ? List.<Trail.Made>of() : trail.of(row)) {
-            results.add(result(series, trail, made));
+        if (trail != null) {
+            trail.of(row).forEach(made -> results.add(result(series, trail, made)));
         }
         int payee = version.scope.payee().at(row);
         int day = version.scope.days().at(row);
@@ -120,6 +124,7 @@ public final class Inquiry {
                 day,
                 context.partnerRows == null || payee < 0 ? -1 : context.partnerRows.row(payee, day),
                 checks,
+                results.isEmpty() ? List.of() : asking(series).boosts(version, row),
                 results);
     }
 
@@ -139,7 +144,7 @@ public final class Inquiry {
         OfferVersion version = series.versions.get(worked.version());
         Period every = version.tiers == null ? null : version.tiers.every();
         if (every == null) {
-            return List.of();
+            return new ArrayList<>();
         }
         TierKeys of = keys.computeIfAbsent(series, TierKeys::new);
         int key = of.of(worked.version(), worked.row());
@@ -158,6 +163,6 @@ public final class Inquiry {
                 rows.add(series.domain.events() ? row : series.domain.dealRow(row));
             }
         }
-        return Collections.emptyList();
+        return rows;
     }
 }

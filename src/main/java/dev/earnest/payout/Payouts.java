@@ -112,6 +112,13 @@ public final class Payouts {
         return new LedgerCursor(new Merge(active, context.data.partnerIds()), true);
     }
 
+    /** The ledger with lines that are paid in instalments whole, of some offers alone. */
+    public LedgerCursor wholeLines(Set<String> offers) {
+        List<Series> some =
+                active.stream().filter(series -> offers.contains(series.id)).toList();
+        return new LedgerCursor(new Merge(some, context.data.partnerIds()), false);
+    }
+
     /** The lines of one part of the ledger. */
     public LedgerCursor ledger(Stretch stretch) {
         return new LedgerCursor(new Merge(active, context.data.partnerIds(), stretch), true);

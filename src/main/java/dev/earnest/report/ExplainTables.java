@@ -1,6 +1,7 @@
 package dev.earnest.report;
 
 import dev.earnest.explain.ExcludedExplained;
+import dev.earnest.explain.Part;
 import dev.earnest.explain.PartnerExplained;
 import dev.earnest.explain.PeriodExplained;
 import dev.earnest.explain.Phrase;
@@ -48,12 +49,7 @@ final class ExplainTables {
                         peopleColumns(),
                         partner.periods())
                 .seenBy(Audience.PEOPLE)
-                .withNotes(
-                        partner.periods().stream().anyMatch(period -> period.worth() != null)
-                                ? List.of(
-                                        "needs: what the count is short of the next step; then: what that step pays",
-                                        "worth: what the period is owed more once it is reached, before cuts")
-                                : List.of()));
+                .withNotes(notes(partner)));
         sections.add(excludedOf(
                 "excluded_" + partner.id(),
                 "What its won deals meet and fail first, " + unit.code(),
@@ -126,6 +122,34 @@ final class ExplainTables {
                         .ifAny());
     }
 
+    /** Carries and top-ups in words. */
+    private String own(PeriodExplained period) {
+        return String.join("; ", period.own().stream().map(this::told).toList());
+    }
+
+    private String told(Part part) {
+        Long money = part.money();
+        String detail = part.detail().isEmpty() ? "" : ": " + part.detail();
+        return part.text() + detail + " " + unit.text(money == null ? 0 : money);
+    }
+
+    /** What people are told beside the figures of periods. */
+    private List<String> notes(PartnerExplained partner) {
+        List<String> notes = new ArrayList<>();
+        if (partner.periods().stream().anyMatch(period -> period.worth() != null)) {
+            notes.add("needs: what the count is short of the next step; then: what that step pays");
+            notes.add("worth: what the period is owed more once it is reached, before cuts");
+        }
+        for (PeriodExplained period : partner.periods()) {
+            String where = period.standing().offerId() + " " + period.standing().period() + ": ";
+            period.own().forEach(part -> notes.add(where + told(part)));
+            if (!period.limits().isEmpty()) {
+                notes.add(where + period.limits());
+            }
+        }
+        return notes;
+    }
+
     private static @Nullable String blank(String text) {
         return text.isEmpty() ? null : text;
     }
@@ -159,6 +183,7 @@ final class ExplainTables {
                 Column.number("next_step_needs", "needs", period -> number(needs(period))),
                 Column.money("next_step_worth", "worth", unit, PeriodExplained::worth),
                 Column.text("next_step_pays", "then", PeriodExplained::nextPays),
+                Column.text("own_lines", "own", period -> blank(own(period))),
                 Column.text("limits", "limits", period -> blank(period.limits().toString())),
                 Column.text("catalog", "catalog", period -> text(period.catalog())));
     }

@@ -20,6 +20,8 @@ final class GuideCalendar {
                 List.<Column<Guide.Dated>>of(
                         Column.date("day", "day", Guide.Dated::day), Column.text("what", "what", Guide.Dated::what)),
                 guide.days()));
+        boolean waits = guide.offers().stream()
+                .anyMatch(each -> each.offer().payout().hold().count() > 0);
         guide.periods().forEach((period, rows) -> {
             boolean due = rows.stream().anyMatch(row -> !row.due().isEmpty());
             sections.add(Table.of(
@@ -27,7 +29,7 @@ final class GuideCalendar {
                             Names.title(Names.plural(Figures.period(period))),
                             columns(period, due),
                             rows)
-                    .withNotes(notes(due)));
+                    .withNotes(notes(due && waits)));
         });
         return sections;
     }

@@ -7,6 +7,7 @@ import dev.earnest.guide.GuideOffer;
 import dev.earnest.guide.GuideStep;
 import dev.earnest.wording.Figures;
 import dev.earnest.wording.Names;
+import dev.earnest.wording.Subject;
 import dev.earnest.wording.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,20 +30,24 @@ public final class GuideReport {
      *
      * @param tool the version of this program
      * @param changes what differs from the version before, by offer; empty where there is none
+     * @param next what differs in the version after; empty where there is none
      * @param versions all versions of the program, by their windows
      * @param only what the guide is narrowed to, as {@code tier gold}; empty for all partners
      */
-    public static Report of(Guide guide, String tool, List<Term> changes, List<Catalog> versions, List<String> only) {
-        return new GuideReport(guide).report(tool, changes, versions, only);
+    public static Report of(
+            Guide guide, String tool, List<Term> changes, List<Term> next, List<Catalog> versions, List<String> only) {
+        return new GuideReport(guide).report(tool, changes, next, versions, only);
     }
 
-    private Report report(String tool, List<Term> changes, List<Catalog> versions, List<String> only) {
+    private Report report(String tool, List<Term> changes, List<Term> next, List<Catalog> versions, List<String> only) {
         List<Section> sections = new ArrayList<>();
         sections.add(Envelope.tool(tool));
-        sections.add(Notes.of("about", about(only)));
+        sections.add(program());
+        sections.add(new Terms("about", "", Audience.ALL, about(only)));
         sections.add(offers());
         access(sections);
         phases(sections);
+        sections.add(GuideExamples.table(guide));
         told("meeting", "Where offers meet on one deal", guide.meeting(), sections);
         told("rules", "What holds for all offers", guide.rules(), sections);
         if (!guide.measures().isEmpty()) {
@@ -50,7 +55,7 @@ public final class GuideReport {
             sections.add(new Terms("levels", "", Audience.ALL, guide.measures()));
         }
         sections.addAll(GuideCalendar.sections(guide));
-        versions(changes, versions, sections);
+        versions(changes, next, versions, sections);
         if (!guide.glossary().isEmpty()) {
             chapter("glossary", "Glossary", sections);
             sections.add(new Terms("words", "", Audience.ALL, guide.glossary()));
@@ -58,14 +63,27 @@ public final class GuideReport {
         return new Report(SCHEMA, headline(only), sections, "offers");
     }
 
+    private Facts program() {
+        return new Facts(
+                "catalog",
+                "",
+                Audience.MACHINES,
+                List.of(
+                        Fact.text("id", "catalog", version.id()),
+                        Fact.text("version", "version", version.version()),
+                        Fact.text("currency", "currency", version.currency().code()),
+                        Fact.date("from", "from", version.effective().from()),
+                        Fact.date("to", "to", version.effective().to())));
+    }
+
     private static void chapter(String key, String title, List<Section> sections) {
         sections.add(new Chapter("chapter_" + key, title));
     }
 
-    private static void told(String key, String title, List<String> lines, List<Section> sections) {
-        if (!lines.isEmpty()) {
+    private static void told(String key, String title, List<Term> terms, List<Section> sections) {
+        if (!terms.isEmpty()) {
             chapter(key, title, sections);
-            sections.add(Notes.of(key, lines));
+            sections.add(new Terms(key, "", Audience.ALL, terms));
         }
     }
 
@@ -74,22 +92,33 @@ public final class GuideReport {
         return Names.title(version.id()) + ": program guide" + whom + ", version " + version.version();
     }
 
-    private List<String> about(List<String> only) {
-        List<String> lines = new ArrayList<>();
-        lines.add("What the program pays, to whom, for what, how much and when, from "
-                + Figures.day(version.effective().from()) + " to "
-                + Figures.day(version.effective().to()) + ". All sums are in "
-                + version.currency().code() + ".");
-        lines.add(
-                "This guide is made from the very rules that payments are worked out by. Examples are made up; what they come"
-                        + " to was worked out as for a real deal, each offer alone.");
+    private List<Term> about(List<String> only) {
+        List<Term> terms = new ArrayList<>();
+        terms.add(new Term(
+                "program",
+                "This guide",
+                List.of(
+                        "What the program pays, to whom, for what, how much and when, from "
+                                + Figures.day(version.effective().from()) + " to "
+                                + Figures.day(version.effective().to()) + ".",
+                        "It is made from the very rules by which payments are worked out.")));
+        terms.add(new Term(
+                "examples",
+                "Examples",
+                List.of(
+                        "Partners and deals in them are made up. What they come to was worked out as for real ones, by each"
+                                + " offer alone.")));
         if (!only.isEmpty()) {
-            lines.add("It tells only what is open to partners with " + Names.list(only, "and") + ".");
+            terms.add(new Term(
+                    "only",
+                    "Only",
+                    List.of("What is open to partners with " + Names.list(only, "and")
+                            + " is told, and nothing else.")));
         }
         if (!guide.retired().isEmpty()) {
-            lines.add("No longer paid: " + Names.list(guide.retired(), "and") + ".");
+            terms.add(new Term("retired", "No longer paid", List.of(Names.list(guide.retired(), "and") + ".")));
         }
-        return lines;
+        return terms;
     }
 
     private Table<GuideOffer> offers() {
@@ -128,7 +157,7 @@ public final class GuideReport {
                             "By " + Names.plain(each.getKey()),
                             columns,
                             each.getValue().rows())
-                    .withNotes(List.of("Other conditions of an offer stand with it.")));
+                    .withNotes(List.of("The other conditions of each offer are told with it.")));
         }
     }
 
@@ -146,7 +175,8 @@ public final class GuideReport {
 
     private void offer(GuideOffer offer, List<Section> sections) {
         List<Term> terms = new ArrayList<>(offer.terms());
-        terms.addAll(new GuideExamples(version.currency()).terms(offer.example()));
+        terms.addAll(new GuideExamples(version.currency())
+                .terms(offer.example(), Subject.of(offer.offer().trigger()).one()));
         String key = "offer_" + offer.offer().id().replace('-', '_');
         sections.add(new Terms(key, offer.title(), Audience.ALL, terms));
         if (!offer.stepsBy().isEmpty() && offer.steps().size() > 1) {
@@ -172,7 +202,7 @@ public final class GuideReport {
                 : Figures.money(step.value(), version.currency());
     }
 
-    private void versions(List<Term> changes, List<Catalog> versions, List<Section> sections) {
+    private void versions(List<Term> changes, List<Term> next, List<Catalog> versions, List<Section> sections) {
         if (versions.size() < 2) {
             return;
         }
@@ -185,6 +215,9 @@ public final class GuideReport {
         sections.add(Table.of("versions", "", columns, versions));
         if (!changes.isEmpty()) {
             sections.add(new Terms("changes", "What changed from the version before", Audience.ALL, changes));
+        }
+        if (!next.isEmpty()) {
+            sections.add(new Terms("changes_next", "What changes with the next version", Audience.ALL, next));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** One program tried in many forms on data read once: what its figures are, and where they meet a target. */
+/** One program tried in many forms on data read once: what its figures are, where they meet a target, how far they spread. */
 @NullMarked
 package dev.earnest.scenario;
 

@@ -40,8 +40,8 @@ public final class ConditionWords {
             return attached(attached);
         }
         if (condition instanceof Condition.Nth nth) {
-            return "it is among " + RangeWords.counted(nth.counts()) + " of each "
-                    + (nth.per() == Scope.ACCOUNT ? "customer" : nth.per().word()) + " for which all else here holds";
+            String whose = nth.per() == Scope.ACCOUNT ? "the customer's " : "the partner's ";
+            return "it is " + whose + RangeWords.counted(nth.counts()) + " of this kind";
         }
         if (condition instanceof Condition.Within within) {
             return within(within);

@@ -51,9 +51,8 @@ final class LimitWords {
                     + Figures.each(count.every()) + ".";
         }
         if (limit instanceof Limit.PartnerMin min) {
-            return "Where " + whose(min.per()) + " comes to less than " + money(min.money()) + " in a "
-                    + Figures.period(min.every()) + ", "
-                    + (min.carry() ? "it is carried to the next." : "it is not paid.");
+            return "Less than " + money(min.money()) + " for " + whose(min.per()) + " " + Figures.each(min.every())
+                    + " is " + (min.carry() ? "carried to the next." : "not paid.");
         }
         if (limit instanceof Limit.Guarantee guarantee) {
             return guarantee(guarantee, subject);

@@ -24,7 +24,8 @@ public final class Names {
         for (String word : id.replace('_', ' ').replace('-', ' ').strip().split(" +", -1)) {
             words.add(CAPITALS.contains(word) ? word.toUpperCase(Locale.ROOT) : word);
         }
-        return String.join(" ", words);
+        String text = String.join(" ", words);
+        return text.replaceAll("\\bco (?=[a-z])", "co-").replaceAll("\\bsign up\\b", "sign-up");
     }
 
     /** {@code gold}, {@code gold or platinum}, {@code silver, gold or platinum}. */
@@ -46,6 +47,14 @@ public final class Names {
             return noun.substring(0, noun.length() - 1) + "ies";
         }
         return noun + "s";
+    }
+
+    /** With its article: {@code a deal}, {@code an MDF claim}. */
+    public static String one(String noun) {
+        boolean vowel = "aeiou".indexOf(noun.charAt(0)) >= 0;
+        boolean letters = noun.length() > 1 && Character.isUpperCase(noun.charAt(1));
+        boolean spoken = letters && "AEFHILMNORSX".indexOf(noun.charAt(0)) >= 0;
+        return (vowel || spoken ? "an " : "a ") + noun;
     }
 
     /** With a capital, and a full stop. */

@@ -50,16 +50,23 @@ final class PaymentWords {
     }
 
     String evidence(List<String> names, Subject subject) {
-        return "A claim for each " + subject.one() + " that shows "
-                + Names.list(names.stream().map(Names::plain).toList(), "and")
-                + ". Nothing is paid until such a claim is approved.";
+        return Names.sentence(Names.list(names.stream().map(Names::plain).toList(), "and")) + " Nothing is paid for "
+                + Names.one(subject.one()) + " until a claim that shows " + (names.size() == 1 ? "it" : "all of it")
+                + " is approved.";
     }
 
     List<String> clawback(Clawback clawback) {
-        String what = clawback.onRefund() && clawback.onChurn()
-                ? "the customer gets a refund or leaves, whichever is earlier"
-                : clawback.onRefund() ? "the customer gets a refund" : "the customer leaves";
+        boolean both = clawback.onRefund() && clawback.onChurn();
+        List<String> events = new ArrayList<>();
+        if (clawback.onRefund()) {
+            events.add("gets a refund");
+        }
+        if (clawback.onChurn()) {
+            events.add("leaves");
+        }
+        String what = "the customer " + String.join(" or ", events);
         String within = clawback.within() == null ? "" : " within " + clawback.within() + " of the earning date";
+        within += both ? ", the earlier of the two" : "";
         String taken = switch (clawback.take()) {
             case ALL -> "all that was paid on the deal is taken back";
             case SHARE -> "the refunded part is taken back: as large a share of what was paid as of the amount";

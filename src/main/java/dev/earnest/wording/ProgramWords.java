@@ -36,12 +36,14 @@ final class ProgramWords {
         if (attribution != null) {
             told.add(attribution(attribution));
         }
-        told.add("All sums are in " + version.currency().code() + ", rounded "
-                + (version.rounding() == Rounding.HALF_EVEN
-                        ? "to the nearest unit, halves to the even one."
-                        : "to the nearest unit, halves away from zero.")
-                + " Sums in other currencies count at the rate of the day.");
+        told.add("All sums are in " + version.currency().code() + ", rounded to " + cent() + ", halves "
+                + (version.rounding() == Rounding.HALF_EVEN ? "to the even one." : "away from zero.")
+                + " Amounts in other currencies count at the rate of the closing date.");
         return told;
+    }
+
+    private String cent() {
+        return Figures.money(BigDecimal.ONE.movePointLeft(version.currency().digits()), version.currency());
     }
 
     private static String attribution(Attribution attribution) {
@@ -77,7 +79,7 @@ final class ProgramWords {
                 metric.trigger().onDeals() ? new Subject("won deal", "won deals") : Subject.of(metric.trigger());
         String of = metric.of().equals("count")
                 ? "the number of " + subject.many()
-                : "the sum of the " + FieldWords.name(metric.of()) + " of " + subject.many();
+                : "the " + FieldWords.name(metric.of()) + " of " + subject.many();
         String types = metric.trigger().events().size() > 1
                 ? " ("
                         + Names.list(
@@ -87,8 +89,9 @@ final class ProgramWords {
                                 "or") + ")"
                 : "";
         String meets = conditions.joined(metric.when());
-        String out =
-                metric.outOf() == null ? "" : ", as a share of " + whole(conditions.joined(metric.outOf()), subject);
+        String out = metric.outOf() == null
+                ? ""
+                : ", as a share of that of " + whole(conditions.joined(metric.outOf()), subject);
         return Names.sentence(
                 of + types + (meets.isEmpty() ? "" : " for which " + meets) + out + ", " + window(metric.window()));
     }

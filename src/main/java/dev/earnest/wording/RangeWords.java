@@ -50,21 +50,21 @@ final class RangeWords {
         return first + (first.isEmpty() || last.isEmpty() ? "" : " and ") + last;
     }
 
-    /** {@code the first 3}, {@code the 10th to 60th}, {@code the 4th and all later ones} of things counted from 1. */
+    /** {@code first, 2nd or 3rd}, {@code 10th to 60th}, {@code 4th or a later one} of things counted from 1. */
     static String counted(Range.Numbers range) {
         BigDecimal first = first(range.lower());
         BigDecimal last = last(range.upper());
         if (last == null) {
             return first.compareTo(BigDecimal.ONE) <= 0
-                    ? "all"
-                    : "the " + Figures.ordinal(first) + " and all later ones";
+                    ? "first or a later one"
+                    : Figures.ordinal(first) + " or a later one";
         }
         if (first.compareTo(BigDecimal.ONE) <= 0) {
-            return last.compareTo(BigDecimal.ONE) == 0 ? "the first" : "the first " + Figures.number(last);
+            return last.compareTo(BigDecimal.ONE) == 0 ? "first" : "first to " + Figures.ordinal(last);
         }
         return first.compareTo(last) == 0
-                ? "the " + Figures.ordinal(first)
-                : "the " + Figures.ordinal(first) + " to " + Figures.ordinal(last);
+                ? Figures.ordinal(first)
+                : Figures.ordinal(first) + " to " + Figures.ordinal(last);
     }
 
     private static BigDecimal first(Range.@Nullable Bound<BigDecimal> lower) {

@@ -1,6 +1,7 @@
 package dev.earnest.wording;
 
 import dev.earnest.catalog.Trigger;
+import java.util.Set;
 
 /**
  * What an offer pays on, as sentences name it.
@@ -9,6 +10,10 @@ import dev.earnest.catalog.Trigger;
  * @param many {@code deals}, {@code certifications}
  */
 public record Subject(String one, String many) {
+
+    /** Kinds of events that are things one can count as they are. */
+    private static final Set<String> NOUNS =
+            Set.of("certification", "testimonial", "referral", "case study", "MDF claim", "claim", "lead", "webinar");
 
     /** Of a trigger. */
     public static Subject of(Trigger trigger) {
@@ -19,8 +24,8 @@ public record Subject(String one, String many) {
             return new Subject("event", "events");
         }
         String name = Names.plain(trigger.events().get(0));
-        return name.endsWith("s") || name.endsWith("S") || name.endsWith("ing")
-                ? new Subject(name + " event", name + " events")
-                : new Subject(name, Names.plural(name));
+        return NOUNS.contains(name)
+                ? new Subject(name, Names.plural(name))
+                : new Subject(name + " event", name + " events");
     }
 }

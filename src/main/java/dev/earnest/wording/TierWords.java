@@ -10,7 +10,6 @@ import dev.earnest.catalog.Tiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Tiers in sentences: what is counted, how steps are paid, and each step. */
 final class TierWords {
@@ -48,21 +47,24 @@ final class TierWords {
         String whose = "each partner"
                 + (tiers.per().isEmpty()
                         ? ""
-                        : " and "
+                        : ", "
                                 + Names.list(
                                         tiers.per().stream()
                                                 .map(FieldWords::name)
+                                                .map(name -> name + " by " + name)
                                                 .toList(),
-                                        "and") + ", counted apart");
+                                        "and")
+                                + ",");
         Metric metric = counts == null ? null : version.metrics().get(counts);
-        String what = metric != null
-                ? "the measure " + Names.title(metric.id()) + " of " + whose
-                : measure.equals("count")
-                        ? "the number of " + subject.many() + " of " + whose
-                        : "the sum of the " + FieldWords.name(measure) + " of the " + subject.many() + " of " + whose;
         String when = every == Period.TERM ? "over the whole time the offer runs" : "in each " + Figures.period(every);
-        String paid = counts == null ? "" : " Paid is on the " + FieldWords.name(earn.of()) + ".";
-        return "What finds the step is " + what + " " + when + "." + paid;
+        String what = metric != null
+                ? "The measure " + Names.title(metric.id()) + " of " + whose + " " + when + " finds the step."
+                : measure.equals("count")
+                        ? "The " + subject.many() + " of " + whose + " are counted " + when
+                                + "; their number finds the step."
+                        : "The " + FieldWords.name(measure) + " of all " + subject.many() + " of " + whose
+                                + " is added up " + when + "; the sum finds the step.";
+        return counts == null ? what : what + " What is paid goes by the " + FieldWords.name(earn.of()) + ".";
     }
 
     private static String method(Tiers tiers, Subject subject) {
@@ -70,8 +72,8 @@ final class TierWords {
         String in = every == null ? "the " + subject.one() : "the " + Figures.period(every);
         return switch (tiers.method()) {
             case MARGINAL ->
-                "Each part is paid at the step it lies in; to reach a step changes nothing for what came"
-                        + " before it.";
+                "Each part is paid at the step it lies in: reaching a step changes nothing for what lies below"
+                        + " it.";
             case RETROACTIVE ->
                 "All that counts in " + in + " is paid at the highest step reached, from the first " + subject.one()
                         + " on.";
@@ -143,23 +145,30 @@ final class TierWords {
     /** What a step pays: {@code 2% of the amount}, {@code USD 0.08 for each unit, and USD 25 once}. */
     String pays(Earn earn, Tiers tiers, Step step, Subject subject) {
         List<String> parts = new ArrayList<>();
-        if (step.rate() != null) {
+        boolean nothing = step.perUnit().signum() == 0;
+        if (nothing && step.pay() == null) {
+            return "nothing";
+        }
+        if (step.rate() != null && !nothing) {
             parts.add(step.rate() + " of the " + FieldWords.name(earn.of()));
         }
-        if (step.each() != null) {
+        if (step.each() != null && !nothing) {
             parts.add(Figures.money(step.each(), version.currency()) + " for each " + unit(earn.of(), subject));
         }
         if (step.pay() != null) {
-            parts.add(Figures.money(step.pay(), version.currency()) + once(tiers, parts.isEmpty()));
+            parts.add(Figures.money(step.pay(), version.currency()) + once(tiers, step, parts.isEmpty()));
         }
-        return parts.isEmpty() ? "nothing" : String.join(", and ", parts);
+        return String.join(", and ", parts);
     }
 
     private static String unit(String of, Subject subject) {
         return of.equals("count") ? subject.one() : of.equals("quantity") ? "unit" : "unit of " + FieldWords.name(of);
     }
 
-    private static String once(Tiers tiers, boolean alone) {
+    private static String once(Tiers tiers, Step step, boolean alone) {
+        if (step.equals(tiers.steps().get(0))) {
+            return alone ? "" : " once";
+        }
         return switch (tiers.method()) {
             case MARGINAL -> alone ? " once, on top of earlier steps" : " once";
             case RETROACTIVE ->
@@ -172,17 +181,5 @@ final class TierWords {
     String line(Earn earn, Tiers tiers, Step step, Subject subject) {
         return (tiers.edgeAbove() ? "above " : "from ") + from(earn, tiers, step, subject) + ": "
                 + pays(earn, tiers, step, subject);
-    }
-
-    /** Whether steps pay by a share, by unit or a sum alone, so that they can be compared in a picture. */
-    static @Nullable String comparedBy(Tiers tiers) {
-        if (tiers.steps().stream().allMatch(step -> step.rate() != null && step.pay() == null)) {
-            return "rate";
-        }
-        if (tiers.steps().stream().allMatch(step -> step.each() != null && step.pay() == null)) {
-            return "each";
-        }
-        boolean sums = tiers.steps().stream().allMatch(step -> step.rate() == null && step.each() == null);
-        return sums ? "pay" : null;
     }
 }

@@ -59,8 +59,7 @@ public final class Wording {
         List<String> told = new ArrayList<>();
         PaysTo to = offer.paysTo();
         if (to instanceof PaysTo.Parent) {
-            told.add("Paid to the parent of the partner of the "
-                    + Subject.of(offer.trigger()).one() + ", such as its distributor.");
+            told.add("Paid to the parent of the partner that sold, such as its distributor.");
         } else if (to instanceof PaysTo.Column column) {
             told.add("Paid to the partner that the "
                     + Subject.of(offer.trigger()).one() + " names as " + FieldWords.name(column.column()) + ".");
@@ -69,7 +68,10 @@ public final class Wording {
             told.addAll(holding(
                     "Any partner may have sold it.", "Sold by partners for whom ", conditions.clauses(offer.seller())));
         }
-        told.addAll(holding("All partners.", "Partners for whom ", conditions.clauses(offer.who())));
+        told.addAll(holding(
+                to instanceof PaysTo.Partner ? "All partners." : "Any such partner is paid.",
+                to instanceof PaysTo.Partner ? "Partners for whom " : "It is paid where for the partner paid ",
+                conditions.clauses(offer.who())));
         return told;
     }
 
@@ -91,8 +93,8 @@ public final class Wording {
     }
 
     private static String day(Offer offer, Subject subject) {
-        String start = "A " + subject.one() + " counts on ";
-        start = "aeiouAEIOUM".indexOf(subject.one().charAt(0)) >= 0 ? "An" + start.substring(1) : start;
+        String one = Names.one(subject.one());
+        String start = "A" + one.substring(1) + " counts on ";
         if (!offer.trigger().onDeals()) {
             return start + "its date, the earning date.";
         }
@@ -182,10 +184,11 @@ public final class Wording {
     }
 
     /** What holds for all offers: how partners share a deal, which version counts, how sums are rounded and paid. */
-    public List<String> rules() {
-        List<String> told = new ArrayList<>(program.rules());
+    public List<Term> rules() {
+        List<Term> told = new ArrayList<>();
+        told.add(new Term("general", "In general", program.rules()));
         if (version.payments() != null) {
-            told.addAll(payments.payments(version.payments()));
+            told.add(new Term("payments", "Payments", payments.payments(version.payments())));
         }
         return told;
     }

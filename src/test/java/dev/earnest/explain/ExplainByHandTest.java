@@ -161,6 +161,45 @@ class ExplainByHandTest {
                 .isEqualTo("nothing was cut; step 2 from 100000.00 is 61200.00 away");
     }
 
+    /** 10% of 8,800 by 1.5; 12,000 by 2 makes 2,400, which the guarantee of 5,000 tops up by 2,600. */
+    @Test
+    void factors_not_given_and_top_ups_are_told() throws IOException {
+        Path catalog = Files.writeString(
+                Files.createDirectories(folder.resolve("other")).resolve("factors.yaml"),
+                CATALOG.substring(0, CATALOG.indexOf("  registration:")) + """
+                          base:
+                            type: commission
+                            earn: {rate: 10%}
+                            boost:
+                              - {who: {tier: gold}, times: 1.5}
+                              - {when: {product: lens}, times: 2}
+                            limits: [{guarantee: 5_000, per: partner, every: quarter}]
+                        """);
+        JsonNode root = JsonMapper.shared()
+                .readTree(CliRun.of(
+                                "explain",
+                                catalog.toString(),
+                                "D1",
+                                "P2:base",
+                                "--deals",
+                                folder.resolve("deals.csv").toString(),
+                                "--partners",
+                                folder.resolve("partners.csv").toString(),
+                                "-f",
+                                "json")
+                        .fine()
+                        .out());
+        JsonNode parts = root.at("/explanations/0/offers/0/earnings/0/earned/parts");
+
+        assertThat(parts.at("/1/detail").asString()).isEqualTo("8800.00 x 10% x 1.5");
+        assertThat(parts.at("/3/detail").asString()).isEqualTo("times 2, not given");
+        assertThat(parts.at("/3/parts/0/text").asString()).isEqualTo("product is lens");
+        assertThat(parts.at("/3/parts/0/detail").asString()).isEqualTo("vault");
+        assertThat(root.at("/explanations/0/paid").asString()).isEqualTo("1320.00");
+        assertThat(root.at("/periods/0/own_lines").asString())
+                .isEqualTo("guaranteed 5000.00 a partner and quarter: 2026-Q2 came to 2400.00; topped up by 2600.00");
+    }
+
     @Test
     void less_is_told_with_less_depth_and_without_what_passes() {
         String all = explain("D2:volume").fine().out();
