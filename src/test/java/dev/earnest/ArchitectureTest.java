@@ -38,6 +38,7 @@ class ArchitectureTest {
             entry("trial", Set.of("lint", "payout", "catalog", "deal", "money", "problem")),
             entry("output", Set.of()),
             entry("deal", Set.of("output", "money", "problem")),
+            entry("check", Set.of("catalog", "deal", "money", "problem")),
             entry("synthetic", Set.of("money", "problem")),
             entry("payout", Set.of("catalog", "deal", "money", "problem")),
             entry("explain", Set.of("payout", "catalog", "deal", "money", "problem")),
@@ -56,6 +57,7 @@ class ArchitectureTest {
                     Set.of(
                             "scenario",
                             "analysis",
+                            "check",
                             "claims",
                             "explain",
                             "statement",
@@ -81,6 +83,7 @@ class ArchitectureTest {
                             "wording",
                             "guide",
                             "deal",
+                            "check",
                             "payout",
                             "ledger",
                             "testing",
@@ -101,6 +104,7 @@ class ArchitectureTest {
             "com.fasterxml.jackson.", Set.of("language", "report", "cli"),
             "org.snakeyaml.", Set.of("language", "report", "cli"),
             "tech.tablesaw.", Set.of("analysis"),
+            "org.hipparchus.", Set.of("scenario"),
             "org.dhatim.", Set.of("report"),
             "de.siegmar.", Set.of("deal", "report", "ledger"));
 

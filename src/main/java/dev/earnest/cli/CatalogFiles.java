@@ -9,6 +9,7 @@ import dev.earnest.problem.Nearest;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CatalogFiles(
         String name, List<SourceText> texts, @Nullable Folder folder) {
+    /** More than any catalog, scenario, mapping or manifest has. */
+    private static final int MOST_BYTES = 64 << 20;
+
     CatalogFiles {
         texts = List.copyOf(texts);
         texts.forEach(text -> RunRecord.current().read("catalog", text.name(), text.bytes()));
@@ -80,7 +84,7 @@ record CatalogFiles(
         }
         try {
             return new CatalogFiles(
-                    "-", List.of(new SourceText("<stdin>", surroundings.in().readAllBytes())), null);
+                    "-", List.of(new SourceText("<stdin>", surroundings.in().readNBytes(MOST_BYTES))), null);
         } catch (IOException e) {
             throw new UncheckedIOException("could not read standard input: " + OutputFile.reason(e), e);
         }
@@ -118,7 +122,7 @@ record CatalogFiles(
     /** The same; {@code role} says what it is for. */
     static byte[] read(String role, Path file) {
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = few(file);
             RunRecord.current().read(role, file.toString(), bytes);
             return bytes;
         } catch (IOException e) {
@@ -127,6 +131,21 @@ record CatalogFiles(
                     Span.ofFile(file.toString()),
                     "could not read `" + file + "`: " + OutputFile.reason(e),
                     null));
+        }
+    }
+
+    /** The bytes of a file, and not of a device that never ends, nor of data named by mistake. */
+    private static byte[] few(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new InputException(Problem.error(
+                        "too-large",
+                        Span.ofFile(file.toString()),
+                        "`" + file + "` has more than " + (MOST_BYTES >> 20) + " MiB",
+                        "is this the right file?"));
+            }
+            return bytes;
         }
     }
 

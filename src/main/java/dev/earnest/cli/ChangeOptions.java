@@ -1,5 +1,6 @@
 package dev.earnest.cli;
 
+import dev.earnest.catalog.Assumption;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.language.Change;
 import dev.earnest.language.Scenario;
@@ -62,14 +63,34 @@ final class ChangeOptions {
         return ExitCode.OK;
     }
 
+    /**
+     * What the scenarios assume partners do, in order.
+     *
+     * @param scenario the one that says so
+     */
+    record Assumed(String scenario, Assumption assumption) {}
+
+    /** All assumptions of scenarios that can be read; {@link #changes} tells of the others. */
+    List<Assumed> assumed() {
+        return with.stream().flatMap(file -> assumed(file).stream()).toList();
+    }
+
+    private static List<Assumed> assumed(String file) {
+        Scenario scenario = ScenarioReader.read(file, CatalogFiles.read("scenario", DataOptions.existing(file)))
+                .scenario();
+        return scenario == null
+                ? List.of()
+                : scenario.assumptions().stream()
+                        .map(assumption -> new Assumed(scenario.id(), assumption))
+                        .toList();
+    }
+
     /** The same for a command that takes the deals as they are; fails with InputException where a scenario assumes others. */
     List<Change> changesOnly() {
         List<Problem> problems = new ArrayList<>();
         for (String file : with) {
-            Scenario scenario = ScenarioReader.read(file, CatalogFiles.read("scenario", DataOptions.existing(file)))
-                    .scenario();
-            if (scenario != null && !scenario.assumptions().isEmpty()) {
-                problems.add(assumed(file));
+            if (!assumed(file).isEmpty()) {
+                problems.add(refused(file));
             }
         }
         if (!problems.isEmpty()) {
@@ -105,7 +126,7 @@ final class ChangeOptions {
     }
 
     /** Assumptions change the deals, which this command takes as they are. */
-    private static Problem assumed(String file) {
+    private static Problem refused(String file) {
         return Problem.error(
                 "assumptions-not-used",
                 Span.ofFile(file),

@@ -138,7 +138,7 @@ final class CompareCommand implements Callable<Integer> {
         if (gates.thresholds(CompareConfig.NONE).any() || wanted.failOn != null || wanted.exitCode) {
             throw new UsageError("--level deal has no gates", "leave out --level deal, or the gates");
         }
-        Program next = programs.next().get(0);
+        Program next = unchanged(programs.next().get(0), "--level deal");
         Revision revision = Revision.of(programs.base().timeline(), next.timeline());
         String headline = programs.base().label() + " -> " + next.label();
         try (Progress progress = console.progress()) {
@@ -155,7 +155,7 @@ final class CompareCommand implements Callable<Integer> {
         if (gates.thresholds(CompareConfig.NONE).any() || wanted.failOn != null || wanted.exitCode) {
             throw new UsageError("--notice has no gates", "leave out --notice, or the gates");
         }
-        Program next = programs.next().get(0);
+        Program next = unchanged(programs.next().get(0), "--notice");
         Revision revision = Revision.of(programs.base().timeline(), next.timeline());
         boolean deals = !wanted.noMoney && (data.isNamed() || CompareRun.folder(programs) != null);
         NoticeRun run;
@@ -175,6 +175,16 @@ final class CompareCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** The program, of which nothing may be assumed that changes the deals. */
+    private static Program unchanged(Program program, String option) {
+        if (!program.assumed().isEmpty()) {
+            throw new UsageError(
+                    option + " takes the deals as they are, and " + program.label() + " assumes others",
+                    "leave out its `assume:`");
+        }
+        return program;
+    }
+
     /** Settings lie beside the last catalog that is on disk: that is the one that is proposed. */
     private List<String> configured() {
         return List.of(names.get(names.size() - 1));
@@ -190,7 +200,8 @@ final class CompareCommand implements Callable<Integer> {
                 .map(next -> Revision.of(programs.base().timeline(), next.timeline()))
                 .toList();
         // where nothing differs nothing is paid otherwise
-        boolean same = revisions.stream().allMatch(each -> each.isEmpty() && !each.isReordered());
+        boolean same = revisions.stream().allMatch(each -> each.isEmpty() && !each.isReordered())
+                && programs.next().stream().allMatch(next -> next.assumed().isEmpty());
         List<Compared> all = new ArrayList<>();
         try (Progress progress = console.progress()) {
             CompareRun run = deals && (!same || thresholds.any())
@@ -235,7 +246,7 @@ final class CompareCommand implements Callable<Integer> {
                 money == null ? null : money.costs(),
                 money == null ? null : money.returns(),
                 held,
-                remarks(revision, money, thresholds));
+                remarks(next, programs.next(), revision, money, thresholds));
     }
 
     /** Returns are told where a program says what it assumes of them, or where it is held to one. */
@@ -252,7 +263,12 @@ final class CompareCommand implements Callable<Integer> {
         return revision.isEmpty() && money.figures().nothingMoved();
     }
 
-    private List<String> remarks(Revision revision, CompareRun.@Nullable Money money, Thresholds thresholds) {
+    private List<String> remarks(
+            Program next,
+            List<Program> all,
+            Revision revision,
+            CompareRun.@Nullable Money money,
+            Thresholds thresholds) {
         List<String> remarks = new ArrayList<>();
         if (money == null) {
             if (thresholds.any()) {
@@ -263,7 +279,8 @@ final class CompareCommand implements Callable<Integer> {
         if (revision.isReordered() && !money.figures().nothingMoved()) {
             remarks.add("Offers stand in another order, which decides ties and what a ceiling cuts first.");
         }
-        if (!nothing(revision, money)) {
+        money.said().stream().map(line -> of(next, all, line)).forEach(remarks::add);
+        if (!nothing(revision, money) && money.assumed().isEmpty()) {
             remarks.add("The same deals under other terms, as of "
                     + money.figures().asOf() + ": nobody is taken to sell more or less.");
         }
@@ -272,6 +289,12 @@ final class CompareCommand implements Callable<Integer> {
             remarks.add(noCosts);
         }
         return remarks;
+    }
+
+    /** A line about one of several programs names it; what goes on with a line before does not. */
+    private static String of(Program next, List<Program> all, String line) {
+        boolean clear = all.size() == 1 || line.startsWith(" ") || line.startsWith("Assumed by ");
+        return clear ? line : next.label() + ": " + line;
     }
 
     /** One program beside another, held to nothing. */

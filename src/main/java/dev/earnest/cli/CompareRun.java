@@ -1,5 +1,6 @@
 package dev.earnest.cli;
 
+import dev.earnest.analysis.compare.BreakEvenResponse;
 import dev.earnest.analysis.compare.CompareFigures;
 import dev.earnest.analysis.compare.CompareRequest;
 import dev.earnest.analysis.compare.Comparison;
@@ -45,7 +46,14 @@ final class CompareRun {
     record Money(
             CompareFigures figures,
             @Nullable CostFigures costs,
-            @Nullable Returns returns) {}
+            @Nullable Returns returns,
+            List<String> assumed,
+            List<String> said) {
+        Money {
+            assumed = List.copyOf(assumed);
+            said = List.copyOf(said);
+        }
+    }
 
     /** Reads the data and pays the base. */
     static CompareRun of(
@@ -60,7 +68,7 @@ final class CompareRun {
         List<String> by = wanted.by.isEmpty() ? CompareRequest.USUAL : wanted.by;
         Wanted columns = Comparison.wanted(Plan.wanted(timeline), by);
         for (Program program : programs.next()) {
-            columns = columns.and(Plan.wanted(program.timeline()));
+            columns = program.behaving().columns(program.timeline(), columns.and(Plan.wanted(program.timeline())));
         }
         if (returns) {
             columns = Run.with(List.of(), RoiCommand.COLUMNS, columns);
@@ -154,21 +162,45 @@ final class CompareRun {
     Money money(Program program, Revision revision, CompareOptions wanted, boolean costsToo) {
         Timeline timeline = program.timeline();
         Options options = new Options(base.asOf(), console.threads(), false).first();
-        Payouts next = pay(program, timeline, options);
+        Payouts same = pay(program, timeline, options);
         List<String> by = wanted.by.isEmpty() ? CompareRequest.USUAL : wanted.by;
         CompareRequest request = new CompareRequest(wanted.from, wanted.to, by, console.threads(), revision.renamed());
+        AssumedMoney sentences = new AssumedMoney(timeline.last().currency(), request);
+        Behaved behaved = behaved(program, same, options, sentences);
+        Payouts next = behaved.payouts();
         Comparison comparison = Comparison.of(base, next, request);
+        Comparison ofSame = next == same ? comparison : Comparison.of(base, same, request);
         CompareFigures figures = comparison.figures();
         Returns both = returns ? Returns.of(base, next, request) : null;
+        List<String> said = new ArrayList<>(behaved.lines());
+        BreakEvenResponse response =
+                returns ? BreakEvenResponse.of(same, next == same ? figures : ofSame.figures(), request) : null;
+        if (response != null) {
+            said.addAll(sentences.breakEven(response));
+        }
         int units = revision.units().size();
         console.detail("compared in " + progress.elapsed());
         if (!costsToo || units == 0 || units > MOST_SHARED_OUT) {
-            return new Money(figures, null, both);
+            return new Money(figures, null, both, behaved.lines(), said);
         }
         progress.stage("working out what each change costs");
-        CostFigures costs = comparison.costs(units, revision::with);
+        CostFigures costs = ofSame.costs(units, revision::with);
         console.detail(costs.runs() + " programs worked out in " + progress.elapsed());
-        return new Money(figures, costs, both);
+        return new Money(figures, costs, both, behaved.lines(), said);
+    }
+
+    /** What is paid on the deals as partners are assumed to bring them, and the assumptions in lines. */
+    private record Behaved(Payouts payouts, List<String> lines) {}
+
+    private Behaved behaved(Program program, Payouts same, Options options, AssumedMoney sentences) {
+        if (program.assumed().isEmpty()) {
+            return new Behaved(same, List.of());
+        }
+        Behaving.Altered altered = program.behaving().apply(program.timeline(), base.data());
+        Payouts next = Run.pay(program.reading(), program.timeline(), altered.data(), options, console.data());
+        List<String> lines = new ArrayList<>(altered.lines());
+        lines.add(sentences.parts(base, same, next));
+        return new Behaved(next, lines);
     }
 
     private Payouts pay(Program program, Timeline timeline, Options options) {

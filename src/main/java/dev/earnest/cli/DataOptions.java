@@ -3,11 +3,13 @@ package dev.earnest.cli;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Input;
+import dev.earnest.deal.Kind;
 import dev.earnest.deal.Mapping;
 import dev.earnest.deal.Reading;
 import dev.earnest.deal.Role;
 import dev.earnest.deal.Wanted;
 import dev.earnest.language.mapping.MappingReader;
+import dev.earnest.money.CurrencyUnit;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -210,7 +213,44 @@ final class DataOptions {
                 "name them: --deals deals.csv");
     }
 
-    private Mapping mapping(@Nullable Folder folder) {
+    /** The same without a catalog: money as it stands, no declared values. */
+    DataRequest request(@Nullable Folder folder, Console console) {
+        Mapping mapping = mapping(folder);
+        DataRequest request = new DataRequest(
+                inputs(folder, console.surroundings()),
+                mapping,
+                encoding,
+                CurrencyUnit.of("USD"),
+                Map.of(),
+                joined(mapping),
+                rejects,
+                console.progress(),
+                reading(console));
+        if (request.inputs().isEmpty()) {
+            throw new UsageError("there is no data to check", "name a CSV file, or a folder with deals.csv");
+        }
+        return request;
+    }
+
+    /** The columns that a mapping joins to the deals, so that rows without a key are counted. */
+    private static Wanted joined(Mapping mapping) {
+        Map<String, Kind> columns = new TreeMap<>();
+        mapping.of(Role.DEALS)
+                .joins()
+                .forEach(join -> join.take().keySet().forEach(name -> columns.put(name, Kind.TEXT)));
+        return new Wanted(columns, Map.of(), Map.of(), false);
+    }
+
+    /** Names the file of a role; false where one is named already. */
+    boolean name(Role role, String file) {
+        if (named(role) != null) {
+            return false;
+        }
+        return take("--" + role.word(), file);
+    }
+
+    /** How the columns become ours. */
+    Mapping mapping(@Nullable Folder folder) {
         if (map != null) {
             boolean preset = MappingReader.presets().contains(map) && !Files.exists(Path.of(map));
             boolean file = map.contains(".") || map.contains("/") || Files.exists(Path.of(map));

@@ -2,7 +2,6 @@ package dev.earnest.cli;
 
 import dev.earnest.analysis.kpi.KpiFigures;
 import dev.earnest.analysis.kpi.Scorecard;
-import dev.earnest.payout.Payouts;
 import dev.earnest.report.KpisReport;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,14 +80,15 @@ final class KpisCommand implements Callable<Integer> {
             throw new UsageError("--to " + to + " lies before --from " + from, "swap the two dates");
         }
         KpiFigures figures;
+        Run.Paid paid;
         try (Progress progress = console.progress()) {
-            Payouts payouts =
-                    new Run(catalog, data, changes, console, progress).payouts(asOf, List.of(), Scorecard::columns);
+            paid = new Run(catalog, data, changes, console, progress).paid(asOf, List.of(), Scorecard::columns);
             progress.stage("summing up");
-            figures = Scorecard.of(payouts, from, to, console.threads());
+            figures = Scorecard.of(paid.payouts(), from, to, console.threads());
             console.detail("summed up in " + progress.elapsed());
         }
-        console.report(table.choose(KpisReport.of(figures, Version.text(), console.top(10), console.topForMachines())));
+        console.report(table.choose(
+                paid.told(KpisReport.of(figures, Version.text(), console.top(10), console.topForMachines()))));
         return ExitCode.OK;
     }
 }

@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label how it is called in tables
  * @param files what it was read from
+ * @param assumed what partners are assumed to do about it
  */
-record Program(String label, CatalogFiles files, TimelineReading reading) {
+record Program(String label, CatalogFiles files, TimelineReading reading, List<ChangeOptions.Assumed> assumed) {
+    Program {
+        assumed = List.copyOf(assumed);
+    }
+
+    /** What partners are assumed to do about it. */
+    Behaving behaving() {
+        return new Behaving(assumed);
+    }
 
     /** Its versions; only of a program that could be read. */
     Timeline timeline() {

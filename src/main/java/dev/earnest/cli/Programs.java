@@ -118,9 +118,18 @@ record Programs(Program base, List<Program> next) {
         }
 
         void add(String label, Source source, List<Change> changes, List<Program> programs) {
+            add(label, source, changes, List.of(), programs);
+        }
+
+        private void add(
+                String label,
+                Source source,
+                List<Change> changes,
+                List<ChangeOptions.Assumed> assumed,
+                List<Program> programs) {
             try {
                 CatalogFiles files = source.files();
-                Program program = new Program(unique(label), files, files.read(changes));
+                Program program = new Program(unique(label), files, files.read(changes), assumed);
                 program.timeline();
                 programs.add(program);
             } catch (InputException e) {
@@ -156,9 +165,10 @@ record Programs(Program base, List<Program> next) {
             for (String with : changes.with) {
                 attempt(() -> {
                     List<Change> all = new ArrayList<>();
-                    String name = scenario(with, all);
+                    List<ChangeOptions.Assumed> assumed = new ArrayList<>();
+                    String name = scenario(with, all, assumed);
                     all.addAll(settings);
-                    add(name, () -> files, all, programs);
+                    add(name, () -> files, all, assumed, programs);
                 });
             }
             end();
@@ -173,28 +183,20 @@ record Programs(Program base, List<Program> next) {
             }
         }
 
-        /** Adds the changes of {@code one.yaml+two.yaml}, left to right; the name of the whole. */
-        private static String scenario(String with, List<Change> all) {
+        /** Adds the changes and assumptions of {@code one.yaml+two.yaml}, left to right; the name of the whole. */
+        private static String scenario(String with, List<Change> all, List<ChangeOptions.Assumed> assumed) {
             List<String> names = new ArrayList<>();
             for (String file : Files.exists(Path.of(with)) ? new String[] {with} : with.split("\\+", -1)) {
                 Path path = DataOptions.existing(file);
                 Scenario scenario = ScenarioReader.read(file, CatalogFiles.read("scenario", path))
                         .orThrow();
-                if (!scenario.assumptions().isEmpty()) {
-                    throw new InputException(assumed(file));
-                }
+                scenario.assumptions().stream()
+                        .map(assumption -> new ChangeOptions.Assumed(scenario.id(), assumption))
+                        .forEach(assumed::add);
                 all.addAll(scenario.changes());
                 names.add(scenario.id());
             }
             return String.join("+", names);
-        }
-
-        private static Problem assumed(String file) {
-            return Problem.error(
-                    "assumptions-not-used",
-                    Span.ofFile(file),
-                    "the scenario assumes what partners would do, and this command takes the deals as they are",
-                    "leave out `assume:`");
         }
     }
 }

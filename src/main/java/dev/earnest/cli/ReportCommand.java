@@ -94,10 +94,11 @@ final class ReportCommand implements Callable<Integer> {
         data.checkBeside(catalog.name);
         data.digests = true;
         SimulateFigures figures;
+        Run.Paid paid;
         List<Report> chapters;
         try (Progress progress = console.progress()) {
-            Payouts payouts =
-                    new Run(catalog, data, changes, console, progress).payouts(window.asOf, BY, ReportCommand::columns);
+            paid = new Run(catalog, data, changes, console, progress).paid(window.asOf, BY, ReportCommand::columns);
+            Payouts payouts = paid.payouts();
             progress.stage("summing up");
             figures = Simulation.of(payouts, BY, window.from, window.to, console.threads());
             chapters = new ArrayList<>(chapters(payouts, console));
@@ -107,7 +108,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         Report simulation =
                 SimulateReport.of(figures, Version.text(), console.top(20), console.top(40), console.topForMachines());
-        console.report(ProgramReport.of(figures, simulation, chapters, findings(console)), format);
+        console.report(paid.told(ProgramReport.of(figures, simulation, chapters, findings(console))), format);
         return ExitCode.OK;
     }
 

@@ -97,10 +97,10 @@ final class RoiCommand implements Callable<Integer> {
         window.check();
         Report report;
         try (Progress progress = console.progress()) {
-            Payouts payouts =
-                    new Run(catalog, data, changes, console, progress).payouts(window.asOf, by, timeline -> COLUMNS);
+            Run.Paid paid =
+                    new Run(catalog, data, changes, console, progress).paid(window.asOf, by, timeline -> COLUMNS);
             progress.stage("summing up");
-            report = report(payouts, console);
+            report = paid.told(report(paid.payouts(), console));
         }
         console.report(table.choose(report));
         return ExitCode.OK;

@@ -16,6 +16,8 @@ import dev.earnest.payout.Plan;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Place;
 import dev.earnest.problem.Problem;
+import dev.earnest.report.AssumedBehaviour;
+import dev.earnest.report.Report;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,32 +46,70 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
      * @param reads names of columns that are kept too, where the files have them
      */
     Payouts payouts(@Nullable LocalDate asOf, List<String> fields, Function<Timeline, Set<String>> reads) {
-        return payouts(new Options(asOf, console.threads(), false), fields, reads);
+        return paid(new Options(asOf, console.threads(), false), fields, reads, changes.changesOnly(), List.of())
+                .payouts();
     }
 
     /** The same of a run that knows what it counted, and can be asked for it. */
     Payouts payoutsToAsk(@Nullable LocalDate asOf) {
-        return payouts(new Options(asOf, console.threads(), false).first(), List.of(), timeline -> Set.of());
+        return payoutsToAsk(asOf, timeline -> Set.of());
     }
 
-    private Payouts payouts(Options options, List<String> fields, Function<Timeline, Set<String>> reads) {
-        List<Change> wanted = changes.changesOnly();
+    /**
+     * The same.
+     *
+     * @param reads names of columns that are kept too, where the files have them
+     */
+    Payouts payoutsToAsk(@Nullable LocalDate asOf, Function<Timeline, Set<String>> reads) {
+        Options options = new Options(asOf, console.threads(), false).first();
+        return paid(options, List.of(), reads, changes.changesOnly(), List.of()).payouts();
+    }
+
+    /**
+     * What is paid, and what partners are assumed to do for it.
+     *
+     * @param assumed in words, for the head of a report; empty where nothing is assumed
+     */
+    record Paid(Payouts payouts, List<String> assumed) {
+        Report told(Report report) {
+            return AssumedBehaviour.first(report, assumed);
+        }
+    }
+
+    /** The same on the deals as scenarios assume partners bring them. */
+    Paid paid(@Nullable LocalDate asOf, List<String> fields, Function<Timeline, Set<String>> reads) {
+        Options options = new Options(asOf, console.threads(), false);
+        return paid(options, fields, reads, changes.changes(), changes.assumed());
+    }
+
+    private Paid paid(
+            Options options,
+            List<String> fields,
+            Function<Timeline, Set<String>> reads,
+            List<Change> wanted,
+            List<ChangeOptions.Assumed> assumed) {
         CatalogFiles files = catalog.files(console.surroundings());
         TimelineReading reading = files.read(wanted);
         Timeline timeline = reading.orThrow();
         warn(reading.problems());
         Set<String> more = reads.apply(timeline);
         Wanted columns = with(fields, more, more.isEmpty() ? Plan.wanted(timeline) : Plan.wantedForReturns(timeline));
-        DataRequest request =
-                data.request(timeline.last(), columns, files.folder(), console).with(progress);
+        Behaving behaving = new Behaving(assumed);
+        DataRequest request = data.request(
+                        timeline.last(), behaving.columns(timeline, columns), files.folder(), console)
+                .with(progress);
         Dataset dataset = console.data().read(request);
         Simulation.checkFields(timeline, dataset, fields);
         warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
         console.detail("read in " + progress.elapsed());
         progress.stage("working out what is paid");
-        Payouts payouts = pay(reading, timeline, dataset, options, console.data());
+        Behaving.Altered altered = behaving.apply(timeline, dataset);
+        LocalDate asOf = options.asOf();
+        LocalDate day = asOf == null && !assumed.isEmpty() ? Plan.asOf(timeline, dataset) : asOf;
+        Options then = new Options(day, options.threads(), options.absentIsBlank(), options.again());
+        Payouts payouts = pay(reading, timeline, altered.data(), then, console.data());
         console.detail("worked out in " + progress.elapsed());
-        return payouts;
+        return new Paid(payouts, altered.lines());
     }
 
     /** A program and its data, read and not yet run. */

@@ -9,6 +9,7 @@ import dev.earnest.report.AccrualReport;
 import dev.earnest.report.Report;
 import dev.earnest.report.SimulateReport;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,15 +88,18 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
         }
         LedgerFile ledger = LedgerFile.of(lines.ledger);
         SimulateFigures figures;
+        Run.Paid paid;
         try (Progress progress = console.progress()) {
-            Payouts payouts = new Run(catalog, data, changes, console, progress).payouts(lines.window.asOf, lines.by);
+            paid = new Run(catalog, data, changes, console, progress)
+                    .paid(lines.window.asOf, lines.by, timeline -> Set.of());
+            Payouts payouts = paid.payouts();
             progress.stage("summing up");
             figures = Simulation.of(payouts, lines.by, lines.window.from, lines.window.to, console.threads());
             ledger.write(payouts, lines.window.from, lines.window.to, lines.seal, console);
         }
         Report report =
                 SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());
-        console.report(table.choose(report));
+        console.report(table.choose(paid.told(report)));
         watch.paid(figures.currency(), figures.total().paid());
         return ExitCode.OK;
     }
@@ -121,7 +125,14 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
                 || lines.take(option, value)
                 || changes.take(option, value)
                 || table.take(option, value)
-                || watch.take(option, value);
+                || watch.take(option, value)
+                || takeAccrual(option, value);
+    }
+
+    private boolean takeAccrual(String option, @Nullable String value) {
+        boolean taken = option.equals("--accrual") && value == null;
+        accrual |= taken;
+        return taken;
     }
 
     @Override

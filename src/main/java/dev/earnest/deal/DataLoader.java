@@ -29,10 +29,26 @@ final class DataLoader {
     private final Map<Role, FilePlan> plans = new EnumMap<>(Role.class);
 
     DataLoader(DataRequest request) {
-        this.session = new Session(request);
+        this(new Session(request));
+    }
+
+    DataLoader(Session session) {
+        this.session = session;
     }
 
     Dataset load() {
+        readFiles();
+        return assemble();
+    }
+
+    /** Reads what can be read; null where the deals cannot. */
+    @Nullable
+    Dataset loadSound() {
+        readFiles();
+        return frames.containsKey(Role.DEALS) ? dataset() : null;
+    }
+
+    private void readFiles() {
         for (Role role : ORDER) {
             Input input = session.request.inputs().get(role);
             try {
@@ -48,7 +64,6 @@ final class DataLoader {
                 throw HeapCheck.ranOut(name, Runtime.getRuntime().maxMemory());
             }
         }
-        return assemble();
     }
 
     Dataset load(String file, Map<Role, List<TextRow>> rows) {
@@ -174,11 +189,11 @@ final class DataLoader {
             case DEALS -> {
                 checks.add(new DealCheck(plan));
                 checks.add(new PartnerCheck(session, plan));
-                checks.add(new Conversion(session, plan, role, "close_date"));
+                convert(checks, plan, role, "close_date");
             }
             case EVENTS -> {
                 checks.add(new PartnerCheck(session, plan));
-                checks.add(new Conversion(session, plan, role, "date"));
+                convert(checks, plan, role, "date");
             }
             case TOUCHES, CLAIMS -> checks.add(new PartnerCheck(session, plan));
             case PARTNERS -> {
@@ -191,8 +206,18 @@ final class DataLoader {
         return checks;
     }
 
+    private void convert(List<RowCheck> checks, FilePlan plan, Role role, String day) {
+        if (session.converts) {
+            checks.add(new Conversion(session, plan, role, day));
+        }
+    }
+
     private Dataset assemble() {
         session.faults.check();
+        return dataset();
+    }
+
+    private Dataset dataset() {
         Frame dealFrame = frames.get(Role.DEALS);
         if (dealFrame == null) {
             throw new IllegalStateException("deals neither read nor refused");

@@ -17,6 +17,8 @@ public final class Dataset {
     private final List<InputFile> inputs;
     private final Reconciliation reconciliation;
     private final Set<Role> inBlocks;
+    /** The one that was read, of which this one is an alteration. */
+    private final Dataset read;
 
     Dataset(
             Frame deals,
@@ -30,6 +32,35 @@ public final class Dataset {
             List<InputFile> inputs,
             Reconciliation reconciliation,
             Set<Role> inBlocks) {
+        this(
+                deals,
+                partners,
+                events,
+                touches,
+                claims,
+                partnerIds,
+                accountIds,
+                links,
+                inputs,
+                reconciliation,
+                inBlocks,
+                null);
+    }
+
+    private Dataset(
+            Frame deals,
+            @Nullable Frame partners,
+            @Nullable Frame events,
+            @Nullable Frame touches,
+            @Nullable Frame claims,
+            Dictionary partnerIds,
+            Dictionary accountIds,
+            Links links,
+            List<InputFile> inputs,
+            Reconciliation reconciliation,
+            Set<Role> inBlocks,
+            @Nullable Dataset read) {
+        this.read = read == null ? this : read;
         this.inBlocks = Set.copyOf(inBlocks);
         this.deals = deals;
         this.partners = partners;
@@ -54,7 +85,7 @@ public final class Dataset {
      */
     record Links(int[] eventDeal, int[] claimDeal, int[] claimEvent, int[] touchStart, int[] touchOrder) {}
 
-    /** The same with other deals in the same rows. */
+    /** The same with other cells of the same deals. */
     Dataset withDeals(Frame others) {
         return new Dataset(
                 others,
@@ -67,7 +98,13 @@ public final class Dataset {
                 links,
                 inputs,
                 reconciliation,
-                inBlocks);
+                inBlocks,
+                read);
+    }
+
+    /** Whether each row is about the same deal or event as in another: both are, or are altered from, what was read once. */
+    public boolean hasRowsOf(Dataset other) {
+        return read == other.read;
     }
 
     /** The deals, of every stage; without rows where no deals were given. */

@@ -64,7 +64,7 @@ public final class DatePattern {
     }
 
     /** The day since 1 January 1970, or {@link DateColumn#BLANK} where the text does not fit. */
-    int day(String text) {
+    public int day(String text) {
         ParsePosition position = new ParsePosition(0);
         try {
             TemporalAccessor parsed = formatter.parse(text, position);

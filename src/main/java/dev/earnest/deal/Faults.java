@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Faults {
     static final int TOLD = 20;
 
     private final boolean goingOn;
+    private final @Nullable Consumer<CellFault> listener;
     private final List<Problem> unusable = new ArrayList<>();
     private final List<Problem> first = new ArrayList<>();
     private final List<Problem> sums = new ArrayList<>();
@@ -25,11 +27,23 @@ final class Faults {
     /** @param goingOn whether bad rows are left out rather than ending the run */
     Faults(boolean goingOn) {
         this.goingOn = goingOn;
+        this.listener = null;
+    }
+
+    /** Bad rows are left out, and each fault is handed to {@code listener}. */
+    Faults(Consumer<CellFault> listener) {
+        this.goingOn = true;
+        this.listener = listener;
     }
 
     /** Notes why a file cannot be used at all. */
     void unusable(List<Problem> problems) {
         unusable.addAll(problems);
+    }
+
+    /** Why files cannot be used at all. */
+    List<Problem> unusable() {
+        return unusable;
     }
 
     /** Fails with InputException where a file cannot be used, or rows are bad and may not be left out. */
@@ -77,7 +91,10 @@ final class Faults {
             if (rule == null) {
                 rule = broken;
             }
-            if (goingOn) {
+            if (listener != null) {
+                Said what = said.get();
+                listener.accept(new CellFault(role, broken, line, what.cell(), what.message(), what.help()));
+            } else if (goingOn) {
                 reason.append(reason.length() == 0 ? "" : "; ")
                         .append(said.get().message());
             } else if (broken != Rule.NEEDS_REJECTED_ROW) {

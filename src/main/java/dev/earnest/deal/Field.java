@@ -47,11 +47,11 @@ record Field(
     /** The same with words of the caller's after the column's name and the cell. */
     Said said(String why, @Nullable String help) {
         String is = cell.blank() ? " is blank, " : " is `" + shortened(cell.toString()) + "`, ";
-        return new Said("column " + label + is + why, help);
+        return new Said("column " + label + is + why, help, source.index());
     }
 
     Said blankSaid() {
-        return new Said("column " + label + " is blank", null);
+        return new Said("column " + label + " is blank", null, source.index());
     }
 
     private static String shortened(String cell) {

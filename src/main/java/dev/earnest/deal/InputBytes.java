@@ -34,7 +34,8 @@ final class InputBytes implements AutoCloseable {
         }
         BufferedInputStream buffered = new BufferedInputStream(raw, 1 << 16);
         packed = packed(buffered);
-        unpacked = packed ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+        unpacked =
+                packed ? new Unpacked(input.name(), new GZIPInputStream(buffered, 1 << 16), () -> raw.count) : buffered;
     }
 
     private static boolean packed(BufferedInputStream in) throws IOException {

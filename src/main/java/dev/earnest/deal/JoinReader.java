@@ -4,6 +4,7 @@ import dev.earnest.problem.InputException;
 import dev.earnest.problem.Nearest;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,23 +102,19 @@ final class JoinReader implements Headers.Tables {
 
     private Path find(String file) {
         if (Mapping.leavesFolder(file)) {
-            throw problem(
-                    mapping.name(),
-                    0,
-                    "join-outside",
-                    "the mapping joins `" + file + "`, which is not below the data or the mapping",
-                    "name the table relative to the data file or the mapping, without `..`");
+            throw outside(file);
         }
         List<Path> sought = new ArrayList<>();
         if (dataFolder != null) {
-            sought.add(dataFolder.resolve(file));
+            sought.add(dataFolder.resolve(file).normalize());
         }
         Path folder = mapping.folder();
         if (folder != null) {
-            sought.add(folder.toAbsolutePath().resolve(file));
+            sought.add(folder.toAbsolutePath().resolve(file).normalize());
         }
         for (Path path : sought) {
             if (Files.isRegularFile(path)) {
+                checkInside(path, file);
                 return path;
             }
         }
@@ -127,6 +124,31 @@ final class JoinReader implements Headers.Tables {
                 "missing-file",
                 "the mapping joins `" + file + "`, which does not exist",
                 sought.isEmpty() ? null : "it is sought beside the data, then beside the mapping");
+    }
+
+    /** A link may lead on within the folder, and not out of it: a mapping that came with data reads nothing else. */
+    private void checkInside(Path path, String file) {
+        Path folder = path;
+        for (int i = Path.of(file).normalize().getNameCount(); i > 0 && folder != null; i--) {
+            folder = folder.getParent();
+        }
+        try {
+            if (folder == null || !path.toRealPath().startsWith(folder.toRealPath())) {
+                throw outside(file);
+            }
+        } catch (IOException e) {
+            throw problem(
+                    mapping.name(), 0, "unreadable-file", "`" + file + "` cannot be read: " + e.getMessage(), null);
+        }
+    }
+
+    private InputException outside(String file) {
+        return problem(
+                mapping.name(),
+                0,
+                "join-outside",
+                "the mapping joins `" + file + "`, which is not below the data or the mapping",
+                "name the table relative to the data file or the mapping, without `..` and links that lead out");
     }
 
     private static String shown(Path path) {

@@ -35,9 +35,17 @@ final class Session {
     @Nullable
     BitSet partnersWithRow;
 
+    /** Whether money is turned into the catalog's currency. */
+    final boolean converts;
+
     Session(DataRequest request) {
+        this(request, new Faults(request.rejects() != null), true);
+    }
+
+    Session(DataRequest request, Faults faults, boolean converts) {
         this.request = request;
-        this.faults = new Faults(request.rejects() != null);
+        this.faults = faults;
+        this.converts = converts;
     }
 
     /** The ids of bad rows of a file. */

@@ -122,8 +122,11 @@ final class Reasons {
             Part at = next < walk.parts().size() ? walk.parts().get(next) : walk;
             return new Reason(steps(answer, worked.stepped()), at.catalog());
         }
-        if (worked.paidOn() == Fixed4.BLANK) {
-            return new Reason(Phrase.of("no measure: ", answer.offer().earn().of(), " is blank"), earned.catalog());
+        Tiers tiers = answer.offer().tiers();
+        if (worked.paidOn() == Fixed4.BLANK || tiers != null) {
+            String counts = tiers == null || worked.paidOn() == Fixed4.BLANK ? null : tiers.counts();
+            String blank = counts == null ? answer.offer().earn().of() : counts;
+            return new Reason(Phrase.of("no measure: ", blank, " is blank"), earned.catalog());
         }
         return new Reason(
                 Phrase.of(last(earned).text(), ": ", last(earned).detail(), ", which is nothing"),

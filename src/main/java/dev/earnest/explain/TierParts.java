@@ -32,8 +32,16 @@ final class TierParts {
     List<Part> of(Answer answer, Answer.Result result) {
         Worked.Stepped stepped = result.worked().stepped();
         Tiers tiers = answer.offer().tiers();
-        if (stepped == null || tiers == null) {
+        if (tiers == null) {
             return List.of();
+        }
+        if (stepped == null) {
+            String method = tiers.method().name().toLowerCase(Locale.ROOT);
+            return List.of(Part.of(0, "tiers", Part.Outcome.FAIL, "tiers, " + method)
+                    .detail("there is nothing to count: no measure")
+                    .figure("method", method)
+                    .figure("has_target", false)
+                    .at(place(answer, "")));
         }
         List<Part> parts = new ArrayList<>();
         if (tiers.every() != null) {

@@ -137,7 +137,8 @@ final class Working {
     private Candidate blocks(Block block, BigDecimal measure, BigDecimal rate) {
         BigDecimal count = measure.divide(block.size(), 0, block.started() ? RoundingMode.CEILING : RoundingMode.FLOOR);
         return new Candidate(
-                Figures.number(count) + (count.compareTo(BigDecimal.ONE) == 0 ? " block" : " blocks") + " times " + money(rate),
+                Figures.number(count) + (count.compareTo(BigDecimal.ONE) == 0 ? " block" : " blocks") + " times "
+                        + money(rate),
                 count.multiply(rate));
     }
 

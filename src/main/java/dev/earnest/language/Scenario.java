@@ -1,5 +1,6 @@
 package dev.earnest.language;
 
+import dev.earnest.catalog.Assumption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.earnest.language;
 
+import dev.earnest.catalog.Assumption;
 import dev.earnest.language.bind.ScenarioBinder;
 import dev.earnest.language.read.Findings;
 import dev.earnest.language.read.Section;
@@ -47,15 +48,9 @@ public final class ScenarioReader {
         List<Change> changes = new ArrayList<>();
         changes(section.spot("set"), false, changes);
         changes(section.spot("add"), true, changes);
-        List<Assumption> assumptions = section.list(
-                "assume",
-                "`assume: [{who: {tier: gold}, volume: +8%}]`",
-                item -> ScenarioBinder.assumption(item, ScenarioReader::assumption));
+        List<Assumption> assumptions =
+                section.list("assume", "`assume: [{who: {tier: gold}, volume: +8%}]`", ScenarioBinder::assumption);
         return id == null ? null : new Scenario(id, because, changes, assumptions);
-    }
-
-    private static Assumption assumption(ScenarioBinder.Draft draft) {
-        return new Assumption(draft.when(), draft.who(), draft.volume());
     }
 
     private static void changes(@Nullable Spot spot, boolean adds, List<Change> changes) {

@@ -1,5 +1,6 @@
 package dev.earnest.payout;
 
+import dev.earnest.catalog.Assumption;
 import dev.earnest.catalog.Boost;
 import dev.earnest.catalog.Budget;
 import dev.earnest.catalog.Catalog;
@@ -14,6 +15,7 @@ import dev.earnest.catalog.Metric;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.PaysTo;
 import dev.earnest.catalog.Range;
+import dev.earnest.catalog.Response;
 import dev.earnest.catalog.Target;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.catalog.Timeline;
@@ -21,6 +23,7 @@ import dev.earnest.deal.Kind;
 import dev.earnest.deal.Role;
 import dev.earnest.deal.Wanted;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,6 +74,23 @@ final class Needs {
         }
         if (reported) {
             needs.reported(timeline.last().economics());
+        }
+        Set<String> deals = new TreeSet<>(needs.behind);
+        deals.addAll(needs.standard.getOrDefault(Role.DEALS, Set.of()));
+        return new Wanted(
+                needs.columns(Role.DEALS), needs.columns(Role.PARTNERS), needs.columns(Role.EVENTS), false, deals);
+    }
+
+    /** The columns that assumptions read, and those that bound what they do. */
+    static Wanted of(Timeline timeline, List<Assumption> assumptions) {
+        Needs needs = new Needs(timeline.last());
+        for (Assumption assumption : assumptions) {
+            needs.conditions(assumption.who(), Role.PARTNERS);
+            needs.conditions(assumption.when(), Role.DEALS);
+            needs.behind.addAll(Set.of("created_date", "registered_date"));
+            if (assumption.response() instanceof Response.Mix mix) {
+                mix.to().keySet().forEach(field -> needs.want(Role.DEALS, field, Kind.TEXT));
+            }
         }
         Set<String> deals = new TreeSet<>(needs.behind);
         deals.addAll(needs.standard.getOrDefault(Role.DEALS, Set.of()));

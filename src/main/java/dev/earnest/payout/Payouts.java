@@ -231,6 +231,22 @@ public final class Payouts {
                 .toList();
     }
 
+    /**
+     * The same of one offer, as it stood on a day.
+     *
+     * @param day in the period asked for, since 1970-01-01
+     * @param upTo the last day whose deals and events count
+     */
+    public List<StepStanding> standings(String offer, int day, int upTo) {
+        if (!again) {
+            throw new IllegalStateException("the run has let go of what it counted");
+        }
+        return active.stream()
+                .filter(series -> series.id.equals(offer) && StepStandings.tells(series))
+                .flatMap(series -> new StepStandings(series, day, upTo).all().stream())
+                .toList();
+    }
+
     /** Deal rows that some paying offer counted. */
     public BitSet matchedDeals() {
         return (BitSet) context.matched().clone();

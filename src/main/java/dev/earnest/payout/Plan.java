@@ -1,5 +1,6 @@
 package dev.earnest.payout;
 
+import dev.earnest.catalog.Assumption;
 import dev.earnest.catalog.Attribution;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Offer;
@@ -51,6 +52,23 @@ public final class Plan {
         boolean shared = data.touches() != null
                 && timeline.versions().stream().anyMatch(version -> version.attribution() != null);
         return new Facts(data, shared ? Shares.of(data, row -> attribution(timeline, data, row)) : null, perMinor);
+    }
+
+    /** What conditions of a program read, before any offer is compiled. */
+    static Context context(Timeline timeline, Dataset data) {
+        DataSpan span = DataSpan.of(timeline, data);
+        Periods periods = new Periods(timeline.last().fiscal(), span.first(), span.last());
+        return new Context(facts(timeline, data), timeline, periods, false, span.last());
+    }
+
+    /** The day as of which a program is run unless told: the last earning date in the data. */
+    public static LocalDate asOf(Timeline timeline, Dataset data) {
+        return LocalDate.ofEpochDay(DataSpan.of(timeline, data).asOf());
+    }
+
+    /** The columns that assumptions about a program's deals read. */
+    public static Wanted wanted(Timeline timeline, List<Assumption> assumptions) {
+        return Needs.of(timeline, assumptions);
     }
 
     /** The columns that a program reads beside the standard ones. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class StepStandings {
     private final Series series;
     private final int day;
+    private final int upTo;
     private final TierKeys keys;
     private final List<@Nullable Targets> targets = new ArrayList<>();
 
@@ -24,8 +25,14 @@ final class StepStandings {
 
     /** @param day in the period asked for, since 1970-01-01 */
     StepStandings(Series series, int day) {
+        this(series, day, Integer.MAX_VALUE);
+    }
+
+    /** @param upTo the last day that counts */
+    StepStandings(Series series, int day, int upTo) {
         this.series = series;
         this.day = day;
+        this.upTo = upTo;
         this.keys = new TierKeys(series);
         for (int place = 0; place < series.versions.size(); place++) {
             targets.add(series.versions.get(place).tiers == null ? null : new Targets(series, place, keys));
@@ -66,7 +73,8 @@ final class StepStandings {
         OfferVersion version = series.versions.get(series.entries.version(entry));
         Periods periods = version.context.periods;
         Period every = every(version);
-        return periods.index(every, series.entries.periodDay(entry)) == periods.index(every, day)
+        return series.entries.periodDay(entry) <= upTo
+                && periods.index(every, series.entries.periodDay(entry)) == periods.index(every, day)
                 && (every != Period.TERM
                         || version.catalog.window(version.offer).holds(LocalDate.ofEpochDay(day)));
     }

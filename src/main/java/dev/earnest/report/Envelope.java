@@ -31,7 +31,8 @@ public final class Envelope {
         List<Column<InputFigures>> columns = List.of(
                 Column.text("role", "role", InputFigures::role),
                 Column.text("file", "file", InputFigures::file),
-                Column.text("sha256", "sha256", InputFigures::sha256),
+                Column.countIfAny("bytes", "bytes", InputFigures::bytes),
+                Column.text("crc32", "crc32", InputFigures::crc32),
                 Column.count("rows", "rows", InputFigures::rows));
         return Table.of("inputs", "", columns, files).seenBy(Audience.MACHINES);
     }

@@ -1,8 +1,8 @@
 package dev.earnest.report;
 
+import dev.earnest.analysis.SimulateFigures.InputFigures;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Timeline;
-import dev.earnest.deal.InputFile;
 import dev.earnest.explain.ExcludedExplained;
 import dev.earnest.explain.Explained;
 import dev.earnest.explain.Explanation;
@@ -33,7 +33,8 @@ public final class ExplainReport {
         List<Section> sections = new ArrayList<>();
         sections.add(Envelope.tool(version));
         sections.add(catalog(payouts));
-        sections.add(inputs(payouts.data().inputs()));
+        sections.add(Envelope.inputs(
+                payouts.data().inputs().stream().map(InputFigures::of).toList()));
         List<Explanation> deals = explained.deals();
         if (flat) {
             sections.add(Table.of("steps", "", columns(payouts), rows(deals)).seenBy(Audience.MACHINES));
@@ -93,16 +94,6 @@ public final class ExplainReport {
                                 "currency",
                                 timeline.last().currency().code()),
                         Fact.date("as_of", "as of", payouts.asOf())));
-    }
-
-    /** The files read. */
-    static Table<InputFile> inputs(List<InputFile> files) {
-        List<Column<InputFile>> columns = List.of(
-                Column.text("role", "role", InputFile::role),
-                Column.text("file", "file", InputFile::file),
-                Column.text("sha256", "sha256", InputFile::sha256),
-                Column.count("rows", "rows", InputFile::rows));
-        return Table.of("inputs", "", columns, files).seenBy(Audience.MACHINES);
     }
 
     private static List<Column<Flat>> columns(Payouts payouts) {

@@ -41,7 +41,7 @@ public final class KpisReport {
         List<Section> sections = new ArrayList<>(List.of(
                 Envelope.tool(version),
                 catalog(),
-                SimulateReport.inputs(figures.inputs()),
+                Envelope.inputs(figures.inputs()),
                 new Notes("assumptions", Audience.ALL, assumptions())));
         sections.addAll(new ObjectiveTables(figures).sections());
         sections.add(kpis());

@@ -18,6 +18,9 @@ import java.util.List;
 public final class RoiReport {
     private static final String SCHEMA = "earnest/roi/1";
     private static final int NAMED = 3;
+    /** Said where nobody assumes anything of partners. */
+    static final String SAME_DEALS =
+            "Assumed: the same deals under these terms; nobody sells more or less because of them.";
 
     private final RoiFigures figures;
     private final CurrencyUnit unit;
@@ -105,7 +108,7 @@ public final class RoiReport {
     private List<String> assumptions() {
         Assumed assumed = figures.assumed();
         List<String> lines = new ArrayList<>();
-        lines.add("Assumed: the same deals under these terms; nobody sells more or less because of them.");
+        lines.add(SAME_DEALS);
         lines.add(shares(assumed));
         long deals = figures.program().deals();
         String known = "  margin: cost known for " + n(assumed.costKnown()) + " of " + n(deals) + " deals paid on";
@@ -129,7 +132,7 @@ public final class RoiReport {
         return lines;
     }
 
-    private static String shares(Assumed assumed) {
+    static String shares(Assumed assumed) {
         if (assumed.estimated() != null) {
             return "  incremental share: " + percent(assumed.estimated())
                     + ", estimated by difference in differences, in place of the catalog's";
@@ -205,7 +208,16 @@ public final class RoiReport {
             lines.add("The program pays back where at least " + percent(breakEven)
                     + " of the margin of the deals it pays on would not be there without it"
                     + (share == null ? "" : "; assumed: " + percent(share)));
+            if (breakEven.compareTo(BigDecimal.ONE) < 0) {
+                lines.add("  that is, where partners sell " + percent(more(breakEven))
+                        + " more than they would without it (share / (1 - share))");
+            }
         }
+    }
+
+    /** A share of what is sold, as growth over the rest. */
+    private static BigDecimal more(BigDecimal share) {
+        return share.divide(BigDecimal.ONE.subtract(share), java.math.MathContext.DECIMAL128);
     }
 
     private static BigDecimal netOrSpent(RoiRow row) {

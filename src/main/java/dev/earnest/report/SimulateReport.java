@@ -5,7 +5,6 @@ import dev.earnest.analysis.SimulateFigures;
 import dev.earnest.analysis.SimulateFigures.BudgetFigures;
 import dev.earnest.analysis.SimulateFigures.Counts;
 import dev.earnest.analysis.SimulateFigures.GroupFigures;
-import dev.earnest.analysis.SimulateFigures.InputFigures;
 import dev.earnest.analysis.SimulateFigures.OfferFigures;
 import dev.earnest.analysis.SimulateFigures.PartnerFigures;
 import dev.earnest.analysis.SimulateFigures.Rejected;
@@ -45,7 +44,7 @@ public final class SimulateReport {
         List<Section> sections = new ArrayList<>();
         sections.add(Envelope.tool(version));
         sections.add(catalog());
-        sections.add(inputs(figures.inputs()));
+        sections.add(Envelope.inputs(figures.inputs()));
         sections.add(summary());
         sections.add(offers());
         if (!figures.ghosts().isEmpty()) {
@@ -94,17 +93,6 @@ public final class SimulateReport {
                         Fact.date("earned_from", "earned from", figures.first()),
                         Fact.date("earned_to", "earned to", figures.last()),
                         Fact.date("as_of", "as of", figures.asOf())));
-    }
-
-    /** The files a run read, for programs. */
-    static Table<InputFigures> inputs(List<InputFigures> inputs) {
-        List<Column<InputFigures>> columns = List.of(
-                Column.text("role", "role", InputFigures::role),
-                Column.text("file", "file", InputFigures::file),
-                Column.count("bytes", "bytes", InputFigures::bytes),
-                Column.text("crc32", "crc32", InputFigures::crc32),
-                Column.count("rows", "rows", InputFigures::rows));
-        return Table.of("inputs", "", columns, inputs).seenBy(Audience.MACHINES);
     }
 
     private Facts summary() {

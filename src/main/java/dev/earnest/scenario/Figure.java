@@ -18,7 +18,7 @@ enum Figure {
     COST_OF_SALES(Unit.FRACTION, Source.RETURN, Detail.OFFER, "cost of sales"),
     DEALS_PAID(Unit.COUNT, Source.RETURN, Detail.OFFER, "deals paid"),
     LOSERS(Unit.COUNT, Source.COMPARISON, Detail.NONE, "losers"),
-    LOSERS_SHARE(Unit.FRACTION, Source.COMPARISON, Detail.NONE, "losers"),
+    LOSERS_SHARE(Unit.FRACTION, Source.COMPARISON, Detail.NONE, "share losing"),
     WINNERS(Unit.COUNT, Source.COMPARISON, Detail.NONE, "winners"),
     LARGEST_LOSS(Unit.MONEY, Source.COMPARISON, Detail.NONE, "largest loss"),
     HEADROOM(Unit.MONEY, Source.BUDGETS, Detail.BUDGET, "headroom"),

@@ -7,8 +7,11 @@ import dev.earnest.analysis.kpi.KpiFigures;
 import dev.earnest.analysis.kpi.Scorecard;
 import dev.earnest.analysis.roi.Roi;
 import dev.earnest.analysis.roi.RoiFigures;
+import dev.earnest.catalog.Assumption;
 import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Response;
 import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.Dataset;
 import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.Options;
 import dev.earnest.payout.Payouts;
@@ -31,7 +34,19 @@ public final class Trials {
     private final @Nullable LocalDate to;
     private final int threads;
 
-    private Trials(Payouts base, @Nullable LocalDate from, @Nullable LocalDate to, int threads) {
+    private final List<Assumption> assumptions;
+    private final @Nullable Timeline assumedOf;
+    private @Nullable Trial start;
+
+    private Trials(
+            Payouts base,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int threads,
+            List<Assumption> assumptions,
+            @Nullable Timeline assumedOf) {
+        this.assumptions = List.copyOf(assumptions);
+        this.assumedOf = assumedOf;
         this.base = new Trial(this, base);
         this.from = from;
         this.to = to;
@@ -47,7 +62,16 @@ public final class Trials {
      * @param threads at least 1; the figures are the same for any number
      */
     public static Trials of(Payouts base, @Nullable LocalDate from, @Nullable LocalDate to, int threads) {
-        return new Trials(base, from, to, threads);
+        return new Trials(base, from, to, threads, List.of(), null);
+    }
+
+    /**
+     * The same with what partners are assumed to do about every form but the program as it stands.
+     *
+     * @param program the program of which the forms are
+     */
+    public Trials assuming(List<Assumption> more, Timeline program) {
+        return new Trials(base.payouts(), from, to, threads, more, program);
     }
 
     /** The program as it stands. */
@@ -57,14 +81,48 @@ public final class Trials {
 
     /** The run from which others take what does not differ. */
     Trial start() {
-        return base;
+        Trial known = start;
+        Timeline program = assumedOf;
+        if (assumptions.isEmpty() || program == null) {
+            return base;
+        }
+        if (known == null) {
+            Dataset altered =
+                    Behaviour.apply(program, base.payouts().data(), assumptions).data();
+            known = new Trial(this, Plan.compile(program, altered, options()).run());
+            start = known;
+        }
+        return known;
+    }
+
+    private Options options() {
+        return new Options(base.payouts().asOf(), threads, base.payouts().absentIsBlank()).first();
+    }
+
+    /** Whether partners do the same about a form as about the program: nothing that their deals hang on differs. */
+    private boolean isAltered(Timeline form) {
+        Timeline program = assumedOf;
+        if (assumptions.isEmpty() || program == null) {
+            return false;
+        }
+        boolean pulls = assumptions.stream().anyMatch(each -> each.response() instanceof Response.PullForward);
+        Catalog one = program.last();
+        Catalog two = form.last();
+        return pulls
+                || !one.segments().equals(two.segments())
+                || !one.metrics().equals(two.metrics())
+                || !one.ladders().equals(two.ladders())
+                || !java.util.Objects.equals(one.registrationValid(), two.registrationValid());
     }
 
     /** Another form of the program; fails with InputException where it can't be paid by. */
     public Trial of(Timeline form) {
-        Options options =
-                new Options(base.payouts().asOf(), threads, base.payouts().absentIsBlank()).first();
-        return new Trial(this, Plan.compile(form, base.payouts(), options).run());
+        if (isAltered(form)) {
+            Dataset altered =
+                    Behaviour.apply(form, base.payouts().data(), assumptions).data();
+            return new Trial(this, Plan.compile(form, altered, options()).run());
+        }
+        return new Trial(this, Plan.compile(form, start().payouts(), options()).run());
     }
 
     CompareFigures compare(Payouts next) {
@@ -105,6 +163,6 @@ public final class Trials {
                         ? "there is none"
                         : "there: " + String.join(", ", there.subList(0, Math.min(12, there.size())));
         return new InputException(Problem.error(
-                "unknown-metric", Span.ofFile("--metric"), "no " + what + " `" + name + "` is paid by", help));
+                "unknown-metric", Span.ofFile("--metric"), "there is no " + what + " `" + name + "`", help));
     }
 }

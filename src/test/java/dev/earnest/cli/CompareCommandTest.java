@@ -151,12 +151,23 @@ class CompareCommandTest {
     }
 
     @Test
-    void a_scenario_that_assumes_what_partners_do_is_refused() throws IOException {
-        Path scenario = Files.writeString(
+    void each_scenario_assumes_for_itself() throws IOException {
+        Path hopeful = Files.writeString(
                 temp.resolve("hopeful.yaml"),
-                "scenario: hopeful\nset: {offers.vault-spif.earn.pay: 600}\n"
+                "scenario: hopeful\nset: {'offers.volume-rebate.limits[0].max': 45_000}\n"
                         + "assume: [{when: {product: vault}, volume: +8%}]\n");
-        assertThat(compare(base, "--with", scenario).err()).contains("assumptions-not-used", "leave out `assume:`");
+        Path same = Files.writeString(
+                temp.resolve("same.yaml"), "scenario: same\nset: {'offers.volume-rebate.limits[0].max': 45_000}\n");
+        String northwind = "catalog-examples/northwind";
+        String alone = compare(northwind, "--with", same).fine().out();
+        String both =
+                compare(northwind, "--with", hopeful, "--with", same).fine().out();
+        assertThat(both)
+                .contains("Assumed by hopeful: when: {product: vault}, volume: +8%")
+                .containsOnlyOnce("Assumed by ")
+                .contains("hopeful: On the same deals it pays ");
+        assertThat(alone).doesNotContain("Assumed by ");
+        assertThat(compare(northwind, "--with", hopeful, "--notice").err()).contains("takes the deals as they are");
     }
 
     @Test

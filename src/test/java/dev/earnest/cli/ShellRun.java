@@ -48,6 +48,11 @@ public final class ShellRun {
         return written;
     }
 
+    /** What the line that runs has written so far. */
+    String written() {
+        return out.toString() + err;
+    }
+
     /** The exit code of the last line. */
     public int code() {
         return code;

@@ -179,7 +179,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void scenarios_apply_before_settings_and_what_they_assume_is_refused() throws IOException {
+    void scenarios_apply_before_settings() throws IOException {
         Path cheap = Files.writeString(
                 folder.resolve("cheap.scenario"),
                 "scenario: cheap\nset:\n  offers.five.earn.rate: 2%\n  offers.bonus: ~\n");
@@ -189,11 +189,28 @@ class SimulateCommandTest {
                         .at("/summary/paid")
                         .asString())
                 .isEqualTo("55.00");
+    }
+
+    @Test
+    void what_a_scenario_assumes_is_told_first_and_changes_the_deals() throws IOException {
         Path hopeful = Files.writeString(
-                folder.resolve("hopeful.scenario"), "scenario: hopeful\nassume: [{who: {tier: gold}, volume: +8%}]\n");
-        CliRun run = simulate("--with", hopeful.toString());
+                folder.resolve("hopeful.scenario"), "scenario: hopeful\nassume: [{who: {tier: gold}, volume: +10%}]\n");
+        JsonNode told = json("--with", hopeful.toString()).at("/assumed");
+        assertThat(told.get(0).asString()).isEqualTo("Assumed by hopeful: who: {tier: gold}, volume: +10%");
+        assertThat(told.get(1).asString()).isEqualTo("  2 won deals, amount 5,000.00 -> 5,500.00");
+        assertThat(json("--with", hopeful.toString()).at("/summary/paid").asString())
+                .isEqualTo("230.00");
+        assertThat(json().at("/assumed").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void an_assumption_that_fits_no_column_is_told_where_it_is_written() throws IOException {
+        Path wrong = Files.writeString(
+                folder.resolve("wrong.scenario"),
+                "scenario: wrong\nassume:\n  - {mix: {to: {produkt: vault}, share: 10%}}\n");
+        CliRun run = simulate("--with", wrong.toString());
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("error[assumptions-not-used]");
+        assertThat(run.err()).contains("error[missing-column]", "wrong.scenario:3:5");
     }
 
     @Test

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A line of shell on a page, as far as the program is called in it. */
-final class ShellLine {
+public final class ShellLine {
     private ShellLine() {}
 
     /** The arguments of the program; empty where another one is called. Redirections and what follows a pipe are left out. */
-    static List<String> arguments(String line) {
+    public static List<String> arguments(String line) {
         String text = line.strip();
         if (text.startsWith("$ ")) text = text.substring(2);
         if (text.startsWith("source <(")) text = text.substring("source <(".length(), text.lastIndexOf(')'));

@@ -139,9 +139,12 @@ final class Reckoning {
         BigDecimal pay = credit ? BigDecimal.ZERO : tiers.number("pay_part");
         int step = counted.signum() < 0 ? -1 : steps.step(counted, BigDecimal.ONE);
         BigDecimal owed;
+        boolean apart = tiers.has("counts") && tiers.text("method").equals("marginal");
         if (step < 0) {
             owed = BigDecimal.ZERO;
-        } else if (tiers.has("counts") && tiers.text("method").equals("marginal") && counted.signum() != 0) {
+        } else if (apart && counted.signum() == 0) {
+            owed = rounded(steps.perUnit(step).multiply(money).add(pay));
+        } else if (apart) {
             BigDecimal slices = steps.integral(counted).multiply(money);
             BigDecimal by = counted.multiply(steps.divisor());
             owed = slices.add(pay.multiply(by)).divide(by, digits, rounding);

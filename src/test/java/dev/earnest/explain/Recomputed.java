@@ -79,7 +79,8 @@ public final class Recomputed {
         }
     }
 
-    static List<BigDecimal> sum(List<BigDecimal> one, List<BigDecimal> other) {
+    /** Two rows of money, column by column. */
+    public static List<BigDecimal> sum(List<BigDecimal> one, List<BigDecimal> other) {
         return java.util.stream.IntStream.range(0, one.size())
                 .mapToObj(i -> one.get(i).add(other.get(i)))
                 .toList();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Form;
+import dev.earnest.catalog.Response;
 import dev.earnest.catalog.Status;
 import dev.earnest.language.tree.Tree;
 import dev.earnest.problem.InputException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Settings and scenarios, made on the tree and typed by the same binder. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -161,9 +165,10 @@ class ChangesTest {
         Catalog catalog = read(scenario.changes()).orThrow();
         assertThat(catalog.offers()).containsKey("lens-spif").doesNotContainKey("vault-spif");
         assertThat(catalog.offers().get("volume-rebate").tiers().steps()).hasSize(4);
-        assertThat(scenario.assumptions())
-                .singleElement()
-                .satisfies(assumption -> assertThat(assumption.volume()).isEqualByComparingTo("0.08"));
+        assertThat(scenario.assumptions()).singleElement().satisfies(assumption -> {
+            assertThat(assumption.response()).isEqualTo(new Response.Volume(new BigDecimal("0.08")));
+            assertThat(assumption.words()).isEqualTo("when: {product: vault}, who: {tier: gold}, volume: +8%");
+        });
     }
 
     @Test
@@ -202,6 +207,28 @@ class ChangesTest {
                         "no-value `offers.mdf` has no value",
                         "no-value `offers.x` adds nothing",
                         "bare-rate `8` has no percent sign where `volume` takes a percent",
-                        "missing-key an assumption has no `volume`");
+                        "missing-key an assumption says nothing of what partners do");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{volum: +8%} | 1:25 unknown-key unknown key `volum` in an assumption",
+                "{volume: +8%, win_rate: 5%} | 1:38 too-many-keys an assumption has `volume` and `win_rate`, of which only one may be given",
+                "{volume: -101%} | 1:25 out-of-range `volume` falls by more than all of it",
+                "{mix: {to: {product: vault}}} | 1:30 missing-key `mix` has no `share`",
+                "{mix: {to: {stage: won}, share: 5%}} | 1:36 misplaced-field `mix` can't change `stage`",
+                "{timing: {share: 120%, later: 1 month}} | 1:34 out-of-range `share` is a share of the whole",
+                "{timing: {share: 20%}} | 1:33 missing-key `timing` does not say by how long",
+                "{pull_forward: {offer: r, within: 5%, from: soon}} | 1:68 not-a-duration `soon` is no duration",
+                "{when: {stage: won}, win_rate: 5%} | 1:25 misplaced-field `win_rate` is about deals won and lost alike"
+            })
+    void what_is_assumed_is_told_with_its_place(String item, String expected) {
+        ScenarioReading reading = ScenarioReader.read("s.yaml", "{scenario: s, assume: [" + item.strip() + "]}");
+        assertThat(reading.problems())
+                .extracting(problem -> problem.span().line() + ":"
+                        + problem.span().column() + " " + problem.code() + " " + problem.message())
+                .contains(expected.strip());
     }
 }

@@ -10,6 +10,7 @@ import dev.earnest.deal.TextRow;
 import dev.earnest.deal.Wanted;
 import dev.earnest.money.CurrencyUnit;
 import dev.earnest.money.Fixed4;
+import dev.earnest.payout.Asked;
 import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.OfferResult;
 import dev.earnest.payout.Options;
@@ -60,6 +61,17 @@ public final class Engine implements Evaluator {
         Options options = new Options(asOf, threads, true).first();
         return Plan.compile(timeline, read(timeline, Wanted.EVERYTHING, rows), options)
                 .run();
+    }
+
+    /** As that, with how every deal and event came to its lines. */
+    Payouts noting(Timeline timeline, Rows rows, LocalDate asOf) {
+        Options options = new Options(asOf, threads, true).first();
+        Dataset data = read(timeline, Wanted.EVERYTHING, rows);
+        Asked asked = Asked.nothingYet();
+        asked.deals().set(0, data.deals().rows());
+        Frame events = data.events();
+        asked.events().set(0, events == null ? 0 : events.rows());
+        return Plan.compile(timeline, data, options).run(asked);
     }
 
     /** What another program pays on the data of the first, as of the same day. */

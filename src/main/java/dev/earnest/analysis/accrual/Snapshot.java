@@ -109,7 +109,8 @@ final class Snapshot {
         for (StepStanding standing : payouts.standings(day)) {
             if (standing.tiers().method() != Tiers.Method.PROSPECTIVE) {
                 OpenPeriod key = new OpenPeriod(standing.offer(), standing.partner(), standing.period());
-                PeriodSum one = new PeriodSum(standing.count(), 0, standing.lastDay(), Integer.MIN_VALUE, Integer.MIN_VALUE);
+                PeriodSum one =
+                        new PeriodSum(standing.count(), 0, standing.lastDay(), Integer.MIN_VALUE, Integer.MIN_VALUE);
                 periods.merge(key, one, Snapshot::both);
             }
         }

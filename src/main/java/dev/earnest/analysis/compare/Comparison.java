@@ -58,11 +58,11 @@ public final class Comparison {
      * Compares {@code next} with {@code base}; cheapest where the second was compiled after the first, so that offers that do
      * not differ share their lines.
      *
-     * @param next over the very data of {@code base}, in the same currency, as of the same day
+     * @param next over the deals of {@code base}, the very same or altered, in the same currency, as of the same day
      */
     public static Comparison of(Payouts base, Payouts next, CompareRequest request) {
-        if (base.data() != next.data() || !base.asOf().equals(next.asOf())) {
-            throw new IllegalArgumentException("both programs must run over the same data, as of the same day");
+        if (!base.data().hasRowsOf(next.data()) || !base.asOf().equals(next.asOf())) {
+            throw new IllegalArgumentException("both programs must run over the same deals, as of the same day");
         }
         return new Comparison(base, next, request);
     }

@@ -11,7 +11,8 @@ public record Span(int from, int to) {
         return new Span((int) from.toEpochDay(), (int) to.toEpochDay());
     }
 
-    boolean holds(int day) {
+    /** Whether a day is one of them. */
+    public boolean holds(int day) {
         return day >= from && day <= to;
     }
 

@@ -1,45 +1,77 @@
 package dev.earnest.language.bind;
 
+import dev.earnest.catalog.Assumption;
+import dev.earnest.catalog.Condition;
 import dev.earnest.catalog.Conditions;
 import dev.earnest.language.read.Numbers;
 import dev.earnest.language.read.Section;
 import dev.earnest.language.read.Shape;
 import dev.earnest.language.read.Spot;
 import dev.earnest.language.tree.MapNode;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a scenario assumes, without a catalog at hand: its fields are any columns. */
 public final class ScenarioBinder {
     /** The keys of one assumption. */
-    public static final Shape ASSUMPTION = Shape.of("assume[]", "an assumption", "when", "who", "volume!");
+    public static final Shape ASSUMPTION =
+            Shape.of("assume[]", "an assumption", "when", "who", "volume", "win_rate", "mix", "timing", "pull_forward");
 
     private static final Names NONE =
             new Names(Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
 
     private ScenarioBinder() {}
 
-    /** What was read of an assumption. */
-    public record Draft(Conditions when, Conditions who, BigDecimal volume) {}
-
-    /** One assumption, made of what was read. */
-    public static <T> @Nullable T assumption(Spot spot, Function<Draft, T> make) {
+    /** One assumption; null where something of it can't be read. */
+    public static @Nullable Assumption assumption(Spot spot) {
         MapNode map = spot.map("`{who: {tier: gold}, volume: +8%}`");
         if (map == null) {
             return null;
         }
+        int before = spot.findings().count();
         Section section = Section.of(spot, map, ASSUMPTION, "an assumption", List.of(ASSUMPTION));
         ConditionsBinder conditions = new ConditionsBinder(new Context(spot.findings(), NONE));
         Conditions when = conditions.under(section, "when", Side.DEAL);
         Conditions who = conditions.under(section, "who", Side.PARTNER);
-        BigDecimal volume = section.require("volume", "volume: +8%", Numbers::fraction);
-        if (volume != null && volume.compareTo(BigDecimal.ONE.negate()) < 0) {
-            section.errorAt("volume", "out-of-range", "the volume falls by more than all of it", "write -100% or more");
+        unusable(section, when);
+        List<String> given = section.only("volume", "win_rate", "mix", "timing", "pull_forward");
+        if (given.isEmpty()) {
+            section.none(
+                    "an assumption says nothing of what partners do",
+                    "add one of `volume: +8%`, `win_rate: +10%`, `mix`, `timing`, `pull_forward`",
+                    "volume",
+                    "win_rate",
+                    "mix",
+                    "timing",
+                    "pull_forward");
             return null;
         }
-        return volume == null ? null : make.apply(new Draft(when, who, volume));
+        dev.earnest.catalog.Response response = new ResponseBinder(section).response(given.get(0));
+        return response == null || spot.findings().count() > before
+                ? null
+                : new Assumption(when, who, response, map.span(), Flow.of(map));
+    }
+
+    /** Conditions that no deal history answers alike before and after, or that the response itself decides. */
+    private static void unusable(Section section, Conditions when) {
+        for (Condition condition : when.all()) {
+            if (condition instanceof Condition.Nth) {
+                section.errorAt("when", "misplaced-field", "`nth` counts the deals of an offer", "leave it out");
+            } else if (condition.field().equals("stage") && section.has("win_rate")) {
+                section.errorAt(
+                        "when", "misplaced-field", "`win_rate` is about deals won and lost alike", "leave `stage` out");
+            }
+        }
+    }
+
+    /** A change in percent that takes no more away than there is. */
+    static java.math.@Nullable BigDecimal change(Section section, String key) {
+        java.math.BigDecimal change = section.read(key, Numbers::fraction);
+        if (change != null && change.compareTo(java.math.BigDecimal.ONE.negate()) < 0) {
+            section.errorAt(key, "out-of-range", "`" + key + "` falls by more than all of it", "write -100% or more");
+            return null;
+        }
+        return change;
     }
 }

@@ -48,7 +48,8 @@ final class TreeParser {
     /** The root value; null where the text has none or isn't YAML. */
     @Nullable
     Node parse() {
-        try (JsonParser tokens = factory().createParser(ObjectReadContext.empty(), source.text())) {
+        try (JsonParser tokens =
+                factory().createParser(ObjectReadContext.empty(), new WholeCharacters(source.text()))) {
             JsonToken first = next(tokens);
             if (first == null || (first.isScalarValue() && source.text().isBlank())) {
                 problems.add(empty());
@@ -74,7 +75,8 @@ final class TreeParser {
     /** A value of any kind; an empty text is an empty scalar. */
     @Nullable
     Node parseValue() {
-        try (JsonParser tokens = factory().createParser(ObjectReadContext.empty(), source.text())) {
+        try (JsonParser tokens =
+                factory().createParser(ObjectReadContext.empty(), new WholeCharacters(source.text()))) {
             JsonToken first = next(tokens);
             if (first == null) {
                 return new ScalarNode("", false, source.span(1, source.text().length() + 1, 1));

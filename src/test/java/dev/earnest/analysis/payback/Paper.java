@@ -75,7 +75,7 @@ public final class Paper {
                         """ + body).orThrow());
         Dataset data = DataReader.ofRows(
                 "rows", rows, DataRequest.in(timeline.last().currency()).with(Wanted.EVERYTHING));
-        return Plan.compile(timeline, data, new Options(LocalDate.parse(asOf), threads, false))
+        return Plan.compile(timeline, data, new Options(LocalDate.parse(asOf), threads, false).first())
                 .run();
     }
 

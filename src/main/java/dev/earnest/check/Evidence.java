@@ -1,0 +1,21 @@
+package dev.earnest.check;
+
+import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.Dataset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What checks of rows see.
+ *
+ * @param data the sound rows
+ * @param files the columns of each file, as they stand
+ * @param timeline the program; null where only files are checked
+ * @param options what a house may set
+ */
+public record Evidence(
+        Dataset data, List<FileProfile> files, @Nullable Timeline timeline, Thresholds options) {
+    public Evidence {
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.earnest.check;
+
+import dev.earnest.deal.CsvScan;
+import dev.earnest.deal.Input;
+import dev.earnest.deal.Kind;
+import dev.earnest.deal.MappedColumn;
+import dev.earnest.deal.Mapping;
+import dev.earnest.deal.Role;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files once, as they stand, and says what is in their columns. */
+public final class Profiler {
+    private final Mapping mapping;
+    private final Charset charset;
+
+    /** @param charset of files without a byte order mark */
+    public Profiler(Mapping mapping, Charset charset) {
+        this.mapping = mapping;
+        this.charset = charset;
+    }
+
+    /** What is in a file; fails with InputException where it cannot be read. */
+    public FileProfile read(Role role, Input input) {
+        Mapping.FileMapping file = mapping.of(role);
+        Set<String> known = new LinkedHashSet<>(role.columns().keySet());
+        file.columns().values().forEach(known::addAll);
+        try (CsvScan scan = CsvScan.open(input, role.word() + " file", file, charset, known)) {
+            List<ColumnProfile> columns = columns(role, input.name(), scan.header(), file);
+            long rows = 0;
+            long ragged = 0;
+            while (scan.next()) {
+                rows++;
+                if (scan.count() == columns.size()) {
+                    int line = scan.line();
+                    for (int i = 0; i < columns.size(); i++) {
+                        columns.get(i).add(scan.text(i), line);
+                    }
+                } else {
+                    ragged++;
+                }
+            }
+            return new FileProfile(role, input, scan.delimiter(), rows, ragged, columns);
+        }
+    }
+
+    private List<ColumnProfile> columns(Role role, String file, List<String> header, Mapping.FileMapping map) {
+        List<MappedColumn> ours = MappedColumn.of(role, file, header, mapping);
+        List<ColumnProfile> columns = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            int cell = i;
+            List<MappedColumn> made =
+                    ours.stream().filter(column -> column.cell() == cell).toList();
+            Kind kind = kind(made);
+            List<String> names = made.stream().map(MappedColumn::ours).toList();
+            columns.add(new ColumnProfile(new ColumnUse(role, i, header.get(i), names, kind, map), Checks.CELLS));
+        }
+        return columns;
+    }
+
+    private static @Nullable Kind kind(List<MappedColumn> made) {
+        for (MappedColumn column : made) {
+            if (column.kind() != null) {
+                return column.kind();
+            }
+        }
+        return null;
+    }
+}

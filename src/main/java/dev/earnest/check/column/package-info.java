@@ -1,0 +1,5 @@
+/** Checks of cells and columns, one class each. */
+@NullMarked
+package dev.earnest.check.column;
+
+import org.jspecify.annotations.NullMarked;
