@@ -117,10 +117,6 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
 
     @Override
     public boolean take(String option, @Nullable String value) {
-        if (value == null && option.equals("--accrual")) {
-            accrual = true;
-            return true;
-        }
         return data.take(option, value)
                 || lines.take(option, value)
                 || changes.take(option, value)
