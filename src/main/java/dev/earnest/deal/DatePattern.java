@@ -33,6 +33,9 @@ public final class DatePattern {
         if (letters.contains("m") && !letters.contains("M")) {
             throw new IllegalArgumentException("`m` is the minute; write `M` for the month");
         }
+        if (letters.contains("p")) {
+            throw new IllegalArgumentException("`p` pads; leave it out");
+        }
         boolean whole =
                 (letters.contains("y") || letters.contains("u")) && letters.contains("M") && letters.contains("d");
         if (!whole) {

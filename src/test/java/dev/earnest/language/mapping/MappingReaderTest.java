@@ -192,6 +192,8 @@ class MappingReaderTest {
         assertThat(ofDeals("dates: \"dd/mm/yyyy\"")).contains("`m` is the minute; write `M` for the month");
         assertThat(ofDeals("dates: us")).contains("it needs a day `d`, a month `M` and a year `y`");
         assertThat(ofDeals("dates: \"d/M/yyyy b\"")).contains("is no date pattern");
+        // found by fuzzing: Java's own reader of patterns fails on some of these with a ClassCastException
+        assertThat(ofDeals("dates: \"M/ppd yyyy\"")).contains("is no date pattern", "`p` pads; leave it out");
     }
 
     @Test
