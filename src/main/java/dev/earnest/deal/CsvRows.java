@@ -41,6 +41,9 @@ final class CsvRows implements RowSource {
             rows.next();
             return true;
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof InputException told) { // of what stands behind the text
+                throw told;
+            }
             throw new InputException(quoteProblem(e));
         }
     }

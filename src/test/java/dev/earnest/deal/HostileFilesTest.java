@@ -68,7 +68,9 @@ class HostileFilesTest {
             Path file = Files.write(folder.resolve("deals.csv.gz"), bomb);
             DataRequest request = DataRequest.in(SmallFiles.USD).with(Role.DEALS, file);
             for (Reading reading : List.of(Reading.byLibrary(), Reading.on(2))) {
-                assertThat(Told.of(request.with(reading)).toString()).contains("unpacks-too-large");
+                assertThat(Told.of(request.with(reading)).toString())
+                        .as(reading + " of lines " + line.length() + " long")
+                        .contains("unpacks-too-large");
             }
         }
     }
