@@ -204,13 +204,8 @@ final class CompareRun {
     }
 
     private Payouts pay(Program program, Timeline timeline, Options options) {
-        try {
-            return Plan.compile(timeline, base, options).run();
-        } catch (InputException e) {
-            throw new InputException(e.problems().stream()
-                    .map(problem -> Run.located(problem, program.reading()))
-                    .toList());
-        }
+        return Run.told(
+                program.reading(), () -> Plan.compile(timeline, base, options).run());
     }
 
     /** Why what each change costs is not told; null where it is, or nobody would miss it. */

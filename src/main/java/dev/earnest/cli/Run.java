@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** From the arguments of a command to what is paid: catalog, data, plan, run. */
@@ -95,13 +96,7 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         Set<String> more = reads.apply(timeline);
         Wanted columns = with(fields, more, more.isEmpty() ? Plan.wanted(timeline) : Plan.wantedForReturns(timeline));
         Behaving behaving = new Behaving(assumed);
-        DataRequest request = data.request(
-                        timeline.last(), behaving.columns(timeline, columns), files.folder(), console)
-                .with(progress);
-        Dataset dataset = console.data().read(request);
-        Simulation.checkFields(timeline, dataset, fields);
-        warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
-        console.detail("read in " + progress.elapsed());
+        Dataset dataset = read(timeline, behaving.columns(timeline, columns), files, fields);
         progress.stage("working out what is paid");
         Behaving.Altered altered = behaving.apply(timeline, dataset);
         LocalDate asOf = options.asOf();
@@ -122,25 +117,27 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         Timeline timeline = reading.orThrow();
         warn(reading.problems());
         Wanted columns = with(fields, Set.of(), Plan.wanted(timeline));
-        Dataset dataset = console.data()
-                .read(data.request(timeline.last(), columns, files.folder(), console)
-                        .with(progress));
+        return new Loaded(reading, timeline, read(timeline, columns, files, List.of()));
+    }
+
+    /** @param fields that must be there */
+    private Dataset read(Timeline timeline, Wanted columns, CatalogFiles files, List<String> fields) {
+        DataRequest request =
+                data.request(timeline.last(), columns, files.folder(), console).with(progress);
+        Dataset dataset = console.data().read(request);
+        Simulation.checkFields(timeline, dataset, fields);
         warn(AbsentColumns.of(Plan.standardColumns(timeline), dataset));
         console.detail("read in " + progress.elapsed());
-        return new Loaded(reading, timeline, dataset);
+        return dataset;
     }
 
     /** What is paid, with how what was asked for came about. */
     Payouts noting(Loaded loaded, @Nullable LocalDate asOf, Asked asked) {
         progress.stage("working out what is paid");
-        try {
-            Options options = new Options(asOf, console.threads(), false).first();
-            return Plan.compile(loaded.timeline(), loaded.dataset(), options).run(asked);
-        } catch (InputException e) {
-            throw new InputException(e.problems().stream()
-                    .map(problem -> located(problem, loaded.reading()))
-                    .toList());
-        }
+        Options options = new Options(asOf, console.threads(), false).first();
+        return told(
+                loaded.reading(),
+                () -> Plan.compile(loaded.timeline(), loaded.dataset(), options).run(asked));
     }
 
     private void warn(List<Problem> problems) {
@@ -153,8 +150,13 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
     /** What is paid; a problem of the catalog is told where it is written. */
     static Payouts pay(
             TimelineReading reading, Timeline timeline, Dataset dataset, Options options, DataSource source) {
+        return told(reading, () -> source.pay(timeline, dataset, options));
+    }
+
+    /** What a run pays; a problem of the catalog is told where it is written. */
+    static Payouts told(TimelineReading reading, Supplier<Payouts> run) {
         try {
-            return source.pay(timeline, dataset, options);
+            return run.get();
         } catch (InputException e) {
             throw new InputException(e.problems().stream()
                     .map(problem -> located(problem, reading))
@@ -163,7 +165,7 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
     }
 
     /** The same problem where the catalog that asks for it is written. */
-    static Problem located(Problem problem, TimelineReading reading) {
+    private static Problem located(Problem problem, TimelineReading reading) {
         if (problem.span() != null
                 || problem.place().equals(Place.ROOT)
                 || reading.versions().isEmpty()) {

@@ -2,7 +2,6 @@ package dev.earnest.deal;
 
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The same rows with other cells: makes of a data set one in which some columns of the deals differ. */
@@ -39,13 +38,7 @@ public final class Alteration {
 
     /** The data set as altered; row by row about the same deals, partners and accounts. */
     public Dataset apply() {
-        Frame deals = data.deals();
-        Map<String, Column> columns = new LinkedHashMap<>();
-        for (String name : deals.names()) {
-            Column before = java.util.Objects.requireNonNull(deals.column(name));
-            columns.put(name, changed.getOrDefault(name, before));
-        }
-        return data.withDeals(deals.withColumns(columns));
+        return data.withDeals(data.deals().with(changed));
     }
 
     /** A number for each deal by its id alone, spread evenly: the same wherever the deal stands and whatever else there is. */

@@ -31,11 +31,6 @@ public final class Frame {
         return new Frame(file, rows, headers, changed, lines);
     }
 
-    /** The same rows under other columns. */
-    Frame withColumns(Map<String, Column> others) {
-        return new Frame(file, rows, headers, others, lines);
-    }
-
     /** The file as the user named it. */
     public String file() {
         return file;
