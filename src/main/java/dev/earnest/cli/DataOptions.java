@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
 /** Options that name the input files of a run. */
 final class DataOptions {
     private static final List<String> MAPPINGS = List.of("mapping.yaml", "mapping.yml");
+    private static final List<String> USUAL = List.of(".csv", ".csv.gz", ".parquet");
 
     @Option(names = "--deals", paramLabel = "FILE", description = "What was sold; - is standard input.")
     @Nullable
@@ -273,8 +274,11 @@ final class DataOptions {
     }
 
     private static @Nullable String usual(Role role, List<String> there) {
-        String name = role.word() + ".csv";
-        return there.contains(name) ? name : there.contains(name + ".gz") ? name + ".gz" : null;
+        return USUAL.stream()
+                .map(ending -> role.word() + ending)
+                .filter(there::contains)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String named(Role role) {

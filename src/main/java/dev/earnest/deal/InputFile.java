@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param crc32 of its bytes as they stand, 8 hexadecimal digits; null for rows that came from no file
  * @param sha256 of the same, 64 hexadecimal digits; null for rows that came from no file, and where nobody asked
  * @param rows rows read, the rejected ones too, without header, preamble and footer
- * @param delimiter the character between its cells
+ * @param delimiter the character between its cells; 0 where there is none
  */
 public record InputFile(
         String role,
