@@ -77,7 +77,7 @@ final class Warehouse implements AutoCloseable {
         return new InputException(Problem.error(
                 "no-connection",
                 Span.ofFile(Query.shown(query.url())),
-                "the warehouse lets nobody in: " + query.said(e),
+                "there is no connection to the warehouse: " + query.said(e),
                 "check the address and who asks; " + credentials));
     }
 
