@@ -62,7 +62,11 @@ public final class DataProfileReport {
                 Column.text(
                         "delimiter",
                         "between cells",
-                        file -> file.delimiter() == '\t' ? "tab" : String.valueOf(file.delimiter())),
+                        file -> switch (file.delimiter()) {
+                            case '\t' -> "tab";
+                            case 0 -> null;
+                            default -> String.valueOf(file.delimiter());
+                        }),
                 Column.count("columns", "columns", file -> file.columns().size()),
                 Column.count("rows", "rows", FileProfile::rows),
                 Column.countIfAny("kept", "used", this::kept),
