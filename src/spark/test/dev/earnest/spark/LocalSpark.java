@@ -1,0 +1,19 @@
+package dev.earnest.spark;
+
+import org.apache.spark.sql.SparkSession;
+
+/** A Spark on two threads of the test itself. */
+final class LocalSpark {
+    private LocalSpark() {}
+
+    static SparkSession start() {
+        return SparkSession.builder()
+                .master("local[2]")
+                .appName("earnest tests")
+                .config("spark.ui.enabled", "false")
+                .config("spark.sql.shuffle.partitions", "4")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.driver.host", "127.0.0.1")
+                .getOrCreate();
+    }
+}
