@@ -11,20 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param path the file; null for a stream
  * @param stream standard input; null for a file
  * @param query what is asked of a warehouse; null for a file and for a stream
+ * @param gathered rows read elsewhere; null for what is read here
  */
 public record Input(
         String name,
         @Nullable Path path,
         @Nullable InputStream stream,
-        @Nullable Query query) {
+        @Nullable Query query,
+        @Nullable GatheredRows gathered) {
 
     public Input(String name, @Nullable Path path, @Nullable InputStream stream) {
-        this(name, path, stream, null);
+        this(name, path, stream, null, null);
+    }
+
+    /** Rows that were read elsewhere. */
+    public static Input of(GatheredRows rows) {
+        return new Input(rows.name(), null, null, null, rows);
     }
 
     /** Rows that a query selects in a warehouse. */
     public static Input of(Query query) {
-        return new Input(Query.shown(query.url()), null, null, query);
+        return new Input(Query.shown(query.url()), null, null, query, null);
     }
 
     /** A file. */

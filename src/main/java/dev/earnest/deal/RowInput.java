@@ -29,6 +29,10 @@ interface RowInput extends AutoCloseable {
             DataRequest.Progress progress,
             Collection<String> known,
             boolean digests) {
+        GatheredRows gathered = input.gathered();
+        if (gathered != null) {
+            return new GatheredInput(gathered, digests);
+        }
         Query query = input.query();
         if (query != null) {
             return new QueryInput(query, progress, digests);
