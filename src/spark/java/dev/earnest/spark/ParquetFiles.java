@@ -31,8 +31,9 @@ final class ParquetFiles {
         List<String> header = new ArrayList<>();
         Set<String> numbers = new TreeSet<>();
         Set<String> dates = new TreeSet<>();
-        List<Column> columns = new ArrayList<>(
-                List.of(col("_metadata.file_path").as("__file"), col("_metadata.row_index").as("__row")));
+        List<Column> columns = new ArrayList<>(List.of(
+                col("_metadata.file_path").as("__file"),
+                col("_metadata.row_index").as("__row")));
         for (StructField field : table.schema().fields()) {
             check(path, field);
             header.add(field.name());
@@ -43,8 +44,10 @@ final class ParquetFiles {
                 numbers.add(field.name());
             }
         }
-        List<String> order = new ArrayList<>(names.stream().map(ParquetFiles::bare).toList());
-        JavaRDD<Row> rows = table.select(columns.toArray(Column[]::new)).javaRDD().map(row -> texts(row, order));
+        List<String> order =
+                new ArrayList<>(names.stream().map(ParquetFiles::bare).toList());
+        JavaRDD<Row> rows =
+                table.select(columns.toArray(Column[]::new)).javaRDD().map(row -> texts(row, order));
         return new SparkRows(path, header, false, numbers, dates, spark.createDataFrame(rows, SparkRows.SHAPE));
     }
 

@@ -55,7 +55,8 @@ final class SparkInput {
             throw missing(role, path, e);
         }
         if (names.isEmpty()) {
-            throw unusable(path, "there is no " + role.word() + " file in it", "name a folder with CSV or Parquet files");
+            throw unusable(
+                    path, "there is no " + role.word() + " file in it", "name a folder with CSV or Parquet files");
         }
         return names.stream().sorted().toList();
     }
@@ -64,7 +65,8 @@ final class SparkInput {
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return unusable(
                 path,
-                "the " + role.word() + " file cannot be read: " + why.lines().findFirst().orElse(why),
+                "the " + role.word() + " file cannot be read: "
+                        + why.lines().findFirst().orElse(why),
                 "check the address, and that Spark may read it");
     }
 
