@@ -33,7 +33,10 @@ final class DataOptions {
     private static final List<String> NO_INPUTS = List.of("--encoding", "--rejects", "--query", "--driver");
     private static final List<String> USUAL = List.of(".csv", ".csv.gz", ".parquet");
 
-    @Option(names = "--deals", paramLabel = "FILE|URL", description = "What was sold: CSV or Parquet; - is standard input, jdbc:... a warehouse.")
+    @Option(
+            names = "--deals",
+            paramLabel = "FILE|URL",
+            description = "What was sold: CSV or Parquet; - is standard input, jdbc:... a warehouse.")
     @Nullable
     String deals;
 

@@ -110,8 +110,7 @@ final class RerunCommand implements Callable<Integer> {
     }
 
     private static boolean warehouseChanged(List<Repeat.Difference> differences) {
-        return differences.stream()
-                .anyMatch(found -> found.what().equals("input") && Query.isWarehouse(found.name()));
+        return differences.stream().anyMatch(found -> found.what().equals("input") && Query.isWarehouse(found.name()));
     }
 
     private static String shown(@Nullable String value) {

@@ -19,10 +19,14 @@ final class WarehouseOptions {
     @Option(
             names = "--query",
             paramLabel = "FILE",
-            description = "The SELECT whose rows are read, where --deals is an address: jdbc:.... For others ROLE=FILE.")
+            description =
+                    "The SELECT whose rows are read, where --deals is an address: jdbc:.... For others ROLE=FILE.")
     List<String> queries = new ArrayList<>();
 
-    @Option(names = "--driver", paramLabel = "JAR", description = "The warehouse's JDBC driver, as its vendor gives it out.")
+    @Option(
+            names = "--driver",
+            paramLabel = "JAR",
+            description = "The warehouse's JDBC driver, as its vendor gives it out.")
     @Nullable
     String driver;
 
@@ -90,7 +94,8 @@ final class WarehouseOptions {
     Input input(Role role, String url, Surroundings surroundings) {
         if (Query.holdsCredentials(url)) {
             throw new UsageError(
-                    "--" + role.word() + " " + Query.shown(url) + " holds credentials, which would stay in histories and logs",
+                    "--" + role.word() + " " + Query.shown(url)
+                            + " holds credentials, which would stay in histories and logs",
                     "take them out, and set " + USER + " and " + PASSWORD + " in the environment");
         }
         List<String> own = queries.stream()

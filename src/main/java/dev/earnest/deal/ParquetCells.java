@@ -32,14 +32,11 @@ final class ParquetCells extends PrimitiveConverter {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     private CharBuffer characters = CharBuffer.allocate(64);
     private @Nullable Dictionary dictionary;
-    private char @Nullable [][] words = {};
+    private char[] @Nullable [] words = {};
 
     /** @param binaries null where bytes are characters */
     ParquetCells(
-            Row row,
-            PrimitiveTypeName type,
-            LongFunction<String> longs,
-            @Nullable Function<Binary, String> binaries) {
+            Row row, PrimitiveTypeName type, LongFunction<String> longs, @Nullable Function<Binary, String> binaries) {
         this.row = row;
         this.type = type;
         this.longs = longs;

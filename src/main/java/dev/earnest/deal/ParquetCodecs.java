@@ -48,14 +48,13 @@ final class ParquetCodecs implements CompressionCodecFactory {
         }
 
         private byte[] unpacked(byte[] packed, int size) throws IOException {
-            byte[] bytes =
-                    switch (codec) {
-                        case SNAPPY -> snappy(packed, size);
-                        case GZIP -> new GZIPInputStream(new ByteArrayInputStream(packed)).readNBytes(size);
-                        case ZSTD -> zstd(packed, size);
-                        case LZ4_RAW -> lz4(packed, size);
-                        default -> throw new UnknownCodec(codec.name());
-                    };
+            byte[] bytes = switch (codec) {
+                case SNAPPY -> snappy(packed, size);
+                case GZIP -> new GZIPInputStream(new ByteArrayInputStream(packed)).readNBytes(size);
+                case ZSTD -> zstd(packed, size);
+                case LZ4_RAW -> lz4(packed, size);
+                default -> throw new UnknownCodec(codec.name());
+            };
             if (bytes.length != size) {
                 throw new IOException("a page does not have the " + size + " bytes that it should");
             }

@@ -6,7 +6,6 @@ import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.schema.Type;
-import org.jspecify.annotations.Nullable;
 
 /** A Parquet file: columns with types, of which only those that something reads are unpacked. */
 final class ParquetInput implements RowInput {

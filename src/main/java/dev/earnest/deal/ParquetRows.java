@@ -95,8 +95,7 @@ final class ParquetRows implements RowSource {
         ColumnReadStoreImpl store = new ColumnReadStoreImpl(
                 pages, cells, schema, file.getFileMetaData().getCreatedBy());
         for (int i = 0; i < places.size(); i++) {
-            readers[places.get(i)] =
-                    store.getColumnReader(schema.getColumns().get(i));
+            readers[places.get(i)] = store.getColumnReader(schema.getColumns().get(i));
         }
         left = pages.getRowCount();
         return true;

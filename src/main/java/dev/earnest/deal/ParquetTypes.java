@@ -45,8 +45,8 @@ final class ParquetTypes {
         return switch (type.asPrimitiveType().getPrimitiveTypeName()) {
             case INT32, INT64, BOOLEAN, FLOAT, DOUBLE, INT96 -> true;
             case BINARY -> isText(logical) || logical instanceof DecimalLogicalTypeAnnotation;
-            case FIXED_LEN_BYTE_ARRAY -> logical instanceof DecimalLogicalTypeAnnotation
-                    || logical instanceof UUIDLogicalTypeAnnotation;
+            case FIXED_LEN_BYTE_ARRAY ->
+                logical instanceof DecimalLogicalTypeAnnotation || logical instanceof UUIDLogicalTypeAnnotation;
         };
     }
 
@@ -83,9 +83,8 @@ final class ParquetTypes {
         return switch (type.asPrimitiveType().getPrimitiveTypeName()) {
             case INT96 -> RowInput.Cells.DATE;
             case FLOAT, DOUBLE -> RowInput.Cells.NUMBER;
-            case INT32, INT64 -> logical instanceof TimeLogicalTypeAnnotation
-                    ? RowInput.Cells.TEXT
-                    : RowInput.Cells.NUMBER;
+            case INT32, INT64 ->
+                logical instanceof TimeLogicalTypeAnnotation ? RowInput.Cells.TEXT : RowInput.Cells.NUMBER;
             default -> logical instanceof DecimalLogicalTypeAnnotation ? RowInput.Cells.NUMBER : RowInput.Cells.TEXT;
         };
     }

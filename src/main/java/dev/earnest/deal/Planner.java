@@ -29,7 +29,16 @@ final class Planner {
     private final Dictionary accountIds;
 
     Planner(Session session, Role role, String file, Mapping mapping, int expectedRows) {
-        this(session, role, file, mapping, expectedRows, session.partnerIds, session.accountIds, column -> TEXT, "line");
+        this(
+                session,
+                role,
+                file,
+                mapping,
+                expectedRows,
+                session.partnerIds,
+                session.accountIds,
+                column -> TEXT,
+                "line");
     }
 
     /** Of an input whose cells may be numbers and dates, to which the way that a mapping has them written does not apply. */
@@ -69,7 +78,8 @@ final class Planner {
 
     /** The same with dictionaries of its own, for one thread of several. */
     Planner apart() {
-        return new Planner(session, role, file, mapping, expectedRows, new Dictionary(), new Dictionary(), cells, "line");
+        return new Planner(
+                session, role, file, mapping, expectedRows, new Dictionary(), new Dictionary(), cells, "line");
     }
 
     /** The dictionary of partners. */
@@ -185,7 +195,8 @@ final class Planner {
                                 typed == NUMBER
                                         ? Mapping.NumberStyle.PLAIN
                                         : mapping.of(role).numbers()));
-            case DATE -> new ColumnBuilder.Dates(name, expectedRows, new DateText(typed == DATE ? null : datePattern()));
+            case DATE ->
+                new ColumnBuilder.Dates(name, expectedRows, new DateText(typed == DATE ? null : datePattern()));
             case ID -> new ColumnBuilder.Ids(name, lines);
         };
     }

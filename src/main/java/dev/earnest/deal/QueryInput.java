@@ -52,7 +52,8 @@ final class QueryInput implements RowInput {
             header.add(about.getColumnLabel(column));
             cells.add(QueryCell.of(about, column));
             types.add(about.getColumnTypeName(column));
-            shouts &= about.getColumnLabel(column).equals(about.getColumnLabel(column).toUpperCase(java.util.Locale.ROOT));
+            shouts &= about.getColumnLabel(column)
+                    .equals(about.getColumnLabel(column).toUpperCase(java.util.Locale.ROOT));
         }
         if (shouts) { // names without quotes are capitals in some warehouses
             header.replaceAll(label -> label.toLowerCase(java.util.Locale.ROOT));

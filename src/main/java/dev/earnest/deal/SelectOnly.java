@@ -32,7 +32,8 @@ final class SelectOnly {
         int end = words.indexOf(';');
         if (end >= 0 && !words.substring(end).replace(';', ' ').isBlank()) {
             int next = end + words.substring(end).split("[^;\\s]", 2)[0].length();
-            throw refused(file, line(query, next), "several-statements", "the query holds several statements", "keep one");
+            throw refused(
+                    file, line(query, next), "several-statements", "the query holds several statements", "keep one");
         }
         Matcher word = WORD.matcher(words);
         if (!word.find()) {
@@ -67,7 +68,11 @@ final class SelectOnly {
     private static int line(Query query, int at) {
         String text = query.text();
         int start = text.indexOf(text.strip());
-        return 1 + (int) text.substring(0, start + at).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, start + at)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static InputException refused(String file, int line, String code, String message, @Nullable String help) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.ResultSet;
@@ -84,9 +86,17 @@ final class Warehouse implements AutoCloseable {
     private InputException noDriver(String why) {
         return new InputException(Problem.error(
                 "no-driver",
-                Span.ofFile(query.driver().isEmpty() ? "--driver" : query.driver().get(0).toString()),
+                Span.ofFile(
+                        query.driver().isEmpty()
+                                ? "--driver"
+                                : query.driver().get(0).toString()),
                 "the jar holds no driver for `" + Query.shown(query.url()) + "`" + why,
                 "name the jar that the warehouse's vendor gives out: --driver FILE"));
+    }
+
+    /** A word as it stands in an address. */
+    static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
     private Properties properties() {
@@ -158,5 +168,4 @@ final class Warehouse implements AutoCloseable {
             return; // its jars are let go of when the program ends
         }
     }
-
 }

@@ -147,8 +147,9 @@ class WarehouseTest {
         CliRun run = asked(
                 "open-sesame-2", "--deals", "jdbc:rows:" + folder, "--query", query.toString(), "--driver", driver);
         assertThat(told(run))
-                .contains("error[no-connection]: there is no connection to the warehouse: password *** is wrong for user ***"
-                        + " at jdbc:rows://***@host?password=***")
+                .contains(
+                        "error[no-connection]: there is no connection to the warehouse: password *** is wrong for user ***"
+                                + " at jdbc:rows://***@host?password=***")
                 .contains("both credentials are set");
     }
 

@@ -127,7 +127,10 @@ public final class ParquetFile {
                 return LocalDate.parse(text).toEpochDay();
             }
             return column.getLogicalTypeAnnotation() instanceof DecimalLogicalTypeAnnotation decimal
-                    ? new BigDecimal(text).setScale(decimal.getScale()).unscaledValue().longValueExact()
+                    ? new BigDecimal(text)
+                            .setScale(decimal.getScale())
+                            .unscaledValue()
+                            .longValueExact()
                     : Long.parseLong(text);
         }
 
@@ -176,8 +179,7 @@ public final class ParquetFile {
                 case GZIP -> gzip(bytes);
                 case LZ4_RAW -> {
                     byte[] all = new byte[new Lz4Compressor().maxCompressedLength(bytes.length)];
-                    yield Arrays.copyOf(
-                            all, new Lz4Compressor().compress(bytes, 0, bytes.length, all, 0, all.length));
+                    yield Arrays.copyOf(all, new Lz4Compressor().compress(bytes, 0, bytes.length, all, 0, all.length));
                 }
                 default -> bytes;
             };

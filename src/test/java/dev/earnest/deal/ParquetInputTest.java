@@ -38,7 +38,9 @@ class ParquetInputTest {
     }
 
     private DataRequest request(String more, List<?>... rows) {
-        return DataRequest.in(SmallFiles.USD).with(Role.DEALS, deals(more, SNAPPY, rows)).with(Wanted.EVERYTHING);
+        return DataRequest.in(SmallFiles.USD)
+                .with(Role.DEALS, deals(more, SNAPPY, rows))
+                .with(Wanted.EVERYTHING);
     }
 
     private static List<?> row(Object... cells) {
@@ -47,17 +49,14 @@ class ParquetInputTest {
 
     /** The text that one cell of a type becomes. */
     private String text(String type, Object cell) {
-        Dataset data = DataReader.read(
-                request("optional " + type + ";", row("D1", "P1", "2026-01-31", "1", cell)));
+        Dataset data = DataReader.read(request("optional " + type + ";", row("D1", "P1", "2026-01-31", "1", cell)));
         return data.deals().text("x").text(0);
     }
 
     @Test
     void decimals_dates_and_words_are_what_their_types_say() {
         Dataset data = DataReader.read(request(
-                "",
-                row("D1", "Müller", "2026-01-31", "12345678.90"),
-                row("D2", "Müller", "1969-12-31", "-0.05")));
+                "", row("D1", "Müller", "2026-01-31", "12345678.90"), row("D2", "Müller", "1969-12-31", "-0.05")));
         assertThat(data.deals().id().text(1)).isEqualTo("D2");
         assertThat(data.deals().text("partner_id").text(1)).isEqualTo("Müller");
         assertThat(data.deals().number("amount").values()).startsWith(123_456_789_000L, -500);
@@ -89,8 +88,7 @@ class ParquetInputTest {
                 .array();
         assertThat(text("int96 x", moment)).isEqualTo("1970-01-02T01:00");
         byte[] uuid = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
-        assertThat(text("fixed_len_byte_array(16) x (UUID)", uuid))
-                .isEqualTo("01020304-0506-0708-090a-0b0c0d0e0f10");
+        assertThat(text("fixed_len_byte_array(16) x (UUID)", uuid)).isEqualTo("01020304-0506-0708-090a-0b0c0d0e0f10");
     }
 
     @Test
@@ -157,16 +155,18 @@ class ParquetInputTest {
         DataRequest all = request(list, row("D1", "P1", "2026-01-31", "1.00", null));
         assertThat(DataReader.read(all.with(Wanted.NOTHING)).deals().rows()).isEqualTo(1);
         assertThat(new SmallFiles(folder).told(all))
-                .containsExactly("deals.parquet: column `tags` is LIST, which is not one value to a cell [parquet-type] ="
-                        + " write the file with a text or a number there, or without the column");
+                .containsExactly(
+                        "deals.parquet: column `tags` is LIST, which is not one value to a cell [parquet-type] ="
+                                + " write the file with a text or a number there, or without the column");
     }
 
     @Test
     void bytes_that_are_no_text_are_told_with_row_and_column() {
         assertThat(new SmallFiles(folder)
                         .told(request("optional binary x;", row("D1", "P1", "2026-01-31", "1.00", new byte[] {-1}))))
-                .containsExactly("deals.parquet:1: column `x` holds bytes that are no characters in UTF-8 [wrong-encoding]"
-                        + " = write the column as a string");
+                .containsExactly(
+                        "deals.parquet:1: column `x` holds bytes that are no characters in UTF-8 [wrong-encoding]"
+                                + " = write the column as a string");
     }
 
     @Test
@@ -202,10 +202,10 @@ class ParquetInputTest {
                 List.of(row("2026-01-01", "EUR", "1.23456")));
         Mapping mapping = new Mapping(
                 "test", null, Map.of(Role.FX, SmallFiles.map().numbers(',', ".").file()));
-        Dataset data = DataReader.read(request(
-                        "optional binary currency (UTF8);", row("D1", "P1", "2026-01-31", "1000.00", "EUR"))
-                .with(Role.FX, rates)
-                .with(mapping));
+        Dataset data = DataReader.read(
+                request("optional binary currency (UTF8);", row("D1", "P1", "2026-01-31", "1000.00", "EUR"))
+                        .with(Role.FX, rates)
+                        .with(mapping));
         assertThat(data.deals().number("amount").values()).startsWith(12_345_600);
     }
 }
