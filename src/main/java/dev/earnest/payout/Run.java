@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The steps of the language's section 5 over all offers, in their order. */
 final class Run {
@@ -30,6 +31,14 @@ final class Run {
 
     /** Works out all lines; returns what was used of each budget, by its id. */
     Map<String, List<BudgetUse>> run() {
+        earn();
+        Map<String, List<BudgetUse>> budgets = pool(any -> true);
+        settle();
+        return budgets;
+    }
+
+    /** Steps 1 to 5: all that concerns one payee alone. */
+    void earn() {
         prepareLess();
         long perMinor = context.timeline.last().currency().fixed4PerMinor();
         for (List<Series> wave : waves()) {
@@ -42,13 +51,29 @@ final class Run {
         new StackingPass(context, all).run();
         each(all, series -> {
             new PartnerLimits(series).run();
-            new OfferLimits(series).run();
             close(series);
         });
+    }
+
+    /** Step 6, over all lines in earning order: limits per offer, and the budgets with these ids. */
+    Map<String, List<BudgetUse>> pool(Predicate<String> ids) {
+        each(all, series -> new OfferLimits(series).run());
+        return spend(ids);
+    }
+
+    /** The budgets with these ids alone. */
+    Map<String, List<BudgetUse>> spend(Predicate<String> ids) {
         Map<String, List<BudgetUse>> budgets = new LinkedHashMap<>();
         for (String id : budgetIds()) {
-            budgets.put(id, new BudgetPass(context, context.timeline, id, spenders(id)).run());
+            if (ids.test(id)) {
+                budgets.put(id, new BudgetPass(context, context.timeline, id, spenders(id)).run());
+            }
         }
+        return budgets;
+    }
+
+    /** Steps 7 and 8: what concerns each line alone. */
+    void settle() {
         Frame claims = context.data.claims();
         EvidencePass evidence = claims == null ? null : new EvidencePass(context.data, claims);
         each(all, series -> {
@@ -58,7 +83,11 @@ final class Run {
             commit(series);
             new ClawbackPass(series).run();
         });
-        return budgets;
+    }
+
+    /** The offers that pay by regard to each other. */
+    List<Series> series() {
+        return all;
     }
 
     private void close(Series series) {
