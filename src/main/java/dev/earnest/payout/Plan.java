@@ -16,6 +16,7 @@ import dev.earnest.problem.Problem;
 import dev.earnest.problem.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,8 +35,11 @@ public final class Plan {
     private final Earlier earlier;
 
     private Plan(Timeline timeline, Dataset data, Options options, @Nullable Payouts before) {
+        this(timeline, data, options, before, DataSpan.of(timeline, data));
+    }
+
+    private Plan(Timeline timeline, Dataset data, Options options, @Nullable Payouts before, DataSpan span) {
         this.options = options;
-        DataSpan span = DataSpan.of(timeline, data);
         Periods periods = new Periods(timeline.last().fiscal(), span.first(), span.last());
         LocalDate given = options.asOf();
         this.asOf = given == null ? LocalDate.ofEpochDay(span.asOf()) : given;
@@ -91,6 +95,11 @@ public final class Plan {
      */
     public static Plan compile(Timeline timeline, Dataset data, Options options) {
         return new Plan(timeline, data, options, null);
+    }
+
+    /** The same against a part of the data, whose days are those of the whole. */
+    static Plan of(Timeline timeline, Dataset part, Options options, DataSpan span) {
+        return new Plan(timeline, part, options, null, span);
     }
 
     /**
@@ -220,6 +229,13 @@ public final class Plan {
                     "look for amounts, rates or factors that are out of all proportion",
                     List.of()));
         }
+    }
+
+    /** Works out every line, and leaves those of other payees out of the ledger. */
+    Payouts run(BitSet payees) {
+        active.forEach(series -> series.keep(payees));
+        ghosts.forEach(series -> series.keep(payees));
+        return run();
     }
 
     private Payouts payouts() {
