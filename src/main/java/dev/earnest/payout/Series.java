@@ -36,6 +36,7 @@ final class Series {
     private int @Nullable [] order;
     /** Whose lines stand in the order; null: everybody's. */
     private @Nullable BitSet payees;
+
     private boolean adopted;
 
     final Tally tally = new Tally();

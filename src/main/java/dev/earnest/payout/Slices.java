@@ -63,8 +63,7 @@ public final class Slices {
         int[] dealRows = rows(deals, number);
         int[] eventRows = rows(events, number);
         Copies happened = data.events() == null ? null : asTheyAre(eventRows);
-        Dataset own = Replay.of(
-                data, Integer.MAX_VALUE, asTheyAre(dealRows), happened, new boolean[dealRows.length]);
+        Dataset own = Replay.of(data, Integer.MAX_VALUE, asTheyAre(dealRows), happened, new boolean[dealRows.length]);
         return new Slice(payees, own, dealRows, eventRows);
     }
 
