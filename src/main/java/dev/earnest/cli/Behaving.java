@@ -32,8 +32,12 @@ record Behaving(List<ChangeOptions.Assumed> assumed) {
         return assumed.isEmpty() ? columns : columns.and(Plan.wanted(timeline, assumptions()));
     }
 
-    Altered apply(Timeline timeline, Dataset dataset) {
-        Behaviour.Altered altered = Behaviour.apply(timeline, dataset, assumptions());
+    /** Applies them in order; fails as {@link Behaviour#apply} does. */
+    Altered apply(Timeline timeline, Dataset dataset, DataSource source) {
+        if (assumed.isEmpty()) {
+            return new Altered(dataset, List.of());
+        }
+        Behaviour.Altered altered = source.behave(timeline, dataset, assumptions());
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < assumed.size(); i++) {
             Behaviour.Effect effect = altered.effects().get(i);

@@ -196,7 +196,7 @@ final class CompareRun {
         if (program.assumed().isEmpty()) {
             return new Behaved(same, List.of());
         }
-        Behaving.Altered altered = program.behaving().apply(program.timeline(), base.data());
+        Behaving.Altered altered = program.behaving().apply(program.timeline(), base.data(), console.data());
         Payouts next = Run.pay(program.reading(), program.timeline(), altered.data(), options, console.data());
         List<String> lines = new ArrayList<>(altered.lines());
         lines.add(sentences.parts(base, same, next));

@@ -98,7 +98,7 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         Behaving behaving = new Behaving(assumed);
         Dataset dataset = read(timeline, behaving.columns(timeline, columns), files, fields);
         progress.stage("working out what is paid");
-        Behaving.Altered altered = behaving.apply(timeline, dataset);
+        Behaving.Altered altered = behaving.apply(timeline, dataset, console.data());
         LocalDate asOf = options.asOf();
         LocalDate day = asOf == null && !assumed.isEmpty() ? Plan.asOf(timeline, dataset) : asOf;
         Options then = new Options(day, options.threads(), options.absentIsBlank(), options.again());
