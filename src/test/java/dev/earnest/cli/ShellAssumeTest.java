@@ -123,6 +123,8 @@ class ShellAssumeTest {
         assertThat(shell.fine("with " + folder.resolve("big-grow.yaml"))).contains("to 17.00 EUR");
         assertThat(shell.fine("set segments.big.tier silver"))
                 .contains("1 won deal, amount 50.00 -> 60.00", "to 16.00 EUR");
+        assertThat(shell.type("set segments ~"))
+                .contains("error[dangling-reference]: there is no segment `big`", "big-grow.yaml:3:5");
     }
 
     @Test

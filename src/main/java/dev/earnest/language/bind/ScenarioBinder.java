@@ -32,7 +32,7 @@ public final class ScenarioBinder {
         }
         int before = spot.findings().count();
         Section section = Section.of(spot, map, ASSUMPTION, "an assumption", List.of(ASSUMPTION));
-        ConditionsBinder conditions = new ConditionsBinder(new Context(spot.findings(), NONE));
+        ConditionsBinder conditions = new ConditionsBinder(new Context(spot.findings(), NONE), true);
         Conditions when = conditions.under(section, "when", Side.DEAL);
         Conditions who = conditions.under(section, "who", Side.PARTNER);
         unusable(section, when);
