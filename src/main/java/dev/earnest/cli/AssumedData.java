@@ -31,8 +31,7 @@ final class AssumedData {
     }
 
     /** Those of before where they still hold, else new ones; fails as {@link Behaviour#apply} does. */
-    static AssumedData of(
-            @Nullable AssumedData before, Timeline timeline, Dataset read, List<Assumption> assumptions) {
+    static AssumedData of(@Nullable AssumedData before, Timeline timeline, Dataset read, List<Assumption> assumptions) {
         boolean holds = before != null
                 && before.read == read
                 && before.assumptions.equals(assumptions)

@@ -6,8 +6,10 @@ import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Wanted;
 import dev.earnest.payout.Plan;
 import dev.earnest.scenario.Behaviour;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What scenarios assume partners do about a program, from the option to the deals it makes of those read. */
 record Behaving(List<ChangeOptions.Assumed> assumed) {
@@ -30,6 +32,12 @@ record Behaving(List<ChangeOptions.Assumed> assumed) {
     /** The same columns and those that the assumptions read. */
     Wanted columns(Timeline timeline, Wanted columns) {
         return assumed.isEmpty() ? columns : columns.and(Plan.wanted(timeline, assumptions()));
+    }
+
+    /** The day as of which is paid unless told: that of the deals as read; null where nothing is assumed. */
+    @Nullable
+    LocalDate asOf(Timeline timeline, Dataset read) {
+        return assumed.isEmpty() ? null : Plan.asOf(timeline, read);
     }
 
     /** Applies them in order; fails as {@link Behaviour#apply} does. */

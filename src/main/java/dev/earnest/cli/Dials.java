@@ -82,8 +82,7 @@ final class Dials {
             Dataset deals = console.data().read(request.with(progress));
             progress.stage("working out what is paid");
             Behaving.Altered altered = behaving.apply(timeline, deals, console.data());
-            LocalDate day = altered.lines().isEmpty() ? null : Plan.asOf(timeline, deals);
-            Payouts payouts = pay(reading, altered.data(), day);
+            Payouts payouts = pay(reading, altered.data(), behaving.asOf(timeline, deals));
             progress.stage("summing up");
             Glance glance = Glance.of(payouts, on(payouts.data(), known), console.threads());
             console.detail("summed up in " + progress.elapsed());
@@ -154,7 +153,8 @@ final class Dials {
         CompareRequest all = CompareRequest.of(console.threads());
         Payouts same = pay(now.reading(), now.read(), null);
         Payouts altered = now.glance().payouts();
-        return List.of(new AssumedMoney(now.glance().currency(), all).parts(base.glance().payouts(), same, altered));
+        return List.of(new AssumedMoney(now.glance().currency(), all)
+                .parts(base.glance().payouts(), same, altered));
     }
 
     /** For people at a terminal: what is written to files is the same each time. */

@@ -31,8 +31,7 @@ final class ScenarioFile {
         }
         String id = name.substring(0, dot);
         ChangeOptions options = overlay.options();
-        Scenario scenario = new Scenario(
-                id, because, options.changes(), new Behaving(options.assumed()).assumptions());
+        Scenario scenario = new Scenario(id, because, options.changes(), new Behaving(options.assumed()).assumptions());
         String text = ScenarioPrinter.print(scenario);
         OutputFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }

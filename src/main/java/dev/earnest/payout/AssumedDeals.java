@@ -81,9 +81,7 @@ public final class AssumedDeals {
                 "there is no segment `" + id + "`",
                 known.isEmpty()
                         ? "the catalog declares no segments"
-                        : near == null
-                                ? "segments: " + String.join(", ", known)
-                                : "did you mean `" + near + "`?");
+                        : near == null ? "segments: " + String.join(", ", known) : "did you mean `" + near + "`?");
     }
 
     private static boolean holds(List<Filter> filters, int row) {

@@ -107,8 +107,8 @@ class ShellAssumeTest {
                 assume:
                   - {who: {tier: gold}, volume: +20%}
                 """);
-        CliRun outside =
-                CliRun.of("simulate", folder.toString(), "-f", "csv", "--with=" + saved).fine();
+        CliRun outside = CliRun.of("simulate", folder.toString(), "-f", "csv", "--with=" + saved)
+                .fine();
         assertThat(inside).contains("8.50").isEqualTo(outside.out());
         assertThat(shell.fine("diff")).startsWith("Assumed by both: who: {tier: gold}, volume: +20%");
     }
@@ -128,9 +128,28 @@ class ShellAssumeTest {
     }
 
     @Test
+    void a_line_is_explained_as_it_came_about() {
+        ShellRun shell = shell();
+        shell.fine("with " + scenario);
+        assertThat(shell.fine("explain D1"))
+                .startsWith(" Assumed by gold-grows: who: {tier: gold}, volume: +20%\n")
+                .contains("12.00");
+    }
+
+    @Test
+    void advice_says_that_history_is_taken_as_if_partners_had_always_done_so() {
+        ShellRun shell = shell();
+        shell.fine("with " + scenario);
+        assertThat(shell.fine("advise"))
+                .contains(
+                        "\n Assumed by gold-grows: who: {tier: gold}, volume: +20%\n",
+                        "\n History is taken as if partners had always done so");
+    }
+
+    @Test
     void what_it_begins_with_is_told_too() {
-        CliRun run = ShellRun.script("diff\n", folder.toString(), "--with", scenario)
-                .fine();
+        CliRun run =
+                ShellRun.script("diff\n", folder.toString(), "--with", scenario).fine();
         assertThat(run.err()).isEqualTo(TOLD);
         assertThat(run.out()).contains("to 17.00 EUR");
     }
