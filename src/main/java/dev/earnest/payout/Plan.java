@@ -35,35 +35,41 @@ public final class Plan {
 
     private Plan(Timeline timeline, Dataset data, Options options, @Nullable Payouts before) {
         this.options = options;
-        DataSpan span = DataSpan.of(timeline, data);
+        DataDays days = before == null ? new DataDays(data) : before.facts().days;
+        DataSpan span = DataSpan.of(timeline, days);
         Periods periods = new Periods(timeline.last().fiscal(), span.first(), span.last());
         LocalDate given = options.asOf();
         this.asOf = given == null ? LocalDate.ofEpochDay(span.asOf()) : given;
         this.earlier = before == null ? Earlier.NOTHING : Earlier.of(before, timeline, asOf);
         Facts known = earlier.facts();
         this.context = new Context(
-                known == null ? facts(timeline, data) : known, timeline, periods, options.absentIsBlank(), span.last());
+                known == null ? facts(timeline, data, days) : known,
+                timeline,
+                periods,
+                options.absentIsBlank(),
+                span.last());
         context.felt.addAll(earlier.felt());
         compile(timeline);
     }
 
-    private static Facts facts(Timeline timeline, Dataset data) {
+    private static Facts facts(Timeline timeline, Dataset data, DataDays days) {
         long perMinor = timeline.last().currency().fixed4PerMinor();
         boolean shared = data.touches() != null
                 && timeline.versions().stream().anyMatch(version -> version.attribution() != null);
-        return new Facts(data, shared ? Shares.of(data, row -> attribution(timeline, data, row)) : null, perMinor);
+        return new Facts(data, days, shared ? Shares.of(data, row -> attribution(timeline, data, row)) : null, perMinor);
     }
 
     /** What conditions of a program read, before any offer is compiled. */
     static Context context(Timeline timeline, Dataset data) {
-        DataSpan span = DataSpan.of(timeline, data);
+        DataDays days = new DataDays(data);
+        DataSpan span = DataSpan.of(timeline, days);
         Periods periods = new Periods(timeline.last().fiscal(), span.first(), span.last());
-        return new Context(facts(timeline, data), timeline, periods, false, span.last());
+        return new Context(facts(timeline, data, days), timeline, periods, false, span.last());
     }
 
     /** The day as of which a program is run unless told: the last earning date in the data. */
     public static LocalDate asOf(Timeline timeline, Dataset data) {
-        return LocalDate.ofEpochDay(DataSpan.of(timeline, data).asOf());
+        return LocalDate.ofEpochDay(DataSpan.of(timeline, new DataDays(data)).asOf());
     }
 
     /** The columns that assumptions about a program's deals read. */
