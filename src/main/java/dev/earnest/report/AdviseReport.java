@@ -48,6 +48,7 @@ public final class AdviseReport {
         sections.add(steps());
         sections.add(budgets());
         sections.addAll(new NudgeTables(figures, commands).sections(top));
+        sections.addAll(new NewOfferTables(figures, commands).sections(top));
         sections.addAll(new RiskTable(figures, commands).sections(top));
         sections.addAll(new ForecastTable(figures, commands).sections(top));
         return new Report(SCHEMA, headline(), sections, "advice");

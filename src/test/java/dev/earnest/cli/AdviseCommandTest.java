@@ -36,7 +36,7 @@ class AdviseCommandTest {
                 .getSchema(CliRun.of("schema", "advise").fine().out());
         assertThat(schema.validate(out, InputFormat.JSON)).isEmpty();
         JsonNode root = new ObjectMapper().readTree(out);
-        List<String> commands = Stream.of("advice", "within_reach")
+        List<String> commands = Stream.of("advice", "within_reach", "new_offers")
                 .flatMap(table -> root.get(table).valueStream())
                 .map(row -> row.get("show").asString())
                 .distinct()
