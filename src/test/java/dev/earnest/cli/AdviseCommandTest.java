@@ -49,6 +49,21 @@ class AdviseCommandTest {
     }
 
     @Test
+    void a_screen_of_80_columns_is_kept_to() {
+        for (List<String> command : List.of(
+                List.of("advise", NORTHWIND, "--as-of", "2026-05-15"),
+                List.of("advise", "catalog-examples/hardware-channel"),
+                List.of("statement", NORTHWIND, "P-101"),
+                List.of("simulate", NORTHWIND))) {
+            List<String> words = new java.util.ArrayList<>(command);
+            words.addAll(List.of("-f", "table", "--width", "80"));
+            assertThat(CliRun.of(words.toArray(String[]::new)).fine().out().lines())
+                    .as(String.join(" ", command))
+                    .allSatisfy(line -> assertThat(line.codePoints().count()).isLessThanOrEqualTo(80));
+        }
+    }
+
+    @Test
     void what_cannot_be_met_is_told() {
         CliRun none = CliRun.of("advise", NORTHWIND, "--least-periods", "0");
         assertThat(none.exitCode()).isEqualTo(2);
