@@ -72,8 +72,7 @@ final class FirstAnswer {
         put(rows, Role.DEALS, Map.of("deal_id", "D", "partner_id", "P", "close_date", day, "amount", "1"));
         put(rows, Role.PARTNERS, Map.of("partner_id", "P"));
         put(rows, Role.EVENTS, Map.of("event_id", "E", "partner_id", "P", "date", day, "type", "any"));
-        DataRequest request =
-                DataRequest.in(timeline.last().currency()).with(Plan.wantedForReturns(timeline));
+        DataRequest request = DataRequest.in(timeline.last().currency()).with(Plan.wantedForReturns(timeline));
         return DataReader.ofRows("<made up>", rows, request);
     }
 
