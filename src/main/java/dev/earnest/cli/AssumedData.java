@@ -32,11 +32,13 @@ final class AssumedData {
 
     /** Those of before where they still hold, else new ones; fails as {@link Behaviour#apply} does. */
     static AssumedData of(@Nullable AssumedData before, Timeline timeline, Dataset read, List<Assumption> assumptions) {
-        boolean holds = before != null
+        if (before != null
                 && before.read == read
                 && before.assumptions.equals(assumptions)
-                && before.versions.equals(looked(timeline, assumptions));
-        return holds ? before : new AssumedData(read, timeline, assumptions);
+                && before.versions.equals(looked(timeline, assumptions))) {
+            return before;
+        }
+        return new AssumedData(read, timeline, assumptions);
     }
 
     /** Of a program all but its offers, of which only those are read that deals are pulled forward for. */

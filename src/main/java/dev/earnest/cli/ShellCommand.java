@@ -60,6 +60,7 @@ final class ShellCommand implements Callable<Integer> {
         check(outer);
         LoadedData loaded = new LoadedData(outer::say);
         Console console = new Console(outer.surroundings().with(loaded), outer.options(), outer.call());
+        FirstAnswer.rehearse(catalog.name, console.surroundings());
         Dials dials = new Dials(catalog.name, data, console);
         dials.start(new Overlay(with, set));
         dials.assumed().forEach(console::say);

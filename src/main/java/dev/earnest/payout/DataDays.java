@@ -68,7 +68,8 @@ final class DataDays {
 
     /** The last day of a column on which a deal is won. */
     synchronized int won(String column) {
-        return earned.computeIfAbsent(column, name -> latest(data.deals(), name, data.deals().text("stage")));
+        return earned.computeIfAbsent(
+                column, name -> latest(data.deals(), name, data.deals().text("stage")));
     }
 
     /** The last day of an event. */

@@ -56,7 +56,8 @@ public final class Plan {
         long perMinor = timeline.last().currency().fixed4PerMinor();
         boolean shared = data.touches() != null
                 && timeline.versions().stream().anyMatch(version -> version.attribution() != null);
-        return new Facts(data, days, shared ? Shares.of(data, row -> attribution(timeline, data, row)) : null, perMinor);
+        return new Facts(
+                data, days, shared ? Shares.of(data, row -> attribution(timeline, data, row)) : null, perMinor);
     }
 
     /** What conditions of a program read, before any offer is compiled. */
