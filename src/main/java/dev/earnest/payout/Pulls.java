@@ -42,7 +42,10 @@ final class Pulls {
         Domain domain = version.scope.domain();
         this.counted = domain.measure(counts == null ? version.offer.earn().of() : counts);
         this.plain = tiers.target() == null ? new StepTable(tiers, version.digits()) : null;
-        this.apart = tiers.per().stream().map(version.scope.fields()::either).map(this::codes).toList();
+        this.apart = tiers.per().stream()
+                .map(version.scope.fields()::either)
+                .map(this::codes)
+                .toList();
         this.created = domain.days("created_date");
         this.registered = domain.days("registered_date");
     }

@@ -37,7 +37,9 @@ class PullForwardTest {
                         ScenarioReader.read("a.scenario", """
                                         scenario: a
                                         assume: [{pull_forward: {offer: rebate, within: %s, from: 30 days}}]
-                                        """.formatted(within)).orThrow().assumptions())
+                                        """.formatted(within))
+                                .orThrow()
+                                .assumptions())
                 .data()
                 .deals();
         DateColumn days = Objects.requireNonNull(frame.date("close_date"));
@@ -49,15 +51,12 @@ class PullForwardTest {
     /** The step is 110% of the quota: 1,100 for P1, which has 1,000 and pulls D2; 4,400 for P2, which misses 900. */
     @Test
     void percents_of_a_target_of_the_partner_file() {
-        assertThat(closed(
-                        rebate("every: quarter, target: quota, steps: [{from: 110%, rate: 4%}]"),
-                        """
+        assertThat(closed(rebate("every: quarter, target: quota, steps: [{from: 110%, rate: 4%}]"), """
                         D1 P1 2026-02-10 1000 a
                         D2 P1 2026-04-10 100  a
                         E1 P2 2026-02-10 3500 a
                         E2 P2 2026-04-10 900  a
-                        """,
-                        "10%"))
+                        """, "10%"))
                 .containsExactly("D1 2026-02-10", "D2 2026-03-31", "E1 2026-02-10", "E2 2026-04-10");
     }
 
@@ -77,8 +76,7 @@ class PullForwardTest {
                         D5 P1 2026-10-10 30   a
                         """,
                         "10%"))
-                .containsExactly(
-                        "D1 2026-02-10", "D2 2026-05-10", "D3 2026-06-30", "D4 2026-08-10", "D5 2026-09-30");
+                .containsExactly("D1 2026-02-10", "D2 2026-05-10", "D3 2026-06-30", "D4 2026-08-10", "D5 2026-09-30");
     }
 
     /** Product a misses 50 of 1,000 and takes the next deal of a; b misses 400, which is too much, though there is D4. */
@@ -110,20 +108,16 @@ class PullForwardTest {
                         D4 P1 2026-07-11 60  a
                         """,
                         "10%"))
-                .containsExactly(
-                        "D0 2025-12-31", "D1 2026-02-10", "D2 2026-05-11", "D3 2026-06-30", "D4 2026-07-11");
+                .containsExactly("D0 2025-12-31", "D1 2026-02-10", "D2 2026-05-11", "D3 2026-06-30", "D4 2026-07-11");
     }
 
     /** Above 1,000 is 1,000.0001 on: exactly 1,000 is not enough, and a cent more is. */
     @Test
     void a_step_that_must_be_exceeded() {
-        assertThat(closed(
-                        rebate("every: quarter, edge: above, steps: [{from: 1_000, rate: 4%}]"),
-                        """
+        assertThat(closed(rebate("every: quarter, edge: above, steps: [{from: 1_000, rate: 4%}]"), """
                         D1 P1 2026-02-10 1000 a
                         D2 P1 2026-04-10 0.01 a
-                        """,
-                        "1%"))
+                        """, "1%"))
                 .containsExactly("D1 2026-02-10", "D2 2026-03-31");
     }
 
@@ -136,7 +130,8 @@ class PullForwardTest {
                 "every: quarter, counts: everything, steps: [{from: 1_000, rate: 4%}] | its steps count a metric"
             })
     void what_still_cannot_be_pulled_to_is_told(String tiers, String message) {
-        String offers = "metrics: {everything: {of: amount, last: quarter}}\n" + rebate(tiers);
+        String offers = "metrics: {everything: {of: amount, every: quarter}}\n"
+                + (tiers.contains("based_on") ? rebate(tiers).replace("retroactive", "prospective") : rebate(tiers));
         assertThatThrownBy(() -> closed(offers, "D1 P1 2026-02-10 950 a\n", "10%"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(message);
