@@ -129,7 +129,7 @@ public final class AssumedDeals {
             throw wrong(
                     "cannot-pull-forward",
                     "`pull_forward` can't work with offer `" + offer.id() + "`: " + why,
-                    "name an offer on deals whose steps are plain thresholds of a fiscal period");
+                    "name an offer on deals whose steps count a figure of the deals over a period");
         }
         return new Pulls(OfferVersion.of(context, version, offer), pull).of(of("won"));
     }

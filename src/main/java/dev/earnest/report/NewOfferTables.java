@@ -23,7 +23,9 @@ final class NewOfferTables {
         List<NewOffer> best =
                 figures.newOffers().stream().filter(NewOffer::next).toList();
         List<NewOffer> shown = best.subList(0, Math.min(top, best.size()));
-        String title = best.isEmpty() ? "" : "Next best offer by partner: one open to it that it never earned by, " + unit.code();
+        String title = best.isEmpty()
+                ? ""
+                : "Next best offer by partner: one open to it that it never earned by, " + unit.code();
         return List.of(
                 Table.of("new_offers", "", columns(), figures.newOffers()).seenBy(Audience.MACHINES),
                 Table.of("new_offers_shown", title, columns(), shown)
@@ -45,7 +47,8 @@ final class NewOfferTables {
                         .seenBy(Audience.MACHINES),
                 Column.<NewOffer>countIfAny("alike_eligible", "alike eligible", offer -> of(offer, offer.eligible()))
                         .seenBy(Audience.MACHINES),
-                Column.<NewOffer>text("from_shown", "told from", NewOfferTables::basis).seenBy(Audience.PEOPLE),
+                Column.<NewOffer>text("from_shown", "told from", NewOfferTables::basis)
+                        .seenBy(Audience.PEOPLE),
                 Column.<NewOffer>flag("next_best", "next best", NewOffer::next).seenBy(Audience.MACHINES),
                 Column.<NewOffer>text("show", "show", this::show).seenBy(Audience.MACHINES),
                 Column.<NewOffer>text("currency", "currency", offer -> unit.code())
@@ -74,9 +77,11 @@ final class NewOfferTables {
         }
         notes.add("open on " + figures.asOf() + ", the partner meets `who` that day, and no line of it ever earned");
         if (shown.stream().anyMatch(NewOffer::own)) {
-            notes.add("its own deals: what the offer, alone and open all the time, pays by today's terms on the partner's"
-                    + " deals and events of " + figures.marginDays() + " that meet all but `who`; no budget and no limit"
-                    + " over all partners taken off");
+            notes.add(
+                    "its own deals: what the offer, alone and open all the time, pays by today's terms on the partner's"
+                            + " deals and events of " + figures.marginDays()
+                            + " that meet all but `who`; no budget and no limit"
+                            + " over all partners taken off");
         }
         if (shown.stream().anyMatch(offer -> !offer.own())) {
             notes.add("alike in: where its own deals bring nothing, the median of what the offer paid in "

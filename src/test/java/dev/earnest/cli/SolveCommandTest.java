@@ -195,8 +195,9 @@ class SolveCommandTest {
                 solve("--for", rate, "--until", "payout = 5_000", "-f", "json").out(),
                 solve("--for", rate, "--maximize", "roi", "--subject-to", "payout >= 500", "-f", "json")
                         .out());
-        assertThat(all).allSatisfy(json -> assertThat(schema.validate(json, InputFormat.JSON))
-                .isEmpty());
+        assertThat(all)
+                .allSatisfy(json ->
+                        assertThat(schema.validate(json, InputFormat.JSON)).isEmpty());
         assertThat(all.get(1)).contains("\"low end\"", "\"found\": false");
         assertThat(schema.validate(all.get(0).replace("\"answer\"", "\"reply\""), InputFormat.JSON))
                 .isNotEmpty();

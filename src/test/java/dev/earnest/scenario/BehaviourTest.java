@@ -74,8 +74,8 @@ class BehaviourTest {
         assertThat(deals(altered.data(), "amount", "quantity"))
                 .containsExactly("D1 105.05 3.15", "D2 105.06 .", "D3 105.05 .", "D4 100.05 .", "D5 100.05 .");
         assertThat(altered.effects())
-                .containsExactly(new Behaviour.Effect(
-                        "who: {tier: gold}, volume: +5%", "3 won deals, amount 300.15 -> 315.16"));
+                .containsExactly(
+                        new Behaviour.Effect("who: {tier: gold}, volume: +5%", "3 won deals, amount 300.15 -> 315.16"));
     }
 
     private static final String DECIDED = """
@@ -95,12 +95,15 @@ class BehaviourTest {
     void a_higher_win_rate_takes_lost_deals_that_could_have_been_won() {
         Behaviour.Altered more = altered(REBATE, DECIDED, "{win_rate: +50%}");
         assertThat(deals(more.data(), "stage"))
-                .containsExactly(
-                        "D1 won", "D2 won", "D3 won", "D4 won", "D5 won", "D6 won", "D7 lost", "D8 lost");
+                .containsExactly("D1 won", "D2 won", "D3 won", "D4 won", "D5 won", "D6 won", "D7 lost", "D8 lost");
         assertThat(more.effects().get(0).what()).isEqualTo("2 lost deals counted as won beside 3 won deals");
-        assertThat(altered(REBATE, DECIDED, "{win_rate: +100%}").effects().get(0).what())
-                .isEqualTo("2 lost deals counted as won beside 3 won deals; 3 were wanted, and no more lost deals have a"
-                        + " close date and an amount");
+        assertThat(altered(REBATE, DECIDED, "{win_rate: +100%}")
+                        .effects()
+                        .get(0)
+                        .what())
+                .isEqualTo(
+                        "2 lost deals counted as won beside 3 won deals; 3 were wanted, and no more lost deals have a"
+                                + " close date and an amount");
     }
 
     /** A third of three is one, of the won ones that are no credit note. */
@@ -128,7 +131,10 @@ class BehaviourTest {
                         "cash_date",
                         "refunded_date"))
                 .containsExactly("D1 2026-02-18 2026-02-28 2026-03-11", "D2 2026-03-05 . .");
-        assertThat(deals(altered(REBATE, deals, "{timing: {share: 100%, later: 1 month}}").data(), "close_date"))
+        assertThat(deals(
+                        altered(REBATE, deals, "{timing: {share: 100%, later: 1 month}}")
+                                .data(),
+                        "close_date"))
                 .containsExactly("D1 2026-04-20", "D2 2026-04-20");
     }
 
@@ -177,10 +183,12 @@ class BehaviourTest {
     @Test
     void the_same_deals_answer_in_any_order_of_the_file() {
         List<String> rows = new ArrayList<>(IntStream.range(0, 300)
-                .mapToObj(i -> "D" + i + " P" + (1 + i % 2) + " 2026-02-10 10 " + (i % 3 == 0 ? "lost" : "won") + " guard")
+                .mapToObj(i ->
+                        "D" + i + " P" + (1 + i % 2) + " 2026-02-10 10 " + (i % 3 == 0 ? "lost" : "won") + " guard")
                 .toList());
         String head = "deal_id partner_id close_date amount stage product\n";
-        String assumed = "{win_rate: +20%}, {mix: {to: {product: vault}, share: 20%}}, {timing: {share: 10%, later: 40 days}}";
+        String assumed =
+                "{win_rate: +20%}, {mix: {to: {product: vault}, share: 20%}}, {timing: {share: 10%, later: 40 days}}";
         List<String> once = deals(
                 altered(REBATE, head + String.join("\n", rows), assumed).data(), "stage", "product", "close_date");
         Collections.reverse(rows);
@@ -200,8 +208,7 @@ class BehaviourTest {
         assertThatThrownBy(() -> altered(REBATE, deals, "{mix: {to: {prodct: vault}, share: 20%}}"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("prodct");
-        assertThatThrownBy(() ->
-                        altered(REBATE, deals, "{pull_forward: {offer: rebates, within: 10%, from: 30 days}}"))
+        assertThatThrownBy(() -> altered(REBATE, deals, "{pull_forward: {offer: rebates, within: 10%, from: 30 days}}"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("rebates");
     }

@@ -19,7 +19,8 @@ class LotsTest {
     private static Dataset deals(IntStream numbers) {
         return new Paper("offers: {c: {type: commission, earn: {rate: 1%, of: amount}}}\n")
                 .deals("deal_id partner_id close_date stage amount\n"
-                        + numbers.mapToObj(n -> "D" + n + " P1 2026-01-01 " + (n % 10 == 0 ? "lost ." : "won " + (n % 10 - 2)))
+                        + numbers.mapToObj(n ->
+                                        "D" + n + " P1 2026-01-01 " + (n % 10 == 0 ? "lost ." : "won " + (n % 10 - 2)))
                                 .collect(Collectors.joining("\n"))
                         + "\n")
                 .payouts("2026-12-31")
@@ -74,6 +75,8 @@ class LotsTest {
         BitSet all = new BitSet();
         all.set(0, 10);
         assertThat(Lots.of(ten, "win_rate").decided(all).stream()).containsExactly(3, 4, 5, 6, 7, 8, 9);
-        assertThat(Lots.of(ten, "win_rate").positive(all).stream()).doesNotContain(1).contains(2, 3, 9);
+        assertThat(Lots.of(ten, "win_rate").positive(all).stream())
+                .doesNotContain(1)
+                .contains(2, 3, 9);
     }
 }

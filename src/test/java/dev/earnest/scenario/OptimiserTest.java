@@ -34,11 +34,7 @@ class OptimiserTest {
                 run.values().stream().mapToDouble(BigDecimal::doubleValue).toArray());
         Optimiser optimiser = new Optimiser(parameters, this::tried, score);
         optimiser.search(optimiser.grid());
-        return seen.stream()
-                .min(java.util.Comparator.comparingDouble(score))
-                .orElseThrow()
-                .values()
-                .stream()
+        return seen.stream().min(java.util.Comparator.comparingDouble(score)).orElseThrow().values().stream()
                 .mapToDouble(BigDecimal::doubleValue)
                 .toArray();
     }
@@ -85,7 +81,8 @@ class OptimiserTest {
     /** x - y is least in a corner; x² + y² + z² - 2x at 1, 0 and 0, on an edge. */
     @Test
     void the_least_may_lie_on_an_edge_and_nothing_beyond_it_is_tried() {
-        assertThat(least(List.of(from("a", "5"), from("b", "5")), p -> p[0] - p[1])).containsExactly(0, 10);
+        assertThat(least(List.of(from("a", "5"), from("b", "5")), p -> p[0] - p[1]))
+                .containsExactly(0, 10);
         assertThat(seen.stream().flatMap(run -> run.values().stream()))
                 .allSatisfy(value -> assertThat(value).isBetween(BigDecimal.ZERO, BigDecimal.TEN));
         seen.clear();

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SolverTest {
     private static final List<String> DEALS = List.of(
-            "D1 P1 2026-01-10 4000 one", "D2 P2 2026-01-11 6000 one", "D3 P1 2026-01-12 9000 two", "D4 P2 2026-02-12 11000 two");
+            "D1 P1 2026-01-10 4000 one",
+            "D2 P2 2026-01-11 6000 one",
+            "D3 P1 2026-01-12 9000 two",
+            "D4 P2 2026-02-12 11000 two");
 
     private static String offers(List<String> rates) {
         return """
@@ -78,8 +81,8 @@ class SolverTest {
     /** The most that may be paid is 300 on x, 3%, and 400 on y, 2%. */
     @Test
     void the_most_within_two_limits_is_their_corner() {
-        Solution solution = solve(
-                DEALS, 1, List.of("payout:offer=on-x <= 300", "payout:offer=on-y <= 400"), List.of(), "payout");
+        Solution solution =
+                solve(DEALS, 1, List.of("payout:offer=on-x <= 300", "payout:offer=on-y <= 400"), List.of(), "payout");
         assertThat(solution.met()).isTrue();
         assertThat(value(solution, 0)).isCloseTo(3, within(0.05));
         assertThat(value(solution, 1)).isCloseTo(2, within(0.05));

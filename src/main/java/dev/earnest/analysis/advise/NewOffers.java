@@ -73,7 +73,8 @@ final class NewOffers {
     private Map<String, BitSet> eligible() {
         Map<String, BitSet> eligible = new LinkedHashMap<>();
         for (Offer offer : version.offers().values()) {
-            boolean open = offer.status() == Status.ACTIVE && version.window(offer).holds(LocalDate.ofEpochDay(year.to()));
+            boolean open =
+                    offer.status() == Status.ACTIVE && version.window(offer).holds(LocalDate.ofEpochDay(year.to()));
             BitSet partners = open ? payouts.eligiblePartners(version, offer, year.to()) : null;
             if (partners != null) {
                 eligible.put(offer.id(), partners);

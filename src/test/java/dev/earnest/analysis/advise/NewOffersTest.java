@@ -57,7 +57,8 @@ class NewOffersTest {
                         D5      P1         2024-05-15 9000   pro
                         D6      P3         2025-04-20 100    pro
                         D7      P4         2025-04-20 100    pro
-                        """, "2025-05-15")).containsExactly(own("P2", "spif", 120_00, 2, true), own("P1", "spif", 50_00, 1, true));
+                        """, "2025-05-15"))
+                .containsExactly(own("P2", "spif", 120_00, 2, true), own("P1", "spif", 50_00, 1, true));
     }
 
     /**
