@@ -52,7 +52,8 @@ final class Versions {
                     "different-catalog",
                     Severity.ERROR,
                     "catalog `" + two.id() + "` lies in one folder with catalog `" + one.id() + "`",
-                    "give all versions of one program the same `catalog:`, or put each program into a folder of its own",
+                    "give all versions of one program the same `catalog:`, or put each program into a folder of its own;"
+                            + " `simulate`, `compare` and `validate` also take a folder of several programs",
                     next,
                     "catalog",
                     first);
