@@ -1,5 +1,6 @@
 package dev.earnest.cli;
 
+import dev.earnest.catalog.Portfolio;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Dataset;
@@ -27,11 +28,7 @@ record PortfolioRun(DataOptions data, Console console, Progress progress) {
         List<Timeline> programs =
                 portfolios.stream().flatMap(each -> each.orThrow().stream()).toList();
         warn(portfolios);
-        Wanted columns = Wanted.NOTHING;
-        for (Timeline program : programs) {
-            columns = columns.and(Plan.wanted(program));
-        }
-        DataRequest request = data.request(programs.get(0).last(), columns, folder, console)
+        DataRequest request = data.request(programs.get(0).last(), wanted(portfolios, programs), folder, console)
                 .withDimensions(dimensions(programs))
                 .with(progress);
         Dataset dataset = console.data().read(request);
@@ -42,6 +39,18 @@ record PortfolioRun(DataOptions data, Console console, Progress progress) {
         tell(absent);
         console.detail("read in " + progress.elapsed());
         return dataset;
+    }
+
+    private static Wanted wanted(List<PortfolioReading> portfolios, List<Timeline> programs) {
+        Wanted columns = Plan.wanted(programs.get(0));
+        for (Timeline program : programs) {
+            columns = columns.and(Plan.wanted(program));
+        }
+        for (PortfolioReading portfolio : portfolios) {
+            Portfolio.Ceiling ceiling = portfolio.portfolio().ceiling();
+            columns = ceiling == null ? columns : columns.and(Plan.wanted(programs.get(0), ceiling));
+        }
+        return columns;
     }
 
     private void warn(List<PortfolioReading> portfolios) {

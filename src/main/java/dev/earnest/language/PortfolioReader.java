@@ -10,6 +10,8 @@ import dev.earnest.language.tree.Tree;
 import dev.earnest.problem.Place;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Related;
+import dev.earnest.problem.Severity;
+import dev.earnest.problem.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,9 @@ public final class PortfolioReader {
             return new PortfolioReading(new Portfolio(List.of(), null), List.of(), problems, map);
         }
         Portfolio portfolio = tree == null ? null : bind(tree, ids, problems);
+        if (tree == null) {
+            problems.add(unsaid(name, ids));
+        }
         boolean whole = portfolio != null && problems.isEmpty();
         List<String> order = whole ? Objects.requireNonNull(portfolio).programs() : ids;
         List<TimelineReading> sorted =
@@ -48,6 +53,27 @@ public final class PortfolioReader {
         currencies(sorted, problems);
         Portfolio told = new Portfolio(order, portfolio == null ? null : portfolio.ceiling());
         return new PortfolioReading(told, sorted, problems, map);
+    }
+
+    /** One program as a portfolio, without a ceiling. */
+    public static PortfolioReading one(TimelineReading program) {
+        String id = program.orThrow().last().id();
+        return new PortfolioReading(
+                new Portfolio(List.of(id), null), List.of(program), List.of(), new SourceMap(id, null));
+    }
+
+    /** A slip in the id of a version would make a program of it, so that is told. */
+    private static Problem unsaid(String folder, List<String> ids) {
+        return new Problem(
+                "several-programs",
+                Severity.WARNING,
+                "the catalogs `" + String.join("`, `", ids) + "` are taken as programs of their own",
+                Place.ROOT,
+                Span.ofFile(folder),
+                null,
+                "say so in a portfolio.yaml beside them: `programs: [" + String.join(", ", ids)
+                        + "]`; or give versions of one program the same `catalog:`",
+                List.of());
     }
 
     private static @Nullable Portfolio bind(Tree tree, List<String> ids, List<Problem> problems) {

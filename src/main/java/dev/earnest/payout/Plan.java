@@ -4,6 +4,7 @@ import dev.earnest.catalog.Assumption;
 import dev.earnest.catalog.Attribution;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.Portfolio;
 import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
@@ -71,6 +72,11 @@ public final class Plan {
     /** The columns that assumptions about a program's deals read. */
     public static Wanted wanted(Timeline timeline, List<Assumption> assumptions) {
         return Needs.of(timeline, assumptions);
+    }
+
+    /** The columns that a ceiling over several programs, of which this is one, is a share of. */
+    public static Wanted wanted(Timeline timeline, Portfolio.Ceiling ceiling) {
+        return Needs.of(timeline, ceiling);
     }
 
     /** The columns that a program reads beside the standard ones. */

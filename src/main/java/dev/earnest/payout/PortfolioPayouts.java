@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programs each with its lines, in the portfolio's order
  * @param cuts what their common ceiling took off
+ * @param unmeasured deals that earn and have no measure that the ceiling is a share of, and so no ceiling
  */
-public record PortfolioPayouts(List<Payouts> programs, List<CeilingCut> cuts) {
+public record PortfolioPayouts(List<Payouts> programs, List<CeilingCut> cuts, int unmeasured) {
     public PortfolioPayouts {
         programs = List.copyOf(programs);
         cuts = List.copyOf(cuts);
@@ -36,6 +37,8 @@ public record PortfolioPayouts(List<Payouts> programs, List<CeilingCut> cuts) {
             shared.cut(i, plans.get(i).active());
         }
         List<Payouts> paid = plans.stream().map(Plan::afterBudgets).toList();
-        return new PortfolioPayouts(paid, shared == null ? List.of() : shared.cuts());
+        return shared == null
+                ? new PortfolioPayouts(paid, List.of(), 0)
+                : new PortfolioPayouts(paid, shared.cuts(), shared.unmeasured());
     }
 }

@@ -11,6 +11,7 @@ import dev.earnest.problem.Place;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Severity;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -20,28 +21,43 @@ import java.util.List;
  * back takes back what was paid and no more.
  */
 final class SharedCeiling {
+    private final Dataset data;
     private final Measure measure;
     private final Factor share;
     private final Rounding rounding;
     private final long[] sums;
+    private final BitSet unmeasured = new BitSet();
     private final List<CeilingCut> cuts = new ArrayList<>();
 
     /** @param first the program that is paid first; a sum of half a minor unit is rounded as it rounds */
     SharedCeiling(Dataset data, Portfolio.Ceiling ceiling, Catalog first) {
+        this.data = data;
         this.measure = Domain.ofDeals(data, null, first.currency().fixed4PerMinor()).whole(ceiling.of());
         this.share = Factor.of(ceiling.max().fraction(), first.currency().digits());
         this.rounding = first.rounding();
         this.sums = new long[data.deals().rows()];
-        if (!Domain.DERIVED.contains(ceiling.of()) && data.deals().number(ceiling.of()) == null) {
-            throw absent(ceiling.of());
+        for (String column : columns(ceiling.of())) {
+            if (data.deals().number(column) == null) {
+                throw absent(ceiling.of(), column);
+            }
         }
     }
 
-    private static InputException absent(String column) {
+    /** The columns without which no deal has the measure; a monthly figure may come from either of two. */
+    private List<String> columns(String of) {
+        return switch (of) {
+            case "margin" -> List.of("amount", "cost");
+            case "mrr" -> data.deals().number("arr") == null ? List.of("mrr") : List.of("arr");
+            default -> List.of(of.startsWith("deal.") ? of.substring(5) : of);
+        };
+    }
+
+    private static InputException absent(String of, String column) {
         return new InputException(new Problem(
                 "missing-column",
                 Severity.ERROR,
-                "the ceiling of the portfolio is a share of `" + column + "`, and the deals have no such column of numbers",
+                "the ceiling of the portfolio is a share of `" + of + "`, and the deals have no column of numbers `"
+                        + column + "`",
                 Place.ROOT.key("of"),
                 null,
                 null,
@@ -64,7 +80,11 @@ final class SharedCeiling {
         int deal = row < 0 ? -1 : series.domain.dealRow(row);
         long value = lines.left(line);
         long whole = deal < 0 ? Fixed4.BLANK : measure.at(deal);
-        if (whole == Fixed4.BLANK || value == 0) {
+        if (deal < 0 || value == 0) {
+            return;
+        }
+        if (whole == Fixed4.BLANK) {
+            unmeasured.set(deal);
             return;
         }
         long most = share.apply(Math.max(whole, 0), rounding);
@@ -76,6 +96,11 @@ final class SharedCeiling {
             lines.cutByStacking(line, cut, Reason.PORTFOLIO);
             cuts.add(new CeilingCut(program, deal, lines.payee(line), lines.day(line), cut));
         }
+    }
+
+    /** How many deals that earn have no such measure, and so no ceiling. */
+    int unmeasured() {
+        return unmeasured.cardinality();
     }
 
     List<CeilingCut> cuts() {

@@ -106,6 +106,7 @@ public final class PortfolioReport {
                 Fact.money("amount_paid_by_several", "their amount", unit, figures.overlap().amount()),
                 Fact.money("paid_by_several", "paid on them", unit, figures.overlap().paid()),
                 Fact.count("deals_cut", "cut by the ceiling", figures.total().dealsCut()),
+                Fact.count("deals_without_ceiling", "without a ceiling", figures.unmeasured()),
                 Fact.money("ceiling_cut", "of which by the ceiling", unit, figures.total().ceilingCut())));
         facts.addAll(PartsColumns.facts(figures.total().parts(), unit));
         return new Facts("summary", "", Audience.MACHINES, facts);
@@ -251,10 +252,15 @@ public final class PortfolioReport {
                                 + " paid by more than one program, together " + money(overlap.paid()));
         Portfolio.Ceiling ceiling = figures.portfolio().ceiling();
         if (ceiling != null) {
-            lines.add("All programs together pay at most " + ceiling.max() + " of a deal's " + ceiling.of()
-                    + "; the last in " + String.join(", ", figures.portfolio().programs()) + " is cut first: "
-                    + money(figures.total().ceilingCut()) + " off "
-                    + Findings.words(figures.total().dealsCut(), "deal") + ", a part of stacking");
+            lines.add("All programs together pay at most " + ceiling.max() + " of a deal's " + ceiling.of() + ": "
+                    + money(figures.total().ceilingCut()) + " taken off "
+                    + Findings.words(figures.total().dealsCut(), "deal") + ", told under stacking");
+            if (figures.unmeasured() > 0) {
+                lines.add(Findings.words(figures.unmeasured(), "deal") + " without " + ceiling.of()
+                        + ", so without a ceiling");
+            }
+            lines.add("The last program is cut first: "
+                    + String.join(", ", figures.portfolio().programs()));
         }
         return lines;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts where the rows went; unmatched: won deals that no program counts
  * @param programs in the portfolio's order
  * @param partners biggest first, all of them
+ * @param unmeasured deals that earn and have no measure that the ceiling is a share of, and so no ceiling
  * @param overlap what several programs pay on the same deals
  * @param deals that several programs pay, and those that the ceiling cut; the first of them, what is paid most first
  */
@@ -30,6 +31,7 @@ public record PortfolioFigures(
         ProgramFigures total,
         List<ProgramFigures> programs,
         List<PartnerFigures> partners,
+        long unmeasured,
         Overlap overlap,
         List<SharedDeal> deals) {
     public PortfolioFigures {

@@ -75,6 +75,7 @@ public final class PortfolioSums {
                 total,
                 programs,
                 partners,
+                paid.unmeasured(),
                 deals.overlap(),
                 deals.shared(most));
     }

@@ -6,6 +6,7 @@ import dev.earnest.language.read.Section;
 import dev.earnest.language.read.Shape;
 import dev.earnest.language.read.Spot;
 import dev.earnest.language.read.Texts;
+import dev.earnest.language.tree.ListNode;
 import dev.earnest.language.tree.MapNode;
 import dev.earnest.money.Rate;
 import dev.earnest.problem.Nearest;
@@ -54,7 +55,8 @@ public final class PortfolioBinder {
         List<String> programs = spot.oneOrMore("`programs: [" + String.join(", ", known) + "]`", this::program);
         List<String> left = new ArrayList<>(known);
         left.removeAll(seen);
-        if (!left.isEmpty() && !programs.isEmpty()) {
+        boolean misspelt = spot.node() instanceof ListNode list && list.items().size() > programs.size();
+        if (!left.isEmpty() && !programs.isEmpty() && !misspelt) {
             spot.error(
                     "program-not-listed",
                     "`programs` leaves out `" + String.join("`, `", left) + "`, which lies in the folder",
