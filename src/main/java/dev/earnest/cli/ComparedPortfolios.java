@@ -86,7 +86,8 @@ record ComparedPortfolios(List<String> labels, List<CatalogFiles> folders) {
             PortfolioPayouts then = run.pay(base, dataset, wanted.asOf, Map.of());
             PortfolioPayouts now = run.pay(next, dataset, wanted.asOf, PortfolioRun.days(then));
             progress.stage("summing up");
-            compared = PortfolioComparison.of(figures(then, base, wanted, console), figures(now, next, wanted, console));
+            compared =
+                    PortfolioComparison.of(figures(then, base, wanted, console), figures(now, next, wanted, console));
         }
         if (!settings.equals(CompareConfig.NONE)) {
             console.say("nothing is held to `compare` of .earnest.yaml, which is about one program");

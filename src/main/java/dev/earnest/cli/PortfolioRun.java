@@ -100,7 +100,8 @@ record PortfolioRun(DataOptions data, Console console, Progress progress) {
         try {
             return PortfolioPayouts.of(plans, dataset, portfolio.portfolio().ceiling());
         } catch (InputException e) {
-            throw new InputException(e.problems().stream().map(portfolio::locate).toList());
+            throw new InputException(
+                    e.problems().stream().map(portfolio::locate).toList());
         } finally {
             console.detail("worked out in " + progress.elapsed());
         }

@@ -71,8 +71,7 @@ record Validation(
                     unusable |= several.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
                     told(several.problems(), fingerprints, found);
                 }
-                List<TimelineReading> programs =
-                        several == null ? List.of(catalog.read(changes)) : several.programs();
+                List<TimelineReading> programs = several == null ? List.of(catalog.read(changes)) : several.programs();
                 for (TimelineReading reading : programs) {
                     unusable |= reading.timeline() == null;
                     PaidHistory history = null;

@@ -37,7 +37,8 @@ public final class PortfolioReader {
         List<String> ids = List.copyOf(readings.keySet());
         List<Problem> problems = new ArrayList<>();
         Tree tree = own == null ? null : Tree.parse(own.name(), own.bytes());
-        SourceMap map = tree == null || own == null ? new SourceMap(name, null) : new SourceMap(own.name(), tree.root());
+        SourceMap map =
+                tree == null || own == null ? new SourceMap(name, null) : new SourceMap(own.name(), tree.root());
         if (readings.isEmpty()) {
             problems.addAll(TimelineReader.folder(name, texts, List.of()).problems());
             return new PortfolioReading(new Portfolio(List.of(), null), List.of(), problems, map);
@@ -48,8 +49,9 @@ public final class PortfolioReader {
         }
         boolean whole = portfolio != null && problems.isEmpty();
         List<String> order = whole ? Objects.requireNonNull(portfolio).programs() : ids;
-        List<TimelineReading> sorted =
-                order.stream().map(id -> Objects.requireNonNull(readings.get(id))).toList();
+        List<TimelineReading> sorted = order.stream()
+                .map(id -> Objects.requireNonNull(readings.get(id)))
+                .toList();
         currencies(sorted, problems);
         Portfolio told = new Portfolio(order, portfolio == null ? null : portfolio.ceiling());
         return new PortfolioReading(told, sorted, problems, map);
@@ -105,8 +107,9 @@ public final class PortfolioReader {
                 problems.add(Problem.error(
                                 "different-currency",
                                 one.sourceMap().value(place),
-                                "program `" + own.id() + "` pays in " + own.currency().code() + ", program `"
-                                        + other.id() + "` in " + other.currency().code(),
+                                "program `" + own.id() + "` pays in "
+                                        + own.currency().code() + ", program `" + other.id() + "` in "
+                                        + other.currency().code(),
                                 "programs are added up in one currency; put this one into a folder of its own")
                         .at(place)
                         .with(new Related("the other program", first.sourceMap().value(place))));

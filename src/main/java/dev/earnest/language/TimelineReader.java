@@ -43,7 +43,10 @@ public final class TimelineReader {
     private static boolean mayBeCatalog(Path file) {
         String name = String.valueOf(file.getFileName());
         boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
-        boolean other = name.endsWith(".test.yaml") || name.endsWith(".test.yml") || name.startsWith("mapping.") || name.startsWith("portfolio.");
+        boolean other = name.endsWith(".test.yaml")
+                || name.endsWith(".test.yml")
+                || name.startsWith("mapping.")
+                || name.startsWith("portfolio.");
         return yaml && !other && !name.startsWith(".") && Files.isRegularFile(file);
     }
 

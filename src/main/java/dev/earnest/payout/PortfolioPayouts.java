@@ -30,8 +30,9 @@ public record PortfolioPayouts(List<Payouts> programs, List<CeilingCut> cuts, in
     }
 
     private static PortfolioPayouts run(List<Plan> plans, Dataset data, Portfolio.@Nullable Ceiling ceiling) {
-        SharedCeiling shared =
-                ceiling == null ? null : new SharedCeiling(data, ceiling, plans.get(0).timeline().last());
+        SharedCeiling shared = ceiling == null
+                ? null
+                : new SharedCeiling(data, ceiling, plans.get(0).timeline().last());
         plans.forEach(Plan::toBudgets);
         for (int i = 0; shared != null && i < plans.size(); i++) {
             shared.cut(i, plans.get(i).active());

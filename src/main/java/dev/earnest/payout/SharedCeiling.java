@@ -32,7 +32,8 @@ final class SharedCeiling {
     /** @param first the program that is paid first; a sum of half a minor unit is rounded as it rounds */
     SharedCeiling(Dataset data, Portfolio.Ceiling ceiling, Catalog first) {
         this.data = data;
-        this.measure = Domain.ofDeals(data, null, first.currency().fixed4PerMinor()).whole(ceiling.of());
+        this.measure =
+                Domain.ofDeals(data, null, first.currency().fixed4PerMinor()).whole(ceiling.of());
         this.share = Factor.of(ceiling.max().fraction(), first.currency().digits());
         this.rounding = first.rounding();
         this.sums = new long[data.deals().rows()];

@@ -124,8 +124,7 @@ final class CompareWho {
     }
 
     /** What each of these partners is paid under both. */
-    static Table<PartnerChange> partners(
-            String key, String title, CurrencyUnit unit, List<PartnerChange> partners) {
+    static Table<PartnerChange> partners(String key, String title, CurrencyUnit unit, List<PartnerChange> partners) {
         List<Column<PartnerChange>> columns = List.of(
                 Column.id("id", "partner", PartnerChange::id),
                 Column.<PartnerChange>text("name", "name", PartnerChange::name).ifAny(),

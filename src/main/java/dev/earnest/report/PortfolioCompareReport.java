@@ -67,7 +67,10 @@ public final class PortfolioCompareReport {
                 List.of(
                         Fact.text("label", "label", label),
                         Fact.words("programs", "programs", figures.portfolio().programs()),
-                        Fact.text("max", "ceiling", ceiling == null ? null : ceiling.max().toString()),
+                        Fact.text(
+                                "max",
+                                "ceiling",
+                                ceiling == null ? null : ceiling.max().toString()),
                         Fact.text("of", "of", ceiling == null ? null : ceiling.of()),
                         Fact.date("as_of", "as of", figures.total().asOf())));
     }
@@ -104,7 +107,8 @@ public final class PortfolioCompareReport {
                 Column.<ProgramChange>text("status", "", ProgramChange::status).ifAny(),
                 Column.money("base_paid", "base", unit, row -> row.base().paid()),
                 Column.money("new_paid", "new", unit, row -> row.next().paid()),
-                Column.difference("difference", "difference", unit, row -> row.who().difference()),
+                Column.difference(
+                        "difference", "difference", unit, row -> row.who().difference()),
                 Column.<ProgramChange>growth(
                                 "percent",
                                 "%",
@@ -144,7 +148,8 @@ public final class PortfolioCompareReport {
 
     private String overlap(String side, PortfolioFigures figures) {
         Portfolio.Ceiling ceiling = figures.portfolio().ceiling();
-        return side + ": " + Findings.words(figures.overlap().deals(), "deal") + " paid by more than one program, together "
+        return side + ": " + Findings.words(figures.overlap().deals(), "deal")
+                + " paid by more than one program, together "
                 + money(figures.overlap().paid())
                 + (ceiling == null
                         ? "; no ceiling"

@@ -37,8 +37,8 @@ public final class PortfolioReport {
     }
 
     private Report report(String version, int top, int topForMachines) {
-        List<PartnerFigures> forMachines =
-                figures.partners().subList(0, Math.min(topForMachines, figures.partners().size()));
+        List<PartnerFigures> forMachines = figures.partners()
+                .subList(0, Math.min(topForMachines, figures.partners().size()));
         List<Section> sections = new ArrayList<>();
         sections.add(Envelope.tool(version));
         sections.add(portfolio());
@@ -52,7 +52,8 @@ public final class PortfolioReport {
                 PartsColumns.facts(figures.total().parts(), unit)));
         sections.add(partners(forMachines).seenBy(Audience.MACHINES));
         sections.add(partnerPrograms(forMachines));
-        sections.add(partners(figures.partners().subList(0, Math.min(top, figures.partners().size())))
+        sections.add(partners(figures.partners()
+                        .subList(0, Math.min(top, figures.partners().size())))
                 .seenBy(Audience.PEOPLE));
         sections.add(deals(topForMachines).seenBy(Audience.MACHINES));
         sections.add(dealPrograms(topForMachines));
@@ -84,7 +85,8 @@ public final class PortfolioReport {
                 Fact.date("earned_to", "earned to", figures.total().last()),
                 Fact.date("as_of", "as of", figures.total().asOf())));
         Portfolio.Ceiling ceiling = figures.portfolio().ceiling();
-        facts.add(Fact.text("max", "ceiling", ceiling == null ? null : ceiling.max().toString()));
+        facts.add(Fact.text(
+                "max", "ceiling", ceiling == null ? null : ceiling.max().toString()));
         facts.add(Fact.text("of", "of", ceiling == null ? null : ceiling.of()));
         return new Facts("portfolio", "", Audience.MACHINES, facts);
     }
@@ -102,12 +104,27 @@ public final class PortfolioReport {
                 Fact.count("deals_paid", "paid", counts.paid()),
                 Fact.count("deals_unmatched", "no program matched", counts.unmatched()),
                 Fact.count("partners_paid", "partners paid", counts.partnersPaid()),
-                Fact.count("deals_paid_by_several", "paid by several programs", figures.overlap().deals()),
-                Fact.money("amount_paid_by_several", "their amount", unit, figures.overlap().amount()),
-                Fact.money("paid_by_several", "paid on them", unit, figures.overlap().paid()),
+                Fact.count(
+                        "deals_paid_by_several",
+                        "paid by several programs",
+                        figures.overlap().deals()),
+                Fact.money(
+                        "amount_paid_by_several",
+                        "their amount",
+                        unit,
+                        figures.overlap().amount()),
+                Fact.money(
+                        "paid_by_several",
+                        "paid on them",
+                        unit,
+                        figures.overlap().paid()),
                 Fact.count("deals_cut", "cut by the ceiling", figures.total().dealsCut()),
                 Fact.count("deals_without_ceiling", "without a ceiling", figures.unmeasured()),
-                Fact.money("ceiling_cut", "of which by the ceiling", unit, figures.total().ceilingCut())));
+                Fact.money(
+                        "ceiling_cut",
+                        "of which by the ceiling",
+                        unit,
+                        figures.total().ceilingCut())));
         facts.addAll(PartsColumns.facts(figures.total().parts(), unit));
         return new Facts("summary", "", Audience.MACHINES, facts);
     }
@@ -117,13 +134,13 @@ public final class PortfolioReport {
                 Column.id("program", "program", ProgramFigures::id),
                 Column.<ProgramFigures>words("versions", "versions", ProgramFigures::versions)
                         .optional(12),
-                Column.<ProgramFigures>date("as_of", "as of", ProgramFigures::asOf).seenBy(Audience.MACHINES),
+                Column.<ProgramFigures>date("as_of", "as of", ProgramFigures::asOf)
+                        .seenBy(Audience.MACHINES),
                 Column.count("deals", "deals", ProgramFigures::deals),
                 Column.<ProgramFigures>count("partners", "partners", ProgramFigures::partners)
                         .optional(3)));
         columns.addAll(PartsColumns.of(unit, ProgramFigures::parts));
-        columns.add(Column.<ProgramFigures>money(
-                        "ceiling_cut", "of it ceiling", unit, ProgramFigures::ceilingCut)
+        columns.add(Column.<ProgramFigures>money("ceiling_cut", "of it ceiling", unit, ProgramFigures::ceilingCut)
                 .ifAny()
                 .optional(4));
         columns.add(Column.<ProgramFigures>count("deals_cut", "deals cut", ProgramFigures::dealsCut)
@@ -136,8 +153,10 @@ public final class PortfolioReport {
 
     private ProgramFigures total() {
         ProgramFigures all = figures.total();
-        long deals = figures.programs().stream().mapToLong(ProgramFigures::deals).sum();
-        long partners = figures.programs().stream().mapToLong(ProgramFigures::partners).sum();
+        long deals =
+                figures.programs().stream().mapToLong(ProgramFigures::deals).sum();
+        long partners =
+                figures.programs().stream().mapToLong(ProgramFigures::partners).sum();
         boolean distinct = deals != all.deals() || partners != all.partners();
         return new ProgramFigures(
                 distinct ? "total (distinct)" : "total",

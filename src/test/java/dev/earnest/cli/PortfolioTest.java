@@ -81,7 +81,8 @@ class PortfolioTest {
                 D-5,8000.50,2000.13,0.2500,160.01,USD
                 D-7,12000.00,0.00,0.0000,240.00,USD
                 """);
-        assertThat(simulated("-f", "csv", "--table", "deal_programs", "--top", "2")).isEqualTo("""
+        assertThat(simulated("-f", "csv", "--table", "deal_programs", "--top", "2"))
+                .isEqualTo("""
                 deal_id,program,partner_id,ceiling_cut,paid,currency
                 D-4,channel,birch,0.00,2500.00,USD
                 D-4,alliance,birch,0.00,4500.00,USD
@@ -141,8 +142,8 @@ class PortfolioTest {
                 channel,,8060.06,8060.06,0.00,0.000000,3,0,0,0.00,0.00,USD
                 alliance,,12840.07,13100.05,259.98,0.020248,3,2,1,600.01,3700.04,USD
                 """);
-        String[] partners = Stream.concat(Stream.of(call), Stream.of("--table", "partners"))
-                .toArray(String[]::new);
+        String[] partners =
+                Stream.concat(Stream.of(call), Stream.of("--table", "partners")).toArray(String[]::new);
         assertThat(CliRun.of(partners).fine().out()).isEqualTo("""
                 id,name,base_paid,new_paid,difference,percent,band
                 acme,Acme Systems,4900.00,4600.00,-300.00,-0.061224,loses
@@ -177,7 +178,8 @@ class PortfolioTest {
     private List<String> alone(String... named) throws IOException {
         Path ledger = folder.resolve("alone.csv");
         Stream<String> words = Stream.concat(Stream.of("simulate"), Stream.of(named));
-        CliRun.of(Stream.concat(words, Stream.of("--ledger", ledger.toString())).toArray(String[]::new)).fine();
+        CliRun.of(Stream.concat(words, Stream.of("--ledger", ledger.toString())).toArray(String[]::new))
+                .fine();
         return Files.readAllLines(ledger).stream()
                 .skip(1)
                 .map(line -> line.substring(line.indexOf(',') + 1))
@@ -208,7 +210,8 @@ class PortfolioTest {
                         .filter(line -> line.contains(",growth,") && line.contains(",D-7,"))
                         .map(line -> line.substring(line.indexOf(",USD") - 65).replaceFirst("^[^,]*,", "")))
                 .hasSize(2)
-                .anySatisfy(line -> assertThat(line).endsWith("2400.00,0.00,840.00,0.00,0.00,0.00,0.00,1560.00,USD,ceiling of all programs"))
+                .anySatisfy(line -> assertThat(line)
+                        .endsWith("2400.00,0.00,840.00,0.00,0.00,0.00,0.00,1560.00,USD,ceiling of all programs"))
                 .anySatisfy(line -> assertThat(line).contains("0.00,0.00,0.00,0.00,0.00,0.00,1560.00,-1560.00,USD,"));
     }
 
@@ -241,7 +244,9 @@ class PortfolioTest {
         assertThat(run.err()).contains("warning[several-programs]").contains("`alliance`, `channel`");
         assertThat(CliRun.of("simulate", EXAMPLE, "--by", "tier").err()).contains("--by is about one program");
         assertThat(CliRun.of("compare", EXAMPLE, EXAMPLE, "--notice").err()).contains("about one program alone");
-        assertThat(CliRun.of("roi", EXAMPLE).err()).contains("error[different-catalog]").doesNotContain("overlapping");
+        assertThat(CliRun.of("roi", EXAMPLE).err())
+                .contains("error[different-catalog]")
+                .doesNotContain("overlapping");
     }
 
     @Test
@@ -284,7 +289,8 @@ class PortfolioTest {
     /** The lines of the ledger by program, without number and program. */
     private Map<String, List<String>> lines(Path portfolio) throws IOException {
         Path ledger = folder.resolve("ledger.csv");
-        CliRun.of("simulate", portfolio.toString(), "--ledger", ledger.toString(), "--threads", "3").fine();
+        CliRun.of("simulate", portfolio.toString(), "--ledger", ledger.toString(), "--threads", "3")
+                .fine();
         Map<String, List<String>> lines = new HashMap<>();
         List<String> all = Files.readAllLines(ledger);
         for (int i = 1; i < all.size(); i++) {

@@ -135,7 +135,9 @@ final class DealsOfPrograms {
     private long amount(int deal) {
         NumberColumn amounts = data.deals().number("amount");
         long value = amounts == null ? Fixed4.BLANK : amounts.value(deal);
-        return value == Fixed4.BLANK ? 0 : Factor.of(BigDecimal.ONE, unit.digits()).apply(value, Rounding.HALF_UP);
+        return value == Fixed4.BLANK
+                ? 0
+                : Factor.of(BigDecimal.ONE, unit.digits()).apply(value, Rounding.HALF_UP);
     }
 
     /** The deals that several programs pay, and those that the ceiling cut. */
@@ -196,7 +198,9 @@ final class DealsOfPrograms {
                 }
             }
         }
-        cuts.stream().filter(cut -> listed.get(cut.deal())).forEach(cut -> add(parts, cut.deal(), cut.program(), cut.payee(), 1, cut.money()));
+        cuts.stream()
+                .filter(cut -> listed.get(cut.deal()))
+                .forEach(cut -> add(parts, cut.deal(), cut.program(), cut.payee(), 1, cut.money()));
         return parts;
     }
 

@@ -108,12 +108,7 @@ public record PortfolioFigures(
      * @param parts what each program pays each partner on it
      */
     public record SharedDeal(
-            String id,
-            long amount,
-            long paid,
-            @Nullable BigDecimal share,
-            long ceilingCut,
-            List<DealProgram> parts) {
+            String id, long amount, long paid, @Nullable BigDecimal share, long ceilingCut, List<DealProgram> parts) {
         public SharedDeal {
             parts = List.copyOf(parts);
         }

@@ -98,9 +98,20 @@ public final class PortfolioSums {
         return new ProgramFigures(
                 "total",
                 List.of(),
-                alone.stream().map(SimulateFigures::asOf).max(Comparator.naturalOrder()).orElseThrow(),
-                alone.stream().map(SimulateFigures::first).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null),
-                alone.stream().map(SimulateFigures::last).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null),
+                alone.stream()
+                        .map(SimulateFigures::asOf)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                alone.stream()
+                        .map(SimulateFigures::first)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                alone.stream()
+                        .map(SimulateFigures::last)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 deals.withLine(),
                 partners,
                 programs.stream().map(ProgramFigures::parts).reduce(Parts.ZERO, Parts::plus),
@@ -136,7 +147,8 @@ public final class PortfolioSums {
                 names.get(id),
                 programs.stream().map(PartnerProgram::parts).reduce(Parts.ZERO, Parts::plus),
                 programs)));
-        partners.sort(Comparator.comparingLong((PartnerFigures partner) -> -partner.parts().paid())
+        partners.sort(Comparator.comparingLong(
+                        (PartnerFigures partner) -> -partner.parts().paid())
                 .thenComparing(PartnerFigures::id));
         return partners;
     }

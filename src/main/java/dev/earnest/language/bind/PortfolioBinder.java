@@ -47,8 +47,7 @@ public final class PortfolioBinder {
         if (programs == null) {
             return null;
         }
-        return new Portfolio(
-                programs, max == null ? null : new Portfolio.Ceiling(max, of == null ? "amount" : of));
+        return new Portfolio(programs, max == null ? null : new Portfolio.Ceiling(max, of == null ? "amount" : of));
     }
 
     private @Nullable List<String> all(Spot spot) {
