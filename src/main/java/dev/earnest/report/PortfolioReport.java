@@ -140,7 +140,7 @@ public final class PortfolioReport {
                 Column.<ProgramFigures>count("partners", "partners", ProgramFigures::partners)
                         .optional(3)));
         columns.addAll(PartsColumns.of(unit, ProgramFigures::parts));
-        columns.add(Column.<ProgramFigures>money("ceiling_cut", "of it ceiling", unit, ProgramFigures::ceilingCut)
+        columns.add(Column.<ProgramFigures>money("ceiling_cut", "ceiling cut", unit, ProgramFigures::ceilingCut)
                 .ifAny()
                 .optional(4));
         columns.add(Column.<ProgramFigures>count("deals_cut", "deals cut", ProgramFigures::dealsCut)
