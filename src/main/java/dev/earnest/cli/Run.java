@@ -165,8 +165,8 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         return told(reading, () -> source.pay(timeline, dataset, options));
     }
 
-    /** What a run pays; a problem of the catalog is told where it is written. */
-    static Payouts told(TimelineReading reading, Supplier<Payouts> run) {
+    /** What a run or its plan comes to; a problem of the catalog is told where it is written. */
+    static <T> T told(TimelineReading reading, Supplier<T> run) {
         try {
             return run.get();
         } catch (InputException e) {

@@ -4,6 +4,7 @@ import dev.earnest.catalog.Assumption;
 import dev.earnest.catalog.Attribution;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.Portfolio;
 import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
@@ -22,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A program compiled against one data set: what runs. */
@@ -31,6 +33,7 @@ public final class Plan {
     private final LocalDate asOf;
     private final List<Series> active = new ArrayList<>();
     private final List<Series> ghosts = new ArrayList<>();
+    private final Map<String, List<BudgetUse>> budgets = new HashMap<>();
     private final Earlier earlier;
 
     private Plan(Timeline timeline, Dataset data, Options options, @Nullable Payouts before) {
@@ -76,6 +79,11 @@ public final class Plan {
     /** The columns that assumptions about a program's deals read. */
     public static Wanted wanted(Timeline timeline, List<Assumption> assumptions) {
         return Needs.of(timeline, assumptions);
+    }
+
+    /** The columns that a ceiling over several programs, of which this is one, is a share of. */
+    public static Wanted wanted(Timeline timeline, Portfolio.Ceiling ceiling) {
+        return Needs.of(timeline, ceiling);
     }
 
     /** The columns that a program reads beside the standard ones. */
@@ -214,8 +222,16 @@ public final class Plan {
     public Payouts run(Asked asked) {
         active.forEach(series -> series.note(asked));
         ghosts.forEach(series -> series.note(asked));
+        return exact(() -> {
+            toBudgets();
+            return afterBudgets();
+        });
+    }
+
+    /** What {@code run} pays; fails with InputException where money is too large for a long of minor units. */
+    static <T> T exact(Supplier<T> run) {
         try {
-            return payouts();
+            return run.get();
         } catch (ArithmeticException tooLarge) {
             throw new InputException(new Problem(
                     "overflow",
@@ -229,26 +245,44 @@ public final class Plan {
         }
     }
 
-    private Payouts payouts() {
-        int day = (int) asOf.toEpochDay();
+    /** The program. */
+    Timeline timeline() {
+        return context.timeline;
+    }
+
+    /** The offers that pay. */
+    List<Series> active() {
+        return active;
+    }
+
+    private Run open() {
         List<Series> open = active.stream().filter(series -> !series.adopted()).toList();
-        Map<String, List<BudgetUse>> budgets =
-                new HashMap<>(new Run(context, open, day, options.threads(), options.again()).run());
+        return new Run(context, open, (int) asOf.toEpochDay(), options.threads(), options.again());
+    }
+
+    /** Works out the lines up to the budgets. */
+    void toBudgets() {
+        budgets.putAll(open().toBudgets());
         budgets.putAll(earlier.budgets());
+    }
+
+    /** Works out the rest. */
+    Payouts afterBudgets() {
+        open().afterBudgets();
         for (Series ghost : ghosts) {
             if (!ghost.adopted()) {
-                new Run(context, List.of(ghost), day, 1, options.again()).run();
+                new Run(context, List.of(ghost), (int) asOf.toEpochDay(), 1, options.again()).run();
             }
         }
         active.stream().filter(Series::adopted).forEach(series -> context.match(series.matched()));
         if (!options.again()) {
             context.facts.forget();
         }
-        return new Payouts(context, asOf, active, ghosts, inOrder(budgets), options.again());
+        return new Payouts(context, asOf, active, ghosts, inOrder(), options.again());
     }
 
     /** Budgets in the order of the latest version that has each. */
-    private List<BudgetUse> inOrder(Map<String, List<BudgetUse>> budgets) {
+    private List<BudgetUse> inOrder() {
         Set<String> ids = new LinkedHashSet<>();
         for (int v = context.timeline.versions().size() - 1; v >= 0; v--) {
             ids.addAll(context.timeline.versions().get(v).budgets().keySet());

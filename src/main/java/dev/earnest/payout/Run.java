@@ -30,6 +30,13 @@ final class Run {
 
     /** Works out all lines; returns what was used of each budget, by its id. */
     Map<String, List<BudgetUse>> run() {
+        Map<String, List<BudgetUse>> budgets = toBudgets();
+        afterBudgets();
+        return budgets;
+    }
+
+    /** Up to the budgets; returns what was used of each, by its id. */
+    Map<String, List<BudgetUse>> toBudgets() {
         prepareLess();
         long perMinor = context.timeline.last().currency().fixed4PerMinor();
         for (List<Series> wave : waves()) {
@@ -49,6 +56,11 @@ final class Run {
         for (String id : budgetIds()) {
             budgets.put(id, new BudgetPass(context, context.timeline, id, spenders(id)).run());
         }
+        return budgets;
+    }
+
+    /** Evidence, what is committed, clawbacks. */
+    void afterBudgets() {
         Frame claims = context.data.claims();
         EvidencePass evidence = claims == null ? null : new EvidencePass(context.data, claims);
         each(all, series -> {
@@ -58,7 +70,6 @@ final class Run {
             commit(series);
             new ClawbackPass(series).run();
         });
-        return budgets;
     }
 
     private void close(Series series) {
