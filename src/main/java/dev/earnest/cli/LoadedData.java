@@ -77,7 +77,8 @@ final class LoadedData implements DataSource {
         }
         DataRequest whole = request.with(wanted);
         FileStamps files = FileStamps.of(request.inputs().values().stream()
-                .map(Input::path)
+                .map(input ->
+                        input.query() == null ? input.path() : input.query().file())
                 .filter(java.util.Objects::nonNull)
                 .toList());
         Dataset data = DataReader.read(whole);
@@ -87,7 +88,7 @@ final class LoadedData implements DataSource {
     }
 
     private static boolean areFiles(DataRequest request) {
-        return request.inputs().values().stream().allMatch(input -> input.path() != null);
+        return request.inputs().values().stream().allMatch(input -> input.path() != null || input.query() != null);
     }
 
     private static boolean sameFiles(Map<Role, Input> one, Map<Role, Input> other) {
@@ -96,7 +97,7 @@ final class LoadedData implements DataSource {
 
     private static List<String> names(Map<Role, Input> inputs) {
         List<String> names = new ArrayList<>();
-        inputs.forEach((role, input) -> names.add(role + " " + input.name()));
+        inputs.forEach((role, input) -> names.add(role + " " + input.name() + " " + input.query()));
         return names;
     }
 

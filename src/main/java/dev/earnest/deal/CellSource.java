@@ -1,5 +1,6 @@
 package dev.earnest.deal;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the cells of one of our columns come from. */
@@ -12,6 +13,9 @@ abstract class CellSource {
     int index() {
         return -1;
     }
+
+    /** Adds every cell of a row that this column's depends on. */
+    abstract void addCells(Set<Integer> cells);
 
     /** A column of the file. */
     static final class FromFile extends CellSource {
@@ -30,6 +34,11 @@ abstract class CellSource {
         }
 
         @Override
+        void addCells(Set<Integer> cells) {
+            cells.add(index);
+        }
+
+        @Override
         void read(Row row, Slice into) {
             row.cell(index, into);
             into.blankIfSpace();
@@ -45,6 +54,11 @@ abstract class CellSource {
 
         Constant(String value) {
             this.value = value.toCharArray();
+        }
+
+        @Override
+        void addCells(Set<Integer> cells) {
+            // it is in no row
         }
 
         @Override
@@ -74,6 +88,11 @@ abstract class CellSource {
         }
 
         @Override
+        void addCells(Set<Integer> cells) {
+            from.addCells(cells);
+        }
+
+        @Override
         void read(Row row, Slice into) {
             from.read(row, into);
             int code = theirs.code(into.chars, into.from, into.to);
@@ -93,6 +112,13 @@ abstract class CellSource {
 
         Composed(CellSource[] parts) {
             this.parts = parts;
+        }
+
+        @Override
+        void addCells(Set<Integer> cells) {
+            for (CellSource each : parts) {
+                each.addCells(cells);
+            }
         }
 
         @Override
@@ -125,6 +151,11 @@ abstract class CellSource {
         Joined(JoinTable.Cursor cursor, int column) {
             this.cursor = cursor;
             this.column = column;
+        }
+
+        @Override
+        void addCells(Set<Integer> cells) {
+            cursor.key().addCells(cells);
         }
 
         @Override

@@ -21,7 +21,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** One open CSV file: its header found, its rows to come. */
-final class CsvFile implements AutoCloseable {
+final class CsvFile implements RowInput {
     private final Input input;
     private final String what;
     private final Charset charset;
@@ -160,7 +160,13 @@ final class CsvFile implements AutoCloseable {
         }
     }
 
-    RowSource source() {
+    @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
+    public RowSource source() {
         return new RowSource() {
             @Override
             public boolean next() {
@@ -233,8 +239,8 @@ final class CsvFile implements AutoCloseable {
         }
     }
 
-    /** The names of the columns as the file, or its mapping, has them. */
-    List<String> header() {
+    @Override
+    public List<String> header() {
         return header;
     }
 
@@ -242,7 +248,8 @@ final class CsvFile implements AutoCloseable {
         return input;
     }
 
-    char delimiter() {
+    @Override
+    public char delimiter() {
         return delimiter;
     }
 
@@ -277,8 +284,8 @@ final class CsvFile implements AutoCloseable {
         }
     }
 
-    /** What was read, once all rows are. */
-    InputFile describe(String role, long rowCount) {
+    @Override
+    public InputFile describe(String role, long rowCount) {
         try {
             InputBytes.Digest found = digest();
             return new InputFile(role, input.name(), found.bytes(), found.crc32(), found.sha256(), rowCount, delimiter);

@@ -85,7 +85,7 @@ final class DataLoader {
         Mapping.FileMapping mapping = request.mapping().of(role);
         Set<String> known = new LinkedHashSet<>(role.columns().keySet());
         mapping.columns().values().forEach(known::addAll);
-        try (CsvFile file = new CsvFile(
+        try (RowInput file = RowInput.open(
                 input,
                 role.word() + " file",
                 mapping,
@@ -94,14 +94,19 @@ final class DataLoader {
                 known,
                 request.reading().digests())) {
             JoinReader joins = new JoinReader(session, request.mapping(), input.path());
-            Planner planner = new Planner(session, role, input.name(), request.mapping(), EXPECTED_ROWS);
+            Planner planner = new Planner(session, role, input.name(), request.mapping(), EXPECTED_ROWS, file);
             FilePlan plan = planner.plan(file.header(), joins);
+            if (request.rejects() == null) {
+                file.only(plan.cells());
+            }
             long read;
             try (RejectsFile rejects = FileReading.rejects(request, role, file.header())) {
-                FileReading reading = reading(role, input.name(), plan, mapping, rejects);
-                Frame inBlocks = role == Role.DEALS ? inBlocks(file, planner, plan, reading) : null;
+                FileReading reading = reading(role, input.name(), plan, rejects);
+                Frame inBlocks = role == Role.DEALS && file instanceof CsvFile csv
+                        ? inBlocks(csv, planner, plan, reading)
+                        : null;
                 if (inBlocks == null) {
-                    reading.readAll(file.source(), file.header().size(), mapping.footer());
+                    reading.readAll(file.source(), file.header().size(), file.isText() ? mapping.footer() : null);
                 }
                 read = keep(role, plan, reading, inBlocks == null ? reading.frame() : inBlocks);
                 if (rejects != null) {
@@ -117,7 +122,6 @@ final class DataLoader {
     }
 
     private void readRows(Role role, String file, List<TextRow> rows) {
-        Mapping.FileMapping plain = Mapping.FileMapping.NONE;
         Mapping.FileMapping written = new Mapping.FileMapping(
                 Map.of(), Set.of(), null, WRITTEN, Map.of(), Set.of(), List.of(), Map.of(), List.of(), List.of(), null,
                 0, null);
@@ -133,7 +137,7 @@ final class DataLoader {
         }
         FilePlan plan = new Planner(session, role, file, mapping, rows.size())
                 .plan(header, new JoinReader(session, mapping, null));
-        FileReading reading = reading(role, file, plan, plain, null);
+        FileReading reading = reading(role, file, plan, null);
         reading.readAll(source, header.size(), null);
         long read = keep(role, plan, reading, reading.frame());
         if (!rows.isEmpty()) {
@@ -141,9 +145,8 @@ final class DataLoader {
         }
     }
 
-    private FileReading reading(
-            Role role, String file, FilePlan plan, Mapping.FileMapping mapping, @Nullable RejectsFile rejects) {
-        return new FileReading(session, role, file, plan, checks(role, plan, mapping), rejects);
+    private FileReading reading(Role role, String file, FilePlan plan, @Nullable RejectsFile rejects) {
+        return new FileReading(session, role, file, plan, checks(role, plan), rejects);
     }
 
     private long keep(Role role, FilePlan plan, FileReading reading, Frame frame) {
@@ -183,7 +186,7 @@ final class DataLoader {
         }
     }
 
-    private List<RowCheck> checks(Role role, FilePlan plan, Mapping.FileMapping mapping) {
+    private List<RowCheck> checks(Role role, FilePlan plan) {
         List<RowCheck> checks = new ArrayList<>();
         switch (role) {
             case DEALS -> {
@@ -201,7 +204,7 @@ final class DataLoader {
                 session.partnersWithRow = withRow;
                 checks.add(new PartnerRows(plan, withRow));
             }
-            case FX -> checks.add(new RateRows(plan, session.rates, mapping.numbers()));
+            case FX -> checks.add(new RateRows(plan, session.rates));
         }
         return checks;
     }
@@ -222,6 +225,7 @@ final class DataLoader {
         if (dealFrame == null) {
             throw new IllegalStateException("deals neither read nor refused");
         }
+        addQueries();
         return new Dataset(
                 dealFrame,
                 frames.get(Role.PARTNERS),
@@ -234,6 +238,16 @@ final class DataLoader {
                 session.inputs,
                 reconciliation(dealFrame),
                 session.inBlocks);
+    }
+
+    /** Files of queries are read too, beside the rows that they select. */
+    private void addQueries() {
+        for (Input input : session.request.inputs().values()) {
+            Query query = input.query();
+            if (query != null) {
+                session.inputs.add(query.described(session.request.reading().digests()));
+            }
+        }
     }
 
     private Dataset.Links links(int dealRows) {

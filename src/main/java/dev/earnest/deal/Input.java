@@ -10,9 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param name as the user named it
  * @param path the file; null for a stream
  * @param stream standard input; null for a file
+ * @param query what is asked of a warehouse; null for a file and for a stream
  */
 public record Input(
-        String name, @Nullable Path path, @Nullable InputStream stream) {
+        String name,
+        @Nullable Path path,
+        @Nullable InputStream stream,
+        @Nullable Query query) {
+
+    public Input(String name, @Nullable Path path, @Nullable InputStream stream) {
+        this(name, path, stream, null);
+    }
+
+    /** Rows that a query selects in a warehouse. */
+    public static Input of(Query query) {
+        return new Input(Query.shown(query.url()), null, null, query);
+    }
 
     /** A file. */
     public static Input of(Path path) {

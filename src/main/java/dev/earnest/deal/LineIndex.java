@@ -7,6 +7,22 @@ final class LineIndex {
     private int[] fromRow = new int[4];
     private int[] distance = new int[4];
     private int size;
+    private final String unit;
+
+    /** Rows of a text. */
+    LineIndex() {
+        this("line");
+    }
+
+    /** @param unit what is counted: {@code line}, or {@code row} where rows are no lines */
+    LineIndex(String unit) {
+        this.unit = unit;
+    }
+
+    /** The line of a row that was added, in words. */
+    String words(int row) {
+        return unit + " " + line(row);
+    }
 
     /** Notes the line of the next row; rows come in order. */
     void add(int row, int line) {

@@ -1,5 +1,9 @@
 package dev.earnest.deal;
 
+import static dev.earnest.deal.RowInput.Cells.DATE;
+import static dev.earnest.deal.RowInput.Cells.NUMBER;
+import static dev.earnest.deal.RowInput.Cells.TEXT;
+
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
@@ -9,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which columns of a file are read, and as what. */
@@ -18,12 +23,36 @@ final class Planner {
     private final String file;
     private final Mapping mapping;
     private final int expectedRows;
-    private final LineIndex lines = new LineIndex();
+    private final LineIndex lines;
+    private final IntFunction<RowInput.Cells> cells;
     private final Dictionary partnerIds;
     private final Dictionary accountIds;
 
     Planner(Session session, Role role, String file, Mapping mapping, int expectedRows) {
-        this(session, role, file, mapping, expectedRows, session.partnerIds, session.accountIds);
+        this(
+                session,
+                role,
+                file,
+                mapping,
+                expectedRows,
+                session.partnerIds,
+                session.accountIds,
+                column -> TEXT,
+                "line");
+    }
+
+    /** Of an input whose cells may be numbers and dates, to which the way that a mapping has them written does not apply. */
+    Planner(Session session, Role role, String file, Mapping mapping, int expectedRows, RowInput input) {
+        this(
+                session,
+                role,
+                file,
+                mapping,
+                expectedRows,
+                session.partnerIds,
+                session.accountIds,
+                input::cells,
+                input.isText() ? "line" : "row");
     }
 
     private Planner(
@@ -33,7 +62,11 @@ final class Planner {
             Mapping mapping,
             int expectedRows,
             Dictionary partnerIds,
-            Dictionary accountIds) {
+            Dictionary accountIds,
+            IntFunction<RowInput.Cells> cells,
+            String unit) {
+        this.cells = cells;
+        this.lines = new LineIndex(unit);
         this.partnerIds = partnerIds;
         this.accountIds = accountIds;
         this.session = session;
@@ -45,7 +78,8 @@ final class Planner {
 
     /** The same with dictionaries of its own, for one thread of several. */
     Planner apart() {
-        return new Planner(session, role, file, mapping, expectedRows, new Dictionary(), new Dictionary());
+        return new Planner(
+                session, role, file, mapping, expectedRows, new Dictionary(), new Dictionary(), cells, "line");
     }
 
     /** The dictionary of partners. */
@@ -74,7 +108,7 @@ final class Planner {
                         new Field(
                                 source.label(),
                                 source.cells(),
-                                builder(name, kind),
+                                builder(name, kind, cells(source.cells().index())),
                                 whenBlank(name),
                                 session.request.wanted().keeps(role, name),
                                 new Slice()));
@@ -138,7 +172,11 @@ final class Planner {
         return name.endsWith("_id") ? Rule.MISSING_ID : Rule.MISSING_VALUE;
     }
 
-    private ColumnBuilder builder(String name, Kind kind) {
+    private RowInput.Cells cells(int column) {
+        return column < 0 ? TEXT : cells.apply(column);
+    }
+
+    private ColumnBuilder builder(String name, Kind kind, RowInput.Cells typed) {
         if (role != Role.DEALS && name.equals("deal_id")) {
             return new ColumnBuilder.Links(name, expectedRows, Rule.UNKNOWN_DEAL, session.found.get(Role.DEALS));
         }
@@ -151,8 +189,14 @@ final class Planner {
             case ACCOUNT -> new ColumnBuilder.Texts(name, expectedRows, accountIds, null);
             case NUMBER ->
                 new ColumnBuilder.Numbers(
-                        name, expectedRows, new NumberText(mapping.of(role).numbers()));
-            case DATE -> new ColumnBuilder.Dates(name, expectedRows, new DateText(datePattern()));
+                        name,
+                        expectedRows,
+                        new NumberText(
+                                typed == NUMBER
+                                        ? Mapping.NumberStyle.PLAIN
+                                        : mapping.of(role).numbers()));
+            case DATE ->
+                new ColumnBuilder.Dates(name, expectedRows, new DateText(typed == DATE ? null : datePattern()));
             case ID -> new ColumnBuilder.Ids(name, lines);
         };
     }
