@@ -74,6 +74,7 @@ final class LoadedData implements DataSource {
         }
         DataRequest whole = request.with(wanted);
         FileStamps files = FileStamps.of(request.inputs().values().stream()
+                .flatMap(input -> input.files().stream())
                 .map(Input::path)
                 .filter(java.util.Objects::nonNull)
                 .toList());
@@ -84,7 +85,7 @@ final class LoadedData implements DataSource {
     }
 
     private static boolean areFiles(DataRequest request) {
-        return request.inputs().values().stream().allMatch(input -> input.path() != null);
+        return request.inputs().values().stream().allMatch(input -> input.stream() == null);
     }
 
     private static boolean sameFiles(Map<Role, Input> one, Map<Role, Input> other) {
@@ -93,7 +94,7 @@ final class LoadedData implements DataSource {
 
     private static List<String> names(Map<Role, Input> inputs) {
         List<String> names = new ArrayList<>();
-        inputs.forEach((role, input) -> names.add(role + " " + input.name()));
+        inputs.forEach((role, input) -> input.files().forEach(file -> names.add(role + " " + file.name())));
         return names;
     }
 
