@@ -5,6 +5,7 @@ import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Input;
 import dev.earnest.deal.Kind;
 import dev.earnest.deal.Mapping;
+import dev.earnest.deal.Query;
 import dev.earnest.deal.Reading;
 import dev.earnest.deal.Role;
 import dev.earnest.deal.Wanted;
@@ -23,17 +24,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that name the input files of a run. */
 final class DataOptions {
     private static final List<String> MAPPINGS = List.of("mapping.yaml", "mapping.yml");
+    private static final List<String> NO_INPUTS = List.of("--encoding", "--rejects", "--query", "--driver");
     private static final List<String> USUAL = List.of(".csv", ".csv.gz", ".parquet");
 
     @Option(
             names = "--deals",
-            paramLabel = "FILE",
-            description = "What was sold: a file, a quoted pattern or a folder, again for more; - is standard input.")
+            paramLabel = "FILE|URL",
+            description = "What was sold: a file, a quoted pattern or a folder, again for more; - is standard input,"
+                    + " jdbc:... a warehouse.")
     List<String> deals = new ArrayList<>();
 
     @Option(names = "--partners", paramLabel = "FILE", description = "Who sold it.")
@@ -76,6 +80,9 @@ final class DataOptions {
     @Nullable
     Path rejects;
 
+    @Mixin
+    WarehouseOptions warehouse = new WarehouseOptions();
+
     boolean take(String option, @Nullable String value) {
         if (value == null) {
             noClaims |= option.equals("--no-claims");
@@ -92,7 +99,7 @@ final class DataOptions {
             case "--encoding" -> encoding = new Words.OfCharset().convert(value);
             case "--rejects" -> rejects = Path.of(value);
             default -> {
-                return false;
+                return warehouse.take(option, value);
             }
         }
         return true;
@@ -116,6 +123,7 @@ final class DataOptions {
         if (rejects != null) {
             words.add(List.of("--rejects", rejects.toString()));
         }
+        words.addAll(warehouse.words());
         return words;
     }
 
@@ -127,12 +135,11 @@ final class DataOptions {
                     && (option.get(1).contains(".") || option.get(1).contains("/"))) {
                 Path folder = Path.of(option.get(1)).getParent();
                 files.add(folder == null ? "." : folder.toString());
-            } else if (option.size() > 1
-                    && !option.get(0).equals("--encoding")
-                    && !option.get(0).equals("--rejects")) {
+            } else if (option.size() > 1 && !NO_INPUTS.contains(option.get(0)) && !Query.isWarehouse(option.get(1))) {
                 files.addAll(InputNames.watched(option.get(1)));
             }
         }
+        files.addAll(warehouse.files());
         return files;
     }
 
@@ -160,6 +167,7 @@ final class DataOptions {
         Map<Role, Input> inputs = new EnumMap<>(Role.class);
         List<String> there = folder == null ? List.of() : folder.names();
         boolean standardInput = false;
+        warehouse.check(named());
         for (Role role : Role.values()) {
             String named = named(role);
             if (named == null) {
@@ -173,6 +181,12 @@ final class DataOptions {
                 }
                 standardInput = true;
                 inputs.put(role, standardInput(role, surroundings));
+            } else if (all(role).stream().anyMatch(Query::isWarehouse)) {
+                if (all(role).size() > 1) {
+                    throw new UsageError(
+                            "a warehouse cannot be one of several --" + role.word(), "select all rows in one query");
+                }
+                inputs.put(role, warehouse.input(role, named, surroundings));
             } else {
                 inputs.put(role, InputNames.of("--" + role.word(), all(role)));
             }
@@ -273,6 +287,17 @@ final class DataOptions {
                 .filter(there::contains)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Map<Role, String> named() {
+        Map<Role, String> named = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            String file = named(role);
+            if (file != null) {
+                named.put(role, file);
+            }
+        }
+        return named;
     }
 
     private @Nullable String named(Role role) {

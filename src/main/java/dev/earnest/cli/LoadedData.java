@@ -75,7 +75,7 @@ final class LoadedData implements DataSource {
         DataRequest whole = request.with(wanted);
         FileStamps files = FileStamps.of(request.inputs().values().stream()
                 .flatMap(input -> input.files().stream())
-                .map(Input::path)
+                .map(input -> input.query() == null ? input.path() : input.query().file())
                 .filter(java.util.Objects::nonNull)
                 .toList());
         Dataset data = DataReader.read(whole);
@@ -94,7 +94,8 @@ final class LoadedData implements DataSource {
 
     private static List<String> names(Map<Role, Input> inputs) {
         List<String> names = new ArrayList<>();
-        inputs.forEach((role, input) -> input.files().forEach(file -> names.add(role + " " + file.name())));
+        inputs.forEach((role, input) ->
+                input.files().forEach(file -> names.add(role + " " + file.name() + " " + file.query())));
         return names;
     }
 

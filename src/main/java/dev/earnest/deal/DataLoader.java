@@ -234,6 +234,7 @@ final class DataLoader {
         if (dealFrame == null) {
             throw new IllegalStateException("deals neither read nor refused");
         }
+        addQueries();
         return new Dataset(
                 dealFrame,
                 frames.get(Role.PARTNERS),
@@ -246,6 +247,16 @@ final class DataLoader {
                 session.inputs,
                 reconciliation(dealFrame),
                 session.inBlocks);
+    }
+
+    /** Files of queries are read too, beside the rows that they select. */
+    private void addQueries() {
+        for (Input input : session.request.inputs().values()) {
+            Query query = input.query();
+            if (query != null) {
+                session.inputs.add(query.described(session.request.reading().digests()));
+            }
+        }
     }
 
     private Dataset.Links links(int dealRows) {

@@ -11,17 +11,34 @@ import org.jspecify.annotations.Nullable;
  * @param name as the user named it
  * @param path the file; null for a stream and for several files
  * @param stream standard input; null for a file and for several
+ * @param query what is asked of a warehouse; null for files and for a stream
+ * @param sheet the sheet that is meant of a workbook; null for its first, and for what is none
  * @param parts the files, where there are several, in the order in which they are read
  */
 public record Input(
-        String name, @Nullable Path path, @Nullable InputStream stream, List<Input> parts) {
+        String name,
+        @Nullable Path path,
+        @Nullable InputStream stream,
+        @Nullable Query query,
+        @Nullable String sheet,
+        List<Input> parts) {
 
     public Input {
         parts = List.copyOf(parts);
     }
 
     public Input(String name, @Nullable Path path, @Nullable InputStream stream) {
-        this(name, path, stream, List.of());
+        this(name, path, stream, null, null, List.of());
+    }
+
+    /** Rows that a query selects in a warehouse. */
+    public static Input of(Query query) {
+        return new Input(Query.shown(query.url()), null, null, query, null, List.of());
+    }
+
+    /** A sheet of a workbook. */
+    public static Input of(Path path, String sheet) {
+        return new Input(path + "#" + sheet, path, null, null, sheet, List.of());
     }
 
     /** A file. */
@@ -31,7 +48,7 @@ public record Input(
 
     /** Files that are read one after the other as if they were one; a single one is itself. */
     public static Input of(String name, List<Input> files) {
-        return files.size() == 1 ? files.get(0) : new Input(name, null, null, files);
+        return files.size() == 1 ? files.get(0) : new Input(name, null, null, null, null, files);
     }
 
     /** Standard input. */

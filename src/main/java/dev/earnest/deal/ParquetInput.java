@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,11 @@ final class ParquetInput implements RowInput {
         this.progress = progress;
         this.digests = digests;
         try {
-            this.file = ParquetFileReader.open(ParquetReader.makeInputFile(path.toFile()));
+            this.file = ParquetFileReader.open(
+                    ParquetReader.makeInputFile(path.toFile()),
+                    ParquetReadOptions.builder(new PlainParquetConfiguration())
+                            .withCodecFactory(new ParquetCodecs())
+                            .build());
         } catch (IOException | RuntimeException | LinkageError e) {
             throw broken(0, e);
         }
@@ -139,14 +145,17 @@ final class ParquetInput implements RowInput {
     /** The file cannot be read on from a row; 0 for the file as such. */
     InputException broken(int row, Throwable e) {
         Span place = new Span(input.name(), row, 0, 0, null);
-        boolean isLibrary = e instanceof LinkageError || e.getCause() instanceof LinkageError;
+        boolean isLibrary = e instanceof LinkageError
+                || e instanceof ParquetCodecs.UnknownCodec
+                || e.getCause() instanceof LinkageError
+                || e.getCause() instanceof ParquetCodecs.UnknownCodec;
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         if (isLibrary) {
             return new InputException(Problem.error(
                     "parquet-codec",
                     place,
-                    "the " + what + " is packed with a codec that cannot be unpacked here: " + why,
-                    "write it with another: gzip, or without any"));
+                    "the " + what + " is packed in a way that cannot be unpacked here: " + why,
+                    "write it with snappy, gzip, zstd or without compression"));
         }
         return new InputException(Problem.error(
                 "broken-parquet",

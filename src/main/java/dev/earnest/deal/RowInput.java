@@ -29,6 +29,10 @@ interface RowInput extends AutoCloseable {
             DataRequest.Progress progress,
             Collection<String> known,
             boolean digests) {
+        Query query = input.query();
+        if (query != null) {
+            return new QueryInput(query, progress, digests);
+        }
         if (ParquetInput.isParquet(input)) {
             return new ParquetInput(input, what, progress, digests);
         }

@@ -1,14 +1,21 @@
 package dev.earnest.deal;
 
+import com.github.luben.zstd.Zstd;
+import io.airlift.compress.lz4.Lz4Compressor;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -21,6 +28,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
+import org.xerial.snappy.Snappy;
 
 /** Writes Parquet as engines of a lake do: columns of a schema, rows of cells as text or as stored values. */
 public final class ParquetFile {
@@ -32,6 +40,7 @@ public final class ParquetFile {
         try (ParquetWriter<List<?>> writer = new Builder(new LocalOutputFile(file), type)
                 .withWriteMode(org.apache.parquet.hadoop.ParquetFileWriter.Mode.OVERWRITE)
                 .withCompressionCodec(codec)
+                .withCodecFactory(new Packing())
                 .withRowGroupRowCountLimit(1000)
                 .build()) {
             for (List<?> row : rows) {
@@ -132,11 +141,62 @@ public final class ParquetFile {
                         .unscaledValue()
                         .toByteArray();
                 byte[] all = new byte[Math.max(column.getTypeLength(), digits.length)];
-                java.util.Arrays.fill(all, (byte) (digits[0] < 0 ? -1 : 0));
+                Arrays.fill(all, (byte) (digits[0] < 0 ? -1 : 0));
                 System.arraycopy(digits, 0, all, all.length - digits.length, digits.length);
                 return Binary.fromConstantByteArray(all);
             }
             return Binary.fromString(cell.toString());
         }
+    }
+
+    /** Packs pages with no more than Java and the libraries beside Parquet. */
+    private static final class Packing implements CompressionCodecFactory {
+        @Override
+        public BytesInputCompressor getCompressor(CompressionCodecName codec) {
+            return new BytesInputCompressor() {
+                @Override
+                public BytesInput compress(BytesInput bytes) throws IOException {
+                    return BytesInput.from(packed(codec, bytes.toByteArray()));
+                }
+
+                @Override
+                public CompressionCodecName getCodecName() {
+                    return codec;
+                }
+
+                @Override
+                public void release() {}
+            };
+        }
+
+        private static byte[] packed(CompressionCodecName codec, byte[] bytes) throws IOException {
+            return switch (codec) {
+                case SNAPPY -> Snappy.compress(bytes);
+                case ZSTD -> Zstd.compress(bytes);
+                case GZIP -> gzip(bytes);
+                case LZ4_RAW -> {
+                    byte[] all = new byte[new Lz4Compressor().maxCompressedLength(bytes.length)];
+                    yield Arrays.copyOf(
+                            all, new Lz4Compressor().compress(bytes, 0, bytes.length, all, 0, all.length));
+                }
+                default -> bytes;
+            };
+        }
+
+        private static byte[] gzip(byte[] bytes) throws IOException {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+                out.write(bytes);
+            }
+            return packed.toByteArray();
+        }
+
+        @Override
+        public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void release() {}
     }
 }

@@ -1,6 +1,8 @@
 package dev.earnest.deal;
 
+import static org.apache.parquet.hadoop.metadata.CompressionCodecName.BROTLI;
 import static org.apache.parquet.hadoop.metadata.CompressionCodecName.GZIP;
+import static org.apache.parquet.hadoop.metadata.CompressionCodecName.LZ4_RAW;
 import static org.apache.parquet.hadoop.metadata.CompressionCodecName.SNAPPY;
 import static org.apache.parquet.hadoop.metadata.CompressionCodecName.UNCOMPRESSED;
 import static org.apache.parquet.hadoop.metadata.CompressionCodecName.ZSTD;
@@ -120,11 +122,19 @@ class ParquetInputTest {
 
     @Test
     void all_usual_codecs_are_unpacked() {
-        for (CompressionCodecName codec : List.of(UNCOMPRESSED, SNAPPY, GZIP, ZSTD)) {
+        for (CompressionCodecName codec : List.of(UNCOMPRESSED, SNAPPY, GZIP, ZSTD, LZ4_RAW)) {
             Path file = deals("", codec, row("D1", "P1", "2026-01-31", "1.00"));
             Dataset data = DataReader.read(DataRequest.in(SmallFiles.USD).with(Role.DEALS, file));
             assertThat(data.deals().rows()).as(codec.name()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_codec_that_nobody_unpacks_is_named() {
+        Path file = deals("", BROTLI, row("D1", "P1", "2026-01-31", "1.00"));
+        assertThat(new SmallFiles(folder).told(DataRequest.in(SmallFiles.USD).with(Role.DEALS, file)))
+                .containsExactly("deals.parquet: the deals file is packed in a way that cannot be unpacked here: BROTLI"
+                        + " [parquet-codec] = write it with snappy, gzip, zstd or without compression");
     }
 
     @Test
