@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 final class DataOptions {
     private static final List<String> MAPPINGS = List.of("mapping.yaml", "mapping.yml");
     private static final List<String> NO_INPUTS = List.of("--encoding", "--rejects", "--query", "--driver");
-    private static final List<String> USUAL = List.of(".csv", ".csv.gz", ".parquet");
+    private static final List<String> USUAL = List.of(".csv", ".csv.gz", ".parquet", ".xlsx");
 
     @Option(
             names = "--deals",

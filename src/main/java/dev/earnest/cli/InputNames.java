@@ -29,6 +29,11 @@ final class InputNames {
         List<Input> files = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (String value : values) {
+            int mark = sheetMark(value);
+            if (mark > 0) {
+                files.add(Input.of(DataOptions.existing(value.substring(0, mark)), value.substring(mark + 1)));
+                continue;
+            }
             for (Path path : paths(value)) {
                 if (!seen.add(path.toAbsolutePath().normalize())) {
                     throw new UsageError(option + " names `" + path + "` twice", "name each file once");
@@ -61,6 +66,10 @@ final class InputNames {
 
     /** What is to be watched for a value: the files that it stands for now, and the folder in which more may come to be. */
     static List<String> watched(String value) {
+        int mark = sheetMark(value);
+        if (mark > 0) {
+            return List.of(value.substring(0, mark));
+        }
         Path path = pathOrNone(value);
         boolean several = Files.isDirectory(path) || isPattern(value) && !Files.exists(path);
         if (!several) {
@@ -71,6 +80,12 @@ final class InputNames {
         } catch (InputException e) {
             return List.of(); // none matches for now: the run says so
         }
+    }
+
+    /** Where {@code deals.xlsx#Sheet} has its mark; -1 where no sheet is named. */
+    private static int sheetMark(String value) {
+        int mark = value.toLowerCase(Locale.ROOT).lastIndexOf(".xlsx#");
+        return mark < 0 || Files.exists(pathOrNone(value)) ? -1 : mark + ".xlsx".length();
     }
 
     private static boolean isPattern(String value) {

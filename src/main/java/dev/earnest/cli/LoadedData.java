@@ -75,7 +75,8 @@ final class LoadedData implements DataSource {
         DataRequest whole = request.with(wanted);
         FileStamps files = FileStamps.of(request.inputs().values().stream()
                 .flatMap(input -> input.files().stream())
-                .map(input -> input.query() == null ? input.path() : input.query().file())
+                .map(input ->
+                        input.query() == null ? input.path() : input.query().file())
                 .filter(java.util.Objects::nonNull)
                 .toList());
         Dataset data = DataReader.read(whole);

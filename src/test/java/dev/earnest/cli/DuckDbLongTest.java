@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DuckDbLongTest {
     private static final String PROGRAM = "catalog-examples/northwind";
     private static final Path JAR = Path.of(
-            System.getProperty("user.home"),
-            ".m2/repository/org/duckdb/duckdb_jdbc/1.5.6.0/duckdb_jdbc-1.5.6.0.jar");
+            System.getProperty("user.home"), ".m2/repository/org/duckdb/duckdb_jdbc/1.5.6.0/duckdb_jdbc-1.5.6.0.jar");
 
     @TempDir
     Path folder;

@@ -14,8 +14,7 @@ import javax.tools.ToolProvider;
  * {@code FOLDER/rows.txt}: types, names, rows, parted by {@code |}; what it is told it writes to {@code FOLDER/told.txt}.
  */
 final class RowsDriver {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             package rows;
 
             import java.lang.reflect.*;
@@ -128,7 +127,8 @@ final class RowsDriver {
                 Stream<Path> classes = Files.list(source.getParent())) {
             entries.putNextEntry(new JarEntry("META-INF/services/java.sql.Driver"));
             entries.write("rows.RowsDriver\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            for (Path file : classes.filter(each -> each.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    classes.filter(each -> each.toString().endsWith(".class")).toList()) {
                 entries.putNextEntry(new JarEntry("rows/" + file.getFileName()));
                 entries.write(Files.readAllBytes(file));
             }

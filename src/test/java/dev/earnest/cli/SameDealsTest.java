@@ -48,13 +48,20 @@ class SameDealsTest {
         }
         List<List<String>> rows = new ArrayList<>();
         for (CsvRecord record : records.subList(1, records.size())) {
-            rows.add(record.getFields().stream().map(cell -> plain(cell, delimiter)).toList());
+            rows.add(record.getFields().stream()
+                    .map(cell -> plain(cell, delimiter))
+                    .toList());
         }
         List<String> names = records.get(0).getFields();
         String columns = "";
         for (int i = 0; i < names.size(); i++) {
             int at = i;
-            columns += type(rows.stream().map(row -> row.get(at)).filter(cell -> !cell.isEmpty()).toList(), i)
+            columns += type(
+                            rows.stream()
+                                    .map(row -> row.get(at))
+                                    .filter(cell -> !cell.isEmpty())
+                                    .toList(),
+                            i)
                     .formatted(names.get(i));
         }
         Path file = folder.resolve(Path.of(csv).getFileName().toString().replace(".csv", ".parquet"));
@@ -84,8 +91,7 @@ class SameDealsTest {
         }
         return List.of(
                         "optional double %s;",
-                        "optional int64 %s (DECIMAL(18,2));",
-                        "optional fixed_len_byte_array(12) %s (DECIMAL(20,2));")
+                        "optional int64 %s (DECIMAL(18,2));", "optional fixed_len_byte_array(12) %s (DECIMAL(20,2));")
                 .get(fractions ? column % 3 : 0);
     }
 
