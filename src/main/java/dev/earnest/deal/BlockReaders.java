@@ -3,6 +3,7 @@ package dev.earnest.deal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
@@ -32,7 +33,7 @@ final class BlockReaders {
         }
         List<FilePlan> plans = first.stream().map(plan::of).toList();
         this.raw = field ->
-                plans.stream().allMatch(each -> RawKernel.takes(each.fields().get(field.name()), Role.DEALS));
+                plans.stream().allMatch(each -> RawKernel.takes(Objects.requireNonNull(each.field(field.name())), Role.DEALS));
     }
 
     private int shape(Part file) {

@@ -123,11 +123,13 @@ final class Planner {
     }
 
     private static String label(String name, List<Map<String, Headers.Source>> files) {
-        return files.stream()
-                .filter(file -> file.containsKey(name))
-                .findFirst()
-                .map(file -> file.get(name).label())
-                .orElse(name);
+        for (Map<String, Headers.Source> file : files) {
+            Headers.Source source = file.get(name);
+            if (source != null) {
+                return source.label();
+            }
+        }
+        return name;
     }
 
     /** What the cells of a column are in the files that have it: the same in all, for they are read in the same way. */
