@@ -32,8 +32,8 @@ final class BlockReaders {
             }
         }
         List<FilePlan> plans = first.stream().map(plan::of).toList();
-        this.raw = field ->
-                plans.stream().allMatch(each -> RawKernel.takes(Objects.requireNonNull(each.field(field.name())), Role.DEALS));
+        this.raw = field -> plans.stream()
+                .allMatch(each -> RawKernel.takes(Objects.requireNonNull(each.field(field.name())), Role.DEALS));
     }
 
     private int shape(Part file) {
