@@ -77,6 +77,7 @@ final class LoadedData implements DataSource {
         }
         DataRequest whole = request.with(wanted);
         FileStamps files = FileStamps.of(request.inputs().values().stream()
+                .flatMap(input -> input.files().stream())
                 .map(input ->
                         input.query() == null ? input.path() : input.query().file())
                 .filter(java.util.Objects::nonNull)
@@ -88,7 +89,7 @@ final class LoadedData implements DataSource {
     }
 
     private static boolean areFiles(DataRequest request) {
-        return request.inputs().values().stream().allMatch(input -> input.path() != null || input.query() != null);
+        return request.inputs().values().stream().allMatch(input -> input.stream() == null);
     }
 
     private static boolean sameFiles(Map<Role, Input> one, Map<Role, Input> other) {
@@ -97,7 +98,8 @@ final class LoadedData implements DataSource {
 
     private static List<String> names(Map<Role, Input> inputs) {
         List<String> names = new ArrayList<>();
-        inputs.forEach((role, input) -> names.add(role + " " + input.name() + " " + input.query()));
+        inputs.forEach((role, input) ->
+                input.files().forEach(file -> names.add(role + " " + file.name() + " " + file.query())));
         return names;
     }
 
