@@ -78,8 +78,7 @@ public record Query(
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
         if (password != null && !password.isEmpty()) {
-            line = line.replace(password, HIDDEN)
-                    .replace(Warehouse.encoded(password), HIDDEN);
+            line = line.replace(password, HIDDEN).replace(Warehouse.encoded(password), HIDDEN);
         }
         if (user != null && !user.isBlank()) {
             line = line.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(user) + "(?![\\p{L}\\p{N}])", HIDDEN);

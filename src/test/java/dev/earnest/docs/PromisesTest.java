@@ -51,8 +51,8 @@ class PromisesTest {
 
     @Test
     void drivers_are_loaded_from_files_that_the_user_names() throws IOException {
-        String source = Files.readString(
-                Path.of("src/main/java/dev/earnest/deal").resolve(DRIVERS));
+        String source =
+                Files.readString(Path.of("src/main/java/dev/earnest/deal").resolve(DRIVERS));
         assertThat(source).contains(".toUri().toURL()");
         assertThat(source.lines().filter(line -> line.startsWith("import java.net.")))
                 .containsExactly(
