@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CheckDataInput(
         @Nullable TimelineReading reading, @Nullable Folder folder) {
-    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".tab", ".psv", ".txt");
+    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".tab", ".psv", ".txt", ".parquet");
 
     /** What {@code names} stand for; files are told by their ending and become options of {@code data}. */
     static CheckDataInput of(List<String> names, DataOptions data, Console console) {

@@ -5,6 +5,7 @@ import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Input;
 import dev.earnest.deal.Kind;
 import dev.earnest.deal.Mapping;
+import dev.earnest.deal.Query;
 import dev.earnest.deal.Reading;
 import dev.earnest.deal.Role;
 import dev.earnest.deal.Wanted;
@@ -23,38 +24,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that name the input files of a run. */
 final class DataOptions {
     private static final List<String> MAPPINGS = List.of("mapping.yaml", "mapping.yml");
+    private static final List<String> NO_INPUTS = List.of("--encoding", "--rejects", "--query", "--driver");
+    private static final List<String> USUAL = List.of(".csv", ".csv.gz", ".parquet", ".xlsx");
 
-    @Option(names = "--deals", paramLabel = "FILE", description = "What was sold; - is standard input.")
-    @Nullable
-    String deals;
+    @Option(
+            names = "--deals",
+            paramLabel = "FILE|URL",
+            description = "What was sold: a file, a quoted pattern or a folder, again for more; - is standard input,"
+                    + " jdbc:... a warehouse.")
+    List<String> deals = new ArrayList<>();
 
     @Option(names = "--partners", paramLabel = "FILE", description = "Who sold it.")
-    @Nullable
-    String partners;
+    List<String> partners = new ArrayList<>();
 
     @Option(names = "--events", paramLabel = "FILE", description = "What happened beside deals.")
-    @Nullable
-    String events;
+    List<String> events = new ArrayList<>();
 
     @Option(names = "--touches", paramLabel = "FILE", description = "Which partners had a part in a deal.")
-    @Nullable
-    String touches;
+    List<String> touches = new ArrayList<>();
 
     @Option(names = "--claims", paramLabel = "FILE", description = "Claims with their evidence.")
-    @Nullable
-    String claims;
+    List<String> claims = new ArrayList<>();
 
     @Option(names = "--no-claims", description = "Leave out the folder's claims.csv.")
     boolean noClaims;
 
     @Option(names = "--fx", paramLabel = "FILE", description = "Rates of other currencies.")
-    @Nullable
-    String fx;
+    List<String> fx = new ArrayList<>();
 
     @Option(
             names = "--map",
@@ -78,23 +80,26 @@ final class DataOptions {
     @Nullable
     Path rejects;
 
+    @Mixin
+    WarehouseOptions warehouse = new WarehouseOptions();
+
     boolean take(String option, @Nullable String value) {
         if (value == null) {
             noClaims |= option.equals("--no-claims");
             return option.equals("--no-claims");
         }
         switch (option) {
-            case "--deals" -> deals = value;
-            case "--partners" -> partners = value;
-            case "--events" -> events = value;
-            case "--touches" -> touches = value;
-            case "--claims" -> claims = value;
-            case "--fx" -> fx = value;
+            case "--deals" -> deals.add(value);
+            case "--partners" -> partners.add(value);
+            case "--events" -> events.add(value);
+            case "--touches" -> touches.add(value);
+            case "--claims" -> claims.add(value);
+            case "--fx" -> fx.add(value);
             case "--map" -> map = value;
             case "--encoding" -> encoding = new Words.OfCharset().convert(value);
             case "--rejects" -> rejects = Path.of(value);
             default -> {
-                return false;
+                return warehouse.take(option, value);
             }
         }
         return true;
@@ -104,10 +109,7 @@ final class DataOptions {
     List<List<String>> words() {
         List<List<String>> words = new ArrayList<>();
         for (Role role : Role.values()) {
-            String file = named(role);
-            if (file != null) {
-                words.add(List.of("--" + role.word(), file));
-            }
+            all(role).forEach(file -> words.add(List.of("--" + role.word(), file)));
         }
         if (noClaims) {
             words.add(List.of("--no-claims"));
@@ -121,6 +123,7 @@ final class DataOptions {
         if (rejects != null) {
             words.add(List.of("--rejects", rejects.toString()));
         }
+        words.addAll(warehouse.words());
         return words;
     }
 
@@ -132,12 +135,11 @@ final class DataOptions {
                     && (option.get(1).contains(".") || option.get(1).contains("/"))) {
                 Path folder = Path.of(option.get(1)).getParent();
                 files.add(folder == null ? "." : folder.toString());
-            } else if (option.size() > 1
-                    && !option.get(0).equals("--encoding")
-                    && !option.get(0).equals("--rejects")) {
-                files.add(option.get(1));
+            } else if (option.size() > 1 && !NO_INPUTS.contains(option.get(0)) && !Query.isWarehouse(option.get(1))) {
+                files.addAll(InputNames.watched(option.get(1)));
             }
         }
+        files.addAll(warehouse.files());
         return files;
     }
 
@@ -152,7 +154,7 @@ final class DataOptions {
             return;
         }
         for (Role role : Role.values()) {
-            if ("-".equals(named(role))) {
+            if (all(role).contains("-")) {
                 throw new UsageError(
                         "the catalog and --" + role.word() + " cannot both come from standard input",
                         "name one of the two files");
@@ -165,6 +167,7 @@ final class DataOptions {
         Map<Role, Input> inputs = new EnumMap<>(Role.class);
         List<String> there = folder == null ? List.of() : folder.names();
         boolean standardInput = false;
+        warehouse.check(named());
         for (Role role : Role.values()) {
             String named = named(role);
             if (named == null) {
@@ -172,14 +175,20 @@ final class DataOptions {
                 if (usual != null && folder != null) {
                     inputs.put(role, folder.input(usual));
                 }
-            } else if (named.equals("-")) {
-                if (standardInput) {
+            } else if (all(role).contains("-")) {
+                if (standardInput || all(role).size() > 1) {
                     throw new UsageError("only one file can come from standard input", "name the others");
                 }
                 standardInput = true;
                 inputs.put(role, standardInput(role, surroundings));
+            } else if (all(role).stream().anyMatch(Query::isWarehouse)) {
+                if (all(role).size() > 1) {
+                    throw new UsageError(
+                            "a warehouse cannot be one of several --" + role.word(), "select all rows in one query");
+                }
+                inputs.put(role, warehouse.input(role, named, surroundings));
             } else {
-                inputs.put(role, Input.of(existing(named)));
+                inputs.put(role, InputNames.of("--" + role.word(), all(role)));
             }
         }
         return inputs;
@@ -273,11 +282,30 @@ final class DataOptions {
     }
 
     private static @Nullable String usual(Role role, List<String> there) {
-        String name = role.word() + ".csv";
-        return there.contains(name) ? name : there.contains(name + ".gz") ? name + ".gz" : null;
+        return USUAL.stream()
+                .map(ending -> role.word() + ending)
+                .filter(there::contains)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<Role, String> named() {
+        Map<Role, String> named = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            String file = named(role);
+            if (file != null) {
+                named.put(role, file);
+            }
+        }
+        return named;
     }
 
     private @Nullable String named(Role role) {
+        List<String> all = all(role);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    private List<String> all(Role role) {
         return switch (role) {
             case DEALS -> deals;
             case PARTNERS -> partners;

@@ -33,14 +33,15 @@ final class Fingerprint {
             "--ledger",
             "--remit",
             "--journal",
-            "--report");
+            "--report",
+            "--driver");
 
     /** Options that change figures by being there; what they name is only where something goes. */
     private static final Set<String> PLACES = Set.of("--rejects");
 
     /** Options whose values may name files that are read. */
     private static final Set<String> FILES =
-            Set.of("--deals", "--partners", "--events", "--touches", "--claims", "--fx", "--map", "--with");
+            Set.of("--deals", "--partners", "--events", "--touches", "--claims", "--fx", "--map", "--with", "--query");
 
     /** Commands of which every word may name a catalog. */
     private static final Set<String> ALL_FILES = Set.of("compare", "validate", "test");
@@ -88,7 +89,7 @@ final class Fingerprint {
             return false;
         }
         // label=catalog, and one.yaml+two.yaml
-        String named = option ? value : value.substring(value.indexOf('=') + 1);
+        String named = option && !argument.option().equals("--query") ? value : value.substring(value.indexOf('=') + 1);
         return isRead(value, files) || List.of(named.split("\\+")).stream().allMatch(name -> isRead(name, files));
     }
 

@@ -1,5 +1,6 @@
 package dev.earnest.cli;
 
+import dev.earnest.deal.Query;
 import dev.earnest.report.Audience;
 import dev.earnest.report.Column;
 import dev.earnest.report.Fact;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
         })
 final class RerunCommand implements Callable<Integer> {
     private static final int MOST = 20;
+    private static final String NOW =
+            "a warehouse has the rows of now; to repeat a run to the cent, keep what the query selects in a file";
 
     @Spec
     CommandSpec spec;
@@ -99,8 +102,15 @@ final class RerunCommand implements Callable<Integer> {
             console.say(Findings.words(differences.size(), "difference") + " from the manifest, first " + first.what()
                     + " " + first.name() + ": " + shown(shortened(first.was())) + " -> " + shown(shortened(first.is()))
                     + " (--check tells all)");
+            if (warehouseChanged(differences)) {
+                console.say(NOW);
+            }
         }
         return ended.code();
+    }
+
+    private static boolean warehouseChanged(List<Repeat.Difference> differences) {
+        return differences.stream().anyMatch(found -> found.what().equals("input") && Query.isWarehouse(found.name()));
     }
 
     private static String shown(@Nullable String value) {
@@ -114,9 +124,13 @@ final class RerunCommand implements Callable<Integer> {
                         + Findings.words(was.outputs().size(), "output")
                 : Findings.words(differences.size(), "difference") + " from " + file;
         List<Repeat.Difference> shown = differences.subList(0, Math.min(top, differences.size()));
-        List<String> notes = shown.size() == differences.size()
-                ? List.of()
-                : List.of((differences.size() - shown.size()) + " more (--top all)");
+        List<String> notes = new ArrayList<>();
+        if (shown.size() < differences.size()) {
+            notes.add((differences.size() - shown.size()) + " more (--top all)");
+        }
+        if (warehouseChanged(differences)) {
+            notes.add(NOW);
+        }
         Facts repeated = new Facts(
                 "repeated",
                 "",

@@ -1,5 +1,6 @@
 package dev.earnest.deal;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the cells of one of our columns come from. */
@@ -12,6 +13,9 @@ abstract class CellSource {
     int index() {
         return -1;
     }
+
+    /** Adds every cell of a row that this column's depends on. */
+    abstract void addCells(Set<Integer> cells);
 
     /** A column of the file. */
     static final class FromFile extends CellSource {
@@ -30,6 +34,11 @@ abstract class CellSource {
         }
 
         @Override
+        void addCells(Set<Integer> cells) {
+            cells.add(index);
+        }
+
+        @Override
         void read(Row row, Slice into) {
             row.cell(index, into);
             into.blankIfSpace();
@@ -39,12 +48,48 @@ abstract class CellSource {
         }
     }
 
+    /** A column of several files, each of which has it elsewhere. */
+    static final class ByFile extends CellSource {
+        private final CellSource[] sources;
+        private final Turn turn;
+
+        ByFile(CellSource[] sources, Turn turn) {
+            this.sources = sources;
+            this.turn = turn;
+        }
+
+        /** Where one of the files has it. */
+        CellSource of(int file) {
+            return sources[file];
+        }
+
+        @Override
+        int index() {
+            return sources[turn.file].index();
+        }
+
+        @Override
+        void addCells(Set<Integer> cells) {
+            sources[turn.file].addCells(cells);
+        }
+
+        @Override
+        void read(Row row, Slice into) {
+            sources[turn.file].read(row, into);
+        }
+    }
+
     /** The same value in every row. */
     static final class Constant extends CellSource {
         private final char[] value;
 
         Constant(String value) {
             this.value = value.toCharArray();
+        }
+
+        @Override
+        void addCells(Set<Integer> cells) {
+            // it is in no row
         }
 
         @Override
@@ -74,6 +119,11 @@ abstract class CellSource {
         }
 
         @Override
+        void addCells(Set<Integer> cells) {
+            from.addCells(cells);
+        }
+
+        @Override
         void read(Row row, Slice into) {
             from.read(row, into);
             int code = theirs.code(into.chars, into.from, into.to);
@@ -93,6 +143,13 @@ abstract class CellSource {
 
         Composed(CellSource[] parts) {
             this.parts = parts;
+        }
+
+        @Override
+        void addCells(Set<Integer> cells) {
+            for (CellSource each : parts) {
+                each.addCells(cells);
+            }
         }
 
         @Override
@@ -125,6 +182,11 @@ abstract class CellSource {
         Joined(JoinTable.Cursor cursor, int column) {
             this.cursor = cursor;
             this.column = column;
+        }
+
+        @Override
+        void addCells(Set<Integer> cells) {
+            cursor.key().addCells(cells);
         }
 
         @Override

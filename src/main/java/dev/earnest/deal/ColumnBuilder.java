@@ -122,6 +122,11 @@ abstract sealed class ColumnBuilder {
             };
         }
 
+        /** How its numbers are written. */
+        Mapping.NumberStyle style() {
+            return text.style();
+        }
+
         /** Whether the cell set last had to be rounded. */
         boolean rounded() {
             return rounded;
@@ -259,7 +264,7 @@ abstract sealed class ColumnBuilder {
             return duplicateOf < 0
                     ? new Said("which is longer than " + IdColumn.MAX_BYTES / 4 + " characters", null)
                     : new Said(
-                            "which line " + lines.line(duplicateOf) + " has too",
+                            "which " + lines.words(duplicateOf) + " has too",
                             "where rows are lines of an order, make the id of several columns in the mapping: id: [order, line]");
         }
 

@@ -14,14 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** One open CSV file: its header found, its rows to come. */
-final class CsvFile implements AutoCloseable {
+final class CsvFile implements RowInput {
     private final Input input;
     private final String what;
     private final Charset charset;
@@ -30,8 +28,6 @@ final class CsvFile implements AutoCloseable {
     private final char delimiter;
     private final CsvRows rows;
     private final List<String> header;
-    private final boolean digests;
-    private @Nullable FutureTask<InputBytes.Digest> digest;
 
     /**
      * Opens a file and reads its header.
@@ -48,7 +44,6 @@ final class CsvFile implements AutoCloseable {
             Collection<String> known,
             boolean digests) {
         this.input = input;
-        this.digests = digests;
         this.what = what;
         this.charset = charset;
         checkPath();
@@ -160,7 +155,13 @@ final class CsvFile implements AutoCloseable {
         }
     }
 
-    RowSource source() {
+    @Override
+    public boolean isText() {
+        return true;
+    }
+
+    @Override
+    public RowSource source() {
         return new RowSource() {
             @Override
             public boolean next() {
@@ -174,10 +175,15 @@ final class CsvFile implements AutoCloseable {
         };
     }
 
-    InputException unreadable(IOException e) {
+    private InputException unreadable(IOException e) {
+        return unreadable(input, what, charset, e);
+    }
+
+    /** A file of text cannot be read on. */
+    static InputException unreadable(Input input, String what, Charset charset, IOException e) {
         Span file = Span.ofFile(input.name());
         if (e instanceof Malformed malformed) {
-            return new InputException(malformed(malformed));
+            return new InputException(malformed(input, charset, malformed));
         }
         if (e instanceof EOFException || e instanceof ZipException) {
             return new InputException(Problem.error(
@@ -190,8 +196,8 @@ final class CsvFile implements AutoCloseable {
                 Problem.error("unreadable-file", file, "the " + what + " cannot be read: " + why, null));
     }
 
-    private Problem malformed(Malformed bad) {
-        int line = lineOf(bad.offset());
+    private static Problem malformed(Input input, Charset charset, Malformed bad) {
+        int line = lineOf(input, bad.offset());
         String where = line > 0 ? "" : " at byte " + (bad.offset() + 1);
         return Problem.error(
                 "wrong-encoding",
@@ -206,7 +212,7 @@ final class CsvFile implements AutoCloseable {
     }
 
     /** The line of a byte, found by reading the file again; 0 where it can be read only once. */
-    private int lineOf(long offset) {
+    private static int lineOf(Input input, long offset) {
         Path path = input.path();
         if (path == null) {
             return 0;
@@ -233,54 +239,20 @@ final class CsvFile implements AutoCloseable {
         }
     }
 
-    /** The names of the columns as the file, or its mapping, has them. */
-    List<String> header() {
+    @Override
+    public List<String> header() {
         return header;
     }
 
-    Input input() {
-        return input;
-    }
-
-    char delimiter() {
+    @Override
+    public char delimiter() {
         return delimiter;
     }
 
-    /** Has the digest worked out from a reading of its own, on another thread where {@code beside} says so. */
-    void digestApart(boolean beside) {
-        FutureTask<InputBytes.Digest> task = new FutureTask<>(() -> {
-            try (InputBytes again = new InputBytes(input, (file, count, total) -> {}, digests)) {
-                return again.digest();
-            }
-        });
-        digest = task;
-        if (beside) {
-            Thread thread = new Thread(task, "digest");
-            thread.setDaemon(true);
-            thread.start();
-        }
-    }
-
-    private InputBytes.Digest digest() throws IOException {
-        FutureTask<InputBytes.Digest> apart = digest;
-        if (apart == null) {
-            return bytes.digest();
-        }
+    @Override
+    public InputFile describe(String role, long rowCount) {
         try {
-            apart.run();
-            return apart.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
-        }
-    }
-
-    /** What was read, once all rows are. */
-    InputFile describe(String role, long rowCount) {
-        try {
-            InputBytes.Digest found = digest();
+            InputBytes.Digest found = bytes.digest();
             return new InputFile(role, input.name(), found.bytes(), found.crc32(), found.sha256(), rowCount, delimiter);
         } catch (IOException e) {
             throw unreadable(e);

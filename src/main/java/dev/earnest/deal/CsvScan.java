@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one file as they stand, one after the other; fails with InputException where it cannot be read. */
 public final class CsvScan implements AutoCloseable {
-    private final CsvFile file;
+    private final RowInput file;
     private final RowSource rows;
     private final @Nullable String footer;
 
-    private CsvScan(CsvFile file, @Nullable String footer) {
+    private CsvScan(RowInput file, @Nullable String footer) {
         this.file = file;
         this.rows = file.source();
         this.footer = footer;
@@ -26,8 +26,8 @@ public final class CsvScan implements AutoCloseable {
      */
     public static CsvScan open(
             Input input, String what, Mapping.FileMapping mapping, Charset charset, Collection<String> known) {
-        CsvFile file = new CsvFile(input, what, mapping, charset, (name, read, size) -> {}, known, false);
-        return new CsvScan(file, mapping.footer());
+        RowInput file = RowInput.open(input, what, mapping, charset, (name, read, size) -> {}, known, false);
+        return new CsvScan(file, file.isText() ? mapping.footer() : null);
     }
 
     /** The names of the columns. */
@@ -35,7 +35,7 @@ public final class CsvScan implements AutoCloseable {
         return file.header();
     }
 
-    /** The character between cells. */
+    /** The character between cells; 0 where there is none. */
     public char delimiter() {
         return file.delimiter();
     }
@@ -48,7 +48,7 @@ public final class CsvScan implements AutoCloseable {
         return footer == null || !rows.row().text(0).strip().startsWith(footer);
     }
 
-    /** The line of the file, from 1, on which the row starts. */
+    /** The line of the file, from 1, on which the row starts; its number where rows are no lines. */
     public int line() {
         return rows.row().line();
     }

@@ -1,7 +1,10 @@
 package dev.earnest.deal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,20 @@ record FilePlan(Map<String, Field> fields, List<String> names, List<JoinTable.Cu
     @Nullable
     Field field(String name) {
         return fields.get(name);
+    }
+
+    /** The cells of a row that something is read from. */
+    Set<Integer> cells() {
+        Set<Integer> cells = new TreeSet<>();
+        fields.values().forEach(field -> field.source().addCells(cells));
+        return cells;
+    }
+
+    /** The same for one of several files. */
+    FilePlan of(int file) {
+        Map<String, Field> own = new LinkedHashMap<>(fields);
+        own.replaceAll((name, field) -> field.of(file));
+        return new FilePlan(own, names, joins, lines);
     }
 
     /** The builder of a column of words, or null where the file has no such column. */

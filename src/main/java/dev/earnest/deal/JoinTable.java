@@ -35,6 +35,11 @@ final class JoinTable {
             this.key = key;
         }
 
+        /** Where the cell comes from by which a row is looked up. */
+        CellSource key() {
+            return key;
+        }
+
         void read(Row row, int column, Slice into) {
             if (serial != row.serial()) {
                 serial = row.serial();

@@ -40,10 +40,9 @@ final class PartnerRows implements RowCheck {
     public void check(int at, Faults.OfFile faults) {
         Integer before = validFrom == null ? only(at) : rows.get(key(at));
         if (before != null && field != null && !field.cell().blank()) {
-            String also =
-                    validFrom == null ? "which line %s has too" : "which line %s has too, with the same valid_from";
+            String also = validFrom == null ? "which %s has too" : "which %s has too, with the same valid_from";
             String help = validFrom == null ? "date the rows of a partner with a column valid_from, or keep one" : null;
-            faults.add(Rule.DUPLICATE_ID, () -> field.said(also.formatted(lines.line(before)), help));
+            faults.add(Rule.DUPLICATE_ID, () -> field.said(also.formatted(lines.words(before)), help));
         }
     }
 

@@ -12,9 +12,10 @@ final class RateRows implements RowCheck {
     private final @Nullable Field currency;
     private final ColumnBuilder.@Nullable Dates date;
 
-    RateRows(FilePlan plan, Rates rates, Mapping.NumberStyle style) {
+    RateRows(FilePlan plan, Rates rates) {
+        ColumnBuilder.Numbers numbers = plan.numbers("rate");
         this.rates = rates;
-        this.style = style;
+        this.style = numbers == null ? Mapping.FileMapping.NONE.numbers() : numbers.style();
         this.rate = plan.field("rate");
         this.currency = plan.field("currency");
         this.date = plan.dates("date");

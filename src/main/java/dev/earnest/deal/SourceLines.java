@@ -22,11 +22,11 @@ public final class SourceLines {
     /** Where a cell stands: from 1, and how many characters it has with its quotes. */
     public record Stretch(int column, int length) {}
 
-    /** The lines of these numbers; none where the file cannot be read any more. */
+    /** The lines of these numbers; none where the file is no text or cannot be read any more. */
     public static SourceLines of(Input input, Charset charset, char delimiter, Collection<Integer> numbers) {
         Map<Integer, String> found = new HashMap<>();
         TreeSet<Integer> wanted = new TreeSet<>(numbers);
-        if (wanted.isEmpty() || input.path() == null) {
+        if (wanted.isEmpty() || input.path() == null || delimiter == 0) {
             return new SourceLines(found, delimiter);
         }
         try (InputBytes bytes = new InputBytes(input, (file, read, size) -> {}, false);

@@ -31,10 +31,15 @@ final class Run {
 
     /** Works out all lines; returns what was used of each budget, by its id. */
     Map<String, List<BudgetUse>> run() {
-        earn();
-        Map<String, List<BudgetUse>> budgets = pool(any -> true);
-        settle();
+        Map<String, List<BudgetUse>> budgets = toBudgets();
+        afterBudgets();
         return budgets;
+    }
+
+    /** Up to the budgets; returns what was used of each, by its id. */
+    Map<String, List<BudgetUse>> toBudgets() {
+        earn();
+        return pool(any -> true);
     }
 
     /** Steps 1 to 5: all that concerns one payee alone. */
@@ -72,8 +77,8 @@ final class Run {
         return budgets;
     }
 
-    /** Steps 7 and 8: what concerns each line alone. */
-    void settle() {
+    /** Steps 7 and 8, of each line alone: evidence, what is committed, clawbacks. */
+    void afterBudgets() {
         Frame claims = context.data.claims();
         EvidencePass evidence = claims == null ? null : new EvidencePass(context.data, claims);
         each(all, series -> {
@@ -83,11 +88,6 @@ final class Run {
             commit(series);
             new ClawbackPass(series).run();
         });
-    }
-
-    /** The offers that pay by regard to each other. */
-    List<Series> series() {
-        return all;
     }
 
     private void close(Series series) {

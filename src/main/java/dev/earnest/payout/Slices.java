@@ -32,7 +32,7 @@ public final class Slices {
         this.data = data;
         this.options = options;
         this.count = count;
-        this.span = DataSpan.of(timeline, data);
+        this.span = DataSpan.of(timeline, new DataDays(data));
         this.deals = none(data.deals().rows());
         Frame happened = data.events();
         this.events = none(happened == null ? 0 : happened.rows());

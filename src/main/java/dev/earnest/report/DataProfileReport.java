@@ -59,10 +59,11 @@ public final class DataProfileReport {
         List<Column<FileProfile>> columns = List.of(
                 Column.id("role", "file", file -> file.role().word()),
                 Column.text("file", "named", file -> file.input().name()),
-                Column.text(
-                        "delimiter",
-                        "between cells",
-                        file -> file.delimiter() == '\t' ? "tab" : String.valueOf(file.delimiter())),
+                Column.text("delimiter", "between cells", file -> switch (file.delimiter()) {
+                    case '\t' -> "tab";
+                    case 0 -> null;
+                    default -> String.valueOf(file.delimiter());
+                }),
                 Column.count("columns", "columns", file -> file.columns().size()),
                 Column.count("rows", "rows", FileProfile::rows),
                 Column.countIfAny("kept", "used", this::kept),

@@ -1,0 +1,201 @@
+package dev.earnest.deal;
+
+import blue.strategic.parquet.ParquetReader;
+import dev.earnest.problem.InputException;
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.schema.Type;
+
+/** A Parquet file: columns with types, of which only those that something reads are unpacked. */
+final class ParquetInput implements RowInput {
+    private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+    private final Input input;
+    private final String what;
+    private final Path path;
+    private final DataRequest.Progress progress;
+    private final boolean digests;
+    private final ParquetFileReader file;
+    private final List<Type> columns;
+    private Set<Integer> read;
+
+    ParquetInput(Input input, String what, DataRequest.Progress progress, boolean digests) {
+        this.input = input;
+        this.what = what;
+        this.path = onDisk(input, what);
+        this.progress = progress;
+        this.digests = digests;
+        try {
+            this.file = ParquetFileReader.open(
+                    ParquetReader.makeInputFile(path.toFile()),
+                    ParquetReadOptions.builder(new PlainParquetConfiguration())
+                            .withCodecFactory(new ParquetCodecs())
+                            .build());
+        } catch (IOException | RuntimeException | LinkageError e) {
+            throw broken(0, e);
+        }
+        this.columns = file.getFileMetaData().getSchema().getFields();
+        this.read = new TreeSet<>(IntStream.range(0, columns.size()).boxed().toList());
+    }
+
+    /** Whether an input is Parquet, by its first bytes; a stream must be able to give them back. */
+    static boolean isParquet(Input input) {
+        Path path = input.path();
+        InputStream stream = input.stream();
+        try {
+            if (path != null) {
+                if (!Files.isRegularFile(path) || Files.size(path) < MAGIC.length) {
+                    return false;
+                }
+                try (InputStream start = Files.newInputStream(path)) {
+                    return startsParquet(start);
+                }
+            }
+            if (stream == null || !stream.markSupported()) {
+                return false;
+            }
+            stream.mark(MAGIC.length);
+            boolean is = startsParquet(stream);
+            stream.reset();
+            return is;
+        } catch (IOException e) {
+            return false; // who reads it as text says what is wrong with it
+        }
+    }
+
+    private static boolean startsParquet(InputStream stream) throws IOException {
+        return java.util.Arrays.equals(stream.readNBytes(MAGIC.length), MAGIC);
+    }
+
+    private static Path onDisk(Input input, String what) {
+        Path path = input.path();
+        if (path == null) {
+            throw new InputException(Problem.error(
+                    "parquet-stream",
+                    Span.ofFile(input.name()),
+                    "the " + what + " is Parquet, which is read from its end and so cannot come as a stream",
+                    "name the file"));
+        }
+        return path;
+    }
+
+    @Override
+    public List<String> header() {
+        return columns.stream().map(Type::getName).toList();
+    }
+
+    @Override
+    public Cells cells(int column) {
+        return ParquetTypes.cells(columns.get(column));
+    }
+
+    @Override
+    public void only(Set<Integer> some) {
+        read = some;
+    }
+
+    @Override
+    public RowSource source() {
+        List<Problem> problems = new ArrayList<>();
+        for (int column : read) {
+            Type type = columns.get(column);
+            if (!ParquetTypes.isReadable(type)) {
+                problems.add(Problem.error(
+                        "parquet-type",
+                        Span.ofFile(input.name()),
+                        "column `" + type.getName() + "` is " + ParquetTypes.name(type)
+                                + ", which is not one value to a cell",
+                        "write the file with a text or a number there, or without the column"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return new ParquetRows(this, file, columns, read);
+    }
+
+    /** So many bytes of the file's columns are behind us. */
+    void progressed(long bytes) {
+        progress.read(input.name(), bytes, size());
+    }
+
+    private long size() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    /** The file cannot be read on from a row; 0 for the file as such. */
+    InputException broken(int row, Throwable e) {
+        Span place = new Span(input.name(), row, 0, 0, null);
+        boolean isLibrary = e instanceof LinkageError
+                || e instanceof ParquetCodecs.UnknownCodec
+                || e.getCause() instanceof LinkageError
+                || e.getCause() instanceof ParquetCodecs.UnknownCodec;
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (isLibrary) {
+            return new InputException(Problem.error(
+                    "parquet-codec",
+                    place,
+                    "the " + what + " is packed in a way that cannot be unpacked here: " + why,
+                    "write it with snappy, gzip, zstd or without compression"));
+        }
+        return new InputException(Problem.error(
+                "broken-parquet",
+                place,
+                "the " + what + " is Parquet and broken, cut short or in a form that cannot be read: " + why,
+                "export or copy it again"));
+    }
+
+    /** A cell that holds no text. */
+    InputException noText(int row, String column) {
+        return new InputException(Problem.error(
+                "wrong-encoding",
+                new Span(input.name(), row, 0, 0, null),
+                "column `" + column + "` holds bytes that are no characters in UTF-8",
+                "write the column as a string"));
+    }
+
+    @Override
+    public InputFile describe(String role, long rowCount) {
+        try (InputBytes bytes = new InputBytes(input, (name, count, total) -> {}, digests)) {
+            InputBytes.Digest found = bytes.digest();
+            return new InputFile(
+                    role, input.name(), found.bytes(), found.crc32(), found.sha256(), rowCount, delimiter());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private InputException unreadable(IOException e) {
+        return new InputException(Problem.error(
+                "unreadable-file",
+                Span.ofFile(input.name()),
+                "the " + what + " cannot be read: " + e.getMessage(),
+                null));
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+}
