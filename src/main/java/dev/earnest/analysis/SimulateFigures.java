@@ -61,6 +61,8 @@ public record SimulateFigures(
      * @param bytes how many it has; null for rows that came from no file
      * @param crc32 of its bytes; null for rows that came from no file
      * @param sha256 of its bytes; null for rows that came from no file, and where nobody asked
+     * @param rows rows read, the rejected ones too
+     * @param rejected rows left out
      */
     public record InputFigures(
             String role,
@@ -68,11 +70,13 @@ public record SimulateFigures(
             @Nullable Long bytes,
             @Nullable String crc32,
             @Nullable String sha256,
-            long rows) {
+            long rows,
+            long rejected) {
 
         /** Those of a file that was read. */
         public static InputFigures of(InputFile file) {
-            return new InputFigures(file.role(), file.file(), file.bytes(), file.crc32(), file.sha256(), file.rows());
+            return new InputFigures(
+                    file.role(), file.file(), file.bytes(), file.crc32(), file.sha256(), file.rows(), file.rejected());
         }
     }
 

@@ -124,4 +124,14 @@ public record Catalog(
         Window own = offer.window();
         return own == null ? effective : own;
     }
+
+    /** Whether a condition on a partner looks at the deal too, be it through a segment. */
+    public boolean asksDeal(Condition condition) {
+        if (condition instanceof Condition.InSegment segment) {
+            return segment.segments().stream()
+                    .flatMap(id -> segments.getOrDefault(id, Conditions.ANY).all().stream())
+                    .anyMatch(this::asksDeal);
+        }
+        return condition.field().startsWith("deal.");
+    }
 }

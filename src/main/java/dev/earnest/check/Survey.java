@@ -7,6 +7,7 @@ import dev.earnest.deal.Inspection;
 import dev.earnest.deal.Role;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
+import dev.earnest.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public record Survey(List<FileProfile> files, Inspection inspection, Hits hits, 
      * @param timeline the program; null where only files are checked, and money is taken as it stands
      */
     public static Survey of(DataRequest request, @Nullable Timeline timeline, Thresholds options) {
+        request.inputs().forEach(Survey::checkSingle);
         Profiler profiler = new Profiler(request.mapping(), request.charset());
         List<FileProfile> files = new ArrayList<>();
         List<Problem> unreadable = new ArrayList<>();
@@ -49,5 +51,18 @@ public record Survey(List<FileProfile> files, Inspection inspection, Hits hits, 
             Checks.data(new Evidence(inspection.data(), files, timeline, options), hits);
         }
         return new Survey(files, inspection, hits, unreadable);
+    }
+
+    /** What stands where is told of one file a role. */
+    private static void checkSingle(Role role, Input input) {
+        if (input.files().size() > 1) {
+            throw new InputException(Problem.error(
+                    "several-files",
+                    Span.ofFile(input.name()),
+                    input.files().size() + " files are " + role.word()
+                            + ", and what is in columns is told of one file at a time",
+                    "check them one by one, the first with --" + role.word() + " "
+                            + input.files().get(0).name()));
+        }
     }
 }

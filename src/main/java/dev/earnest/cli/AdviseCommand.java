@@ -3,9 +3,10 @@ package dev.earnest.cli;
 import dev.earnest.analysis.advise.AdviceRules;
 import dev.earnest.analysis.advise.AdviseFigures;
 import dev.earnest.analysis.advise.Advisor;
-import dev.earnest.payout.Payouts;
 import dev.earnest.report.AdviseCommands;
 import dev.earnest.report.AdviseReport;
+import dev.earnest.report.AssumedBehaviour;
+import dev.earnest.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,15 +66,27 @@ final class AdviseCommand implements Callable<Integer> {
         window.check();
         AdviceRules rules = advice.rules();
         AdviseFigures figures;
+        Run.Paid paid;
         try (Progress progress = console.progress()) {
-            Payouts payouts =
-                    new Run(catalog, data, changes, console, progress).payoutsToAsk(window.asOf, Advisor::columns);
+            paid = new Run(catalog, data, changes, console, progress).paidToAsk(window.asOf, Advisor::columns);
             progress.stage("drawing advice");
-            figures = Advisor.of(payouts, window.from, window.to, rules, console.threads());
+            figures = Advisor.of(paid.payouts(), window.from, window.to, rules, console.threads());
         }
         AdviseCommands commands = AdviseCommands.of(figures, arguments());
-        console.report(table.choose(AdviseReport.of(figures, commands, Version.text(), console.top(10))));
+        Report report = AdviseReport.of(figures, commands, Version.text(), console.top(10));
+        console.report(table.choose(AssumedBehaviour.first(report, told(paid.assumed()))));
         return ExitCode.OK;
+    }
+
+    /** History is what partners did: where they are assumed to do something else, what is drawn from it says so. */
+    private static List<String> told(List<String> assumed) {
+        if (assumed.isEmpty()) {
+            return assumed;
+        }
+        List<String> lines = new ArrayList<>(assumed);
+        lines.add("History is taken as if partners had always done so, by the forecast and its error, the rhythm"
+                + " of partners and the margins of the last year too.");
+        return lines;
     }
 
     /** What was run on, as a shell reads it. */

@@ -6,8 +6,10 @@ import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Wanted;
 import dev.earnest.payout.Plan;
 import dev.earnest.scenario.Behaviour;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What scenarios assume partners do about a program, from the option to the deals it makes of those read. */
 record Behaving(List<ChangeOptions.Assumed> assumed) {
@@ -32,8 +34,18 @@ record Behaving(List<ChangeOptions.Assumed> assumed) {
         return assumed.isEmpty() ? columns : columns.and(Plan.wanted(timeline, assumptions()));
     }
 
-    Altered apply(Timeline timeline, Dataset dataset) {
-        Behaviour.Altered altered = Behaviour.apply(timeline, dataset, assumptions());
+    /** The day as of which is paid unless told: that of the deals as read; null where nothing is assumed. */
+    @Nullable
+    LocalDate asOf(Timeline timeline, Dataset read) {
+        return assumed.isEmpty() ? null : Plan.asOf(timeline, read);
+    }
+
+    /** Applies them in order; fails as {@link Behaviour#apply} does. */
+    Altered apply(Timeline timeline, Dataset dataset, DataSource source) {
+        if (assumed.isEmpty()) {
+            return new Altered(dataset, List.of());
+        }
+        Behaviour.Altered altered = source.behave(timeline, dataset, assumptions());
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < assumed.size(); i++) {
             Behaviour.Effect effect = altered.effects().get(i);

@@ -111,7 +111,8 @@ record CatalogFiles(
     private static boolean mayBeCatalog(String name) {
         boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
         boolean test = name.endsWith(".test.yaml") || name.endsWith(".test.yml");
-        return yaml && !test && !name.startsWith("mapping.") && !name.startsWith(".");
+        boolean beside = name.startsWith("mapping.") || name.startsWith("portfolio.") || name.startsWith(".");
+        return yaml && !test && !beside;
     }
 
     /** The bytes of a file; fails with InputException where it cannot be read. */

@@ -133,4 +133,18 @@ final class ChangeOptions {
                 "the scenario assumes what partners would do, and this command takes the deals as they are",
                 "leave out `assume:`");
     }
+
+    /** Fails with UsageError where a change is given: a path names a place in one program. */
+    void checkPrograms() {
+        if (!with.isEmpty() || !set.isEmpty()) {
+            throw ofOneProgram();
+        }
+    }
+
+    /** Why changes cannot be made in a folder of several programs. */
+    static UsageError ofOneProgram() {
+        return new UsageError(
+                "--with and --set change one program, and the folder holds several",
+                "change a copy of the folder, and compare the two: earnest compare OLD NEW");
+    }
 }

@@ -115,6 +115,12 @@ final class CompareCommand implements Callable<Integer> {
         changes.with = with;
         changes.set = set;
         CompareConfig settings = LintConfig.read(config, noConfig, configured()).compare();
+        ComparedPortfolios several = ComparedPortfolios.of(names, against, console.surroundings());
+        if (several != null) {
+            several.check(!with.isEmpty() || !set.isEmpty(), wanted, gates);
+            console.report(table.choose(several.report(data, wanted, settings, console)), format);
+            return ExitCode.OK;
+        }
         Programs programs = Programs.of(names, changes, against, console.surroundings());
         if (wanted.level == CompareOptions.Rows.DEAL) {
             return deals(programs, console);

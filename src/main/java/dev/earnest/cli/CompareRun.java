@@ -20,9 +20,7 @@ import dev.earnest.problem.Span;
 import dev.earnest.revision.Revision;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Pays the base and every new program over data read once. */
@@ -74,7 +72,7 @@ final class CompareRun {
             columns = Run.with(List.of(), RoiCommand.COLUMNS, columns);
         }
         DataRequest request = data.request(timeline.last(), columns, folder(programs), console)
-                .withDimensions(dimensions(programs))
+                .withDimensions(PortfolioRun.dimensions(timelines(programs)))
                 .with(progress);
         Dataset dataset = console.data().read(request);
         console.detail("read in " + progress.elapsed());
@@ -98,27 +96,15 @@ final class CompareRun {
         return found;
     }
 
-    private static boolean hasData(Folder folder) {
+    static boolean hasData(Folder folder) {
         List<String> names = folder.names();
         return List.of("deals.csv", "deals.csv.gz", "events.csv", "events.csv.gz").stream()
                 .anyMatch(names::contains);
     }
 
-    /** Of each field the values that any program declares; none where one leaves the field free. */
-    private static Map<String, List<String>> dimensions(Programs programs) {
-        Map<String, List<String>> all =
-                new LinkedHashMap<>(programs.base().timeline().last().dimensions());
-        for (Program program : programs.next()) {
-            Map<String, List<String>> own = program.timeline().last().dimensions();
-            all.keySet().retainAll(own.keySet());
-            all.replaceAll((field, values) -> {
-                List<String> both = new ArrayList<>(values);
-                own.getOrDefault(field, List.of()).stream()
-                        .filter(value -> !values.contains(value))
-                        .forEach(both::add);
-                return both;
-            });
-        }
+    private static List<Timeline> timelines(Programs programs) {
+        List<Timeline> all = new ArrayList<>(List.of(programs.base().timeline()));
+        programs.next().forEach(program -> all.add(program.timeline()));
         return all;
     }
 
@@ -196,7 +182,7 @@ final class CompareRun {
         if (program.assumed().isEmpty()) {
             return new Behaved(same, List.of());
         }
-        Behaving.Altered altered = program.behaving().apply(program.timeline(), base.data());
+        Behaving.Altered altered = program.behaving().apply(program.timeline(), base.data(), console.data());
         Payouts next = Run.pay(program.reading(), program.timeline(), altered.data(), options, console.data());
         List<String> lines = new ArrayList<>(altered.lines());
         lines.add(sentences.parts(base, same, next));

@@ -31,37 +31,32 @@ import picocli.CommandLine.Option;
 final class DataOptions {
     private static final List<String> MAPPINGS = List.of("mapping.yaml", "mapping.yml");
     private static final List<String> NO_INPUTS = List.of("--encoding", "--rejects", "--query", "--driver");
-    private static final List<String> USUAL = List.of(".csv", ".csv.gz", ".parquet");
+    private static final List<String> USUAL = List.of(".csv", ".csv.gz", ".parquet", ".xlsx");
 
     @Option(
             names = "--deals",
             paramLabel = "FILE|URL",
-            description = "What was sold: CSV or Parquet; - is standard input, jdbc:... a warehouse.")
-    @Nullable
-    String deals;
+            description = "What was sold: a file, a quoted pattern or a folder, again for more; - is standard input,"
+                    + " jdbc:... a warehouse.")
+    List<String> deals = new ArrayList<>();
 
     @Option(names = "--partners", paramLabel = "FILE", description = "Who sold it.")
-    @Nullable
-    String partners;
+    List<String> partners = new ArrayList<>();
 
     @Option(names = "--events", paramLabel = "FILE", description = "What happened beside deals.")
-    @Nullable
-    String events;
+    List<String> events = new ArrayList<>();
 
     @Option(names = "--touches", paramLabel = "FILE", description = "Which partners had a part in a deal.")
-    @Nullable
-    String touches;
+    List<String> touches = new ArrayList<>();
 
     @Option(names = "--claims", paramLabel = "FILE", description = "Claims with their evidence.")
-    @Nullable
-    String claims;
+    List<String> claims = new ArrayList<>();
 
     @Option(names = "--no-claims", description = "Leave out the folder's claims.csv.")
     boolean noClaims;
 
     @Option(names = "--fx", paramLabel = "FILE", description = "Rates of other currencies.")
-    @Nullable
-    String fx;
+    List<String> fx = new ArrayList<>();
 
     @Option(
             names = "--map",
@@ -94,12 +89,12 @@ final class DataOptions {
             return option.equals("--no-claims");
         }
         switch (option) {
-            case "--deals" -> deals = value;
-            case "--partners" -> partners = value;
-            case "--events" -> events = value;
-            case "--touches" -> touches = value;
-            case "--claims" -> claims = value;
-            case "--fx" -> fx = value;
+            case "--deals" -> deals.add(value);
+            case "--partners" -> partners.add(value);
+            case "--events" -> events.add(value);
+            case "--touches" -> touches.add(value);
+            case "--claims" -> claims.add(value);
+            case "--fx" -> fx.add(value);
             case "--map" -> map = value;
             case "--encoding" -> encoding = new Words.OfCharset().convert(value);
             case "--rejects" -> rejects = Path.of(value);
@@ -114,10 +109,7 @@ final class DataOptions {
     List<List<String>> words() {
         List<List<String>> words = new ArrayList<>();
         for (Role role : Role.values()) {
-            String file = named(role);
-            if (file != null) {
-                words.add(List.of("--" + role.word(), file));
-            }
+            all(role).forEach(file -> words.add(List.of("--" + role.word(), file)));
         }
         if (noClaims) {
             words.add(List.of("--no-claims"));
@@ -144,7 +136,7 @@ final class DataOptions {
                 Path folder = Path.of(option.get(1)).getParent();
                 files.add(folder == null ? "." : folder.toString());
             } else if (option.size() > 1 && !NO_INPUTS.contains(option.get(0)) && !Query.isWarehouse(option.get(1))) {
-                files.add(option.get(1));
+                files.addAll(InputNames.watched(option.get(1)));
             }
         }
         files.addAll(warehouse.files());
@@ -162,7 +154,7 @@ final class DataOptions {
             return;
         }
         for (Role role : Role.values()) {
-            if ("-".equals(named(role))) {
+            if (all(role).contains("-")) {
                 throw new UsageError(
                         "the catalog and --" + role.word() + " cannot both come from standard input",
                         "name one of the two files");
@@ -183,16 +175,20 @@ final class DataOptions {
                 if (usual != null && folder != null) {
                     inputs.put(role, folder.input(usual));
                 }
-            } else if (named.equals("-")) {
-                if (standardInput) {
+            } else if (all(role).contains("-")) {
+                if (standardInput || all(role).size() > 1) {
                     throw new UsageError("only one file can come from standard input", "name the others");
                 }
                 standardInput = true;
                 inputs.put(role, standardInput(role, surroundings));
-            } else if (Query.isWarehouse(named)) {
+            } else if (all(role).stream().anyMatch(Query::isWarehouse)) {
+                if (all(role).size() > 1) {
+                    throw new UsageError(
+                            "a warehouse cannot be one of several --" + role.word(), "select all rows in one query");
+                }
                 inputs.put(role, warehouse.input(role, named, surroundings));
             } else {
-                inputs.put(role, Input.of(existing(named)));
+                inputs.put(role, InputNames.of("--" + role.word(), all(role)));
             }
         }
         return inputs;
@@ -305,6 +301,11 @@ final class DataOptions {
     }
 
     private @Nullable String named(Role role) {
+        List<String> all = all(role);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    private List<String> all(Role role) {
         return switch (role) {
             case DEALS -> deals;
             case PARTNERS -> partners;

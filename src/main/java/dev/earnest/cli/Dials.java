@@ -1,5 +1,6 @@
 package dev.earnest.cli;
 
+import dev.earnest.analysis.compare.CompareRequest;
 import dev.earnest.analysis.roi.Glance;
 import dev.earnest.analysis.roi.RoiRow;
 import dev.earnest.catalog.Timeline;
@@ -16,6 +17,7 @@ import dev.earnest.problem.Problem;
 import dev.earnest.report.GlanceText;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,8 +40,13 @@ final class Dials {
     private State now;
     private FileStamps files;
 
-    /** A program paid: what was read, and what it comes to. */
-    private record State(TimelineReading reading, Glance glance) {}
+    /**
+     * A program paid.
+     *
+     * @param read the data as they were read
+     * @param assumed what partners are assumed to do, in lines; what the program comes to counts with it
+     */
+    private record State(TimelineReading reading, Dataset read, Glance glance, List<String> assumed) {}
 
     /** Reads the catalog and the data, and pays by the catalog as it stands; fails with InputException where it can't. */
     Dials(String catalog, DataOptions data, Console console) {
@@ -48,15 +55,17 @@ final class Dials {
         data.digests = true; // some command will ask for them
         this.console = console;
         this.files = stamps();
-        this.base = state(Overlay.NONE, null);
+        this.base = state(Overlay.NONE);
         this.now = base;
     }
 
-    private State state(Overlay changes, @Nullable Glance known) {
+    /** @param known what was paid before, of which it takes over what they have in common */
+    private State state(Overlay changes, State... known) {
         CatalogFiles read = CatalogFiles.of(catalog, console.surroundings());
-        TimelineReading reading = read.read(changes.options().changesOnly());
+        ChangeOptions options = changes.options();
+        TimelineReading reading = read.read(options.changes());
         reading.orThrow();
-        State state = new State(reading, glance(read, reading, known));
+        State state = paid(read, reading, new Behaving(options.assumed()), known);
         List<Problem> news = reading.problems().stream().filter(told::add).toList();
         if (!news.isEmpty() && !console.options().quiet) {
             console.problems(news);
@@ -64,27 +73,43 @@ final class Dials {
         return state;
     }
 
-    private Glance glance(CatalogFiles read, TimelineReading reading, @Nullable Glance known) {
+    private State paid(CatalogFiles read, TimelineReading reading, Behaving behaving, State... known) {
         Timeline timeline = reading.orThrow();
         try (Progress progress = console.progress()) {
-            Wanted columns = Run.with(List.of(), RoiCommand.COLUMNS, Plan.wantedForReturns(timeline));
+            Wanted columns = behaving.columns(
+                    timeline, Run.with(List.of(), RoiCommand.COLUMNS, Plan.wantedForReturns(timeline)));
             DataRequest request = data.request(timeline.last(), columns, read.folder(), console);
             Dataset deals = console.data().read(request.with(progress));
             progress.stage("working out what is paid");
-            Options options = new Options(null, console.threads(), false);
-            Payouts payouts = Run.pay(reading, timeline, deals, options, console.data());
+            Behaving.Altered altered = behaving.apply(timeline, deals, console.data());
+            Payouts payouts = pay(reading, altered.data(), behaving.asOf(timeline, deals));
             progress.stage("summing up");
-            Glance glance = Glance.of(payouts, known, console.threads());
+            Glance glance = Glance.of(payouts, on(payouts.data(), known), console.threads());
             console.detail("summed up in " + progress.elapsed());
-            return glance;
+            return new State(reading, deals, glance, altered.lines());
         }
+    }
+
+    private Payouts pay(TimelineReading reading, Dataset deals, @Nullable LocalDate day) {
+        Options options = new Options(day, console.threads(), false);
+        return Run.pay(reading, reading.orThrow(), deals, options, console.data());
+    }
+
+    /** The first glance at the same deals; null where there is none. */
+    private static @Nullable Glance on(Dataset deals, State... known) {
+        for (State state : known) {
+            if (state.glance().payouts().data() == deals) {
+                return state.glance();
+            }
+        }
+        return null;
     }
 
     /** Pays by other changes. Where the data had to be read again for it, the catalog as it stands is paid anew too. */
     private void turn(Overlay next) {
-        State turned = state(next, now.glance());
-        if (turned.glance().payouts().data() != base.glance().payouts().data()) {
-            base = state(Overlay.NONE, turned.glance());
+        State turned = state(next, now, base);
+        if (turned.read() != base.read()) {
+            base = state(Overlay.NONE, turned);
         }
         now = turned;
         overlay = next;
@@ -102,8 +127,9 @@ final class Dials {
     }
 
     private String answer(State then, List<String> heads, long begin) {
-        List<String> lines = new ArrayList<>(heads);
-        if (then.glance().payouts().data() != now.glance().payouts().data()) {
+        List<String> lines = new ArrayList<>(now.assumed());
+        lines.addAll(heads);
+        if (then.read() != now.read()) {
             lines.add("  " + GlanceText.of(now.glance()) + " (on other data than before)");
         } else {
             GlanceText.of(then.glance(), now.glance(), seconds(begin)).forEach(line -> lines.add("  " + line));
@@ -113,7 +139,22 @@ final class Dials {
             lines.add("all " + overlay.size() + " changes: " + all.get(0));
             lines.add("  " + all.get(1));
         }
+        if (!now.assumed().equals(then.assumed())) {
+            lines.addAll(parts());
+        }
         return String.join("\n", lines);
+    }
+
+    /** What of the difference is the program's, and what the partners'; empty where nothing is assumed of them. */
+    private List<String> parts() {
+        if (now.assumed().isEmpty()) {
+            return List.of();
+        }
+        CompareRequest all = CompareRequest.of(console.threads());
+        Payouts same = pay(now.reading(), now.read(), null);
+        Payouts altered = now.glance().payouts();
+        return List.of(new AssumedMoney(now.glance().currency(), all)
+                .parts(base.glance().payouts(), same, altered));
     }
 
     /** For people at a terminal: what is written to files is the same each time. */
@@ -198,17 +239,18 @@ final class Dials {
         if (overlay.size() == 0) {
             return "nothing is changed: " + GlanceText.of(base.glance());
         }
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(now.assumed());
         for (dev.earnest.language.Change change : overlay.options().changes()) {
             lines.add(change.path() + "  " + shown(base.reading(), change.path()) + " -> "
                     + shown(now.reading(), change.path()));
         }
         lines.addAll(GlanceText.of(base.glance(), now.glance(), ""));
+        lines.addAll(parts());
         return String.join("\n", lines);
     }
 
     private String changes() {
-        return overlay.size() == 0 ? "nothing is changed" : "left: " + String.join(", ", overlay.set());
+        return overlay.size() == 0 ? "nothing is changed" : "left: " + String.join(", ", overlay.words());
     }
 
     /** Writes the changes as a scenario, which from then on is what is changed. */
@@ -218,18 +260,29 @@ final class Dials {
         }
         ScenarioFile.write(file, because, overlay, force);
         Overlay next = new Overlay(List.of(file.toString()), List.of());
-        Timeline same = CatalogFiles.of(catalog, console.surroundings())
-                .read(next.options().changesOnly())
-                .orThrow();
-        if (!same.equals(now.reading().orThrow())) {
+        if (!readsBack(next)) {
             throw new IllegalStateException(
                     "the scenario " + file + " does not read back as the program it was made of");
         }
         before.push(overlay);
-        overlay = next;
+        turn(next);
         saved = next;
         files = stamps();
         return "saved " + file + ": earnest simulate " + catalog + " --with " + file;
+    }
+
+    private boolean readsBack(Overlay written) {
+        ChangeOptions options = written.options();
+        List<String> assumed = overlay.options().assumed().stream()
+                .map(each -> each.assumption().words())
+                .toList();
+        return assumed.equals(options.assumed().stream()
+                        .map(each -> each.assumption().words())
+                        .toList())
+                && CatalogFiles.of(catalog, console.surroundings())
+                        .read(options.changes())
+                        .orThrow()
+                        .equals(now.reading().orThrow());
     }
 
     /** What became of the program where its files were saved anew; empty where they were not. */
@@ -242,7 +295,7 @@ final class Dials {
         long begin = System.nanoTime();
         files = fresh;
         State then = now;
-        base = state(Overlay.NONE, now.glance());
+        base = state(Overlay.NONE, now, base);
         turn(overlay);
         return answer(then, List.of(String.join(", ", changed)), begin);
     }
@@ -250,6 +303,11 @@ final class Dials {
     /** The state of the files it depends on. */
     FileStamps stamps() {
         return Watching.stamps(data.files(catalog), overlay.with());
+    }
+
+    /** What partners are assumed to do, in lines; empty where nothing is. */
+    List<String> assumed() {
+        return now.assumed();
     }
 
     Overlay overlay() {

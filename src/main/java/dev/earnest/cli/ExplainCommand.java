@@ -9,9 +9,11 @@ import dev.earnest.payout.Answer;
 import dev.earnest.payout.Asked;
 import dev.earnest.payout.Inquiry;
 import dev.earnest.payout.Payouts;
+import dev.earnest.report.AssumedBehaviour;
 import dev.earnest.report.ExplainReport;
 import dev.earnest.report.ExplainView;
 import dev.earnest.report.Format;
+import dev.earnest.report.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -111,9 +113,11 @@ final class ExplainCommand implements Callable<Integer> {
         checkWhat();
         Explained explained;
         Payouts payouts;
+        List<String> assumed;
         try (Progress progress = console.progress()) {
             Run run = new Run(catalog, data, changes, console, progress);
             Run.Loaded loaded = run.load(List.of("name", "tier", "type", "region"));
+            assumed = loaded.assumed();
             List<ExplainSubject> subjects = subjects(loaded);
             Asked asked = Asked.nothingYet();
             subjects.stream().filter(subject -> !aggregate).forEach(subject -> subject.ask(asked));
@@ -126,7 +130,8 @@ final class ExplainCommand implements Callable<Integer> {
                 ids.size() == 1 && explained.deals().size() == 1 && ids.get(0).contains(":");
         boolean full = depth != null || !offers.isEmpty() || line;
         ExplainView view = new ExplainView(full, depth == null ? 3 : depth, skipPasses);
-        console.report(table.choose(ExplainReport.of(explained, payouts, Version.text(), view, FLAT.contains(format))));
+        Report report = ExplainReport.of(explained, payouts, Version.text(), view, FLAT.contains(format));
+        console.report(table.choose(AssumedBehaviour.first(report, assumed)));
         return ExitCode.OK;
     }
 

@@ -7,6 +7,7 @@ import dev.earnest.payout.Payouts;
 import dev.earnest.report.Findings;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,26 @@ record LedgerFile(@Nullable Path file, LedgerFormat format, boolean packed) {
         } else {
             lines = write(file, writer);
         }
+        told(lines, file, console);
+    }
+
+    /** Writes the lines of several programs, one program after the other, each line with its program. */
+    void write(List<Payouts> programs, @Nullable LocalDate from, @Nullable LocalDate to, Console console) {
+        if (file == null) {
+            return;
+        }
+        long[] lines = new long[1];
+        OutputFile.write(file, out -> {
+            for (Payouts program : programs) {
+                LedgerWriter writer = new LedgerWriter(program, format, from, to, console.threads())
+                        .ofProgram(program.timeline().last().id(), lines[0], program == programs.get(0));
+                lines[0] += packed ? writer.writePacked(out) : writer.write(out);
+            }
+        });
+        told(lines[0], file, console);
+    }
+
+    private static void told(long lines, Path file, Console console) {
         String run = Signature.fingerprint();
         console.say(Findings.words(lines, "ledger line") + " written to " + file + (run == null ? "" : ", run " + run));
     }

@@ -77,4 +77,14 @@ final class LineOptions {
                     "leave out --by, --ledger, --from and --to; --as-of says the day");
         }
     }
+
+    /** Fails with UsageError where an option is given that is about one program alone. */
+    void checkPrograms(boolean accrual) {
+        if (accrual || by != NOT_TOLD || seal) {
+            String option = accrual ? "--accrual" : seal ? "--seal" : "--by";
+            throw new UsageError(
+                    option + " is about one program, and the folder holds several",
+                    "put each program into a folder of its own, or name one file");
+        }
+    }
 }

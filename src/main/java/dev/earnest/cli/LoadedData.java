@@ -1,5 +1,6 @@
 package dev.earnest.cli;
 
+import dev.earnest.catalog.Assumption;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.DataReader;
 import dev.earnest.deal.DataRequest;
@@ -10,6 +11,7 @@ import dev.earnest.deal.Wanted;
 import dev.earnest.payout.Options;
 import dev.earnest.payout.Payouts;
 import dev.earnest.payout.Plan;
+import dev.earnest.scenario.Behaviour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class LoadedData implements DataSource {
     private final Consumer<String> remarks;
     private @Nullable Loaded loaded;
     private @Nullable Payouts last;
+    private @Nullable AssumedData assumed;
 
     /** @param remarks told when data are read again, and why */
     LoadedData(Consumer<String> remarks) {
@@ -74,18 +77,19 @@ final class LoadedData implements DataSource {
         }
         DataRequest whole = request.with(wanted);
         FileStamps files = FileStamps.of(request.inputs().values().stream()
+                .flatMap(input -> input.files().stream())
                 .map(input ->
                         input.query() == null ? input.path() : input.query().file())
                 .filter(java.util.Objects::nonNull)
                 .toList());
         Dataset data = DataReader.read(whole);
         loaded = new Loaded(whole, files, data);
-        last = null;
+        forgetPayouts();
         return data;
     }
 
     private static boolean areFiles(DataRequest request) {
-        return request.inputs().values().stream().allMatch(input -> input.path() != null || input.query() != null);
+        return request.inputs().values().stream().allMatch(input -> input.stream() == null);
     }
 
     private static boolean sameFiles(Map<Role, Input> one, Map<Role, Input> other) {
@@ -94,23 +98,43 @@ final class LoadedData implements DataSource {
 
     private static List<String> names(Map<Role, Input> inputs) {
         List<String> names = new ArrayList<>();
-        inputs.forEach((role, input) -> names.add(role + " " + input.name() + " " + input.query()));
+        inputs.forEach((role, input) ->
+                input.files().forEach(file -> names.add(role + " " + file.name() + " " + file.query())));
         return names;
     }
 
     @Override
     public Payouts pay(Timeline timeline, Dataset data, Options options) {
+        AssumedData other = assumed;
+        if (other != null && other.altered().data() == data) {
+            Payouts payouts = pay(timeline, data, options, other.last());
+            other.paid(payouts);
+            return payouts;
+        }
         if (loaded == null || loaded.data() != data) {
             return Plan.compile(timeline, data, options).run();
         }
-        Payouts before = last;
-        Options again = options.first(); // what is known of the data must outlive this run
-        Plan plan = before == null ? Plan.compile(timeline, data, again) : Plan.compile(timeline, before, again);
-        Payouts payouts = plan.run();
+        Payouts payouts = pay(timeline, data, options, last);
         if (options.asOf() == null) {
             last = payouts;
         }
         return payouts;
+    }
+
+    private static Payouts pay(Timeline timeline, Dataset data, Options options, @Nullable Payouts before) {
+        Options again = options.first(); // what is known of the data must outlive this run
+        Plan plan = before == null ? Plan.compile(timeline, data, again) : Plan.compile(timeline, before, again);
+        return plan.run();
+    }
+
+    @Override
+    public Behaviour.Altered behave(Timeline timeline, Dataset data, List<Assumption> assumptions) {
+        if (loaded == null || loaded.data() != data) {
+            return Behaviour.apply(timeline, data, assumptions);
+        }
+        AssumedData known = AssumedData.of(assumed, timeline, data, assumptions);
+        assumed = known;
+        return known.altered();
     }
 
     /** The data; null before any were read. */
@@ -119,8 +143,8 @@ final class LoadedData implements DataSource {
         return loaded == null ? null : loaded.data();
     }
 
-    /** Frees what an interrupted run may have left half made. */
-    void forgetPayouts() {
+    private void forgetPayouts() {
         last = null;
+        assumed = null;
     }
 }

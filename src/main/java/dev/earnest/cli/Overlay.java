@@ -26,6 +26,13 @@ record Overlay(List<String> with, List<String> set) {
         return with.size() + set.size();
     }
 
+    /** All of it as typed, scenarios first. */
+    List<String> words() {
+        List<String> words = new ArrayList<>(with);
+        words.addAll(set);
+        return words;
+    }
+
     /** With one more scenario, which comes before all settings. */
     Overlay and(String file) {
         List<String> more = new ArrayList<>(with);

@@ -63,7 +63,7 @@ record Programs(Program base, List<Program> next) {
     }
 
     /** A catalog as it is at a git reference, in the repository in which it lies. */
-    private static CatalogFiles then(String ref, String name) {
+    static CatalogFiles then(String ref, String name) {
         List<Git> then = Git.at(ref, List.of(name));
         if (then.isEmpty()) {
             throw new InputException(Problem.error(
@@ -77,12 +77,12 @@ record Programs(Program base, List<Program> next) {
     }
 
     /** {@code label=path}; a label has no slash, so that a path may hold an equals sign. */
-    private static String label(String argument) {
+    static String label(String argument) {
         int equals = equals(argument);
         return equals < 0 ? argument : argument.substring(0, equals);
     }
 
-    private static String path(String argument) {
+    static String path(String argument) {
         int equals = equals(argument);
         return equals < 0 ? argument : argument.substring(equals + 1);
     }

@@ -53,17 +53,9 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
 
     /** The same of a run that knows what it counted, and can be asked for it. */
     Payouts payoutsToAsk(@Nullable LocalDate asOf) {
-        return payoutsToAsk(asOf, timeline -> Set.of());
-    }
-
-    /**
-     * The same.
-     *
-     * @param reads names of columns that are kept too, where the files have them
-     */
-    Payouts payoutsToAsk(@Nullable LocalDate asOf, Function<Timeline, Set<String>> reads) {
         Options options = new Options(asOf, console.threads(), false).first();
-        return paid(options, List.of(), reads, changes.changesOnly(), List.of()).payouts();
+        return paid(options, List.of(), timeline -> Set.of(), changes.changesOnly(), List.of())
+                .payouts();
     }
 
     /**
@@ -83,6 +75,12 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         return paid(options, fields, reads, changes.changes(), changes.assumed());
     }
 
+    /** The same of a run that knows what it counted, and can be asked for it. */
+    Paid paidToAsk(@Nullable LocalDate asOf, Function<Timeline, Set<String>> reads) {
+        Options options = new Options(asOf, console.threads(), false).first();
+        return paid(options, List.of(), reads, changes.changes(), changes.assumed());
+    }
+
     private Paid paid(
             Options options,
             List<String> fields,
@@ -98,26 +96,39 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         Behaving behaving = new Behaving(assumed);
         Dataset dataset = read(timeline, behaving.columns(timeline, columns), files, fields);
         progress.stage("working out what is paid");
-        Behaving.Altered altered = behaving.apply(timeline, dataset);
-        LocalDate asOf = options.asOf();
-        LocalDate day = asOf == null && !assumed.isEmpty() ? Plan.asOf(timeline, dataset) : asOf;
+        Behaving.Altered altered = behaving.apply(timeline, dataset, console.data());
+        LocalDate day = options.asOf() == null ? behaving.asOf(timeline, dataset) : options.asOf();
         Options then = new Options(day, options.threads(), options.absentIsBlank(), options.again());
         Payouts payouts = pay(reading, timeline, altered.data(), then, console.data());
         console.detail("worked out in " + progress.elapsed());
         return new Paid(payouts, altered.lines());
     }
 
-    /** A program and its data, read and not yet run. */
-    record Loaded(TimelineReading reading, Timeline timeline, Dataset dataset) {}
+    /**
+     * A program and its data, read and not yet run.
+     *
+     * @param dataset as partners are assumed to bring them
+     * @param asOf the day as of which is paid unless told; null: the last earning date in the data
+     * @param assumed in words; empty where nothing is assumed
+     */
+    record Loaded(
+            TimelineReading reading,
+            Timeline timeline,
+            Dataset dataset,
+            @Nullable LocalDate asOf,
+            List<String> assumed) {}
 
     /** Reads the program and the data, with fields beside those the catalog reads where the files have them. */
     Loaded load(List<String> fields) {
         CatalogFiles files = catalog.files(console.surroundings());
-        TimelineReading reading = files.read(changes.changesOnly());
+        TimelineReading reading = files.read(changes.changes());
         Timeline timeline = reading.orThrow();
         warn(reading.problems());
-        Wanted columns = with(fields, Set.of(), Plan.wanted(timeline));
-        return new Loaded(reading, timeline, read(timeline, columns, files, List.of()));
+        Behaving behaving = new Behaving(changes.assumed());
+        Wanted columns = behaving.columns(timeline, with(fields, Set.of(), Plan.wanted(timeline)));
+        Dataset dataset = read(timeline, columns, files, List.of());
+        Behaving.Altered altered = behaving.apply(timeline, dataset, console.data());
+        return new Loaded(reading, timeline, altered.data(), behaving.asOf(timeline, dataset), altered.lines());
     }
 
     /** @param fields that must be there */
@@ -134,7 +145,8 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
     /** What is paid, with how what was asked for came about. */
     Payouts noting(Loaded loaded, @Nullable LocalDate asOf, Asked asked) {
         progress.stage("working out what is paid");
-        Options options = new Options(asOf, console.threads(), false).first();
+        LocalDate day = asOf == null ? loaded.asOf() : asOf;
+        Options options = new Options(day, console.threads(), false).first();
         return told(
                 loaded.reading(),
                 () -> Plan.compile(loaded.timeline(), loaded.dataset(), options).run(asked));
@@ -153,8 +165,8 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         return told(reading, () -> source.pay(timeline, dataset, options));
     }
 
-    /** What a run pays; a problem of the catalog is told where it is written. */
-    static Payouts told(TimelineReading reading, Supplier<Payouts> run) {
+    /** What a run or its plan comes to; a problem of the catalog is told where it is written. */
+    static <T> T told(TimelineReading reading, Supplier<T> run) {
         try {
             return run.get();
         } catch (InputException e) {

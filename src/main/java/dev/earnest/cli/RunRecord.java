@@ -1,5 +1,6 @@
 package dev.earnest.cli;
 
+import dev.earnest.catalog.Assumption;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Dataset;
@@ -9,6 +10,7 @@ import dev.earnest.output.Sha256;
 import dev.earnest.payout.Options;
 import dev.earnest.payout.Payouts;
 import dev.earnest.report.Report;
+import dev.earnest.scenario.Behaviour;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -109,6 +111,11 @@ final class RunRecord {
             @Override
             public Payouts pay(Timeline timeline, Dataset data, Options options) {
                 return source.pay(timeline, data, options);
+            }
+
+            @Override
+            public Behaviour.Altered behave(Timeline timeline, Dataset data, List<Assumption> assumptions) {
+                return source.behave(timeline, data, assumptions);
             }
         };
     }

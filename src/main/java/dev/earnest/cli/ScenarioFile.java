@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a scenario whose changes are those of a shell. */
+/** Writes a scenario whose changes and assumptions are those of a shell. */
 final class ScenarioFile {
     private ScenarioFile() {}
 
@@ -30,7 +30,8 @@ final class ScenarioFile {
                     "name another file, or overwrite with --force"));
         }
         String id = name.substring(0, dot);
-        Scenario scenario = new Scenario(id, because, overlay.options().changes(), java.util.List.of());
+        ChangeOptions options = overlay.options();
+        Scenario scenario = new Scenario(id, because, options.changes(), new Behaving(options.assumed()).assumptions());
         String text = ScenarioPrinter.print(scenario);
         OutputFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -24,10 +24,13 @@ import picocli.CommandLine.Spec;
 final class SchemaCommand implements Callable<Integer> {
     private static final List<String> NAMES = List.of(
             "catalog",
+            "portfolio-file",
             "simulate",
+            "portfolio",
             "accrual",
             "explain",
             "compare",
+            "compare-portfolio",
             "roi",
             "kpis",
             "advise",

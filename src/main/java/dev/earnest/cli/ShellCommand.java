@@ -60,8 +60,10 @@ final class ShellCommand implements Callable<Integer> {
         check(outer);
         LoadedData loaded = new LoadedData(outer::say);
         Console console = new Console(outer.surroundings().with(loaded), outer.options(), outer.call());
+        FirstAnswer.rehearse(catalog.name, console.surroundings());
         Dials dials = new Dials(catalog.name, data, console);
         dials.start(new Overlay(with, set));
+        dials.assumed().forEach(console::say);
         ShellWords words = new ShellWords(catalog.name, data.words(), ShellWords.globals(console.options()));
         ShellSession session = new ShellSession(dials, words, console);
         Surroundings around = console.surroundings();

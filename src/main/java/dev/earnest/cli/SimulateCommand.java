@@ -4,8 +4,10 @@ import dev.earnest.analysis.SimulateFigures;
 import dev.earnest.analysis.Simulation;
 import dev.earnest.analysis.accrual.Accrual;
 import dev.earnest.analysis.accrual.AccrualFigures;
+import dev.earnest.analysis.portfolio.PortfolioFigures;
 import dev.earnest.payout.Payouts;
 import dev.earnest.report.AccrualReport;
+import dev.earnest.report.PortfolioReport;
 import dev.earnest.report.Report;
 import dev.earnest.report.SimulateReport;
 import java.util.List;
@@ -83,6 +85,10 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
 
     private int once(Console console) {
         catalog.forget();
+        PortfolioFiles several = PortfolioFiles.of(catalog.files(console.surroundings()));
+        if (several != null) {
+            return simulate(several, console);
+        }
         if (accrual) {
             return accrue(console);
         }
@@ -101,6 +107,17 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
                 SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());
         console.report(table.choose(paid.told(report)));
         watch.paid(figures.currency(), figures.total().paid());
+        return ExitCode.OK;
+    }
+
+    /** Several programs are told as one, each with its sum. */
+    private int simulate(PortfolioFiles several, Console console) {
+        lines.checkPrograms(accrual);
+        changes.checkPrograms();
+        PortfolioFigures figures = SimulatedPrograms.of(several, data, lines, console);
+        console.report(
+                table.choose(PortfolioReport.of(figures, Version.text(), console.top(10), console.topForMachines())));
+        watch.paid(figures.currency(), figures.total().parts().paid());
         return ExitCode.OK;
     }
 

@@ -95,7 +95,7 @@ final class TrialRun {
 
     /** What is assumed, and what it does about the program as it stands; empty where nothing is. */
     List<String> assumed(Trials trials) {
-        return behaving.apply(reading().orThrow(), trials.base().payouts().data())
+        return behaving.apply(reading().orThrow(), trials.base().payouts().data(), console.data())
                 .lines();
     }
 

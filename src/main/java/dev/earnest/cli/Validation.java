@@ -3,11 +3,13 @@ package dev.earnest.cli;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.language.CatalogReading;
 import dev.earnest.language.Change;
+import dev.earnest.language.PortfolioReading;
 import dev.earnest.language.TimelineReading;
 import dev.earnest.lint.Fingerprints;
 import dev.earnest.problem.Fingerprint;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
+import dev.earnest.problem.Severity;
 import dev.earnest.report.Finding;
 import dev.earnest.report.Findings;
 import dev.earnest.trial.PaidHistory;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with some catalogs.
@@ -63,26 +66,33 @@ record Validation(
         for (Supplier<CatalogFiles> name : named) {
             try {
                 CatalogFiles catalog = name.get();
-                TimelineReading reading = catalog.read(changes);
-                unusable |= reading.timeline() == null;
-                PaidHistory history = null;
-                try {
-                    history = setup.history(catalog, reading);
-                } catch (InputException e) {
-                    unusable = true;
-                    told(e, fingerprints, found);
+                PortfolioReading several = several(catalog, changes);
+                if (several != null) {
+                    unusable |= several.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+                    told(several.problems(), fingerprints, found);
                 }
-                Linting linting = Linting.of(reading, setup, fingerprints, history);
-                found.addAll(linting.findings());
-                undecided.addAll(linting.undecided());
-                fixes.addAll(linting.fixes());
-                files += reading.versions().size();
-                for (CatalogReading version : reading.versions()) {
-                    offers += offers(version);
+                List<TimelineReading> programs = several == null ? List.of(catalog.read(changes)) : several.programs();
+                for (TimelineReading reading : programs) {
+                    unusable |= reading.timeline() == null;
+                    PaidHistory history = null;
+                    try {
+                        history = setup.history(catalog, reading);
+                    } catch (InputException e) {
+                        unusable = true;
+                        told(e.problems(), fingerprints, found);
+                    }
+                    Linting linting = Linting.of(reading, setup, fingerprints, history);
+                    found.addAll(linting.findings());
+                    undecided.addAll(linting.undecided());
+                    fixes.addAll(linting.fixes());
+                    files += reading.versions().size();
+                    for (CatalogReading version : reading.versions()) {
+                        offers += offers(version);
+                    }
                 }
             } catch (InputException e) {
                 unusable = true;
-                told(e, fingerprints, found);
+                told(e.problems(), fingerprints, found);
             }
         }
         if (setup.hasHistory()) {
@@ -93,9 +103,18 @@ record Validation(
         return new Validation(files, offers, unusable, found, undecided, fixes);
     }
 
+    /** The programs of a folder that holds several; null where it holds one. */
+    private static @Nullable PortfolioReading several(CatalogFiles catalog, List<Change> changes) {
+        PortfolioFiles several = PortfolioFiles.of(catalog);
+        if (several != null && !changes.isEmpty()) {
+            throw ChangeOptions.ofOneProgram();
+        }
+        return several == null ? null : several.read();
+    }
+
     /** What is wrong with a file, as findings. */
-    private static void told(InputException e, Fingerprints fingerprints, List<Finding> found) {
-        for (Problem problem : e.problems()) {
+    private static void told(List<Problem> problems, Fingerprints fingerprints, List<Finding> found) {
+        for (Problem problem : problems) {
             String file = problem.span() == null ? "" : problem.span().file();
             Fingerprint fingerprint = fingerprints.next(
                     problem.code(), file, List.of(), problem.place().path());

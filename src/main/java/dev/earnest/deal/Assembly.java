@@ -281,11 +281,14 @@ final class Assembly {
         }
     }
 
-    LineIndex lines(int[] firstLines) {
+    LineIndex lines(int[] firstLines, List<Part> files) {
         LineIndex lines = new LineIndex();
         for (int i = 0; i < chunks.size(); i++) {
             LineIndex local = chunks.get(i).lineOf();
             int first = firstLines[i];
+            if (files.size() > 1) {
+                lines.begin(starts[i], files.get(chunks.get(i).file()).name());
+            }
             walk(i, new Sink() {
                 @Override
                 public void good(int row, int at) {

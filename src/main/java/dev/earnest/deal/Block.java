@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class Block {
     byte[] bytes = {};
     int number;
+    /** Which of several files, from 0. */
+    int file;
+
     long offset;
     int length;
 

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +27,45 @@ import org.jspecify.annotations.Nullable;
 record BlockFile(Input input, Path path, boolean packed, long offset, int lines, long rowBytes, long rows) {
     private static final int LOOKED_AT = 1 << 20;
 
-    /** The file, or null where the library is to read it: small ones, other encodings, footers, joined tables. */
-    static @Nullable BlockFile of(
-            Input input, Mapping.FileMapping mapping, Charset charset, char delimiter, Reading reading) {
-        Path path = input.path();
-        boolean plain = mapping.footer() == null && mapping.joins().isEmpty() && delimiter < 0x80;
-        if (path == null || !plain || !Files.isRegularFile(path)) {
+    /** The files, or null where the library is to read them: few bytes, other encodings, footers, joined tables. */
+    static @Nullable List<BlockFile> of(
+            List<Part> parts, Mapping.FileMapping mapping, Charset charset, Reading reading) {
+        if (mapping.footer() != null || !mapping.joins().isEmpty()) {
             return null;
         }
         try {
-            return Files.size(path) < reading.smallest() ? null : of(input, path, mapping, charset, delimiter);
+            long bytes = 0;
+            for (Part part : parts) {
+                Path path = part.input().path();
+                if (path == null || !part.isText() || part.delimiter() >= 0x80 || !Files.isRegularFile(path)) {
+                    return null;
+                }
+                bytes += Files.size(path);
+            }
+            return bytes < reading.smallest() ? null : of(parts, mapping, charset);
         } catch (IOException e) {
             return null;
         }
     }
 
-    private static @Nullable BlockFile of(
-            Input input, Path path, Mapping.FileMapping mapping, Charset charset, char delimiter) throws IOException {
+    private static @Nullable List<BlockFile> of(List<Part> parts, Mapping.FileMapping mapping, Charset charset)
+            throws IOException {
         byte[] start = new byte[LOOKED_AT];
+        List<BlockFile> files = new ArrayList<>();
+        for (Part part : parts) {
+            Path path = Objects.requireNonNull(part.input().path());
+            BlockFile file = of(part.input(), path, mapping, charset, part.delimiter(), start);
+            if (file == null) {
+                return null;
+            }
+            files.add(file);
+        }
+        return files;
+    }
+
+    private static @Nullable BlockFile of(
+            Input input, Path path, Mapping.FileMapping mapping, Charset charset, char delimiter, byte[] start)
+            throws IOException {
         int count;
         boolean packed;
         try (InputBytes bytes = new InputBytes(input, (file, read, total) -> {}, false)) {
@@ -67,11 +91,11 @@ record BlockFile(Input input, Path path, boolean packed, long offset, int lines,
             lines += end < 0 ? 0 : lines(start, at, end);
             at = end;
         }
-        if (at < 0 || at >= count) {
+        if (at < 0 || at >= count && count == start.length) {
             return null;
         }
         long rowBytes = Math.max(1, (count - at) / Math.max(1, lines(start, at, count)));
-        long rows = packed ? 0 : Files.size(path) / rowBytes;
+        long rows = packed || at == count ? 0 : Files.size(path) / rowBytes;
         return new BlockFile(input, path, packed, at, lines, rowBytes, rows);
     }
 
@@ -95,15 +119,17 @@ record BlockFile(Input input, Path path, boolean packed, long offset, int lines,
         return lines;
     }
 
-    /** Its blocks; where they may not be guessed they are cut by reading all of it in order. */
-    Blocks blocks(char delimiter, int cells, Reading reading, boolean guessed, DataRequest.Progress progress)
+    /** Its blocks, the first of which has this number; where they may not be guessed they are cut by reading all of it in order. */
+    Blocks blocks(int number, Part part, Reading reading, boolean guessed, DataRequest.Progress progress)
             throws IOException {
+        char delimiter = part.delimiter();
+        int cells = part.header().size();
         if (!packed && guessed) {
-            return new Blocks.Plain(path, input.name(), offset, reading.blockSize(), delimiter, cells, progress);
+            return new Blocks.Plain(this, number, reading.blockSize(), delimiter, cells, progress);
         }
         InputStream stream = new InputBytes(input, progress, false).stream();
         stream.skipNBytes(offset);
-        return new Blocks.Streamed(stream, offset, reading.blockSize(), delimiter, cells);
+        return new Blocks.Streamed(stream, number, offset, reading.blockSize(), delimiter, cells);
     }
 
     /** The bytes of blocks once more, asked for in their order. */

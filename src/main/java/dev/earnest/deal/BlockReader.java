@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class BlockReader {
     private final List<Kernel> kernels = new ArrayList<>();
     private final Map<Field, RawKernel> raws = new IdentityHashMap<>();
     private final char delimiter;
+    private final Predicate<Field> raw;
     private final List<Dictionary> dictionaries = new ArrayList<>();
     private final @Nullable IdKernel ids;
     private final RowCheck[] checks;
@@ -34,6 +36,7 @@ final class BlockReader {
     /**
      * @param plan of this thread alone, with dictionaries of its own
      * @param checks on the same plan, all but that of partners
+     * @param raw whether a column's words are taken as they stand
      * @param known whether a partner may stand in the file
      */
     BlockReader(
@@ -43,11 +46,13 @@ final class BlockReader {
             Tokens tokens,
             char delimiter,
             Faults.OfFile faults,
+            Predicate<Field> raw,
             Partners known) {
         this.thread = thread;
         this.tokens = tokens;
         this.delimiter = delimiter;
         this.fields = plan.fields().values().toArray(new Field[0]);
+        this.raw = raw;
         this.checks = checks.toArray(new RowCheck[0]);
         this.faults = faults;
         this.conversion = checks.stream()
@@ -105,10 +110,10 @@ final class BlockReader {
     }
 
     private void words(Dictionary dictionary, List<Field> columns, List<RowKernel.Judged> byRow, Partners known) {
-        if (columns.size() == 1 && RawKernel.takes(columns.get(0), Role.DEALS)) {
-            RawKernel raw = new RawKernel(columns.get(0), delimiter);
-            kernels.add(raw);
-            raws.put(columns.get(0), raw);
+        if (columns.size() == 1 && raw.test(columns.get(0))) {
+            RawKernel kernel = new RawKernel(columns.get(0), delimiter);
+            kernels.add(kernel);
+            raws.put(columns.get(0), kernel);
         } else if (columns.stream().anyMatch(BlockReader::isRead)) {
             IntPredicate isKnown = known.of(dictionary);
             List<RowKernel.Judged> judged = columns.stream()
@@ -154,6 +159,7 @@ final class BlockReader {
         check(rows, converted);
         return new Chunk(
                 block.number,
+                block.file,
                 block.offset,
                 block.length,
                 thread,
@@ -208,8 +214,9 @@ final class BlockReader {
         @Nullable Column[] pieces = new Column[fields.length];
         for (int i = 0; i < fields.length; i++) {
             boolean kept = fields[i].kept() && !(fields[i].builder() instanceof ColumnBuilder.Ids);
-            RawKernel raw = raws.get(fields[i]);
-            pieces[i] = raw != null ? raw.piece() : kept ? fields[i].builder().build(rows) : null;
+            RawKernel kernel = raws.get(fields[i]);
+            pieces[i] =
+                    kernel != null ? kernel.piece() : kept ? fields[i].builder().build(rows) : null;
         }
         return pieces;
     }

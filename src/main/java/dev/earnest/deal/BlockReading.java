@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The reading of one file in blocks, on several threads. */
 final class BlockReading implements AutoCloseable {
-    private final BlockFile file;
-    private final char delimiter;
-    private final int cells;
+    private final List<BlockFile> files;
+    private final List<Part> parts;
     private final DataRequest request;
     private final BlockReaders makers;
     private final String name;
@@ -23,11 +22,11 @@ final class BlockReading implements AutoCloseable {
     private List<Chunk> chunks = new ArrayList<>();
     private int[] firstLines = {};
 
-    BlockReading(BlockFile file, CsvFile csv, DataRequest request, BlockReaders makers) {
-        this.file = file;
-        this.delimiter = csv.delimiter();
-        this.cells = csv.header().size();
-        this.name = csv.input().name();
+    /** @param name of all the files together */
+    BlockReading(List<BlockFile> files, List<Part> parts, String name, DataRequest request, BlockReaders makers) {
+        this.files = files;
+        this.parts = parts;
+        this.name = name;
         this.request = request;
         this.parallel = new Parallel(request.reading().threads());
         this.makers = makers;
@@ -40,21 +39,28 @@ final class BlockReading implements AutoCloseable {
 
     private boolean read(boolean guessed) throws IOException {
         readers = new ArrayList<>();
-        for (int thread = 0; thread < parallel.threads(); thread++) {
-            readers.add(makers.make(thread));
+        for (int shape = 0; shape < makers.shapes(); shape++) {
+            for (int thread = 0; thread < parallel.threads(); thread++) {
+                readers.add(makers.make(shape, readers.size()));
+            }
         }
         List<Chunk> all = new ArrayList<>();
         AtomicBoolean stopped = new AtomicBoolean();
-        try (Blocks blocks = file.blocks(delimiter, cells, request.reading(), guessed, request.progress())) {
-            parallel.everywhere(thread -> readBlocks(readers.get(thread), blocks, all, stopped));
+        try (FileBlocks blocks = new FileBlocks(
+                files,
+                (file, number) -> file.blocks(
+                        number, parts.get(files.indexOf(file)), request.reading(), guessed, request.progress()))) {
+            parallel.everywhere(thread -> readBlocks(thread, blocks, all, stopped));
         } catch (Broken e) {
             return false;
         }
         all.sort(Comparator.comparingInt(Chunk::number));
         chunks = all;
         firstLines = new int[chunks.size()];
-        int line = file.lines() + 1;
+        int line = 0;
         for (int i = 0; i < firstLines.length; i++) {
+            int file = chunks.get(i).file();
+            line = i == 0 || chunks.get(i - 1).file() < file ? files.get(file).lines() + 1 : line;
             firstLines[i] = line;
             line += chunks.get(i).lines();
         }
@@ -62,11 +68,12 @@ final class BlockReading implements AutoCloseable {
         return true;
     }
 
-    private static void readBlocks(BlockReader reader, Blocks blocks, List<Chunk> all, AtomicBoolean stopped) {
+    private void readBlocks(int thread, FileBlocks blocks, List<Chunk> all, AtomicBoolean stopped) {
         Block block = new Block();
         try {
             while (!stopped.get() && blocks.next(block)) {
-                Chunk chunk = reader.read(block);
+                int reader = makers.shape(block.file) * parallel.threads() + thread;
+                Chunk chunk = readers.get(reader).read(block);
                 synchronized (all) {
                     all.add(chunk);
                 }
@@ -81,17 +88,16 @@ final class BlockReading implements AutoCloseable {
     }
 
     /** Reads the other rows one by one, with {@code plan}, and puts all together. */
-    Frame finish(FileReading reading, FilePlan plan, Session session) throws IOException {
+    Frame finish(FileReading reading, FilePlan plan, Turn turn, Session session) throws IOException {
         Map<Dictionary, Integer> bases = new IdentityHashMap<>();
         WordMerge.dictionaries(plan).forEach(dictionary -> bases.put(dictionary, dictionary.size()));
-        int good = 0;
+        int[] good = new int[files.size()];
         for (Chunk chunk : chunks) {
-            good += chunk.rows() - chunk.odd().cardinality();
+            good[chunk.file()] += chunk.rows() - chunk.odd().cardinality();
             count(chunk, session);
         }
-        try (BlockFile.Again again = file.again()) {
-            OddRows odd = new OddRows(chunks, firstLines, again, new Tokens(delimiter, cells), delimiter, plan);
-            reading.readOdd(odd, cells, good);
+        try (OddRows odd = new OddRows(chunks, firstLines, files, parts, turn, plan)) {
+            reading.readOdd(odd, good);
             Map<Dictionary, WordMerge> merges = WordMerge.all(chunks, plan, bases, readers, odd);
             return assemble(plan, odd, merges);
         }
@@ -127,7 +133,7 @@ final class BlockReading implements AutoCloseable {
                 byName.put(fields.get(i).name(), column);
             }
         }
-        return new Frame(name, assembly.rows(), plan.names(), byName, assembly.lines(firstLines));
+        return new Frame(name, assembly.rows(), plan.names(), byName, assembly.lines(firstLines, parts));
     }
 
     /** Numbers the words of columns that were taken as they stand, by the column's number. */

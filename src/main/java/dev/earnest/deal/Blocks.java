@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** A file in blocks of whole rows, handed out in their order to any number of threads. */
@@ -18,7 +17,8 @@ abstract sealed class Blocks implements AutoCloseable {
     int number;
     long offset;
 
-    private Blocks(long offset, int size, char delimiter, int cells) {
+    private Blocks(int number, long offset, int size, char delimiter, int cells) {
+        this.number = number;
         this.offset = offset;
         this.size = size;
         this.ends = new RowEnds(delimiter, cells);
@@ -59,11 +59,11 @@ abstract sealed class Blocks implements AutoCloseable {
         private final DataRequest.Progress progress;
         private byte[] window = new byte[0];
 
-        Plain(Path path, String name, long offset, int size, char delimiter, int cells, DataRequest.Progress progress)
+        Plain(BlockFile file, int number, int size, char delimiter, int cells, DataRequest.Progress progress)
                 throws IOException {
-            super(offset, size, delimiter, cells);
-            this.channel = FileChannel.open(path, StandardOpenOption.READ);
-            this.name = name;
+            super(number, file.offset(), size, delimiter, cells);
+            this.channel = FileChannel.open(file.path(), StandardOpenOption.READ);
+            this.name = file.input().name();
             this.total = channel.size();
             this.progress = progress;
         }
@@ -117,8 +117,8 @@ abstract sealed class Blocks implements AutoCloseable {
         private boolean ended;
 
         /** @param in at the first row, {@code offset} bytes into the unpacked file */
-        Streamed(InputStream in, long offset, int size, char delimiter, int cells) {
-            super(offset, size, delimiter, cells);
+        Streamed(InputStream in, int number, long offset, int size, char delimiter, int cells) {
+            super(number, offset, size, delimiter, cells);
             this.in = in;
         }
 

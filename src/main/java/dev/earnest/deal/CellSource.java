@@ -48,6 +48,37 @@ abstract class CellSource {
         }
     }
 
+    /** A column of several files, each of which has it elsewhere. */
+    static final class ByFile extends CellSource {
+        private final CellSource[] sources;
+        private final Turn turn;
+
+        ByFile(CellSource[] sources, Turn turn) {
+            this.sources = sources;
+            this.turn = turn;
+        }
+
+        /** Where one of the files has it. */
+        CellSource of(int file) {
+            return sources[file];
+        }
+
+        @Override
+        int index() {
+            return sources[turn.file].index();
+        }
+
+        @Override
+        void addCells(Set<Integer> cells) {
+            sources[turn.file].addCells(cells);
+        }
+
+        @Override
+        void read(Row row, Slice into) {
+            sources[turn.file].read(row, into);
+        }
+    }
+
     /** The same value in every row. */
     static final class Constant extends CellSource {
         private final char[] value;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of one block as pieces of columns.
  *
  * @param number of the block, from 0
+ * @param file which of several files it is of, from 0
  * @param offset of its first byte in the unpacked file
  * @param length how many bytes it has
  * @param thread the one that read it, whose dictionaries name its words
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Chunk(
         int number,
+        int file,
         long offset,
         int length,
         int thread,

@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +28,6 @@ final class CsvFile implements RowInput {
     private final char delimiter;
     private final CsvRows rows;
     private final List<String> header;
-    private final boolean digests;
-    private @Nullable FutureTask<InputBytes.Digest> digest;
 
     /**
      * Opens a file and reads its header.
@@ -48,7 +44,6 @@ final class CsvFile implements RowInput {
             Collection<String> known,
             boolean digests) {
         this.input = input;
-        this.digests = digests;
         this.what = what;
         this.charset = charset;
         checkPath();
@@ -180,10 +175,15 @@ final class CsvFile implements RowInput {
         };
     }
 
-    InputException unreadable(IOException e) {
+    private InputException unreadable(IOException e) {
+        return unreadable(input, what, charset, e);
+    }
+
+    /** A file of text cannot be read on. */
+    static InputException unreadable(Input input, String what, Charset charset, IOException e) {
         Span file = Span.ofFile(input.name());
         if (e instanceof Malformed malformed) {
-            return new InputException(malformed(malformed));
+            return new InputException(malformed(input, charset, malformed));
         }
         if (e instanceof EOFException || e instanceof ZipException) {
             return new InputException(Problem.error(
@@ -196,8 +196,8 @@ final class CsvFile implements RowInput {
                 Problem.error("unreadable-file", file, "the " + what + " cannot be read: " + why, null));
     }
 
-    private Problem malformed(Malformed bad) {
-        int line = lineOf(bad.offset());
+    private static Problem malformed(Input input, Charset charset, Malformed bad) {
+        int line = lineOf(input, bad.offset());
         String where = line > 0 ? "" : " at byte " + (bad.offset() + 1);
         return Problem.error(
                 "wrong-encoding",
@@ -212,7 +212,7 @@ final class CsvFile implements RowInput {
     }
 
     /** The line of a byte, found by reading the file again; 0 where it can be read only once. */
-    private int lineOf(long offset) {
+    private static int lineOf(Input input, long offset) {
         Path path = input.path();
         if (path == null) {
             return 0;
@@ -244,50 +244,15 @@ final class CsvFile implements RowInput {
         return header;
     }
 
-    Input input() {
-        return input;
-    }
-
     @Override
     public char delimiter() {
         return delimiter;
     }
 
-    /** Has the digest worked out from a reading of its own, on another thread where {@code beside} says so. */
-    void digestApart(boolean beside) {
-        FutureTask<InputBytes.Digest> task = new FutureTask<>(() -> {
-            try (InputBytes again = new InputBytes(input, (file, count, total) -> {}, digests)) {
-                return again.digest();
-            }
-        });
-        digest = task;
-        if (beside) {
-            Thread thread = new Thread(task, "digest");
-            thread.setDaemon(true);
-            thread.start();
-        }
-    }
-
-    private InputBytes.Digest digest() throws IOException {
-        FutureTask<InputBytes.Digest> apart = digest;
-        if (apart == null) {
-            return bytes.digest();
-        }
-        try {
-            apart.run();
-            return apart.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
-        }
-    }
-
     @Override
     public InputFile describe(String role, long rowCount) {
         try {
-            InputBytes.Digest found = digest();
+            InputBytes.Digest found = bytes.digest();
             return new InputFile(role, input.name(), found.bytes(), found.crc32(), found.sha256(), rowCount, delimiter);
         } catch (IOException e) {
             throw unreadable(e);

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +22,9 @@ final class DataLoader {
 
     /** Room made at first for each column of a file that is read row by row. */
     private static final int EXPECTED_ROWS = 1024;
+
+    /** Files with more different headers are not read in blocks, for which each header needs readers of its own. */
+    private static final int MOST_SHAPES = 8;
 
     private final Session session;
     private final Map<Role, Frame> frames = new EnumMap<>(Role.class);
@@ -82,43 +84,43 @@ final class DataLoader {
 
     private void readFile(Role role, Input input) {
         DataRequest request = session.request;
-        Mapping.FileMapping mapping = request.mapping().of(role);
-        Set<String> known = new LinkedHashSet<>(role.columns().keySet());
-        mapping.columns().values().forEach(known::addAll);
-        try (RowInput file = RowInput.open(
-                input,
-                role.word() + " file",
-                mapping,
-                request.charset(),
-                request.progress(),
-                known,
-                request.reading().digests())) {
-            JoinReader joins = new JoinReader(session, request.mapping(), input.path());
-            Planner planner = new Planner(session, role, input.name(), request.mapping(), EXPECTED_ROWS, file);
-            FilePlan plan = planner.plan(file.header(), joins);
-            if (request.rejects() == null) {
-                file.only(plan.cells());
-            }
-            long read;
-            try (RejectsFile rejects = FileReading.rejects(request, role, file.header())) {
-                FileReading reading = reading(role, input.name(), plan, rejects);
-                Frame inBlocks = role == Role.DEALS && file instanceof CsvFile csv
-                        ? inBlocks(csv, planner, plan, reading)
-                        : null;
-                if (inBlocks == null) {
-                    reading.readAll(file.source(), file.header().size(), file.isText() ? mapping.footer() : null);
-                }
-                read = keep(role, plan, reading, inBlocks == null ? reading.frame() : inBlocks);
+        try (RoleFiles files = new RoleFiles(role, input, request)) {
+            List<Part> parts = files.parts();
+            Input first = parts.get(0).input();
+            Headers.Tables joins = new JoinReader(session, request.mapping(), first.path()).once();
+            Planner planner = new Planner(session, role, input.name(), request.mapping(), EXPECTED_ROWS);
+            Turn turn = new Turn();
+            FilePlan plan = planner.plan(parts, joins, turn);
+            try (RejectsFile rejects = FileReading.rejects(request, role, parts)) {
+                FileReading reading = reading(role, parts, turn, plan, rejects);
+                Frame inBlocks = role == Role.DEALS ? inBlocks(files, planner, plan, turn, reading) : null;
+                keep(role, plan, reading, inBlocks == null ? byLibrary(files, plan, turn, reading) : inBlocks);
                 if (rejects != null) {
                     rejects.keep();
                 }
-            }
-            session.inputs.add(file.describe(role.word(), read));
-            if (read == 0 && role == Role.DEALS) {
-                throw new InputException(Problem.error(
-                        "no-rows", Span.ofFile(input.name()), "the deals file has a header and no rows", null));
+                if (reading.read() == 0 && role == Role.DEALS) {
+                    throw new InputException(Problem.error(
+                            "no-rows", Span.ofFile(input.name()), "the deals file has a header and no rows", null));
+                }
             }
         }
+    }
+
+    private Frame byLibrary(RoleFiles files, FilePlan plan, Turn turn, FileReading reading) {
+        Mapping.FileMapping mapping = session.request.mapping().of(files.role());
+        for (int file = 0; file < files.parts().size(); file++) {
+            turn.file = file;
+            RowInput open = files.open(file);
+            if (session.request.rejects() == null) {
+                open.only(plan.cells());
+            }
+            int cells = open.header().size();
+            reading.readAll(open.source(), cells, open.isText() ? mapping.footer() : null);
+            session.inputs.add(
+                    open.describe(files.role().word(), reading.read(file)).withRejected(reading.rejected(file)));
+        }
+        reading.finish();
+        return reading.frame(files.name());
     }
 
     private void readRows(Role role, String file, List<TextRow> rows) {
@@ -137,16 +139,18 @@ final class DataLoader {
         }
         FilePlan plan = new Planner(session, role, file, mapping, rows.size())
                 .plan(header, new JoinReader(session, mapping, null));
-        FileReading reading = reading(role, file, plan, null);
+        FileReading reading = reading(role, List.of(Part.written(file, header)), new Turn(), plan, null);
         reading.readAll(source, header.size(), null);
-        long read = keep(role, plan, reading, reading.frame());
+        reading.finish();
+        long read = keep(role, plan, reading, reading.frame(file));
         if (!rows.isEmpty()) {
             session.inputs.add(new InputFile(role.word(), file, null, null, null, read, ','));
         }
     }
 
-    private FileReading reading(Role role, String file, FilePlan plan, @Nullable RejectsFile rejects) {
-        return new FileReading(session, role, file, plan, checks(role, plan), rejects);
+    private FileReading reading(Role role, List<Part> files, Turn turn, FilePlan plan, @Nullable RejectsFile rejects) {
+        List<String> names = files.stream().map(Part::name).toList();
+        return new FileReading(session, role, names, turn, plan, checks(role, plan), rejects);
     }
 
     private long keep(Role role, FilePlan plan, FileReading reading, Frame frame) {
@@ -159,30 +163,35 @@ final class DataLoader {
     }
 
     /** The deals read in blocks; null where they are to be read by the library. */
-    private @Nullable Frame inBlocks(CsvFile file, Planner planner, FilePlan plan, FileReading reading) {
+    private @Nullable Frame inBlocks(RoleFiles files, Planner planner, FilePlan plan, Turn turn, FileReading reading) {
         DataRequest request = session.request;
-        Mapping.FileMapping mapping = request.mapping().of(Role.DEALS);
-        BlockFile blocks = BlockFile.of(file.input(), mapping, request.charset(), file.delimiter(), request.reading());
+        List<Part> parts = files.parts();
+        List<BlockFile> blocks =
+                BlockFile.of(parts, request.mapping().of(Role.DEALS), request.charset(), request.reading());
         if (blocks == null) {
             return null;
         }
-        long most = Runtime.getRuntime().maxMemory();
-        HeapCheck.check(file.input().name(), plan, blocks.rows(), blocks.rowBytes(), most);
-        file.digestApart(request.reading().threads() > 1);
-        BlockReaders readers = new BlockReaders(session, planner, file);
-        try (BlockReading reader = new BlockReading(blocks, file, request, readers)) {
+        HeapCheck.check(files.name(), plan, blocks, Runtime.getRuntime().maxMemory());
+        BlockReaders readers = new BlockReaders(session, planner, parts, plan);
+        if (readers.shapes() > MOST_SHAPES) {
+            return null;
+        }
+        Digests digests = files.digests();
+        try (BlockReading reader = new BlockReading(blocks, parts, files.name(), request, readers)) {
             if (!reader.read()) {
                 return null;
             }
             session.inBlocks.add(Role.DEALS);
-            return reader.finish(reading, plan, session);
+            Frame frame = reader.finish(reading, plan, turn, session);
+            session.inputs.addAll(files.describe(digests, reading));
+            return frame;
         } catch (IOException e) {
-            throw file.unreadable(e);
+            throw files.unreadable(turn.file, e);
         } catch (UnwrittenException e) {
             throw e;
         } catch (UncheckedIOException e) {
             IOException cause = e.getCause();
-            throw file.unreadable(cause == null ? new IOException(e) : cause);
+            throw files.unreadable(turn.file, cause == null ? new IOException(e) : cause);
         }
     }
 

@@ -24,6 +24,13 @@ record Field(
         return builder.name;
     }
 
+    /** The same for one of several files. */
+    Field of(int file) {
+        return source instanceof CellSource.ByFile each
+                ? new Field(label, each.of(file), builder, whenBlank, kept, cell)
+                : this;
+    }
+
     /** Reads this column's cell of a row and sets it as row {@code at}, telling {@code faults} where it is bad. */
     void take(Row row, int at, Faults.OfFile faults) {
         source.read(row, cell);

@@ -1,5 +1,6 @@
 package dev.earnest.deal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,13 @@ record FilePlan(Map<String, Field> fields, List<String> names, List<JoinTable.Cu
         Set<Integer> cells = new TreeSet<>();
         fields.values().forEach(field -> field.source().addCells(cells));
         return cells;
+    }
+
+    /** The same for one of several files. */
+    FilePlan of(int file) {
+        Map<String, Field> own = new LinkedHashMap<>(fields);
+        own.replaceAll((name, field) -> field.of(file));
+        return new FilePlan(own, names, joins, lines);
     }
 
     /** The builder of a column of words, or null where the file has no such column. */

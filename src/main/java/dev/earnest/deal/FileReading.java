@@ -5,6 +5,7 @@ import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,32 +15,38 @@ import org.jspecify.annotations.Nullable;
 final class FileReading {
     private final Session session;
     private final Role role;
-    private final String file;
+    private final List<String> files;
+    private final Turn turn;
     private final FilePlan plan;
     private final List<RowCheck> checks;
-    private final Faults.OfFile faults;
+    private final Faults.OfFile[] faultsByFile;
+    private final long[] readByFile;
     private final @Nullable RejectsFile rejects;
     private final Field[] fields;
     private final ColumnBuilder.Numbers[] numbers;
     private final ColumnBuilder.@Nullable Ids ids;
     private final @Nullable Field named;
     private int kept;
-    private long read;
 
+    /** @param files their names, of which {@code turn} tells the one whose rows come */
     FileReading(
             Session session,
             Role role,
-            String file,
+            List<String> files,
+            Turn turn,
             FilePlan plan,
             List<RowCheck> checks,
             @Nullable RejectsFile rejects) {
         this.session = session;
         this.role = role;
-        this.file = file;
+        this.files = List.copyOf(files);
+        this.turn = turn;
         this.plan = plan;
         this.checks = new ArrayList<>(checks);
         this.rejects = rejects;
-        this.faults = session.faults.of(role, file);
+        this.faultsByFile = new Faults.OfFile[files.size()];
+        Arrays.setAll(faultsByFile, i -> session.faults.of(role, files.get(i)));
+        this.readByFile = new long[files.size()];
         this.fields = plan.fields().values().toArray(new Field[0]);
         List<ColumnBuilder.Numbers> counted = new ArrayList<>();
         for (Field field : fields) {
@@ -53,26 +60,38 @@ final class FileReading {
         this.named = plan.field(idColumn == null ? "partner_id" : idColumn);
     }
 
-    /** Reads all rows up to the footer, each with as many cells as the header. */
+    /** Reads all rows of the file whose turn it is up to the footer, each with as many cells as its header. */
     void readAll(RowSource source, int cells, @Nullable String footer) {
         try {
             readRows(source, cells, footer);
         } finally {
-            faults.sum(read);
+            faultsByFile[turn.file].sum(readByFile[turn.file]);
         }
-        finish(kept);
     }
 
-    /** Reads the rows that were not good at sight, where {@code good} more were. */
-    void readOdd(OddRows source, int cells, int good) {
-        read = good;
+    /** Reads the rows that were not good at sight, where so many more of each file were. */
+    void readOdd(OddRows source, int[] good) {
         checks.add(source);
-        try {
-            readRows(source, cells, null);
-        } finally {
-            faults.sum(read);
+        int all = 0;
+        for (int file = 0; file < good.length; file++) {
+            readByFile[file] = good[file];
+            all = Math.addExact(all, good[file]);
         }
-        finish(Math.addExact(good, kept));
+        try {
+            while (source.next()) {
+                readRow(source.row(), source.cells());
+            }
+        } finally {
+            for (int file = 0; file < good.length; file++) {
+                faultsByFile[file].sum(readByFile[file]);
+            }
+        }
+        finish(Math.addExact(all, kept));
+    }
+
+    /** Told once all rows of all files are read. */
+    void finish() {
+        finish(kept);
     }
 
     private void finish(int all) {
@@ -82,7 +101,7 @@ final class FileReading {
         for (RowCheck check : checks) {
             session.converted += check instanceof Conversion conversion ? conversion.converted() : 0;
         }
-        session.counts.put(role, new Reconciliation.Rows(read, all, faults.rejected()));
+        session.counts.put(role, new Reconciliation.Rows(read(), all, rejected()));
     }
 
     private void readRows(RowSource source, int cells, @Nullable String footer) {
@@ -101,7 +120,8 @@ final class FileReading {
     }
 
     private void readRow(Row row, int cells) {
-        read++;
+        readByFile[turn.file]++;
+        Faults.OfFile faults = faultsByFile[turn.file];
         faults.begin(row.line());
         if (row.count() == cells) {
             for (Field field : fields) {
@@ -111,16 +131,16 @@ final class FileReading {
                 check.check(kept, faults);
             }
         } else {
-            wrongCount(row, cells);
+            wrongCount(row, cells, faults);
         }
         if (faults.bad()) {
-            reject(row);
+            reject(row, faults);
         } else {
             keep(row);
         }
     }
 
-    private void wrongCount(Row row, int cells) {
+    private void wrongCount(Row row, int cells, Faults.OfFile faults) {
         int count = row.count();
         faults.add(
                 Rule.FIELD_COUNT,
@@ -137,7 +157,10 @@ final class FileReading {
     private void keep(Row row) {
         if (kept == Integer.MAX_VALUE - 16) {
             throw new InputException(Problem.error(
-                    "too-many-rows", Span.ofFile(file), "the file has more than 2,147,483,631 rows", "split it"));
+                    "too-many-rows",
+                    Span.ofFile(files.get(turn.file)),
+                    "there are more than 2,147,483,631 rows",
+                    "take fewer at a time"));
         }
         for (RowCheck check : checks) {
             check.keep(kept);
@@ -148,27 +171,55 @@ final class FileReading {
         if (ids != null) {
             ids.keep();
         }
+        if (files.size() > 1) {
+            plan.lines().begin(kept, files.get(turn.file));
+        }
         plan.lines().add(kept, row.line());
         kept++;
     }
 
-    private void reject(Row row) {
+    private void reject(Row row, Faults.OfFile faults) {
         if (named != null) {
             session.remember(role, named.cell().toString());
         }
         Rule rule = faults.reject();
         if (rejects != null) {
-            rejects.write(row, rule, faults.reason());
+            rejects.write(turn.file, row, rule, faults.reason());
         }
     }
 
     /** How many rows were read, good or bad. */
     long read() {
-        return read;
+        return Arrays.stream(readByFile).sum();
+    }
+
+    /** How many rows of one file were read, good or bad. */
+    long read(int file) {
+        return readByFile[file];
+    }
+
+    /** How many rows of one file were left out. */
+    long rejected(int file) {
+        return faultsByFile[file].rejected().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private Map<String, Long> rejected() {
+        Map<String, Long> all = new LinkedHashMap<>();
+        for (Rule rule : Rule.values()) {
+            for (Faults.OfFile faults : faultsByFile) {
+                Long count = faults.rejected().get(rule.id());
+                if (count != null) {
+                    all.merge(rule.id(), count, Long::sum);
+                }
+            }
+        }
+        return all;
     }
 
     /** The rows kept, as columns. */
-    Frame frame() {
+    Frame frame(String name) {
         Map<String, Column> columns = new LinkedHashMap<>();
         for (Field field : fields) {
             Column column = field.kept() ? field.builder().build(kept) : null;
@@ -176,12 +227,12 @@ final class FileReading {
                 columns.put(field.name(), column);
             }
         }
-        return new Frame(file, kept, plan.names(), columns, plan.lines());
+        return new Frame(name, kept, plan.names(), columns, plan.lines());
     }
 
     /** Where the rejects of a file go, or null where bad rows end the run. */
-    static @Nullable RejectsFile rejects(DataRequest request, Role role, List<String> header) {
+    static @Nullable RejectsFile rejects(DataRequest request, Role role, List<Part> files) {
         Path asked = request.rejects();
-        return asked == null ? null : new RejectsFile(RejectsFile.path(asked, role), header, role == Role.DEALS);
+        return asked == null ? null : new RejectsFile(RejectsFile.path(asked, role), files, role == Role.DEALS);
     }
 }

@@ -31,7 +31,13 @@ public final class Frame {
         return new Frame(file, rows, headers, changed, lines);
     }
 
-    /** The file as the user named it. */
+    /** The file of a row, as the user named it; where there are several, that of the row. */
+    public String file(int row) {
+        String one = lines.file(row);
+        return one == null ? file : one;
+    }
+
+    /** The file as the user named it; where there are several, all in one. */
     public String file() {
         return file;
     }

@@ -48,6 +48,7 @@ final class FrameCopy {
         }
         LineIndex lines = new LineIndex();
         for (int i = 0; i < copies.size(); i++) {
+            lines.begin(i, frame.file(copies.rows()[i]));
             lines.add(i, frame.line(copies.rows()[i]));
         }
         return new Frame(frame.file(), copies.size(), frame.headers(), columns, lines);

@@ -3,6 +3,7 @@ package dev.earnest.deal;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
+import java.util.List;
 
 /** Refuses a file that cannot fit into the memory Java may use, before it is read rather than when memory runs out. */
 final class HeapCheck {
@@ -18,6 +19,13 @@ final class HeapCheck {
      * @param rows about how many there are
      * @param rowBytes about how many bytes one has in the file
      */
+    static void check(String file, FilePlan plan, List<BlockFile> files, long most) {
+        long rows = files.stream().mapToLong(BlockFile::rows).sum();
+        long rowBytes =
+                (long) files.stream().mapToLong(BlockFile::rowBytes).average().orElse(1);
+        check(file, plan, rows, rowBytes, most);
+    }
+
     static void check(String file, FilePlan plan, long rows, long rowBytes, long most) {
         long row = 0;
         for (Field field : plan.fields().values()) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the same, 64 hexadecimal digits; null for rows that came from no file, and where nobody asked
  * @param rows rows read, the rejected ones too, without header, preamble and footer
  * @param delimiter the character between its cells; 0 where there is none
+ * @param rejected rows left out
  */
 public record InputFile(
         String role,
@@ -21,4 +22,23 @@ public record InputFile(
         @Nullable String crc32,
         @Nullable String sha256,
         long rows,
-        char delimiter) {}
+        char delimiter,
+        long rejected) {
+
+    /** A file without bad rows. */
+    public InputFile(
+            String role,
+            String file,
+            @Nullable Long bytes,
+            @Nullable String crc32,
+            @Nullable String sha256,
+            long rows,
+            char delimiter) {
+        this(role, file, bytes, crc32, sha256, rows, delimiter, 0);
+    }
+
+    /** The same, of whose rows so many were left out. */
+    InputFile withRejected(long count) {
+        return new InputFile(role, file, bytes, crc32, sha256, rows, delimiter, count);
+    }
+}

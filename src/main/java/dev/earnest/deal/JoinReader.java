@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and reads the tables that a mapping joins. */
@@ -23,6 +25,12 @@ final class JoinReader implements Headers.Tables {
         this.mapping = mapping;
         Path absolute = data == null ? null : data.toAbsolutePath();
         this.dataFolder = absolute == null ? null : absolute.getParent();
+    }
+
+    /** The same, reading each table once however many files it completes. */
+    Headers.Tables once() {
+        Map<Mapping.Join, JoinTable> tables = new HashMap<>();
+        return (join, theirs) -> tables.computeIfAbsent(join, key -> read(key, theirs));
     }
 
     @Override

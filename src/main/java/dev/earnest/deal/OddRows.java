@@ -7,17 +7,21 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of all blocks that were not good at sight, in the order of the file, as the library would give them; and what
  * becomes of each.
  */
-final class OddRows implements RowSource, RowCheck {
+final class OddRows implements RowSource, RowCheck, AutoCloseable {
     private final List<Chunk> chunks;
     private final int[] firstLines;
-    private final BlockFile.Again again;
-    private final Tokens tokens;
-    private final RowText text;
+    private final List<BlockFile> files;
+    private final List<Part> parts;
+    private final Turn turn;
+    private BlockFile.@Nullable Again again;
+    private Tokens tokens;
+    private RowText text;
     private final Block block = new Block();
     private final List<ColumnBuilder.Texts> words = new ArrayList<>();
     private final Map<Dictionary, BitSet> met = new IdentityHashMap<>();
@@ -26,12 +30,16 @@ final class OddRows implements RowSource, RowCheck {
     private int chunk = -1;
     private int row = -1;
 
-    OddRows(List<Chunk> chunks, int[] firstLines, BlockFile.Again again, Tokens tokens, char delimiter, FilePlan plan) {
+    /** @param turn told which file the row is of */
+    OddRows(List<Chunk> chunks, int[] firstLines, List<BlockFile> files, List<Part> parts, Turn turn, FilePlan plan) {
         this.chunks = chunks;
         this.firstLines = firstLines;
-        this.again = again;
-        this.tokens = tokens;
-        this.text = new RowText(delimiter);
+        this.files = files;
+        this.parts = parts;
+        this.turn = turn;
+        turn.file = 0;
+        this.tokens = tokens();
+        this.text = new RowText(parts.get(0).delimiter());
         for (Field field : plan.fields().values()) {
             if (field.builder() instanceof ColumnBuilder.Texts texts) {
                 words.add(texts);
@@ -63,9 +71,36 @@ final class OddRows implements RowSource, RowCheck {
         return true;
     }
 
+    private Tokens tokens() {
+        Part part = parts.get(turn.file);
+        return new Tokens(part.delimiter(), part.header().size());
+    }
+
+    /** How many cells a row of this file has. */
+    int cells() {
+        return parts.get(turn.file).header().size();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (again != null) {
+            again.close();
+        }
+    }
+
     private void readAgain() {
         try {
-            again.read(chunks.get(chunk), block);
+            int file = chunks.get(chunk).file();
+            BlockFile.Again open = again;
+            if (open == null || file != turn.file) {
+                close();
+                turn.file = file;
+                tokens = tokens();
+                text = new RowText(parts.get(file).delimiter());
+                open = files.get(file).again();
+                again = open;
+            }
+            open.read(chunks.get(chunk), block);
             tokens.read(block.bytes, 0, block.length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,46 +13,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which columns of a file are read, and as what. */
 final class Planner {
+    /** Where a file has a column that only others have: blank in every row. */
+    private static final CellSource NOWHERE = new CellSource.Constant("");
+
     private final Session session;
     private final Role role;
     private final String file;
     private final Mapping mapping;
     private final int expectedRows;
-    private final LineIndex lines;
-    private final IntFunction<RowInput.Cells> cells;
     private final Dictionary partnerIds;
     private final Dictionary accountIds;
 
     Planner(Session session, Role role, String file, Mapping mapping, int expectedRows) {
-        this(
-                session,
-                role,
-                file,
-                mapping,
-                expectedRows,
-                session.partnerIds,
-                session.accountIds,
-                column -> TEXT,
-                "line");
-    }
-
-    /** Of an input whose cells may be numbers and dates, to which the way that a mapping has them written does not apply. */
-    Planner(Session session, Role role, String file, Mapping mapping, int expectedRows, RowInput input) {
-        this(
-                session,
-                role,
-                file,
-                mapping,
-                expectedRows,
-                session.partnerIds,
-                session.accountIds,
-                input::cells,
-                input.isText() ? "line" : "row");
+        this(session, role, file, mapping, expectedRows, session.partnerIds, session.accountIds);
     }
 
     private Planner(
@@ -62,11 +39,7 @@ final class Planner {
             Mapping mapping,
             int expectedRows,
             Dictionary partnerIds,
-            Dictionary accountIds,
-            IntFunction<RowInput.Cells> cells,
-            String unit) {
-        this.cells = cells;
-        this.lines = new LineIndex(unit);
+            Dictionary accountIds) {
         this.partnerIds = partnerIds;
         this.accountIds = accountIds;
         this.session = session;
@@ -78,8 +51,7 @@ final class Planner {
 
     /** The same with dictionaries of its own, for one thread of several. */
     Planner apart() {
-        return new Planner(
-                session, role, file, mapping, expectedRows, new Dictionary(), new Dictionary(), cells, "line");
+        return new Planner(session, role, file, mapping, expectedRows, new Dictionary(), new Dictionary());
     }
 
     /** The dictionary of partners. */
@@ -87,41 +59,115 @@ final class Planner {
         return partnerIds;
     }
 
-    /** The plan for a file with this header; fails with InputException where it cannot be used. */
+    /** The plan for rows with this header; fails with InputException where they cannot be used. */
     FilePlan plan(List<String> header, Headers.Tables tables) {
-        Headers headers = new Headers(role, file, header, mapping);
-        Map<String, Headers.Source> sources = new LinkedHashMap<>(headers.resolve(tables));
-        if (role == Role.DEALS && !sources.containsKey("stage")) {
-            sources.put("stage", new Headers.Source(new CellSource.Constant("won"), "`stage`"));
+        return plan(List.of(Part.written(file, header)), tables, new Turn());
+    }
+
+    /** The plan for files with these headers that are read as one, each in its turn; fails as the other does. */
+    FilePlan plan(List<Part> files, Headers.Tables tables, Turn turn) {
+        List<Problem> problems = new ArrayList<>();
+        List<JoinTable.Cursor> joins = new ArrayList<>();
+        List<Map<String, Headers.Source>> each = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Part part : files) {
+            Headers headers = new Headers(role, part.name(), part.header(), mapping);
+            Map<String, Headers.Source> sources = sources(headers, part.name(), tables, problems);
+            joins.addAll(headers.cursors());
+            names.addAll(sources.keySet());
+            each.add(sources);
         }
-        Set<String> names = new LinkedHashSet<>(sources.keySet());
-        List<Problem> problems = new ArrayList<>(missingColumns(headers, names));
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        LineIndex lines = new LineIndex(files.get(0).isText() ? "line" : "row");
         Map<String, Field> fields = new LinkedHashMap<>();
-        sources.forEach((name, source) -> {
+        for (String name : names) {
             Kind kind = kind(name);
             if (kind != null) {
-                if (headers.isTwice(name)) {
-                    headers.addTwice(name);
-                }
+                CellSource[] sources = sources(name, each);
+                CellSource cells = sources.length == 1 ? sources[0] : new CellSource.ByFile(sources, turn);
                 fields.put(
                         name,
                         new Field(
-                                source.label(),
-                                source.cells(),
-                                builder(name, kind, cells(source.cells().index())),
+                                label(name, each),
+                                cells,
+                                builder(name, kind, typed(name, files, sources), lines),
                                 whenBlank(name),
                                 session.request.wanted().keeps(role, name),
                                 new Slice()));
             }
-        });
-        problems.addAll(headers.problems());
-        if (!problems.isEmpty()) {
-            throw new InputException(problems);
         }
-        return new FilePlan(fields, List.copyOf(names), headers.cursors(), lines);
+        return new FilePlan(fields, List.copyOf(names), joins, lines);
     }
 
-    private List<Problem> missingColumns(Headers headers, Set<String> names) {
+    private Map<String, Headers.Source> sources(
+            Headers headers, String name, Headers.Tables tables, List<Problem> problems) {
+        Map<String, Headers.Source> sources = new LinkedHashMap<>(headers.resolve(tables));
+        if (role == Role.DEALS && !sources.containsKey("stage")) {
+            sources.put("stage", new Headers.Source(new CellSource.Constant("won"), "`stage`"));
+        }
+        problems.addAll(missingColumns(headers, name, sources.keySet()));
+        sources.keySet().stream()
+                .filter(column -> kind(column) != null && headers.isTwice(column))
+                .forEach(headers::addTwice);
+        problems.addAll(headers.problems());
+        return sources;
+    }
+
+    private static CellSource[] sources(String name, List<Map<String, Headers.Source>> files) {
+        return files.stream()
+                .map(file -> file.get(name))
+                .map(source -> source == null ? NOWHERE : source.cells())
+                .toArray(CellSource[]::new);
+    }
+
+    private static String label(String name, List<Map<String, Headers.Source>> files) {
+        for (Map<String, Headers.Source> file : files) {
+            Headers.Source source = file.get(name);
+            if (source != null) {
+                return source.label();
+            }
+        }
+        return name;
+    }
+
+    /** What the cells of a column are in the files that have it: the same in all, for they are read in the same way. */
+    private RowInput.Cells typed(String name, List<Part> files, CellSource[] sources) {
+        Part first = null;
+        RowInput.Cells cells = TEXT;
+        for (int i = 0; i < sources.length; i++) {
+            RowInput.Cells own = files.get(i).cells(sources[i]);
+            boolean has = sources[i] != NOWHERE;
+            if (has && first != null && own != cells && isStyled()) {
+                throw new InputException(Problem.error(
+                        "mixed-inputs",
+                        Span.ofFile(files.get(i).name()),
+                        "column `" + name + "` is " + word(own) + " here and " + word(cells) + " in `" + first.name()
+                                + "`, and the mapping says how such text is written",
+                        "read files of one kind together, or write both as one kind"));
+            }
+            if (has && first == null) {
+                first = files.get(i);
+                cells = own;
+            }
+        }
+        return cells;
+    }
+
+    private boolean isStyled() {
+        return mapping.of(role).dates() != null || !mapping.of(role).numbers().equals(Mapping.NumberStyle.PLAIN);
+    }
+
+    private static String word(RowInput.Cells cells) {
+        return switch (cells) {
+            case TEXT -> "text";
+            case NUMBER -> "a number";
+            case DATE -> "a date";
+        };
+    }
+
+    private List<Problem> missingColumns(Headers headers, String of, Set<String> names) {
         List<Problem> problems = new ArrayList<>();
         for (String required : role.required()) {
             List<String> theirs = mapping.of(role).columns().get(required);
@@ -130,7 +176,7 @@ final class Planner {
                 String sought = theirs == null ? "" : ", which " + mapping.name() + " calls " + quoted(theirs);
                 problems.add(Problem.error(
                         "missing-column",
-                        Span.ofFile(file),
+                        Span.ofFile(of),
                         "the " + role.word() + " file has no column `" + required + "`" + sought,
                         headers.nearest(required)));
             }
@@ -172,11 +218,7 @@ final class Planner {
         return name.endsWith("_id") ? Rule.MISSING_ID : Rule.MISSING_VALUE;
     }
 
-    private RowInput.Cells cells(int column) {
-        return column < 0 ? TEXT : cells.apply(column);
-    }
-
-    private ColumnBuilder builder(String name, Kind kind, RowInput.Cells typed) {
+    private ColumnBuilder builder(String name, Kind kind, RowInput.Cells typed, LineIndex lines) {
         if (role != Role.DEALS && name.equals("deal_id")) {
             return new ColumnBuilder.Links(name, expectedRows, Rule.UNKNOWN_DEAL, session.found.get(Role.DEALS));
         }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,43 @@ import org.jspecify.annotations.Nullable;
 /** The bad rows of one file as they stand, each with its line, the rule it breaks and the reason. */
 final class RejectsFile implements AutoCloseable {
     private final Path path;
+    private final List<Part> files;
     private final List<String> header;
+    private final int[][] places;
     private @Nullable WholeFile file;
     private @Nullable CsvWriter writer;
 
     /** @param atOnce whether it is made even if no row turns out bad; one left by an earlier run is emptied anyway */
-    RejectsFile(Path path, List<String> header, boolean atOnce) {
+    RejectsFile(Path path, List<Part> files, boolean atOnce) {
         this.path = path;
-        this.header = header;
+        this.files = files;
+        this.header = new ArrayList<>(files.get(0).header());
+        this.places = new int[files.size()][];
+        for (int file = 0; file < places.length; file++) {
+            places[file] = places(files.get(file).header());
+        }
         if (atOnce || Files.exists(path)) {
             writer();
         }
+    }
+
+    /** Where the cells of a file go: below the same name that the file before it has, else behind all. */
+    private int[] places(List<String> own) {
+        int[] found = new int[own.size()];
+        java.util.BitSet taken = new java.util.BitSet();
+        for (int cell = 0; cell < found.length; cell++) {
+            int place = 0;
+            while (place < header.size()
+                    && (taken.get(place) || !header.get(place).equals(own.get(cell)))) {
+                place++;
+            }
+            if (place == header.size()) {
+                header.add(own.get(cell));
+            }
+            taken.set(place);
+            found[cell] = place;
+        }
+        return found;
     }
 
     /** {@code rejects.csv} for deals, {@code rejects.partners.csv} for partners and so on. */
@@ -44,13 +71,19 @@ final class RejectsFile implements AutoCloseable {
         return asked.resolveSibling(stem + "." + role.word() + ending);
     }
 
-    void write(Row row, Rule rule, String reason) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
-            cells.add(i < row.count() ? row.text(i) : "");
+    /** @param file which of the files the row is of, from 0 */
+    void write(int file, Row row, Rule rule, String reason) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(header.size(), ""));
+        int[] to = places[file];
+        for (int i = 0; i < to.length && i < row.count(); i++) {
+            cells.set(to[i], row.text(i));
         }
-        for (int i = header.size(); i < row.count(); i++) {
-            cells.set(header.size() - 1, cells.get(header.size() - 1) + "," + row.text(i));
+        for (int i = to.length; i < row.count(); i++) {
+            int last = to[to.length - 1];
+            cells.set(last, cells.get(last) + "," + row.text(i));
+        }
+        if (files.size() > 1) {
+            cells.add(files.get(file).name());
         }
         cells.add(Integer.toString(row.line()));
         cells.add(rule.id());
@@ -69,7 +102,8 @@ final class RejectsFile implements AutoCloseable {
             }
             writer = open;
             List<String> names = new ArrayList<>(header);
-            names.addAll(List.of("line", "rule", "reason"));
+            names.addAll(
+                    files.size() > 1 ? List.of("file", "line", "rule", "reason") : List.of("line", "rule", "reason"));
             record(open, names);
         }
         return open;

@@ -40,6 +40,9 @@ interface RowInput extends AutoCloseable {
         if (ParquetInput.isParquet(input)) {
             return new ParquetInput(input, what, progress, digests);
         }
+        if (XlsxInput.isWorkbook(input)) {
+            return new XlsxInput(input, what, mapping, digests);
+        }
         return new CsvFile(input, what, mapping, charset, progress, known, digests);
     }
 

@@ -17,7 +17,7 @@ final class Rows {
     }
 
     private static List<Spot> spot(@Nullable Frame frame, int row) {
-        return frame == null || row < 0 ? List.of() : List.of(new Spot(frame.file(), frame.line(row)));
+        return frame == null || row < 0 ? List.of() : List.of(new Spot(frame.file(row), frame.line(row)));
     }
 
     List<Spot> deal(int row) {

@@ -3,6 +3,7 @@ package dev.earnest.language;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.language.tree.MapNode;
+import dev.earnest.language.tree.ScalarNode;
 import dev.earnest.language.tree.Tree;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Severity;
@@ -14,8 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,10 @@ public final class TimelineReader {
     private static boolean mayBeCatalog(Path file) {
         String name = String.valueOf(file.getFileName());
         boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
-        boolean other = name.endsWith(".test.yaml") || name.endsWith(".test.yml") || name.startsWith("mapping.");
+        boolean other = name.endsWith(".test.yaml")
+                || name.endsWith(".test.yml")
+                || name.startsWith("mapping.")
+                || name.startsWith("portfolio.");
         return yaml && !other && !name.startsWith(".") && Files.isRegularFile(file);
     }
 
@@ -67,6 +73,18 @@ public final class TimelineReader {
         return bind(catalogs, changes);
     }
 
+    /** The catalogs among the texts by id, in the order of ids; those without a readable id under the empty one. */
+    public static Map<String, List<SourceText>> byId(List<SourceText> texts) {
+        Map<String, List<SourceText>> programs = new TreeMap<>();
+        for (SourceText text : texts) {
+            Parsed parsed = new Parsed(text.name(), Tree.parse(text.name(), text.bytes()));
+            if (parsed.isCatalog()) {
+                programs.computeIfAbsent(parsed.id(), any -> new ArrayList<>()).add(text);
+            }
+        }
+        return programs;
+    }
+
     /** Reads texts that are all meant as catalogs. */
     public static TimelineReading read(List<SourceText> texts, List<Change> changes) {
         List<Parsed> parsed = new ArrayList<>();
@@ -84,6 +102,12 @@ public final class TimelineReader {
             }
             boolean other = root.get("scenario") != null || root.get("mapping") != null || root.get("tests") != null;
             return root.get("earnest") != null || (!other && root.get("offers") != null);
+        }
+
+        /** Its `catalog:`; empty where it cannot be read. */
+        String id() {
+            MapNode root = tree.root();
+            return root != null && root.get("catalog") instanceof ScalarNode id ? id.text() : "";
         }
     }
 

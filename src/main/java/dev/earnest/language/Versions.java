@@ -19,9 +19,10 @@ final class Versions {
     static List<Problem> check(List<CatalogReading> sorted) {
         Versions versions = new Versions();
         for (int i = 1; i < sorted.size(); i++) {
-            versions.identity(sorted.get(0), sorted.get(i));
-            versions.numbers(sorted.subList(0, i), sorted.get(i));
-            versions.windows(sorted.subList(0, i), sorted.get(i));
+            if (versions.identity(sorted.get(0), sorted.get(i))) {
+                versions.numbers(sorted.subList(0, i), sorted.get(i));
+                versions.windows(sorted.subList(0, i), sorted.get(i));
+            }
         }
         return versions.problems;
     }
@@ -44,7 +45,8 @@ final class Versions {
                                 "the other version", other.sourceMap().value(place))));
     }
 
-    private void identity(CatalogReading first, CatalogReading next) {
+    /** Whether both are versions of one program. */
+    private boolean identity(CatalogReading first, CatalogReading next) {
         Catalog one = TimelineReader.catalog(first);
         Catalog two = TimelineReader.catalog(next);
         if (!one.id().equals(two.id())) {
@@ -52,7 +54,8 @@ final class Versions {
                     "different-catalog",
                     Severity.ERROR,
                     "catalog `" + two.id() + "` lies in one folder with catalog `" + one.id() + "`",
-                    "give all versions of one program the same `catalog:`, or put each program into a folder of its own",
+                    "give all versions of one program the same `catalog:`, or put each program into a folder of its own;"
+                            + " `simulate`, `compare` and `validate` also take a folder of several programs",
                     next,
                     "catalog",
                     first);
@@ -67,6 +70,7 @@ final class Versions {
                     "currency",
                     first);
         }
+        return one.id().equals(two.id());
     }
 
     private void numbers(List<CatalogReading> before, CatalogReading next) {

@@ -47,6 +47,9 @@ enum Encoding {
         }
     };
 
+    /** The name of the column that only a ledger of several programs has. */
+    static final String PROGRAM = "program";
+
     /** What stands before a cell. */
     abstract byte[] lead(LedgerColumn column);
 
@@ -58,6 +61,11 @@ enum Encoding {
 
     /** Whether decimals are written as texts, so that no reader makes binary fractions of them. */
     abstract boolean quotesNumbers();
+
+    /** The cell that says which of several programs a line is of; it stands behind the line's number. */
+    byte[] program(String id) {
+        return join(bytes(this == CSV ? "," : ",\"" + PROGRAM + "\":"), text(id));
+    }
 
     /** A text as a cell, with what stands before it. */
     byte[] cell(LedgerColumn column, String value) {

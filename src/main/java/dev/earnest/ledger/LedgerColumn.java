@@ -52,4 +52,9 @@ public enum LedgerColumn {
     static String header() {
         return Arrays.stream(values()).map(LedgerColumn::word).collect(Collectors.joining(","));
     }
+
+    /** The same of a ledger of several programs, each line of which says which it is of. */
+    static String headerOfPrograms() {
+        return header().replaceFirst(LINE.word() + ",", LINE.word() + "," + Encoding.PROGRAM + ",");
+    }
 }

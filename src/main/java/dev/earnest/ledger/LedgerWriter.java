@@ -24,6 +24,8 @@ public final class LedgerWriter {
     /** Bytes after which a stretch that could not be cut is written piece by piece. */
     private static final int PIECE = 4 << 20;
 
+    private static final byte[] NO_CELL = {};
+
     private final Payouts payouts;
     private final Encoding encoding;
     private final int from;
@@ -31,6 +33,9 @@ public final class LedgerWriter {
     private final int threads;
     private final int stretch;
     private Sealing sealing = Sealing.NONE;
+    private @Nullable String program;
+    private long before;
+    private boolean headed = true;
 
     /**
      * A writer of the lines earned from one day to another.
@@ -66,6 +71,19 @@ public final class LedgerWriter {
         return this;
     }
 
+    /**
+     * The same writer, whose lines say which of several programs they are of.
+     *
+     * @param lines of the programs before it, which are in the same file
+     * @param heads whether it is the first, which writes the header
+     */
+    public LedgerWriter ofProgram(String id, long lines, boolean heads) {
+        program = id;
+        before = lines;
+        headed = heads;
+        return this;
+    }
+
     /** Writes all lines, UTF-8; returns how many. The stream is flushed, not closed. */
     public long write(OutputStream out) throws IOException {
         Turns turns = new Turns();
@@ -90,7 +108,7 @@ public final class LedgerWriter {
 
     private long write(Pieces pieces, Turns turns) throws IOException {
         List<Stretch> stretches = payouts.stretches(from, to, stretch, threads);
-        ThreadLocal<Desk> desks = ThreadLocal.withInitial(() -> new Desk(payouts, encoding, pieces));
+        ThreadLocal<Desk> desks = ThreadLocal.withInitial(() -> new Desk(pieces));
         long[] written = new long[1 + stretches.size()];
         try {
             // the header is a turn of its own, before all stretches
@@ -110,23 +128,21 @@ public final class LedgerWriter {
     }
 
     /** What one thread works with. */
-    private static final class Desk {
-        private final Payouts payouts;
-        private final Encoding encoding;
+    private final class Desk {
         private final Pieces pieces;
         private final LineWriter writer;
         private final Bytes bytes = new Bytes(2 << 20);
 
-        Desk(Payouts payouts, Encoding encoding, Pieces pieces) {
-            this.payouts = payouts;
-            this.encoding = encoding;
+        Desk(Pieces pieces) {
             this.pieces = pieces;
-            this.writer = new LineWriter(payouts, encoding);
+            String of = program;
+            this.writer = new LineWriter(payouts, encoding, of == null ? NO_CELL : encoding.program(of));
         }
 
         long header() {
-            if (encoding == Encoding.CSV) {
-                bytes.put((LedgerColumn.header() + "\n").getBytes(StandardCharsets.UTF_8));
+            if (encoding == Encoding.CSV && headed) {
+                String header = program == null ? LedgerColumn.header() : LedgerColumn.headerOfPrograms();
+                bytes.put((header + "\n").getBytes(StandardCharsets.UTF_8));
             }
             put(0, true);
             return 0;
@@ -134,7 +150,7 @@ public final class LedgerWriter {
 
         long stretch(int turn, Stretch stretch) {
             LedgerCursor line = payouts.ledger(stretch);
-            long number = stretch.before();
+            long number = before + stretch.before();
             while (line.next()) {
                 writer.write(line, ++number, bytes);
                 if (bytes.size() > PIECE) {
@@ -142,7 +158,7 @@ public final class LedgerWriter {
                 }
             }
             put(turn, true);
-            return number - stretch.before();
+            return number - before - stretch.before();
         }
 
         private void put(int turn, boolean last) {

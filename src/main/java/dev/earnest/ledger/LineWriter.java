@@ -24,6 +24,7 @@ final class LineWriter {
     private final DealCells deals;
     private final DayCells dates;
     private final byte[][] leads = new byte[LedgerColumn.values().length][];
+    private final byte[] program;
     private final byte[] noMeasure;
     private final byte[] noCounts;
     private final byte[] noCuts;
@@ -32,7 +33,9 @@ final class LineWriter {
     /** By place of the offer, then number of the version; null where it had no line yet. */
     private @Nullable OfferCells[][] offers = {};
 
-    LineWriter(Payouts payouts, Encoding encoding) {
+    /** @param program the cell that says which program the lines are of; empty where there is one alone */
+    LineWriter(Payouts payouts, Encoding encoding, byte[] program) {
+        this.program = program;
         this.encoding = encoding;
         this.quoted = encoding.quotesNumbers();
         CurrencyUnit unit = payouts.timeline().last().currency();
@@ -65,6 +68,7 @@ final class LineWriter {
         bytes.room(room);
         bytes.put(leads[LedgerColumn.LINE.ordinal()]);
         bytes.whole(number);
+        bytes.put(program);
         bytes.put(offer.head());
         bytes.put(deals.of(line));
         bytes.put(offer.days(line, dates));

@@ -14,6 +14,7 @@ import dev.earnest.problem.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which deals an assumption is about, by the segments, metrics and ladders of a program's latest version. */
 public final class AssumedDeals {
@@ -48,6 +49,7 @@ public final class AssumedDeals {
     }
 
     private BitSet matching(String stage) {
+        checkSegments();
         Scope scope = Scope.ofPartner(context, version, context.deals, "close_date", "assume");
         List<Filter> filters = new ArrayList<>(scope.who(assumption.who(), "assume.who"));
         filters.addAll(scope.when(staged(stage), "assume.when"));
@@ -58,6 +60,28 @@ public final class AssumedDeals {
             }
         }
         return rows;
+    }
+
+    /** A scenario is read without its catalog, which alone knows the segments. */
+    private void checkSegments() {
+        for (Condition condition : assumption.who().all()) {
+            if (condition instanceof Condition.InSegment in) {
+                in.segments().stream()
+                        .filter(id -> !version.segments().containsKey(id))
+                        .forEach(this::noSegment);
+            }
+        }
+    }
+
+    private void noSegment(String id) {
+        Set<String> known = version.segments().keySet();
+        String near = Nearest.to(id, known);
+        throw wrong(
+                "dangling-reference",
+                "there is no segment `" + id + "`",
+                known.isEmpty()
+                        ? "the catalog declares no segments"
+                        : near == null ? "segments: " + String.join(", ", known) : "did you mean `" + near + "`?");
     }
 
     private static boolean holds(List<Filter> filters, int row) {
@@ -105,7 +129,7 @@ public final class AssumedDeals {
             throw wrong(
                     "cannot-pull-forward",
                     "`pull_forward` can't work with offer `" + offer.id() + "`: " + why,
-                    "name an offer on deals whose steps are plain thresholds of a fiscal period");
+                    "name an offer on deals whose steps count a figure of the deals over a period");
         }
         return new Pulls(OfferVersion.of(context, version, offer), pull).of(of("won"));
     }

@@ -33,7 +33,7 @@ final class Census {
     private BitSet meeting(Conditions conditions, String place, String key, int day) {
         Scope scope = Scope.ofPartnerFile(context, version, partners, day, place);
         List<Condition> asked = conditions.all().stream()
-                .filter(condition -> !asksDeal(condition))
+                .filter(condition -> !version.asksDeal(condition))
                 .toList();
         List<Filter> filters = scope.who(new Conditions(asked), place + key);
         BitSet met = new BitSet();
@@ -44,14 +44,5 @@ final class Census {
             }
         }
         return met;
-    }
-
-    private boolean asksDeal(Condition condition) {
-        if (condition instanceof Condition.InSegment segment) {
-            return segment.segments().stream()
-                    .flatMap(id -> version.segments().getOrDefault(id, Conditions.ANY).all().stream())
-                    .anyMatch(this::asksDeal);
-        }
-        return condition.field().startsWith("deal.");
     }
 }

@@ -4,14 +4,8 @@ import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.EarnedOn;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Timeline;
-import dev.earnest.deal.Column;
-import dev.earnest.deal.Dataset;
-import dev.earnest.deal.DateColumn;
-import dev.earnest.deal.Frame;
-import dev.earnest.deal.TextColumn;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The days that a run can meet.
@@ -26,69 +20,26 @@ record DataSpan(int first, int last, int asOf) {
 
     static final int LAST = (int) java.time.LocalDate.of(2199, 12, 31).toEpochDay();
 
-    static DataSpan of(Timeline timeline, Dataset data) {
-        int first = (int) timeline.first().effective().from().toEpochDay();
-        int last = (int) timeline.last().effective().to().toEpochDay();
-        for (Frame frame : new Frame[] {data.deals(), data.events()}) {
-            if (frame != null) {
-                for (String name : frame.names()) {
-                    Column column = frame.column(name);
-                    if (column instanceof DateColumn dates) {
-                        first = Math.min(first, earliest(dates));
-                        last = Math.max(last, latest(dates));
-                    }
-                }
-            }
-        }
-        return new DataSpan(Math.max(first, FIRST), Math.min(last, LAST), asOf(timeline, data));
+    static DataSpan of(Timeline timeline, DataDays days) {
+        DataDays.Between all = days.all();
+        int first = Math.min((int) timeline.first().effective().from().toEpochDay(), all.first());
+        int last = Math.max((int) timeline.last().effective().to().toEpochDay(), all.last());
+        return new DataSpan(Math.max(first, FIRST), Math.min(last, LAST), asOf(timeline, days));
     }
 
-    private static int earliest(DateColumn dates) {
-        int earliest = Integer.MAX_VALUE;
-        for (int row = 0; row < dates.rows(); row++) {
-            int day = dates.day(row);
-            earliest = day == DateColumn.BLANK ? earliest : Math.min(earliest, day);
-        }
-        return earliest;
-    }
-
-    private static int latest(DateColumn dates) {
-        int latest = Integer.MIN_VALUE;
-        for (int row = 0; row < dates.rows(); row++) {
-            latest = Math.max(latest, dates.day(row));
-        }
-        return latest;
-    }
-
-    private static int asOf(Timeline timeline, Dataset data) {
+    private static int asOf(Timeline timeline, DataDays days) {
         Set<EarnedOn> columns = EnumSet.of(EarnedOn.CLOSE_DATE);
         for (Catalog version : timeline.versions()) {
             for (Offer offer : version.offers().values()) {
                 columns.add(offer.earnedOn());
             }
         }
-        int latest = Integer.MIN_VALUE;
-        TextColumn stage = data.deals().text("stage");
+        int latest = days.happened();
         for (EarnedOn column : columns) {
-            latest = Math.max(latest, latest(data.deals(), column.column(), stage));
-        }
-        Frame events = data.events();
-        if (events != null) {
-            latest = Math.max(latest, latest(events, "date", null));
+            latest = Math.max(latest, days.won(column.column()));
         }
         return latest == Integer.MIN_VALUE
                 ? (int) timeline.first().effective().from().toEpochDay()
                 : latest;
-    }
-
-    private static int latest(Frame frame, String column, @Nullable TextColumn stage) {
-        DateColumn dates = frame.date(column);
-        int won = stage == null ? -1 : stage.dictionary().code("won");
-        int latest = Integer.MIN_VALUE;
-        for (int row = 0; dates != null && row < frame.rows(); row++) {
-            boolean counts = !dates.blank(row) && (stage == null || stage.code(row) == won);
-            latest = counts ? Math.max(latest, dates.day(row)) : latest;
-        }
-        return latest;
     }
 }

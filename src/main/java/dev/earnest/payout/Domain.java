@@ -73,6 +73,11 @@ final class Domain {
         return partner;
     }
 
+    /** What the codes of partners and payees stand for. */
+    Dictionary partnerIds() {
+        return data.partnerIds();
+    }
+
     /** How many partners there are. */
     int partners() {
         return data.partnerIds().size();

@@ -13,6 +13,7 @@ final class Facts {
     final Domain deals;
     final @Nullable Domain events;
     final @Nullable PartnerRows partnerRows;
+    final DataDays days;
 
     private final Map<String, Cells> rowsInForce = new HashMap<>();
     private @Nullable Accounts accounts;
@@ -21,8 +22,9 @@ final class Facts {
     private @Nullable BitSet firsts;
 
     /** @param shares null where every deal has one partner  @param perMinor ten-thousandths in a minor unit */
-    Facts(Dataset data, @Nullable Shares shares, long perMinor) {
+    Facts(Dataset data, DataDays days, @Nullable Shares shares, long perMinor) {
         this.data = data;
+        this.days = days;
         this.deals = Domain.ofDeals(data, shares, perMinor);
         Frame happened = data.events();
         this.events = happened == null ? null : Domain.ofEvents(data, happened, perMinor);

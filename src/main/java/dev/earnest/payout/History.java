@@ -7,11 +7,24 @@ import dev.earnest.money.Fixed4;
 
 /** The counts of an offer by period over all deals that met its conditions, in its window or before. */
 final class History {
+    /** The key of a history of one count. */
+    static final int ONE = 0;
+
     private final PeriodIndex groups;
     private final Longs counts = new Longs();
 
     private History(PeriodIndex groups) {
         this.groups = groups;
+    }
+
+    /** A history of one count, of which nothing is known yet. */
+    static History none() {
+        return new History(PeriodIndex.of(0, 0, 0, 0));
+    }
+
+    /** Adds to what {@link #ONE} has in a period. */
+    void add(int period, long value) {
+        counts.add(groups.of(ONE, period), value);
     }
 
     static History of(Series series, int place, TierKeys keys) {

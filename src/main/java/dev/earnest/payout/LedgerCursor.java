@@ -110,6 +110,23 @@ public final class LedgerCursor {
         }
     }
 
+    /** Where the line stands among those of all slices. */
+    LedgerPlace place(Slice slice, long number) {
+        Series of = series();
+        int row = lines().row(line());
+        boolean event = of.domain.events();
+        int own = row < 0 ? -1 : of.domain.ownRow(row);
+        Shares shares = row < 0 ? null : of.domain.shares();
+        return new LedgerPlace(
+                LedgerOrder.days(of, line()),
+                (int) (LedgerOrder.rows(of, line()) >>> 33),
+                own < 0 ? -1 : event ? slice.eventRows()[own] : slice.dealRows()[own],
+                shares == null ? 0 : row - shares.start()[own],
+                of.domain.partnerIds().value(partner()),
+                of.place,
+                number);
+    }
+
     /** Place of the offer among all offers, from 0. */
     public int offer() {
         return series().place;

@@ -28,13 +28,13 @@ final class LedgerOrder {
 
     /** The first place in a series' order whose day is after the given. */
     static int firstAfter(Series series, int day) {
-        return day == Integer.MAX_VALUE ? series.lines.size() : firstOf(series, day + 1);
+        return day == Integer.MAX_VALUE ? series.places() : firstOf(series, day + 1);
     }
 
     /** The first place in a series' order that is not before the two numbers. */
     static int place(Series series, long days, long rows) {
         int low = 0;
-        int high = series.lines.size();
+        int high = series.places();
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (before(series, series.lineAt(middle), days, rows)) {

@@ -1,6 +1,8 @@
 package dev.earnest.payout;
 
+import dev.earnest.deal.Dictionary;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -283,13 +285,29 @@ final class Lines {
                 && clawedBack(line) == 0;
     }
 
-    /** The lines' numbers by day, input order, and kind; null where they stand in that order already. */
-    int @Nullable [] order() {
-        return LineOrder.of(this, plain);
+    /**
+     * The lines' numbers by day, input order, and kind; null where they stand in that order already.
+     *
+     * @param partners what payees' codes stand for
+     * @param payees whose lines are told alone; null: everybody's
+     */
+    int @Nullable [] order(Dictionary partners, @Nullable BitSet payees) {
+        int[] order = LineOrder.of(this, plain, partners);
+        if (payees == null) {
+            return order;
+        }
+        int[] kept = new int[size];
+        int count = 0;
+        for (int place = 0; place < size; place++) {
+            int line = order == null ? place : order[place];
+            kept[count] = line;
+            count += payees.get(payee(line)) ? 1 : 0;
+        }
+        return Arrays.copyOf(kept, count);
     }
 
-    /** Day; own day; carries, then lines of deals and events, then guarantees; row; kind; order of making. */
-    int compare(int i, int j) {
+    /** Day; own day; carries, then lines of deals and events, then guarantees; row, else payee; kind; order of making. */
+    int compare(int i, int j, Dictionary partners) {
         int compared = Integer.compare(day(i), day(j));
         if (compared == 0) {
             compared = Integer.compare(ownDay(i), ownDay(j));
@@ -299,6 +317,9 @@ final class Lines {
         }
         if (compared == 0) {
             compared = Integer.compare(row[i], row[j]);
+        }
+        if (compared == 0 && row[i] < 0) {
+            compared = partners.value(payee(i)).compareTo(partners.value(payee(j)));
         }
         if (compared == 0) {
             compared = kind(i).compareTo(kind(j));

@@ -22,7 +22,7 @@ final class Merge implements Walk {
     Merge(List<Series> series, Dictionary partners) {
         this(series, partners, new int[series.size()], new int[series.size()]);
         for (int i = 0; i < all.length; i++) {
-            end[i] = all[i].lines.size();
+            end[i] = all[i].places();
         }
     }
 

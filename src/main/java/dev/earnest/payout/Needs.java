@@ -14,6 +14,7 @@ import dev.earnest.catalog.Lookup;
 import dev.earnest.catalog.Metric;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.PaysTo;
+import dev.earnest.catalog.Portfolio;
 import dev.earnest.catalog.Range;
 import dev.earnest.catalog.Response;
 import dev.earnest.catalog.Target;
@@ -75,10 +76,20 @@ final class Needs {
         if (reported) {
             needs.reported(timeline.last().economics());
         }
-        Set<String> deals = new TreeSet<>(needs.behind);
-        deals.addAll(needs.standard.getOrDefault(Role.DEALS, Set.of()));
-        return new Wanted(
-                needs.columns(Role.DEALS), needs.columns(Role.PARTNERS), needs.columns(Role.EVENTS), false, deals);
+        return needs.ofDeals();
+    }
+
+    /** The columns that a ceiling over several programs is a share of. */
+    static Wanted of(Timeline timeline, Portfolio.Ceiling ceiling) {
+        Needs needs = new Needs(timeline.last());
+        needs.measure(ceiling.of(), Role.DEALS);
+        return needs.ofDeals();
+    }
+
+    private Wanted ofDeals() {
+        Set<String> deals = new TreeSet<>(behind);
+        deals.addAll(standard.getOrDefault(Role.DEALS, Set.of()));
+        return new Wanted(columns(Role.DEALS), columns(Role.PARTNERS), columns(Role.EVENTS), false, deals);
     }
 
     /** The columns that assumptions read, and those that bound what they do. */
@@ -92,10 +103,7 @@ final class Needs {
                 mix.to().keySet().forEach(field -> needs.want(Role.DEALS, field, Kind.TEXT));
             }
         }
-        Set<String> deals = new TreeSet<>(needs.behind);
-        deals.addAll(needs.standard.getOrDefault(Role.DEALS, Set.of()));
-        return new Wanted(
-                needs.columns(Role.DEALS), needs.columns(Role.PARTNERS), needs.columns(Role.EVENTS), false, deals);
+        return needs.ofDeals();
     }
 
     /** The standard columns that any version reads by name. */

@@ -19,7 +19,7 @@ final class OfferLimits {
                 .flatMap(version -> version.offer.limits().stream())
                 .anyMatch(limit -> limit instanceof Limit.OfferMax);
         if (any) {
-            for (int place = 0; place < series.lines.size(); place++) {
+            for (int place = 0; place < series.places(); place++) {
                 cut(series.lineAt(place));
             }
         }

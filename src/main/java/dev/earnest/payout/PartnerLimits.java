@@ -62,7 +62,7 @@ final class PartnerLimits {
     void run() {
         if (Arrays.stream(counts).anyMatch(all -> all.length > 0)
                 || Arrays.stream(sums).anyMatch(all -> all.length > 0)) {
-            for (int place = 0; place < lines.size(); place++) {
+            for (int place = 0; place < series.places(); place++) {
                 int line = series.lineAt(place);
                 count(line);
                 sum(line);

@@ -79,7 +79,7 @@ final class PeriodEnds {
 
     private Map<Owner, TreeMap<Integer, List<Integer>>> byPeriod(Scope per, Period every) {
         Map<Owner, TreeMap<Integer, List<Integer>>> found = new TreeMap<>();
-        for (int place = 0; place < lines.size(); place++) {
+        for (int place = 0; place < series.places(); place++) {
             int line = series.lineAt(place);
             found.computeIfAbsent(owner(per, line), any -> new TreeMap<>())
                     .computeIfAbsent(index(every, lines.periodDay(line)), any -> new ArrayList<>())

@@ -4,6 +4,7 @@ import dev.earnest.catalog.Assumption;
 import dev.earnest.catalog.Attribution;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.Portfolio;
 import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
@@ -16,12 +17,14 @@ import dev.earnest.problem.Problem;
 import dev.earnest.problem.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A program compiled against one data set: what runs. */
@@ -31,44 +34,67 @@ public final class Plan {
     private final LocalDate asOf;
     private final List<Series> active = new ArrayList<>();
     private final List<Series> ghosts = new ArrayList<>();
+    private final Map<String, List<BudgetUse>> budgets = new HashMap<>();
     private final Earlier earlier;
 
     private Plan(Timeline timeline, Dataset data, Options options, @Nullable Payouts before) {
+        this(timeline, data, options, before, before == null ? new DataDays(data) : before.facts().days, null);
+    }
+
+    /** @param whole the days of the data that these are a part of; null where they are all */
+    private Plan(
+            Timeline timeline,
+            Dataset data,
+            Options options,
+            @Nullable Payouts before,
+            DataDays days,
+            @Nullable DataSpan whole) {
         this.options = options;
-        DataSpan span = DataSpan.of(timeline, data);
+        DataSpan span = whole == null ? DataSpan.of(timeline, days) : whole;
         Periods periods = new Periods(timeline.last().fiscal(), span.first(), span.last());
         LocalDate given = options.asOf();
         this.asOf = given == null ? LocalDate.ofEpochDay(span.asOf()) : given;
         this.earlier = before == null ? Earlier.NOTHING : Earlier.of(before, timeline, asOf);
         Facts known = earlier.facts();
         this.context = new Context(
-                known == null ? facts(timeline, data) : known, timeline, periods, options.absentIsBlank(), span.last());
+                known == null ? facts(timeline, data, days) : known,
+                timeline,
+                periods,
+                options.absentIsBlank(),
+                span.last());
         context.felt.addAll(earlier.felt());
         compile(timeline);
     }
 
-    private static Facts facts(Timeline timeline, Dataset data) {
+    private static Facts facts(Timeline timeline, Dataset data, DataDays days) {
         long perMinor = timeline.last().currency().fixed4PerMinor();
         boolean shared = data.touches() != null
                 && timeline.versions().stream().anyMatch(version -> version.attribution() != null);
-        return new Facts(data, shared ? Shares.of(data, row -> attribution(timeline, data, row)) : null, perMinor);
+        return new Facts(
+                data, days, shared ? Shares.of(data, row -> attribution(timeline, data, row)) : null, perMinor);
     }
 
     /** What conditions of a program read, before any offer is compiled. */
     static Context context(Timeline timeline, Dataset data) {
-        DataSpan span = DataSpan.of(timeline, data);
+        DataDays days = new DataDays(data);
+        DataSpan span = DataSpan.of(timeline, days);
         Periods periods = new Periods(timeline.last().fiscal(), span.first(), span.last());
-        return new Context(facts(timeline, data), timeline, periods, false, span.last());
+        return new Context(facts(timeline, data, days), timeline, periods, false, span.last());
     }
 
     /** The day as of which a program is run unless told: the last earning date in the data. */
     public static LocalDate asOf(Timeline timeline, Dataset data) {
-        return LocalDate.ofEpochDay(DataSpan.of(timeline, data).asOf());
+        return LocalDate.ofEpochDay(DataSpan.of(timeline, new DataDays(data)).asOf());
     }
 
     /** The columns that assumptions about a program's deals read. */
     public static Wanted wanted(Timeline timeline, List<Assumption> assumptions) {
         return Needs.of(timeline, assumptions);
+    }
+
+    /** The columns that a ceiling over several programs, of which this is one, is a share of. */
+    public static Wanted wanted(Timeline timeline, Portfolio.Ceiling ceiling) {
+        return Needs.of(timeline, ceiling);
     }
 
     /** The columns that a program reads beside the standard ones. */
@@ -91,6 +117,11 @@ public final class Plan {
      */
     public static Plan compile(Timeline timeline, Dataset data, Options options) {
         return new Plan(timeline, data, options, null);
+    }
+
+    /** The same against a part of the data, whose days are those of the whole. */
+    static Plan of(Timeline timeline, Dataset part, Options options, DataSpan span) {
+        return new Plan(timeline, part, options, null, new DataDays(part), span);
     }
 
     /**
@@ -207,8 +238,16 @@ public final class Plan {
     public Payouts run(Asked asked) {
         active.forEach(series -> series.note(asked));
         ghosts.forEach(series -> series.note(asked));
+        return exact(() -> {
+            toBudgets();
+            return afterBudgets();
+        });
+    }
+
+    /** What {@code run} pays; fails with InputException where money is too large for a long of minor units. */
+    static <T> T exact(Supplier<T> run) {
         try {
-            return payouts();
+            return run.get();
         } catch (ArithmeticException tooLarge) {
             throw new InputException(new Problem(
                     "overflow",
@@ -222,26 +261,51 @@ public final class Plan {
         }
     }
 
-    private Payouts payouts() {
-        int day = (int) asOf.toEpochDay();
+    /** Works out every line, and leaves those of other payees out of the ledger. */
+    Payouts run(BitSet payees) {
+        active.forEach(series -> series.keep(payees));
+        ghosts.forEach(series -> series.keep(payees));
+        return run();
+    }
+
+    /** The program. */
+    Timeline timeline() {
+        return context.timeline;
+    }
+
+    /** The offers that pay. */
+    List<Series> active() {
+        return active;
+    }
+
+    private Run open() {
         List<Series> open = active.stream().filter(series -> !series.adopted()).toList();
-        Map<String, List<BudgetUse>> budgets =
-                new HashMap<>(new Run(context, open, day, options.threads(), options.again()).run());
+        return new Run(context, open, (int) asOf.toEpochDay(), options.threads(), options.again());
+    }
+
+    /** Works out the lines up to the budgets. */
+    void toBudgets() {
+        budgets.putAll(open().toBudgets());
         budgets.putAll(earlier.budgets());
+    }
+
+    /** Works out the rest. */
+    Payouts afterBudgets() {
+        open().afterBudgets();
         for (Series ghost : ghosts) {
             if (!ghost.adopted()) {
-                new Run(context, List.of(ghost), day, 1, options.again()).run();
+                new Run(context, List.of(ghost), (int) asOf.toEpochDay(), 1, options.again()).run();
             }
         }
         active.stream().filter(Series::adopted).forEach(series -> context.match(series.matched()));
         if (!options.again()) {
             context.facts.forget();
         }
-        return new Payouts(context, asOf, active, ghosts, inOrder(budgets), options.again());
+        return new Payouts(context, asOf, active, ghosts, inOrder(), options.again());
     }
 
     /** Budgets in the order of the latest version that has each. */
-    private List<BudgetUse> inOrder(Map<String, List<BudgetUse>> budgets) {
+    private List<BudgetUse> inOrder() {
         Set<String> ids = new LinkedHashSet<>();
         for (int v = context.timeline.versions().size() - 1; v >= 0; v--) {
             ids.addAll(context.timeline.versions().get(v).budgets().keySet());

@@ -1,18 +1,22 @@
 package dev.earnest.payout;
 
 import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Clawback;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Response;
-import dev.earnest.catalog.Step;
+import dev.earnest.catalog.Target;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.deal.DateColumn;
 import dev.earnest.money.Fixed4;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,8 @@ final class Pulls {
     private final Period every;
     private final Response.PullForward pull;
     private final Measure counted;
+    private final @Nullable StepTable plain;
+    private final List<Codes> apart;
     private final List<AssumedDeals.Move> moves = new ArrayList<>();
     private final Days created;
     private final Days registered;
@@ -35,8 +41,17 @@ final class Pulls {
         String counts = tiers.counts();
         Domain domain = version.scope.domain();
         this.counted = domain.measure(counts == null ? version.offer.earn().of() : counts);
+        this.plain = tiers.target() == null ? new StepTable(tiers, version.digits()) : null;
+        this.apart = tiers.per().stream()
+                .map(version.scope.fields()::either)
+                .map(this::codes)
+                .toList();
         this.created = domain.days("created_date");
         this.registered = domain.days("registered_date");
+    }
+
+    private Codes codes(Feature feature) {
+        return feature instanceof Codes words ? words : version.scope.blank();
     }
 
     /** Why an offer has no steps that deals can be pulled to; null where it has. */
@@ -48,54 +63,92 @@ final class Pulls {
         if (!offer.trigger().onDeals()) {
             return "it pays on events";
         }
-        if (tiers.every() == null || tiers.every() == Period.TERM) {
-            return "its steps do not count over a fiscal period";
+        if (tiers.every() == null) {
+            return "its steps look at each deal alone";
         }
-        if (tiers.target() != null) {
-            return "its steps are percents of a target";
+        Clawback clawback = offer.clawback();
+        if (looksBack(tiers) && clawback != null && clawback.take() == Clawback.Take.RECOUNT) {
+            return "its targets come from counts that refunds change";
         }
         String counts = tiers.counts();
-        if (counts != null && version.metrics().containsKey(counts) || tiers.basedOnLastPeriod()) {
-            return "its steps count a metric, or what the last period reached";
-        }
-        return tiers.per().isEmpty() ? null : "it counts by " + String.join(", ", tiers.per()) + " apart";
+        return counts != null && version.metrics().containsKey(counts) || tiers.basedOnLastPeriod()
+                ? "its steps count a metric, or what the last period reached"
+                : null;
+    }
+
+    private static boolean looksBack(Tiers tiers) {
+        return tiers.target() instanceof Target.LastPeriod || tiers.target() instanceof Target.LastYear;
     }
 
     /** What is pulled, of the deals that may be. */
     AssumedDeals.Pulled of(BitSet free) {
         int[] candidates = version.candidates();
         int[] rows = Merged.firsts(version, Selection.of(version, candidates, 0, candidates.length));
-        Map<Integer, List<Integer>> byPayee = new TreeMap<>();
+        Map<int[], List<Integer>> byCount = new TreeMap<>(Arrays::compare);
         for (int row : rows) {
             long value = version.measure(counted, row);
             if (value != Fixed4.BLANK) {
-                byPayee.computeIfAbsent(version.scope.payee().at(row), any -> new ArrayList<>())
-                        .add(row);
+                byCount.computeIfAbsent(count(row), any -> new ArrayList<>()).add(row);
             }
         }
-        long partners = byPayee.values().stream().filter(own -> pull(own, free)).count();
-        return new AssumedDeals.Pulled(moves, partners);
+        Set<Integer> partners = new HashSet<>();
+        byCount.forEach((count, own) -> {
+            if (pull(own, free)) {
+                partners.add(count[0]);
+            }
+        });
+        return new AssumedDeals.Pulled(moves, partners.size());
     }
 
-    /** Goes through the periods of one payee, whose rows stand by day; whether it pulls anything. */
+    /** Whose count a row belongs to: its payee's, and its values' where counts are kept apart. */
+    private int[] count(int row) {
+        int[] count = new int[apart.size() + 1];
+        count[0] = version.scope.payee().at(row);
+        for (int i = 0; i < apart.size(); i++) {
+            count[i + 1] = apart.get(i).at(row);
+        }
+        return count;
+    }
+
+    /** Goes through the periods of one count, whose rows stand by day; whether it pulls anything. */
     private boolean pull(List<Integer> rows, BitSet free) {
         BitSet gone = new BitSet();
+        History history = History.none();
+        Target target = tiers.target();
+        Goals goals = target == null ? null : new Goals(version, tiers, target, looksBack(tiers) ? history : null);
         int before = moves.size();
         int at = 0;
         while (at < rows.size()) {
-            int period = version.context.periods.index(every, day(rows.get(at)));
+            int period = period(day(rows.get(at)));
             long count = 0;
-            while (at < rows.size() && version.context.periods.index(every, day(rows.get(at))) == period) {
-                boolean counts = !gone.get(at) && holds(day(rows.get(at)));
-                count = counts ? Math.addExact(count, value(rows.get(at))) : count;
-                at++;
+            for (; at < rows.size() && period(day(rows.get(at))) == period; at++) {
+                long value = gone.get(at) ? 0 : value(rows.get(at));
+                history.add(period, value);
+                count = holds(day(rows.get(at))) ? Math.addExact(count, value) : count;
             }
-            long missing = missing(count);
+            StepTable steps = steps(goals, rows.get(at - 1), period);
+            long missing = steps == null ? 0 : missing(steps, count);
             if (missing > 0) {
-                pull(rows, at, end(period), missing, free, gone);
+                history.add(period, pull(rows, at, end(period), missing, free, gone));
             }
         }
         return moves.size() > before;
+    }
+
+    /** The steps of a period, by the target of its last deal; null where that has none. */
+    private @Nullable StepTable steps(@Nullable Goals goals, int row, int period) {
+        if (goals == null) {
+            return plain;
+        }
+        StepTable.Goal goal = goals.of(row, History.ONE, period);
+        return goal == null ? null : new StepTable(tiers, goal, version.digits());
+    }
+
+    /** The number of the period that holds a day; what lies behind the only term is none of it. */
+    private int period(int day) {
+        return every == Period.TERM
+                ? (day <= version.window.to().toEpochDay() ? 0 : 1)
+                : version.context.periods.index(every, day);
     }
 
     private boolean holds(int day) {
@@ -103,26 +156,26 @@ final class Pulls {
     }
 
     private int end(int period) {
-        return Math.min(version.context.periods.calendar().last(every, period), (int)
-                version.window.to().toEpochDay());
+        int last = (int) version.window.to().toEpochDay();
+        return every == Period.TERM
+                ? last
+                : Math.min(version.context.periods.calendar().last(every, period), last);
     }
 
     /** What is missing to the next step, where it is little; else 0. */
-    private long missing(long count) {
-        for (Step step : tiers.steps()) {
-            long from = Fixed4.of(step.from());
-            boolean reached = tiers.edgeAbove() ? count > from : count >= from;
-            if (!reached) {
-                long needed = Math.addExact(from - count, tiers.edgeAbove() ? 1 : 0);
-                BigDecimal most = pull.within().multiply(BigDecimal.valueOf(from));
-                return count > 0 && BigDecimal.valueOf(needed).compareTo(most) <= 0 ? needed : 0;
-            }
+    private long missing(StepTable steps, long count) {
+        int next = count <= 0 ? tiers.steps().size() : steps.step(count) + 1;
+        if (next >= tiers.steps().size()) {
+            return 0;
         }
-        return 0;
+        long reach = steps.reach(next);
+        BigDecimal from = BigDecimal.valueOf(tiers.edgeAbove() ? reach - 1 : reach);
+        long needed = Math.subtractExact(reach, count);
+        return BigDecimal.valueOf(needed).compareTo(pull.within().multiply(from)) <= 0 ? needed : 0;
     }
 
-    /** Takes the next deals, the earliest first, until nothing is missing; none where they do not suffice. */
-    private void pull(List<Integer> rows, int from, int end, long missing, BitSet free, BitSet gone) {
+    /** Takes the next deals, the earliest first, until nothing is missing; none where they do not suffice. Gives what they count. */
+    private long pull(List<Integer> rows, int from, int end, long missing, BitSet free, BitSet gone) {
         int last = pull.from().after(end);
         List<Integer> taken = new ArrayList<>();
         long left = missing;
@@ -134,7 +187,7 @@ final class Pulls {
             }
         }
         if (left > 0) {
-            return;
+            return 0;
         }
         for (int i : taken) {
             gone.set(i);
@@ -142,6 +195,7 @@ final class Pulls {
             free.clear(deal);
             moves.add(new AssumedDeals.Move(deal, end, version.dateColumn()));
         }
+        return Math.subtractExact(missing, left);
     }
 
     /** A deal can't close before it began. */

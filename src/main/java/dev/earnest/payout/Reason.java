@@ -19,7 +19,8 @@ public enum Reason {
     COMMITTED("dated after the day of the run"),
     REFUND("refunded"),
     CHURN("churned"),
-    APPROVED("above what was approved");
+    APPROVED("above what was approved"),
+    PORTFOLIO("ceiling of all programs");
 
     private final String words;
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The steps of the language's section 5 over all offers, in their order. */
 final class Run {
@@ -30,6 +31,19 @@ final class Run {
 
     /** Works out all lines; returns what was used of each budget, by its id. */
     Map<String, List<BudgetUse>> run() {
+        Map<String, List<BudgetUse>> budgets = toBudgets();
+        afterBudgets();
+        return budgets;
+    }
+
+    /** Up to the budgets; returns what was used of each, by its id. */
+    Map<String, List<BudgetUse>> toBudgets() {
+        earn();
+        return pool(any -> true);
+    }
+
+    /** Steps 1 to 5: all that concerns one payee alone. */
+    void earn() {
         prepareLess();
         long perMinor = context.timeline.last().currency().fixed4PerMinor();
         for (List<Series> wave : waves()) {
@@ -42,13 +56,29 @@ final class Run {
         new StackingPass(context, all).run();
         each(all, series -> {
             new PartnerLimits(series).run();
-            new OfferLimits(series).run();
             close(series);
         });
+    }
+
+    /** Step 6, over all lines in earning order: limits per offer, and the budgets with these ids. */
+    Map<String, List<BudgetUse>> pool(Predicate<String> ids) {
+        each(all, series -> new OfferLimits(series).run());
+        return spend(ids);
+    }
+
+    /** The budgets with these ids alone. */
+    Map<String, List<BudgetUse>> spend(Predicate<String> ids) {
         Map<String, List<BudgetUse>> budgets = new LinkedHashMap<>();
         for (String id : budgetIds()) {
-            budgets.put(id, new BudgetPass(context, context.timeline, id, spenders(id)).run());
+            if (ids.test(id)) {
+                budgets.put(id, new BudgetPass(context, context.timeline, id, spenders(id)).run());
+            }
         }
+        return budgets;
+    }
+
+    /** Steps 7 and 8, of each line alone: evidence, what is committed, clawbacks. */
+    void afterBudgets() {
         Frame claims = context.data.claims();
         EvidencePass evidence = claims == null ? null : new EvidencePass(context.data, claims);
         each(all, series -> {
@@ -58,7 +88,6 @@ final class Run {
             commit(series);
             new ClawbackPass(series).run();
         });
-        return budgets;
     }
 
     private void close(Series series) {

@@ -34,6 +34,9 @@ final class Series {
 
     private final boolean[] met;
     private int @Nullable [] order;
+    /** Whose lines stand in the order; null: everybody's. */
+    private @Nullable BitSet payees;
+
     private boolean adopted;
 
     final Tally tally = new Tally();
@@ -172,7 +175,19 @@ final class Series {
 
     /** Sorts the lines anew. */
     void sort() {
-        order = lines.order();
+        order = lines.order(domain.partnerIds(), payees);
+    }
+
+    /** Leaves out of the order all lines but those of some payees: the others were worked out for what these need. */
+    void keep(BitSet codes) {
+        payees = codes;
+        sort();
+    }
+
+    /** How many lines stand in the order. */
+    int places() {
+        int[] known = order;
+        return known == null ? lines.size() : known.length;
     }
 
     /** The number of the line at a place of the ledger's order. */

@@ -24,7 +24,7 @@ final class Stretches {
     }
 
     private static long[] count(Series series) {
-        long[] before = new long[(series.lines.size() >> BLOCK_BITS) + 1];
+        long[] before = new long[(series.places() >> BLOCK_BITS) + 1];
         for (int block = 1; block < before.length; block++) {
             before[block] = before[block - 1] + count(series, block - 1 << BLOCK_BITS, block << BLOCK_BITS);
         }

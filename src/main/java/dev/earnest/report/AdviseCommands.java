@@ -1,6 +1,7 @@
 package dev.earnest.report;
 
 import dev.earnest.analysis.advise.AdviseFigures;
+import dev.earnest.analysis.kpi.Span;
 
 /**
  * The commands that show the figures behind advice.
@@ -31,6 +32,12 @@ public record AdviseCommands(String arguments, String window, String asOf) {
 
     String simulate() {
         return "earnest simulate " + arguments + asOf;
+    }
+
+    /** What each partner is paid by each offer. */
+    String paidInYear(Span days) {
+        return "earnest simulate " + arguments + " --by offer,partner --from " + days.first() + " --to " + days.last()
+                + asOf + " -f csv";
     }
 
     String explain(String partner) {

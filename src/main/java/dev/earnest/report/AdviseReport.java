@@ -48,6 +48,7 @@ public final class AdviseReport {
         sections.add(steps());
         sections.add(budgets());
         sections.addAll(new NudgeTables(figures, commands).sections(top));
+        sections.addAll(new NewOfferTables(figures, commands).sections(top));
         sections.addAll(new RiskTable(figures, commands).sections(top));
         sections.addAll(new ForecastTable(figures, commands).sections(top));
         return new Report(SCHEMA, headline(), sections, "advice");
@@ -160,20 +161,23 @@ public final class AdviseReport {
                 Column.id("budget", "budget", BudgetPace::budget),
                 Column.text("period", "period", BudgetPace::period),
                 Column.<BudgetPace>date("from", "from", BudgetPace::first).seenBy(Audience.MACHINES),
-                Column.<BudgetPace>date("to", "to", BudgetPace::last).optional(2),
+                Column.<BudgetPace>date("to", "to", BudgetPace::last).optional(5),
                 Column.<BudgetPace>countIfAny("partners", "partners", BudgetPace::partners)
                         .ifAny(),
                 Column.money("amount", "amount", unit, BudgetPace::amount),
                 Column.money("used", "used", unit, BudgetPace::used),
                 Column.<BudgetPace>fraction("used_share", "used", Kind.PERCENT, BudgetPace::usedShare),
-                Column.<BudgetPace>fraction("elapsed_share", "elapsed", Kind.PERCENT, AdviseReport::elapsed),
-                Column.money("forecast", "at this rate", unit, BudgetPace::forecast),
+                Column.<BudgetPace>fraction("elapsed_share", "elapsed", Kind.PERCENT, AdviseReport::elapsed)
+                        .optional(3),
+                Column.<BudgetPace>money("forecast", "at this rate", unit, BudgetPace::forecast)
+                        .optional(1),
                 Column.money("left", "left", unit, BudgetPace::left),
                 Column.<BudgetPace>money("cut", "cut", unit, BudgetPace::cut)
                         .ifAny()
-                        .optional(3),
+                        .optional(4),
                 Column.<BudgetPace>date("used_up", "used up", BudgetPace::usedUp)
-                        .optional(1),
+                        .ifAny()
+                        .optional(2),
                 Column.<BudgetPace>text(
                                 "finding",
                                 "finding",

@@ -2,10 +2,18 @@ package dev.earnest.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What partners are assumed to do, at the head of every report whose figures count with it. */
 public final class AssumedBehaviour {
-    private static final String ASSUMED = "The deals as assumed above, under these terms.";
+    /** What reports say of deals that nobody altered, and what they say of others in its place. */
+    private static final Map<String, String> INSTEAD = Map.of(
+            RoiReport.SAME_DEALS,
+            "The deals as assumed above, under these terms.",
+            "; the same deals under these terms.",
+            "; the deals as assumed above, under these terms.",
+            " The same deals under these terms.",
+            " The deals as assumed above, under these terms.");
 
     private AssumedBehaviour() {}
 
@@ -28,15 +36,22 @@ public final class AssumedBehaviour {
         return new Report(report.schema(), report.headline(), sections, report.mainTable());
     }
 
-    /** What a report says of deals that nobody altered. */
     private static Section corrected(Section section) {
-        return section instanceof Notes notes && notes.lines().contains(RoiReport.SAME_DEALS)
+        return section instanceof Notes notes
                 ? new Notes(
                         notes.key(),
                         notes.audience(),
-                        notes.lines().stream()
-                                .map(line -> line.equals(RoiReport.SAME_DEALS) ? ASSUMED : line)
-                                .toList())
+                        notes.lines().stream().map(AssumedBehaviour::corrected).toList())
                 : section;
+    }
+
+    private static String corrected(String line) {
+        String corrected = line;
+        for (Map.Entry<String, String> each : INSTEAD.entrySet()) {
+            corrected = corrected.endsWith(each.getKey())
+                    ? corrected.substring(0, corrected.length() - each.getKey().length()) + each.getValue()
+                    : corrected;
+        }
+        return corrected;
     }
 }

@@ -36,10 +36,10 @@ final class CompareWho {
         List<PartnerChange> winners = who.winners();
         return List.of(
                 groups(),
-                partners("partners", "", all.subList(0, Math.min(topForMachines, all.size())))
+                partners("partners", "", unit, all.subList(0, Math.min(topForMachines, all.size())))
                         .seenBy(Audience.MACHINES),
-                named("losses", "Largest losses", losers),
-                named("gains", "Largest gains", winners),
+                named("losses", "Largest losses", unit, losers, top),
+                named("gains", "Largest gains", unit, winners, top),
                 steps());
     }
 
@@ -115,13 +115,16 @@ final class CompareWho {
         return bands.in(band) == 0 ? null : bands.in(band);
     }
 
-    private Table<PartnerChange> named(String key, String title, List<PartnerChange> partners) {
+    /** The first of these partners, for people. */
+    static Table<PartnerChange> named(
+            String key, String title, CurrencyUnit unit, List<PartnerChange> partners, int top) {
         String of = partners.size() > top ? ", " + top + " of " + partners.size() : "";
-        return partners(key, title + of + ", " + unit.code(), partners.subList(0, Math.min(top, partners.size())))
+        return partners(key, title + of + ", " + unit.code(), unit, partners.subList(0, Math.min(top, partners.size())))
                 .seenBy(Audience.PEOPLE);
     }
 
-    private Table<PartnerChange> partners(String key, String title, List<PartnerChange> partners) {
+    /** What each of these partners is paid under both. */
+    static Table<PartnerChange> partners(String key, String title, CurrencyUnit unit, List<PartnerChange> partners) {
         List<Column<PartnerChange>> columns = List.of(
                 Column.id("id", "partner", PartnerChange::id),
                 Column.<PartnerChange>text("name", "name", PartnerChange::name).ifAny(),

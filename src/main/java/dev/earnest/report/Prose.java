@@ -10,6 +10,9 @@ final class Prose {
 
     private static final int NARROWEST = 20;
 
+    /** What stands between the parts of a heading. */
+    private static final String APART = "   ";
+
     private Prose() {}
 
     /** A line behind its own spaces; what it carries on to stands two further in. */
@@ -23,6 +26,26 @@ final class Prose {
         for (String part : wrap(text.substring(own.length()), width - further.length())) {
             lines.add((lines.isEmpty() ? own : further) + part);
         }
+        return lines;
+    }
+
+    /** A heading, whose parts stand three spaces apart: broken between these where it can be, else between words. */
+    static List<String> heading(String text, int width) {
+        if (DisplayWidth.of(text) <= width) {
+            return List.of(text);
+        }
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String part : text.split(APART)) {
+            String longer = line.isEmpty() ? " ".repeat(lines.isEmpty() ? 0 : CARRIED) + part : line + APART + part;
+            if (!line.isEmpty() && DisplayWidth.of(longer) > width) {
+                lines.addAll(lines(line, width));
+                line = " ".repeat(CARRIED) + part;
+            } else {
+                line = longer;
+            }
+        }
+        lines.addAll(lines(line, width));
         return lines;
     }
 

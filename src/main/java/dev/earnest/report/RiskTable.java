@@ -36,7 +36,8 @@ final class RiskTable {
                 Column.id("partner_id", "partner", AtRisk::partner),
                 Column.<AtRisk>date("last_deal", "last deal", AtRisk::lastDeal).optional(3),
                 Column.count("silent_days", "silent days", AtRisk::silent),
-                Column.number("median_gap_days", "usual gap", AtRisk::gap),
+                Column.<AtRisk>number("median_gap_days", "usual gap", AtRisk::gap)
+                        .optional(1),
                 Column.<AtRisk>count("gaps", "gaps", AtRisk::gaps).optional(4),
                 Column.<AtRisk>number("times", "times", AtRisk::times),
                 Column.number("last_two_quarters", "two quarters", row -> money(row.now())),

@@ -64,6 +64,7 @@ public final class SimulateReport {
         sections.add(budgets());
         sections.add(partners(topForMachines).seenBy(Audience.MACHINES));
         sections.add(partners(top).seenBy(Audience.PEOPLE));
+        sections.addAll(Envelope.files(figures.inputs()));
         sections.add(reconciliation());
         sections.add(Table.of("rejected", "", REJECTED, figures.rejected()).seenBy(Audience.MACHINES));
         sections.add(new Notes("notes", Audience.PEOPLE, SimulateRemarks.of(figures)));

@@ -163,7 +163,7 @@ public final class StatementReport {
                         .seenBy(Audience.MACHINES),
                 Column.number("count", "so far", standing -> amount(standing.counts(), standing.count())),
                 Column.text("step", "step now", standing -> step(standing, standing.step())),
-                Column.number("next_at", "next step at", standing -> amount(standing.counts(), standing.next())),
+                Column.number("next_at", "next at", standing -> amount(standing.counts(), standing.next())),
                 Column.number("missing", "missing", standing -> amount(standing.counts(), standing.missing())),
                 Column.text(
                         "next_step",

@@ -42,7 +42,7 @@ final class TextTable<T> {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (!table.title().isEmpty()) {
-            lines.add(look.ink("1", table.title()));
+            Prose.heading(table.title(), look.width()).forEach(line -> lines.add(look.ink("1", line)));
         }
         if (table.rows().isEmpty()) {
             lines.addAll(notes());

@@ -20,7 +20,9 @@ final class TextWriter implements ReportWriter {
     public void write(Report report, Appendable out) throws IOException {
         boolean first = true;
         if (!report.headline().isEmpty()) {
-            out.append(look.ink("1", Cells.clean(report.headline()))).append('\n');
+            for (String line : heading(report.headline())) {
+                out.append(line).append('\n');
+            }
             first = false;
         }
         for (Section section : report.sections()) {
@@ -62,7 +64,7 @@ final class TextWriter implements ReportWriter {
             return new TextChart(chart, look).lines();
         }
         if (section instanceof Chapter chapter) {
-            return List.of(look.ink("1", Cells.clean(chapter.title())));
+            return heading(chapter.title());
         }
         if (section instanceof Outline outline) {
             return outline.drawing().lines(look, grouped);
@@ -70,6 +72,12 @@ final class TextWriter implements ReportWriter {
         Notes notes = (Notes) section;
         return notes.lines().stream()
                 .flatMap(line -> Prose.lines(" " + Cells.clean(line), look.width()).stream())
+                .toList();
+    }
+
+    private List<String> heading(String text) {
+        return Prose.heading(Cells.clean(text), look.width()).stream()
+                .map(line -> look.ink("1", line))
                 .toList();
     }
 
@@ -90,7 +98,7 @@ final class TextWriter implements ReportWriter {
         }
         List<String> lines = new ArrayList<>();
         if (!facts.title().isEmpty() && !seen.isEmpty()) {
-            lines.add(look.ink("1", facts.title()));
+            lines.addAll(heading(facts.title()));
         }
         for (int i = 0; i < seen.size(); i++) {
             Fact fact = seen.get(i);

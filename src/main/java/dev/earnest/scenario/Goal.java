@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param target money in units of the currency, percents as fractions
  */
 public record Goal(String text, Metric metric, Relation relation, BigDecimal target) {
-    private static final Pattern FORM = Pattern.compile("\\s*([^<>=≤≥]+?)\\s*(<=|>=|=|≤|≥|<|>)\\s*(.+?)\\s*");
+    private static final Pattern FORM = Pattern.compile("\\s*(.+?)\\s*(<=|>=|=|≤|≥|<|>)\\s*([^<>=≤≥]+?)\\s*");
 
     /** How the figure and the target stand. */
     public enum Relation {

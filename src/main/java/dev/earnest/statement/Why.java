@@ -28,7 +28,7 @@ final class Why {
             Reason.CARRIED,
             Reason.OFFER_MAX,
             Reason.APPROVED);
-    private static final Set<Reason> BY_STACKING = EnumSet.of(Reason.STACKING, Reason.CEILING);
+    private static final Set<Reason> BY_STACKING = EnumSet.of(Reason.STACKING, Reason.CEILING, Reason.PORTFOLIO);
     private static final Set<Reason> BY_BUDGET = EnumSet.of(Reason.BUDGET, Reason.PRORATED, Reason.FUND);
     private static final Set<Reason> TAKEN_BACK = EnumSet.of(Reason.REFUND, Reason.CHURN);
 

@@ -36,7 +36,7 @@ class AdviseCommandTest {
                 .getSchema(CliRun.of("schema", "advise").fine().out());
         assertThat(schema.validate(out, InputFormat.JSON)).isEmpty();
         JsonNode root = new ObjectMapper().readTree(out);
-        List<String> commands = Stream.of("advice", "within_reach")
+        List<String> commands = Stream.of("advice", "within_reach", "new_offers")
                 .flatMap(table -> root.get(table).valueStream())
                 .map(row -> row.get("show").asString())
                 .distinct()
@@ -46,6 +46,21 @@ class AdviseCommandTest {
                 .allSatisfy(command -> assertThat(App.commandLine()
                                 .parseArgs(ShellLine.arguments(command).toArray(String[]::new)))
                         .isNotNull());
+    }
+
+    @Test
+    void a_screen_of_80_columns_is_kept_to() {
+        for (List<String> command : List.of(
+                List.of("advise", NORTHWIND, "--as-of", "2026-05-15"),
+                List.of("advise", "catalog-examples/hardware-channel"),
+                List.of("statement", NORTHWIND, "P-101"),
+                List.of("simulate", NORTHWIND))) {
+            List<String> words = new java.util.ArrayList<>(command);
+            words.addAll(List.of("-f", "table", "--width", "80"));
+            assertThat(CliRun.of(words.toArray(String[]::new)).fine().out().lines())
+                    .as(String.join(" ", command))
+                    .allSatisfy(line -> assertThat(line.codePoints().count()).isLessThanOrEqualTo(80));
+        }
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.earnest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,5 +182,24 @@ class SolveCommandTest {
         assertThat(solve("--for", "offers.rate.earn.rate=1%..2%", "--until", "payout = 1", "--round", "5")
                         .err())
                 .contains("write a percent");
+    }
+
+    /** An answer, none in range, and an objective. */
+    @Test
+    void json_keeps_to_its_schema() {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(CliRun.of("schema", "solve").fine().out());
+        String rate = "offers.rate.earn.rate=1%..9%";
+        List<String> all = List.of(
+                solve("--for", rate, "--until", "payout = 433.33", "-f", "json").out(),
+                solve("--for", rate, "--until", "payout = 5_000", "-f", "json").out(),
+                solve("--for", rate, "--maximize", "roi", "--subject-to", "payout >= 500", "-f", "json")
+                        .out());
+        assertThat(all)
+                .allSatisfy(json ->
+                        assertThat(schema.validate(json, InputFormat.JSON)).isEmpty());
+        assertThat(all.get(1)).contains("\"low end\"", "\"found\": false");
+        assertThat(schema.validate(all.get(0).replace("\"answer\"", "\"reply\""), InputFormat.JSON))
+                .isNotEmpty();
     }
 }

@@ -2,6 +2,9 @@ package dev.earnest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,5 +152,35 @@ class SweepCommandTest {
         assertThat(sweep("--vary", "offers.rate.earn.rate=1%", "--metric", "roi:rat")
                         .err())
                 .contains("there is no offer `rat`", "did you mean `rate`?");
+    }
+
+    /** With one metric and two, without partners' answers and with them, and with a figure that can't be told. */
+    @Test
+    void json_keeps_to_its_schema() throws IOException {
+        Path hopeful = Files.writeString(
+                folder.resolve("hopeful.scenario"), "scenario: hopeful\nassume: [{who: {tier: gold}, volume: +10%}]\n");
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(CliRun.of("schema", "sweep").fine().out());
+        String one = sweep("--vary", "offers.rate.earn.rate=4%..6%:1%", "-f", "json")
+                .fine()
+                .out();
+        String several = sweep(
+                        "--vary",
+                        "offers.rate.earn.rate=0%,5%",
+                        "--vary",
+                        "offers.bonus.earn.pay=100,160",
+                        "--metric",
+                        "roi:rate,losers,payout:tier=gold",
+                        "--with",
+                        hopeful.toString(),
+                        "-f",
+                        "json")
+                .fine()
+                .out();
+        assertThat(several).contains("\"assumed\":", "\"frontier\":", "\"roi:rate\": null");
+        assertThat(schema.validate(one, InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(several, InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(one.replace("\"today\": true", "\"today\": 1"), InputFormat.JSON))
+                .isNotEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -119,6 +120,20 @@ class BothReadersTest {
                     .with(new Mapping("test", null, Map.of(Role.DEALS, map)))
                     .with(Wanted.EVERYTHING);
             isTheSame(request, seed);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 1000, 2000})
+    void several_random_files_read_the_same(long first) throws IOException {
+        for (long seed = first; seed < first + 4; seed++) {
+            List<Input> files = new ArrayList<>();
+            for (int file = 0; file < 3; file++) {
+                String text = text(seed + 7 * file);
+                byte[] bytes = file == 1 ? packed(text) : text.getBytes(StandardCharsets.UTF_8);
+                files.add(Input.of(Files.write(folder.resolve("deals-" + file + ".csv"), bytes)));
+            }
+            isTheSame(request(new byte[0]).with(Role.DEALS, Input.of("deals-*", files)), seed);
         }
     }
 

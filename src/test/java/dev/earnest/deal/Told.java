@@ -37,7 +37,7 @@ final class Told {
         lines.add(data.inputs().toString());
         lines.add("headers " + deals.headers() + " columns " + deals.names());
         for (int row = 0; row < deals.rows(); row++) {
-            StringBuilder line = new StringBuilder(deals.line(row) + ":");
+            StringBuilder line = new StringBuilder(deals.file(row) + ":" + deals.line(row) + ":");
             for (String name : deals.names()) {
                 Column column = deals.column(name);
                 line.append(' ').append(column.text(row));

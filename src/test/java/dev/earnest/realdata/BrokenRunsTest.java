@@ -122,7 +122,11 @@ class BrokenRunsTest {
 
     @Test
     void a_folder_where_a_file_belongs_and_the_other_way_round() throws IOException {
-        told(simulate(folder.toString()), 2, "is a folder where a file belongs");
+        told(
+                simulate(folder.toString()),
+                2,
+                "error[missing-file]: the folder has no file ending in .csv, .csv.gz, .parquet, .xlsx",
+                "help: name the files");
         Path empty = Files.createDirectory(folder.resolve("empty"));
         told(
                 CliRun.of("simulate", empty.toString()),

@@ -32,7 +32,7 @@ final class Samples {
                 LocalDate.of(2026, 1, 5),
                 LocalDate.of(2026, 6, 30),
                 LocalDate.of(2026, 6, 30),
-                List.of(new InputFigures("deals", "deals.csv", 1_024L, "0000ffff", "00ff", 21)),
+                List.of(new InputFigures("deals", "deals.csv", 1_024L, "0000ffff", "00ff", 21, 0)),
                 new Counts(21, 14, 4, 2, 1, 11, 10, 2, 3, 3, 2),
                 new Remarks(1, 0, 2, 0, 1, 4, 7, 0),
                 volume.plus(spif),

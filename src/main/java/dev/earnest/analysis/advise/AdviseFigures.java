@@ -19,6 +19,7 @@ import java.util.List;
  * @param offers the most spent on first
  * @param steps of offers whose counts start again each period
  * @param nudges best for the program first
+ * @param newOffers that partners never earned by, the most worth first
  * @param phases that nothing is paid in
  * @param atRisk both late and falling first
  * @param forecasts of all partners together first
@@ -36,6 +37,7 @@ public record AdviseFigures(
         List<OfferAdvice> offers,
         List<StepUse> steps,
         List<Nudge> nudges,
+        List<NewOffer> newOffers,
         List<BudgetPace> budgets,
         List<PhaseFigures> phases,
         List<AtRisk> atRisk,
@@ -44,6 +46,7 @@ public record AdviseFigures(
         offers = List.copyOf(offers);
         steps = List.copyOf(steps);
         nudges = List.copyOf(nudges);
+        newOffers = List.copyOf(newOffers);
         budgets = List.copyOf(budgets);
         phases = List.copyOf(phases);
         atRisk = List.copyOf(atRisk);

@@ -63,6 +63,7 @@ public final class Advisor {
                         .toList(),
                 new StepUses(payouts, window).all(rules),
                 new Nudges(payouts, new UnitMargins(payouts, year), rules).all(),
+                new NewOffers(payouts, version(payouts, kpis.version()), year, threads).all(),
                 new BudgetPaces(payouts, version(payouts, kpis.version())).all(rules),
                 kpis.phases().stream().filter(phase -> phase.nothing() != null).toList(),
                 new PartnersAtRisk(deals, calendar, asOf).all(rules),

@@ -10,6 +10,7 @@ import dev.earnest.language.bind.Names.MetricTraits;
 import dev.earnest.language.read.Section;
 import dev.earnest.language.read.Shape;
 import dev.earnest.language.read.Spot;
+import dev.earnest.language.read.Texts;
 import dev.earnest.language.read.Times;
 import dev.earnest.language.read.Words;
 import dev.earnest.language.tree.Entry;
@@ -31,9 +32,16 @@ final class ConditionsBinder {
 
     private final Context context;
     private final ConditionValues values;
+    private final boolean anySegment;
 
     ConditionsBinder(Context context) {
+        this(context, false);
+    }
+
+    /** @param anySegment whether segments are declared elsewhere */
+    ConditionsBinder(Context context, boolean anySegment) {
         this.context = context;
+        this.anySegment = anySegment;
         this.values = new ConditionValues(context);
     }
 
@@ -195,7 +203,10 @@ final class ConditionsBinder {
             inner = new Spot(spot.findings(), not, spot.place().key("not"));
         }
         List<String> names = inner.oneOrMore(
-                "`segment: name`", context.reference("segment", context.names().segments()));
+                "`segment: name`",
+                anySegment
+                        ? Texts::text
+                        : context.reference("segment", context.names().segments()));
         values.noDuplicates(inner, names);
         return names.isEmpty() ? null : new Condition.InSegment(names, negated);
     }

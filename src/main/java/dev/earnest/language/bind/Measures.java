@@ -35,17 +35,19 @@ final class Measures {
 
     /** A measure in money, of which a percent is a sum of money. */
     static Reader<String> money(Context context) {
-        return spot -> {
-            String column = of(context).read(spot);
-            if (column != null && !isMoney(column)) {
-                spot.error(
-                        "not-a-money-measure",
-                        "`" + column + "` is no money, so no share of it can be paid",
-                        "use amount, list_amount, margin, arr or mrr");
-                return null;
-            }
-            return column;
-        };
+        return spot -> inMoney(spot, of(context).read(spot));
+    }
+
+    /** The column, where it is one in money; else that is told. */
+    static @Nullable String inMoney(Spot spot, @Nullable String column) {
+        if (column != null && !isMoney(column)) {
+            spot.error(
+                    "not-a-money-measure",
+                    "`" + column + "` is no money, so no share of it can be paid",
+                    "use amount, list_amount, margin, arr or mrr");
+            return null;
+        }
+        return column;
     }
 
     static boolean isMoney(String column) {

@@ -3,6 +3,7 @@ package dev.earnest.language.bind;
 import dev.earnest.catalog.Assumption;
 import dev.earnest.catalog.Condition;
 import dev.earnest.catalog.Conditions;
+import dev.earnest.language.print.NodePrinter;
 import dev.earnest.language.read.Numbers;
 import dev.earnest.language.read.Section;
 import dev.earnest.language.read.Shape;
@@ -31,7 +32,7 @@ public final class ScenarioBinder {
         }
         int before = spot.findings().count();
         Section section = Section.of(spot, map, ASSUMPTION, "an assumption", List.of(ASSUMPTION));
-        ConditionsBinder conditions = new ConditionsBinder(new Context(spot.findings(), NONE));
+        ConditionsBinder conditions = new ConditionsBinder(new Context(spot.findings(), NONE), true);
         Conditions when = conditions.under(section, "when", Side.DEAL);
         Conditions who = conditions.under(section, "who", Side.PARTNER);
         unusable(section, when);
@@ -50,7 +51,13 @@ public final class ScenarioBinder {
         dev.earnest.catalog.Response response = new ResponseBinder(section).response(given.get(0));
         return response == null || spot.findings().count() > before
                 ? null
-                : new Assumption(when, who, response, map.span(), Flow.of(map));
+                : new Assumption(when, who, response, map.span(), words(map));
+    }
+
+    /** As it could be written on one line, without the braces around it. */
+    private static String words(MapNode map) {
+        String text = NodePrinter.print(map);
+        return text.substring(1, text.length() - 1);
     }
 
     /** Conditions that no deal history answers alike before and after, or that the response itself decides. */

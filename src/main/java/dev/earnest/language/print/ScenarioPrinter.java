@@ -4,11 +4,11 @@ import dev.earnest.language.Change;
 import dev.earnest.language.Scenario;
 import java.util.List;
 
-/** Writes the changes of a scenario as a file that reads back as the same ones. */
+/** Writes a scenario as a file that reads back as the same changes and assumptions. */
 public final class ScenarioPrinter {
     private ScenarioPrinter() {}
 
-    /** The text of a file; assumptions are not written. */
+    /** The text of a file. */
     public static String print(Scenario scenario) {
         StringBuilder text = new StringBuilder();
         text.append("scenario: ").append(Yaml.text(scenario.id())).append('\n');
@@ -21,6 +21,11 @@ public final class ScenarioPrinter {
                 scenario.changes().stream().filter(change -> !change.adds()).toList(),
                 text);
         section("add", scenario.changes().stream().filter(Change::adds).toList(), text);
+        if (!scenario.assumptions().isEmpty()) {
+            text.append("assume:\n");
+        }
+        scenario.assumptions()
+                .forEach(each -> text.append("  - {").append(each.words()).append("}\n"));
         return text.toString();
     }
 

@@ -2,6 +2,7 @@ package dev.earnest.language.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earnest.catalog.Assumption;
 import dev.earnest.language.Change;
 import dev.earnest.language.Scenario;
 import dev.earnest.language.ScenarioReader;
@@ -48,6 +49,26 @@ class ScenarioPrinterTest {
         Change again = read.changes().get(0);
         assertThat(again.path()).isEqualTo(change.path());
         assertThat(plain(again.value())).as(text).isEqualTo(plain(change.value()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "who: {tier: gold}, volume: +8%",
+                "when: {product: [core, \"pro, plus\"]}, win_rate: -10%",
+                "mix: {to: {product: \"true\"}, share: 10%}",
+                "timing: {share: 20%, later: 30 days}",
+                "pull_forward: {offer: rebate, within: 10%, from: 30 days}"
+            })
+    void one_assumption(String words) {
+        Scenario first = ScenarioReader.read("a.yaml", "scenario: a\nassume:\n  - {" + words + "}\n")
+                .orThrow();
+        String text = ScenarioPrinter.print(first);
+        assertThat(text).endsWith("assume:\n  - {" + words + "}\n");
+        Assumption one = first.assumptions().get(0);
+        Assumption again =
+                ScenarioReader.read("b.yaml", text).orThrow().assumptions().get(0);
+        assertThat(again).usingRecursiveComparison().ignoringFields("span").isEqualTo(one);
     }
 
     /** The value without its positions. */

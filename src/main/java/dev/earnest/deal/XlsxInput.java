@@ -1,0 +1,235 @@
+package dev.earnest.deal;
+
+import dev.earnest.problem.InputException;
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/** A sheet of an Excel workbook: the first that can be seen, or the one that is named. */
+final class XlsxInput implements RowInput {
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final long FREE = 1L << 28;
+    private static final long MOST_TIMES = 200;
+
+    private final Input input;
+    private final String what;
+    private final boolean digests;
+    private final ReadableWorkbook workbook;
+    private final Stream<Row> stream;
+    private final XlsxRows rows;
+    private final List<String> header;
+
+    XlsxInput(Input input, String what, Mapping.FileMapping mapping, boolean digests) {
+        this.input = input;
+        this.what = what;
+        this.digests = digests;
+        Path path = checked();
+        try {
+            this.workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
+        } catch (IOException | RuntimeException e) {
+            throw broken(0, e);
+        }
+        try {
+            Sheet sheet = sheet();
+            this.stream = sheet.openStream();
+            this.rows = new XlsxRows(this, sheet.getName(), workbook.isDate1904(), stream.iterator(), mapping);
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e instanceof InputException told ? told : broken(0, e);
+        }
+        this.header = mapping.header().isEmpty() ? headerRow() : mapping.header();
+        rows.asWideAs(header.size());
+    }
+
+    /** Whether an input is a workbook, or was meant as one. */
+    static boolean isWorkbook(Input input) {
+        Path path = input.path();
+        if (path == null || !Files.isRegularFile(path)) {
+            return false;
+        }
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        byte[] start = start(path);
+        return input.sheet() != null
+                || name.endsWith(".xlsx")
+                || name.endsWith(".xls")
+                || is(start, ZIP)
+                || is(start, OLE);
+    }
+
+    private static byte[] start(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(ZIP.length);
+        } catch (IOException e) {
+            return new byte[0]; // who reads it says what is wrong with it
+        }
+    }
+
+    private static boolean is(byte[] start, byte[] magic) {
+        return java.util.Arrays.equals(start, magic);
+    }
+
+    /** The file, found to be a workbook that does not unpack to more than can be meant. */
+    private Path checked() {
+        Path path = java.util.Objects.requireNonNull(input.path());
+        byte[] start = start(path);
+        if (is(start, OLE)) {
+            throw problem(
+                    "not-a-workbook",
+                    "the " + what + " is locked by a password, or a workbook of the old kind (.xls)",
+                    "save it without a password as .xlsx, or as CSV");
+        }
+        if (!is(start, ZIP)) {
+            throw problem(
+                    "not-a-workbook",
+                    "the " + what + " is no workbook, whatever its name says",
+                    "save it as .xlsx or CSV, with the ending that it has then");
+        }
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            if (zip.getEntry("xl/workbook.xml") == null && zip.getEntry("[Content_Types].xml") == null) {
+                throw problem("not-a-workbook", "the " + what + " is a zip file and no workbook", "unpack it first");
+            }
+            checkSize(zip, Files.size(path));
+        } catch (IOException e) {
+            throw problem(
+                    "cut-short", "the " + what + " is a workbook that is broken or cut short", "save or copy it again");
+        }
+        return path;
+    }
+
+    /** Counts what each part really unpacks to: what a zip file says of itself may be made up. */
+    private void checkSize(ZipFile zip, long packed) throws IOException {
+        long most = Math.max(FREE, packed * MOST_TIMES);
+        byte[] block = new byte[1 << 16];
+        long count = 0;
+        for (ZipEntry entry : zip.stream().toList()) {
+            try (InputStream in = zip.getInputStream(entry)) {
+                for (int got = in.read(block); got >= 0; got = in.read(block)) {
+                    count += got;
+                    if (count > most) {
+                        throw problem(
+                                "unpacks-too-large",
+                                "the file unpacks to more than " + MOST_TIMES
+                                        + " times its size, which no table of deals does",
+                                "if it is yours, save it as CSV");
+                    }
+                }
+            }
+        }
+    }
+
+    private Sheet sheet() {
+        String wanted = input.sheet();
+        List<Sheet> sheets = workbook.getSheets().toList();
+        if (wanted != null) {
+            return sheets.stream()
+                    .filter(sheet -> sheet.getName().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> problem(
+                            "missing-sheet",
+                            "the workbook has no sheet `" + wanted + "`",
+                            "the sheets are: "
+                                    + String.join(
+                                            ", ",
+                                            sheets.stream().map(Sheet::getName).toList())));
+        }
+        return sheets.stream()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseThrow(() -> problem("missing-sheet", "the workbook has no sheet that can be seen", null));
+    }
+
+    private List<String> headerRow() {
+        if (!rows.next()) {
+            throw problem("empty-file", "the sheet is empty", "it needs a row with the names of its columns");
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < rows.row().count(); i++) {
+            names.add(rows.row().text(i).strip());
+        }
+        return names;
+    }
+
+    private InputException problem(String code, String message, @org.jspecify.annotations.Nullable String help) {
+        return new InputException(Problem.error(code, Span.ofFile(input.name()), message, help));
+    }
+
+    /** The sheet cannot be read on behind a row. */
+    InputException broken(int row, Exception e) {
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new InputException(Problem.error(
+                "broken-workbook",
+                new Span(input.name(), row, 0, 0, null),
+                "the " + what + " is a workbook that is broken or in a form that cannot be read: " + why,
+                "save it again as .xlsx, or as CSV"));
+    }
+
+    /** A cell that holds an error and no value. */
+    InputException error(int row, String cell, String error) {
+        return new InputException(Problem.error(
+                "error-cell",
+                new Span(input.name(), row, 0, 0, null),
+                "cell " + cell + " is the error `" + error + "`",
+                "correct its formula, or empty the cell"));
+    }
+
+    /** A cell with a formula and no value. */
+    InputException unsolved(int row, String cell) {
+        return new InputException(Problem.error(
+                "error-cell",
+                new Span(input.name(), row, 0, 0, null),
+                "cell " + cell + " is a formula that was never worked out",
+                "open the workbook in a spreadsheet program and save it"));
+    }
+
+    @Override
+    public List<String> header() {
+        return header;
+    }
+
+    @Override
+    public void only(Set<Integer> columns) {
+        rows.only(columns);
+    }
+
+    @Override
+    public RowSource source() {
+        return rows;
+    }
+
+    @Override
+    public InputFile describe(String role, long rowCount) {
+        try (InputBytes bytes = new InputBytes(input, (name, count, total) -> {}, digests)) {
+            InputBytes.Digest found = bytes.digest();
+            return new InputFile(
+                    role, input.name(), found.bytes(), found.crc32(), found.sha256(), rowCount, delimiter());
+        } catch (IOException e) {
+            throw CsvFile.unreadable(input, what, StandardCharsets.UTF_8, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            throw CsvFile.unreadable(input, what, StandardCharsets.UTF_8, e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.earnest.deal;
+
+import dev.earnest.problem.InputException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a sheet as text: numbers as a workbook shows them at most, dates by the style of their cells. */
+final class XlsxRows implements RowSource {
+    /** A workbook counts with 15 digits; what stands behind them is noise of binary fractions. */
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+
+    private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
+    private static final int LEAP_DAY_THAT_NEVER_WAS = 60;
+
+    private final XlsxInput input;
+    private final String sheet;
+    private final boolean since1904;
+    private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
+    private final int skipped;
+    private final char decimal;
+    private final @Nullable String footer;
+    private final Row row = new Row();
+    private int width;
+    private @Nullable Set<Integer> read;
+    private int number;
+
+    XlsxRows(
+            XlsxInput input,
+            String sheet,
+            boolean since1904,
+            Iterator<org.dhatim.fastexcel.reader.Row> rows,
+            Mapping.FileMapping mapping) {
+        this.input = input;
+        this.sheet = sheet;
+        this.since1904 = since1904;
+        this.rows = rows;
+        this.skipped = mapping.skip();
+        this.decimal = mapping.numbers().decimal();
+        this.footer = mapping.footer();
+    }
+
+    /** Rows have at least so many cells from here on. */
+    void asWideAs(int cells) {
+        width = cells;
+    }
+
+    /** Only these columns are read: what is wrong in others is nobody's concern. */
+    void only(Set<Integer> columns) {
+        read = columns;
+    }
+
+    @Override
+    public boolean next() {
+        try {
+            while (rows.hasNext()) {
+                org.dhatim.fastexcel.reader.Row next = rows.next();
+                number = next.getRowNum();
+                if (number > skipped && take(next)) {
+                    return footer == null || !row.text(0).strip().startsWith(footer);
+                }
+            }
+            return false;
+        } catch (InputException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw input.broken(number, e);
+        }
+    }
+
+    private boolean take(org.dhatim.fastexcel.reader.Row next) {
+        row.begin(number);
+        int pending = 0;
+        boolean any = false;
+        for (int i = 0; i < Math.max(width, next.getCellCount()); i++) {
+            Cell cell = i < next.getCellCount() ? next.getCell(i) : null;
+            String text = cell == null ? "" : text(cell, i);
+            any |= !text.isBlank();
+            if (text.isEmpty() && i >= width) {
+                pending++; // a cell that was emptied behind the last column is none
+                continue;
+            }
+            for (; pending > 0; pending--) {
+                row.add(new char[0], 0, 0);
+            }
+            row.add(text.toCharArray(), 0, text.length());
+        }
+        return any;
+    }
+
+    private String text(Cell cell, int column) {
+        Object value = cell.getValue();
+        boolean isRead = read == null || read.contains(column);
+        if (value == null) {
+            if (isRead && cell.getFormula() != null && cell.getRawValue() == null) {
+                throw input.unsolved(number, sheet + "!" + cell.getAddress());
+            }
+            return "";
+        }
+        String text = value.toString();
+        boolean isError = cell.getType() == CellType.ERROR
+                || cell.getType() == CellType.FORMULA && value instanceof String && isError(text);
+        if (isError && isRead) {
+            throw input.error(number, sheet + "!" + cell.getAddress(), text);
+        }
+        return value instanceof BigDecimal stored ? number(cell, stored) : text;
+    }
+
+    private static boolean isError(String text) {
+        return text.matches("#(NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|SPILL!|CALC!|FIELD!|BLOCKED!)");
+    }
+
+    private String number(Cell cell, BigDecimal stored) {
+        if (stored.precision() - stored.scale() > 400 || stored.scale() > 400) {
+            return stored.toString();
+        }
+        if (stored.signum() >= 0
+                && isDate(cell.getDataFormatId(), cell.getDataFormatString())
+                && stored.compareTo(BigDecimal.ONE) >= 0
+                && stored.compareTo(BigDecimal.valueOf(2_958_466)) < 0) {
+            return date(stored);
+        }
+        boolean whole = stored.scale() <= 0 && stored.precision() - stored.scale() <= 18;
+        BigDecimal shown = (whole ? stored : stored.round(DIGITS)).stripTrailingZeros();
+        return shown.signum() == 0 ? "0" : shown.toPlainString().replace('.', decimal);
+    }
+
+    private String date(BigDecimal serial) {
+        int day = serial.intValue();
+        BigDecimal seconds = serial.subtract(BigDecimal.valueOf(day)).multiply(BigDecimal.valueOf(86_400));
+        long second = seconds.setScale(0, RoundingMode.HALF_UP).longValue();
+        LocalDate from = since1904 ? FROM_1904 : day < LEAP_DAY_THAT_NEVER_WAS ? FROM_1900.plusDays(1) : FROM_1900;
+        LocalDate date = from.plusDays(day + second / 86_400);
+        LocalTime time = LocalTime.ofSecondOfDay(second % 86_400);
+        return time.equals(LocalTime.MIDNIGHT) ? date.toString() : date + "T" + time;
+    }
+
+    /** Whether a style shows a day: by the number of one that every workbook has, or by what it spells. */
+    private static boolean isDate(@Nullable Integer id, @Nullable String format) {
+        if (id != null && (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58)) {
+            return true;
+        }
+        if (format == null) {
+            return false;
+        }
+        String bare =
+                format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.", "").toLowerCase(Locale.ROOT);
+        return !bare.contains("general") && (bare.contains("y") || bare.contains("d"));
+    }
+
+    @Override
+    public Row row() {
+        return row;
+    }
+}

@@ -1,0 +1,194 @@
+package dev.earnest.payout;
+
+import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.Timeline;
+import dev.earnest.deal.Copies;
+import dev.earnest.deal.Dataset;
+import dev.earnest.deal.Frame;
+import dev.earnest.deal.Replay;
+import dev.earnest.deal.TextColumn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data set split by payee. Rows go to the slices of whoever they may pay; then, key by key, rows of an account or a
+ * partner follow each other wherever conditions look at them. Slices are run apart, and their lines make the ledger.
+ */
+public final class Slices {
+    private final Timeline timeline;
+    private final Dataset data;
+    private final Options options;
+    private final int count;
+    private final DataSpan span;
+    private final BitSet[] deals;
+    private final BitSet[] events;
+
+    private Slices(Timeline timeline, Dataset data, Options options, int count) {
+        this.timeline = timeline;
+        this.data = data;
+        this.options = options;
+        this.count = count;
+        this.span = DataSpan.of(timeline, new DataDays(data));
+        this.deals = none(data.deals().rows());
+        Frame happened = data.events();
+        this.events = none(happened == null ? 0 : happened.rows());
+    }
+
+    /** Splits; fails with UnsupportedOperationException, saying why, where the lines of payees depend on each other. */
+    public static Slices of(Timeline timeline, Dataset data, Options options, int count) {
+        String tied = SliceNeeds.tied(timeline);
+        if (tied != null) {
+            throw new UnsupportedOperationException("can't be split by payee: " + tied);
+        }
+        Slices slices = new Slices(timeline, data, options, count);
+        slices.spread(SliceNeeds.of(timeline));
+        return slices;
+    }
+
+    /** How many slices there are. */
+    public int size() {
+        return count;
+    }
+
+    /** The rows of one slice. */
+    public Slice slice(int number) {
+        BitSet payees = new BitSet();
+        for (int code = 0; code < data.partnerIds().size(); code++) {
+            payees.set(code, number(code) == number);
+        }
+        int[] dealRows = rows(deals, number);
+        int[] eventRows = rows(events, number);
+        Copies happened = data.events() == null ? null : asTheyAre(eventRows);
+        Dataset own = Replay.of(data, Integer.MAX_VALUE, asTheyAre(dealRows), happened, new boolean[dealRows.length]);
+        return new Slice(payees, own, dealRows, eventRows);
+    }
+
+    /** Runs one slice: its lines are those of its payees alone. */
+    public Payouts run(Slice slice) {
+        return Plan.of(timeline, slice.data(), options, span).run(slice.payees());
+    }
+
+    private static Copies asTheyAre(int[] rows) {
+        return new Copies(rows, new int[rows.length]);
+    }
+
+    private static int[] rows(BitSet[] of, int slice) {
+        int[] rows = new int[of.length];
+        int kept = 0;
+        for (int row = 0; row < rows.length; row++) {
+            rows[kept] = row;
+            kept += of[row].get(slice) ? 1 : 0;
+        }
+        return Arrays.copyOf(rows, kept);
+    }
+
+    private static BitSet[] none(int size) {
+        BitSet[] sets = new BitSet[size];
+        Arrays.setAll(sets, i -> new BitSet());
+        return sets;
+    }
+
+    private int number(int partner) {
+        int hash = data.partnerIds().value(partner).hashCode() * 0x9E3779B9;
+        return Math.floorMod(hash >>> 8, count);
+    }
+
+    private void spread(SliceNeeds needs) {
+        List<Named> named = named();
+        for (Named one : named) {
+            for (int row = 0; row < one.domain().size(); row++) {
+                int partner = one.partners().at(row);
+                if (partner >= 0) {
+                    sets(one.domain())[one.domain().ownRow(row)].set(number(partner));
+                }
+            }
+        }
+        if (needs.numberedByAccount()) {
+            byAccount();
+        }
+        if (needs.metricsOfOthers()) {
+            byPartner(named);
+        }
+        if (needs.accounts()) {
+            byAccount();
+        }
+        byDeal();
+    }
+
+    /** Partners that rows of a domain may pay, or that sold them. */
+    private record Named(Domain domain, Cells partners, boolean sellers) {}
+
+    private List<Named> named() {
+        Context context = Plan.context(timeline, data);
+        List<Named> named = new ArrayList<>();
+        named.add(new Named(context.deals, context.deals.partner(), true));
+        Domain happened = context.events;
+        if (happened != null) {
+            named.add(new Named(happened, happened.partner(), true));
+        }
+        for (Catalog version : timeline.versions()) {
+            for (Offer offer : version.offers().values()) {
+                Domain domain = offer.trigger().onDeals() || happened == null ? context.deals : happened;
+                String column = offer.trigger().onDeals() ? offer.earnedOn().column() : "date";
+                Scope scope = Scope.of(context, version, domain, column, "offers." + offer.id(), offer.paysTo());
+                named.add(new Named(domain, scope.payee(), false));
+            }
+        }
+        return named;
+    }
+
+    private BitSet[] sets(Domain domain) {
+        return domain.events() ? events : deals;
+    }
+
+    /** Rows of an account go wherever one of them goes. */
+    private void byAccount() {
+        BitSet[] keys = none(data.accountIds().size());
+        for (boolean give : new boolean[] {false, true}) {
+            account(data.deals(), deals, keys, give);
+            account(data.events(), events, keys, give);
+        }
+    }
+
+    private static void account(@Nullable Frame frame, BitSet[] sets, BitSet[] keys, boolean give) {
+        TextColumn accounts = frame == null ? null : frame.text("account_id");
+        for (int row = 0; accounts != null && row < sets.length; row++) {
+            if (accounts.code(row) >= 0) {
+                pass(sets[row], keys[accounts.code(row)], give);
+            }
+        }
+    }
+
+    private static void pass(BitSet row, BitSet key, boolean give) {
+        (give ? row : key).or(give ? key : row);
+    }
+
+    /** Rows that a partner sold go wherever a row goes that names it. */
+    private void byPartner(List<Named> named) {
+        BitSet[] keys = none(data.partnerIds().size());
+        for (boolean give : new boolean[] {false, true}) {
+            for (Named one : named) {
+                for (int row = 0; row < one.domain().size() && (!give || one.sellers()); row++) {
+                    int partner = one.partners().at(row);
+                    if (partner >= 0) {
+                        pass(sets(one.domain())[one.domain().ownRow(row)], keys[partner], give);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Deals go where the events go that name them. */
+    private void byDeal() {
+        int[] dealOf = data.eventDealRow();
+        for (int event = 0; event < events.length; event++) {
+            if (dealOf[event] >= 0) {
+                deals[dealOf[event]].or(events[event]);
+            }
+        }
+    }
+}
