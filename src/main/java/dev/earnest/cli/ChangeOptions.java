@@ -10,6 +10,7 @@ import dev.earnest.language.print.CatalogPrinter;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,15 @@ final class ChangeOptions {
             }
         }
         return true;
+    }
+
+    /** These options as they are typed, with one more scenario behind the others. */
+    String before(Path scenario) {
+        StringBuilder typed = new StringBuilder();
+        with.forEach(file -> typed.append(" --with ").append(file));
+        typed.append(" --with ").append(scenario);
+        set.forEach(setting -> typed.append(" --set '").append(setting).append('\''));
+        return typed.toString();
     }
 
     /** Prints the versions of a program as they are after the changes; several are parted by {@code ---}. */

@@ -235,6 +235,6 @@ final class SolveCommand implements Callable<Integer> {
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         OutputFile.write(Objects.requireNonNull(file), out -> out.write(bytes));
-        console.say("saved as " + file + ": earnest simulate " + catalog.name + " --with " + file);
+        console.say("saved as " + file + ": earnest simulate " + catalog.name + changes.before(file));
     }
 }

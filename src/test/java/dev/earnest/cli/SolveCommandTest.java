@@ -90,6 +90,38 @@ class SolveCommandTest {
     }
 
     @Test
+    void the_command_that_shows_the_answer_has_the_other_changes_too() throws IOException {
+        Path given = Files.writeString(
+                folder.resolve("given.scenario"), "scenario: given\nset: {economics.gross_margin: 60%}\n");
+        Path saved = folder.resolve("solved.scenario");
+        String set = "offers.bonus.earn.tiers.steps[0].pay=200";
+        String[] goal = {"--for", "offers.rate.earn.rate=1%..9%", "--until", "payout = 500", "--save", saved.toString()
+        };
+        List<String> args = new ArrayList<>(List.of(goal));
+        args.addAll(List.of("--with", given.toString(), "--set", set));
+        // r x 10,000 + 200 = 500: r is 3%
+        assertThat(solve(args.toArray(String[]::new)).err())
+                .contains("earnest simulate " + folder + " --with " + given + " --with " + saved + " --set '" + set
+                        + "'");
+        CliRun again = CliRun.of(
+                "simulate",
+                folder.toString(),
+                "--with",
+                given.toString(),
+                "--with",
+                saved.toString(),
+                "--set",
+                set,
+                "-f",
+                "json");
+        assertThat(new ObjectMapper()
+                        .readTree(again.fine().out())
+                        .at("/summary/paid")
+                        .asString())
+                .isEqualTo("500.00");
+    }
+
+    @Test
     void a_return_is_met_by_the_last_rate_that_does() {
         // (0.2 x 5,000 - P) / P >= 0.6 while P <= 625: r is 5.25%
         JsonNode json = json(0, "--for", "offers.rate.earn.rate=1%..9%", "--until", "roi >= 0.6");
