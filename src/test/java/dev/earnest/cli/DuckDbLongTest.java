@@ -103,7 +103,7 @@ class DuckDbLongTest {
         };
         CliRun run = CliRun.of(words);
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("column `tags` is INTEGER[], which is not one value to a cell");
+        assertThat(run.out()).contains("column `tags` is INTEGER[], which is not one value to a cell");
         Files.writeString(query, Files.readString(query).replace(", [1, 2] tags", ""));
         assertThat(CliRun.of(words).exitCode()).isLessThan(2);
     }
