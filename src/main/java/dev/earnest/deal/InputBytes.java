@@ -56,6 +56,13 @@ final class InputBytes implements AutoCloseable {
         return unpacked;
     }
 
+    /** What tells a file's bytes from others, from a reading of its own. */
+    static Digest digest(Input input, boolean sha256) throws IOException {
+        try (InputBytes bytes = new InputBytes(input, (name, count, total) -> {}, sha256)) {
+            return bytes.digest();
+        }
+    }
+
     /** Reads what is left and gives what tells all bytes as they stand from others. */
     Digest digest() throws IOException {
         byte[] rest = new byte[1 << 16];

@@ -173,8 +173,8 @@ final class ParquetInput implements RowInput {
 
     @Override
     public InputFile describe(String role, long rowCount) {
-        try (InputBytes bytes = new InputBytes(input, (name, count, total) -> {}, digests)) {
-            InputBytes.Digest found = bytes.digest();
+        try {
+            InputBytes.Digest found = InputBytes.digest(input, digests);
             return new InputFile(
                     role, input.name(), found.bytes(), found.crc32(), found.sha256(), rowCount, delimiter());
         } catch (IOException e) {
