@@ -10,6 +10,7 @@ import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Dataset;
+import dev.earnest.deal.Role;
 import dev.earnest.deal.Wanted;
 import dev.earnest.payout.Options;
 import dev.earnest.payout.Payouts;
@@ -98,8 +99,7 @@ final class CompareRun {
 
     static boolean hasData(Folder folder) {
         List<String> names = folder.names();
-        return List.of("deals.csv", "deals.csv.gz", "events.csv", "events.csv.gz").stream()
-                .anyMatch(names::contains);
+        return DataOptions.usual(Role.DEALS, names) != null || DataOptions.usual(Role.EVENTS, names) != null;
     }
 
     private static List<Timeline> timelines(Programs programs) {

@@ -31,7 +31,6 @@ import picocli.CommandLine.Option;
 final class DataOptions {
     private static final List<String> MAPPINGS = List.of("mapping.yaml", "mapping.yml");
     private static final List<String> NO_INPUTS = List.of("--encoding", "--rejects", "--query", "--driver");
-    private static final List<String> USUAL = List.of(".csv", ".csv.gz", ".parquet", ".xlsx");
 
     @Option(
             names = "--deals",
@@ -281,8 +280,9 @@ final class DataOptions {
         return MappingReader.read(file.toString(), bytes, file.toAbsolutePath().getParent());
     }
 
-    private static @Nullable String usual(Role role, List<String> there) {
-        return USUAL.stream()
+    /** The file of a role among the names of a folder; null where it has none. */
+    static @Nullable String usual(Role role, List<String> there) {
+        return InputNames.ENDINGS.stream()
                 .map(ending -> role.word() + ending)
                 .filter(there::contains)
                 .findFirst()

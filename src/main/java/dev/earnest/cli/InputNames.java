@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /** The files that the values of an option stand for: each a file, a pattern such as {@code deals/2025-*.csv}, or a folder. */
 final class InputNames {
-    private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".parquet", ".xlsx");
+    /** How files of data end, the form first that is taken where a folder has several. */
+    static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".parquet", ".xlsx");
 
     private InputNames() {}
 
