@@ -102,17 +102,10 @@ record CatalogFiles(
 
     private static CatalogFiles of(String argument, Folder folder) {
         List<SourceText> texts = folder.names().stream()
-                .filter(CatalogFiles::mayBeCatalog)
+                .filter(TimelineReader::mayBeCatalog)
                 .map(name -> new SourceText(folder.label(name), folder.bytes(name)))
                 .toList();
         return new CatalogFiles(argument, texts, folder);
-    }
-
-    private static boolean mayBeCatalog(String name) {
-        boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
-        boolean test = name.endsWith(".test.yaml") || name.endsWith(".test.yml");
-        boolean beside = name.startsWith("mapping.") || name.startsWith("portfolio.") || name.startsWith(".");
-        return yaml && !test && !beside;
     }
 
     /** The bytes of a file; fails with InputException where it cannot be read. */

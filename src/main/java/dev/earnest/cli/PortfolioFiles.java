@@ -20,7 +20,8 @@ record PortfolioFiles(CatalogFiles files, @Nullable SourceText own) {
             return null;
         }
         SourceText own = own(folder);
-        boolean several = own != null || TimelineReader.byId(files.texts()).size() > 1;
+        boolean may = files.texts().size() > 1;
+        boolean several = own != null || may && TimelineReader.byId(files.texts()).size() > 1;
         return several ? new PortfolioFiles(files, own) : null;
     }
 

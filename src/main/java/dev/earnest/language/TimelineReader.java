@@ -41,13 +41,17 @@ public final class TimelineReader {
     }
 
     private static boolean mayBeCatalog(Path file) {
-        String name = String.valueOf(file.getFileName());
+        return mayBeCatalog(String.valueOf(file.getFileName())) && Files.isRegularFile(file);
+    }
+
+    /** Whether a file of a program's folder may be a catalog, by its name. */
+    public static boolean mayBeCatalog(String name) {
         boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
         boolean other = name.endsWith(".test.yaml")
                 || name.endsWith(".test.yml")
                 || name.startsWith("mapping.")
                 || name.startsWith("portfolio.");
-        return yaml && !other && !name.startsWith(".") && Files.isRegularFile(file);
+        return yaml && !other && !name.startsWith(".");
     }
 
     /** Reads the catalogs among the YAML files of a folder; scenarios, mappings and tests are passed over. */
