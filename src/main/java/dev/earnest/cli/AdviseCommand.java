@@ -10,7 +10,6 @@ import dev.earnest.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,12 +92,7 @@ final class AdviseCommand implements Callable<Integer> {
     private String arguments() {
         List<String> words = new ArrayList<>(List.of(catalog.name));
         data.words().forEach(words::addAll);
-        changes.with.forEach(file -> words.addAll(List.of("--with", file)));
-        changes.set.forEach(value -> words.addAll(List.of("--set", value)));
-        return words.stream().map(AdviseCommand::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[\\w./:=%+,@^~-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        words.addAll(changes.words());
+        return Arguments.typed(words);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The arguments with each {@code @FILE} replaced by the words of that file, {@code @@x} meaning the word {@code @x} and
@@ -46,6 +47,15 @@ final class Arguments {
                     e);
         }
         return words;
+    }
+
+    /** Words as a shell reads them, in quotes where they must be. */
+    static String typed(List<String> words) {
+        return words.stream().map(Arguments::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w./:=%+,@^~-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** Words parted by blanks; single or double quotes keep blanks in a word. */

@@ -50,13 +50,21 @@ final class ChangeOptions {
         return true;
     }
 
-    /** These options as they are typed, with one more scenario behind the others. */
-    String before(Path scenario) {
-        StringBuilder typed = new StringBuilder();
-        with.forEach(file -> typed.append(" --with ").append(file));
-        typed.append(" --with ").append(scenario);
-        set.forEach(setting -> typed.append(" --set '").append(setting).append('\''));
-        return typed.toString();
+    /** These options as they are typed. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        with.forEach(file -> words.addAll(List.of("--with", file)));
+        set.forEach(setting -> words.addAll(List.of("--set", setting)));
+        return words;
+    }
+
+    /** These with one more scenario behind the others. */
+    ChangeOptions and(Path scenario) {
+        ChangeOptions more = new ChangeOptions();
+        more.with.addAll(with);
+        more.with.add(scenario.toString());
+        more.set.addAll(set);
+        return more;
     }
 
     /** Prints the versions of a program as they are after the changes; several are parted by {@code ---}. */

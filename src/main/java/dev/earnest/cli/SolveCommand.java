@@ -235,6 +235,8 @@ final class SolveCommand implements Callable<Integer> {
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         OutputFile.write(Objects.requireNonNull(file), out -> out.write(bytes));
-        console.say("saved as " + file + ": earnest simulate " + catalog.name + changes.before(file));
+        List<String> words = new ArrayList<>(List.of("earnest", "simulate", catalog.name));
+        words.addAll(changes.and(file).words());
+        console.say("saved as " + file + ": " + Arguments.typed(words));
     }
 }
