@@ -21,7 +21,8 @@ record PortfolioFiles(CatalogFiles files, @Nullable SourceText own) {
         }
         SourceText own = own(folder);
         boolean may = files.texts().size() > 1;
-        boolean several = own != null || may && TimelineReader.byId(files.texts()).size() > 1;
+        boolean several =
+                own != null || may && TimelineReader.byId(files.texts()).size() > 1;
         return several ? new PortfolioFiles(files, own) : null;
     }
 
