@@ -1,5 +1,6 @@
 package dev.earnest.deal;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record InputFile(
         @Nullable String sha256,
         long rows,
         char delimiter,
-        long rejected) {
+        long rejected) implements Serializable {
 
     /** A file without bad rows. */
     public InputFile(

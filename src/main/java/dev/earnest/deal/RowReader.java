@@ -23,6 +23,11 @@ public final class RowReader implements AutoCloseable {
         return input.header();
     }
 
+    /** The character between cells; 0 where there is none. */
+    public char delimiter() {
+        return input.delimiter();
+    }
+
     /** Goes to the next row; false after the last. */
     public boolean next() {
         return source.next();
