@@ -75,12 +75,13 @@ final class Eligibility {
     }
 
     private long written(Entries entries) {
-        if (series.versions.stream().allMatch(series::writes)) {
+        if (!series.keepsSome() && series.versions.stream().allMatch(series::writes)) {
             return entries.size();
         }
         long count = 0;
         for (int i = 0; i < entries.size(); i++) {
-            count += series.writes(entries.version(i)) ? 1 : 0;
+            OfferVersion version = series.versions.get(entries.version(i));
+            count += series.writes(version) && series.counts(version, entries.row(i)) ? 1 : 0;
         }
         return count;
     }
