@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a program looks at beside the rows of the payee itself, and so what a slice of payees must hold as well. */
-final class SliceNeeds {
+public final class SliceNeeds {
     private static final Set<String> OF_ACCOUNTS =
             Set.of("account", "owns", "attached_to", "incumbent", "account_age", "account_idle");
 
@@ -29,24 +29,25 @@ final class SliceNeeds {
 
     private SliceNeeds() {}
 
-    static SliceNeeds of(Timeline timeline) {
+    /** What a program looks at, in all its versions. */
+    public static SliceNeeds of(Timeline timeline) {
         SliceNeeds needs = new SliceNeeds();
         timeline.versions().forEach(needs::read);
         return needs;
     }
 
     /** Whether a condition reads what the account did, with whomever. */
-    boolean accounts() {
+    public boolean accounts() {
         return fields.stream().anyMatch(OF_ACCOUNTS::contains);
     }
 
     /** Whether deals are numbered by account, over the partners of all its deals. */
-    boolean numberedByAccount() {
+    public boolean numberedByAccount() {
         return numberedByAccount;
     }
 
     /** Whether metrics are read of partners that are not paid for the deal themselves. */
-    boolean metricsOfOthers() {
+    public boolean metricsOfOthers() {
         return metrics && (others || numberedByAccount);
     }
 
