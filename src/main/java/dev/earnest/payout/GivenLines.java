@@ -115,6 +115,7 @@ public final class GivenLines {
         if (line.step() >= 0) {
             lines.step(number, line.step());
         }
+        lines.rate(number, line.rate());
         return number;
     }
 

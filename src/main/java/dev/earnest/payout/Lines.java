@@ -21,6 +21,7 @@ final class Lines {
     private final CountColumn after = new CountColumn();
     private final ReasonColumn reasons = new ReasonColumn();
     private short[] steps = {};
+    private int[] rates = {};
     private final MoneyColumn earned = new MoneyColumn();
     private final MoneyColumn limitCut = new MoneyColumn();
     private final MoneyColumn stackingCut = new MoneyColumn();
@@ -264,6 +265,29 @@ final class Lines {
             steps = Arrays.copyOf(steps, Math.max(line + 1, row.length));
         }
         steps[line] = (short) (step + 1);
+    }
+
+    /** Whether a line was worked out from a deal or event, and was not only taken back. */
+    boolean ofRow(int line) {
+        LineKind of = kind(line);
+        return of == LineKind.EARNING || of == LineKind.RECOUNT;
+    }
+
+    /** The number of the rate that a line was worked out with elsewhere, or -1; only where {@link #tellsRates}. */
+    int rate(int line) {
+        return line < rates.length ? rates[line] - 1 : -1;
+    }
+
+    void rate(int line, int number) {
+        if (line >= rates.length) {
+            rates = Arrays.copyOf(rates, Math.max(line + 1, row.length));
+        }
+        rates[line] = number + 1;
+    }
+
+    /** Whether the lines were made elsewhere, and say what rates they were worked out with. */
+    boolean tellsRates() {
+        return rates.length > 0;
     }
 
     /** What is left of a line after the cuts so far. */
