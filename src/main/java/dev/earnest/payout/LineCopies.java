@@ -59,6 +59,6 @@ final class LineCopies {
                 row < 0 ? 0 : lines.before(line),
                 lines.after(line),
                 lines.step(line),
-                lines.ofRow(line) ? series.version(line).rateNumber(lines, line) : -1);
+                row < 0 ? -1 : series.version(line).rateNumber(lines, line));
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the count before it
  * @param after the count after it
  * @param step of its tiers, from 0; -1 where it has none
- * @param rate number of its rate or sum per unit among those of its offer and version; -1 where there is no single one
+ * @param rate number of its rate among those of its offer and version; below 0 where there is no single one
  */
 public record PaidLine(
         Of series,
