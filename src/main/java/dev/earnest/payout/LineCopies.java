@@ -1,6 +1,8 @@
 package dev.earnest.payout;
 
+import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Dictionary;
+import dev.earnest.money.Fixed4;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,15 +12,15 @@ final class LineCopies {
     private final Dictionary partners;
     private final Dictionary accounts;
 
-    LineCopies(Context context, Places places) {
+    LineCopies(Dataset data, Places places) {
         this.places = places;
-        this.partners = context.data.partnerIds();
-        this.accounts = context.data.accountIds();
+        this.partners = data.partnerIds();
+        this.accounts = data.accountIds();
     }
 
     /** The lines of a series in their order. */
     List<PaidLine> of(Series series) {
-        PaidLine.Of of = new PaidLine.Of(series.place, !series.pays(), series.domain.events());
+        PaidLine.Of of = series.of();
         List<PaidLine> copies = new ArrayList<>();
         for (int place = 0; place < series.places(); place++) {
             copies.add(copy(of, series, series.lineAt(place), place));
@@ -53,7 +55,7 @@ final class LineCopies {
                         lines.committed(line),
                         lines.clawedBack(line)),
                 lines.reasons(line),
-                row < 0 ? dev.earnest.money.Fixed4.BLANK : lines.measure(line),
+                row < 0 ? Fixed4.BLANK : lines.measure(line),
                 row < 0 ? 0 : lines.before(line),
                 lines.after(line),
                 lines.step(line));

@@ -67,7 +67,13 @@ public record PaidLine(
             long held,
             long committed,
             long clawedBack)
-            implements Serializable {}
+            implements Serializable {
+
+        /** Whether there is none in any column. */
+        boolean isNothing() {
+            return (earned | limitCut | stackingCut | budgetCut | held | committed | clawedBack) == 0;
+        }
+    }
 
     /** Where it stands among the lines of all slices. */
     public LedgerPlace place() {

@@ -173,6 +173,11 @@ final class Series {
                 : Math.max(1, payDates[lines.version(line)].parts().size());
     }
 
+    /** What names it among all offers. */
+    PaidLine.Of of() {
+        return new PaidLine.Of(place, !pays(), domain.events());
+    }
+
     /** Whether some of its lines are left out of the order. */
     boolean keepsSome() {
         return payees != null;
