@@ -261,13 +261,6 @@ public final class Plan {
         }
     }
 
-    /** Works out every line, and leaves those of other payees out of the ledger. */
-    Payouts run(BitSet payees) {
-        active.forEach(series -> series.keep(payees));
-        ghosts.forEach(series -> series.keep(payees));
-        return run();
-    }
-
     /** The program. */
     Timeline timeline() {
         return context.timeline;

@@ -6,7 +6,6 @@ import dev.earnest.catalog.Condition;
 import dev.earnest.catalog.Conditions;
 import dev.earnest.catalog.Earn;
 import dev.earnest.catalog.Form;
-import dev.earnest.catalog.Limit;
 import dev.earnest.catalog.Lookup;
 import dev.earnest.catalog.Metric;
 import dev.earnest.catalog.Offer;
@@ -119,13 +118,6 @@ public final class SliceNeeds {
     static @Nullable String tied(Timeline timeline) {
         for (Catalog version : timeline.versions()) {
             for (Offer offer : version.offers().values()) {
-                if (offer.limits().stream().anyMatch(limit -> limit instanceof Limit.OfferMax)) {
-                    return "offer `" + offer.id() + "` has a limit over all its partners";
-                }
-                String id = offer.budget();
-                if (id != null && version.budgets().get(id) instanceof Budget.Pool) {
-                    return "offer `" + offer.id() + "` spends the budget `" + id + "`, one sum for all partners";
-                }
                 if (!offer.earn().less().isEmpty() && timeline.versions().size() > 1) {
                     return "offer `" + offer.id() + "` takes others off, whose payees may change with the version";
                 }

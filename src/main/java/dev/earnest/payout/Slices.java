@@ -60,12 +60,16 @@ public final class Slices {
         int[] eventRows = rows(events, number);
         Copies happened = data.events() == null ? null : asTheyAre(eventRows);
         Dataset own = Replay.of(data, Integer.MAX_VALUE, asTheyAre(dealRows), happened, new boolean[dealRows.length]);
-        return new Slice(payees, own, dealRows, eventRows);
+        return new Slice(payees, own, new Places(longs(dealRows), longs(eventRows)));
     }
 
-    /** Runs one slice: its lines are those of its payees alone. */
-    public Payouts run(Slice slice) {
-        return Plan.of(timeline, slice.data(), options, span).run(slice.payees());
+    /** A run over one slice, which has not begun. */
+    public PartRun run(Slice slice) {
+        return PartRun.of(timeline, slice.data(), options, span, slice.payees(), slice.places());
+    }
+
+    private static long[] longs(int[] rows) {
+        return Arrays.stream(rows).asLongStream().toArray();
     }
 
     private static Copies asTheyAre(int[] rows) {
