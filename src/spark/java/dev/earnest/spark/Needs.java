@@ -1,5 +1,7 @@
 package dev.earnest.spark;
 
+import dev.earnest.catalog.Budget;
+import dev.earnest.catalog.Limit;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.payout.SliceNeeds;
 import java.io.Serializable;
@@ -21,6 +23,16 @@ record Needs(boolean numbered, boolean byPartner, boolean accounts) implements S
                 all.stream().anyMatch(SliceNeeds::numberedByAccount),
                 all.stream().anyMatch(SliceNeeds::metricsOfOthers),
                 all.stream().anyMatch(SliceNeeds::accounts));
+    }
+
+    /** Whether lines of all payees are cut together. */
+    static boolean pools(List<Timeline> timelines) {
+        return timelines.stream()
+                .flatMap(timeline -> timeline.versions().stream())
+                .anyMatch(version -> version.budgets().values().stream().anyMatch(one -> one instanceof Budget.Pool)
+                        || version.offers().values().stream()
+                                .flatMap(offer -> offer.limits().stream())
+                                .anyMatch(limit -> limit instanceof Limit.OfferMax));
     }
 
     boolean byAccount() {
