@@ -104,7 +104,7 @@ public final class GivenLines {
                 account(of, line, row),
                 line.money().earned());
         PaidLine.Money money = line.money();
-        lines.given(number, money);
+        lines.given(number, money, line.rate());
         for (Reason reason : Reason.values()) {
             if ((line.reasons() & 1 << reason.ordinal()) != 0) {
                 lines.because(number, reason);

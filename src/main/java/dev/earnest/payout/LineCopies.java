@@ -58,6 +58,7 @@ final class LineCopies {
                 row < 0 ? Fixed4.BLANK : lines.measure(line),
                 row < 0 ? 0 : lines.before(line),
                 lines.after(line),
-                lines.step(line));
+                lines.step(line),
+                row < 0 ? -1 : series.version(line).rateNumber(lines, line));
     }
 }

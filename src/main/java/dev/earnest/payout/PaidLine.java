@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the count before it
  * @param after the count after it
  * @param step of its tiers, from 0; -1 where it has none
+ * @param rate number of its rate among those of its offer and version; below 0 where there is no single one
  */
 public record PaidLine(
         Of series,
@@ -45,7 +46,8 @@ public record PaidLine(
         long measure,
         long before,
         long after,
-        int step)
+        int step,
+        int rate)
         implements Serializable {
     private static final LineKind[] KINDS = LineKind.values();
 
@@ -121,6 +123,7 @@ public record PaidLine(
         }
         out.writeInt(reasons);
         out.writeInt(step);
+        out.writeInt(rate);
     }
 
     /** Reads what {@link #write} wrote. */
@@ -143,6 +146,7 @@ public record PaidLine(
         }
         int reasons = in.readInt();
         int step = in.readInt();
+        int rate = in.readInt();
         return new PaidLine(
                 new Of(offer, (flags & 1) != 0, (flags & 2) != 0),
                 version,
@@ -160,6 +164,7 @@ public record PaidLine(
                 columns[7],
                 columns[8],
                 columns[9],
-                step);
+                step,
+                rate);
     }
 }

@@ -194,11 +194,15 @@ final class Series {
         sort();
     }
 
-    /** Whether what its rows come to is counted: not those that were worked out for what others need. */
+    /** Whether what a row comes to is counted: not where it was worked out for what others need. */
     boolean counts(OfferVersion version, int row) {
         BitSet codes = payees;
-        int payee = codes == null ? 0 : version.scope.payee().at(row);
-        return codes == null || payee >= 0 && codes.get(payee);
+        if (codes == null) {
+            return true;
+        }
+        int payee = version.scope.payee().at(row);
+        int one = payee < 0 ? domain.partner().at(row) : payee;
+        return one >= 0 && codes.get(one);
     }
 
     /** How many lines stand in the order. */
