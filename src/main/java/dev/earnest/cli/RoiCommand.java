@@ -97,10 +97,8 @@ final class RoiCommand implements Callable<Integer> {
         window.check();
         Report report;
         try (Progress progress = console.progress()) {
-            Run.Paid paid =
-                    new Run(catalog, data, changes, console, progress).paid(window.asOf, by, timeline -> COLUMNS);
-            progress.stage("summing up");
-            report = paid.told(report(paid.payouts(), console));
+            Run run = new Run(catalog, data, changes, console, progress);
+            report = isPlain() ? plain(run) : of(run.paid(window.asOf, by, timeline -> COLUMNS), run);
         }
         console.report(table.choose(report));
         return ExitCode.OK;
@@ -117,6 +115,26 @@ final class RoiCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether it is the return alone that is asked for. */
+    private boolean isPlain() {
+        return !grossToNet && !profitability && !paying.payback && paying.baseline == null;
+    }
+
+    private Report plain(Run run) {
+        Run.Outcome paid = run.outcome(window.asOf, by, timeline -> COLUMNS);
+        run.progress().stage("summing up");
+        return paid.told(RoiReport.of(
+                paid.earned().roi(by, window.from, window.to),
+                Version.text(),
+                run.console().top(40)));
+    }
+
+    private Report of(Run.Paid paid, Run run) {
+        run.progress().stage("summing up");
+        return paid.told(report(paid.payouts(), run.console()));
+    }
+
+    /** The reports that are made of the payouts themselves. */
     private Report report(Payouts payouts, Console console) {
         int threads = console.threads();
         if (profitability) {

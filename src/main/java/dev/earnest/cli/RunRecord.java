@@ -30,6 +30,7 @@ final class RunRecord {
     private List<Given> given = List.of();
     private String command = "";
     private @Nullable Sealed seal;
+    private boolean elsewhere;
 
     private RunRecord(boolean kept, boolean rehearsal) {
         this.kept = kept;
@@ -126,6 +127,16 @@ final class RunRecord {
         if (bytes != null && crc32 != null) {
             files.put(input.file(), () -> new ReadFile(input.role(), input.file(), bytes, crc32, input.sha256()));
         }
+    }
+
+    /** Data are read where nobody notes their bytes: the run has no fingerprint, which would be that of other data too. */
+    void readElsewhere() {
+        elsewhere = true;
+    }
+
+    /** Whether all that was read is noted. */
+    boolean knowsItsInputs() {
+        return !elsewhere;
     }
 
     /** Notes what the run has to say. */
