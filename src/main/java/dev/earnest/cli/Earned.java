@@ -2,6 +2,7 @@ package dev.earnest.cli;
 
 import dev.earnest.analysis.SimulateFigures;
 import dev.earnest.analysis.roi.RoiFigures;
+import dev.earnest.deal.Dataset;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * on which lines are earned that count, each null where all do.
  */
 public interface Earned {
+    /** The data, of which no more than the columns and the partner file need be there. */
+    Dataset data();
+
     /** What it pays, summed up by offer, by partner and by fields. */
     SimulateFigures simulation(List<String> by, @Nullable LocalDate from, @Nullable LocalDate to);
 

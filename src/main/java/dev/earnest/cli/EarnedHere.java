@@ -4,6 +4,7 @@ import dev.earnest.analysis.SimulateFigures;
 import dev.earnest.analysis.Simulation;
 import dev.earnest.analysis.roi.Roi;
 import dev.earnest.analysis.roi.RoiFigures;
+import dev.earnest.deal.Dataset;
 import dev.earnest.payout.Payouts;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What this process has paid. */
 record EarnedHere(Payouts payouts, Console console) implements Earned {
+    @Override
+    public Dataset data() {
+        return payouts.data();
+    }
+
     @Override
     public SimulateFigures simulation(List<String> by, @Nullable LocalDate from, @Nullable LocalDate to) {
         return Simulation.of(payouts, by, from, to, console.threads());

@@ -1,5 +1,6 @@
 package dev.earnest.cli;
 
+import dev.earnest.analysis.Simulation;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Role;
@@ -23,6 +24,7 @@ record RunElsewhere(Run run, Engine engine) {
         TimelineReading reading = files.read(run.changes().changesOnly());
         Timeline timeline = reading.orThrow();
         run.warn(reading.problems());
+        Simulation.checkParts(timeline, fields);
         Set<String> more = reads.apply(timeline);
         Wanted columns =
                 Run.with(fields, more, more.isEmpty() ? Plan.wanted(timeline) : Plan.wantedForReturns(timeline));
@@ -31,6 +33,10 @@ record RunElsewhere(Run run, Engine engine) {
         Options options = new Options(asOf, 1, false);
         run.progress().stage("working out what is paid on " + engine.name());
         RunRecord.current().readElsewhere();
-        return Run.told(reading, () -> engine.pay(new Job(List.of(timeline), addresses, settings, options)));
+        Earned earned =
+                Run.told(reading, () -> engine.pay(new Job(List.of(timeline), addresses, settings, options)));
+        Simulation.checkFields(timeline, earned.data(), fields);
+        run.warn(AbsentColumns.of(Plan.standardColumns(timeline), earned.data()));
+        return earned;
     }
 }

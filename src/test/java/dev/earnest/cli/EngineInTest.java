@@ -9,6 +9,7 @@ import dev.earnest.analysis.roi.Roi;
 import dev.earnest.analysis.roi.RoiFigures;
 import dev.earnest.deal.DataReader;
 import dev.earnest.deal.DataRequest;
+import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Input;
 import dev.earnest.deal.Role;
 import dev.earnest.ledger.LedgerFormat;
@@ -66,6 +67,11 @@ final class EngineInTest implements Engine {
     }
 
     private record Paid(Payouts payouts) implements Earned {
+        @Override
+        public Dataset data() {
+            return payouts.data();
+        }
+
         @Override
         public SimulateFigures simulation(List<String> by, @Nullable LocalDate from, @Nullable LocalDate to) {
             return Simulation.of(payouts, by, from, to, 1);
