@@ -180,6 +180,28 @@ final class Lines {
         reasons.add(line, reason, row.length);
     }
 
+    /** Sets the money of a line that was made elsewhere, beside what it earned. */
+    void given(int line, PaidLine.Money money) {
+        set(limitCut, line, money.limitCut());
+        set(stackingCut, line, money.stackingCut());
+        set(budgetCut, line, money.budgetCut());
+        set(held, line, money.held());
+        set(committed, line, money.committed());
+        set(clawedBack, line, money.clawedBack());
+    }
+
+    private void set(MoneyColumn column, int line, long money) {
+        if (money != 0) {
+            column.set(line, money, row.length);
+        }
+    }
+
+    /** Takes off what was worked out over the lines of all payees. */
+    void cutByPool(int line, PoolCut cut) {
+        cutByLimit(line, cut.byLimit(), Reason.OFFER_MAX);
+        cutByBudget(line, cut.byBudget(), cut.prorated() ? Reason.PRORATED : Reason.BUDGET);
+    }
+
     void cutByLimit(int line, long cut, Reason reason) {
         cut(limitCut, line, cut, reason);
     }
