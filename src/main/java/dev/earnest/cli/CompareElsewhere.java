@@ -40,9 +40,9 @@ record CompareElsewhere(Programs programs, boolean returns, Engine engine, Earne
                 .withDimensions(PortfolioRun.dimensions(CompareRun.timelines(programs)));
         Options options = new Options(wanted.asOf, 1, false);
         progress.stage("working out what is paid on " + engine.name());
-        RunRecord.current().readElsewhere();
         Job job = new Job(CompareRun.timelines(programs), addresses, settings, options);
         EarnedTogether earned = Run.told(programs.base().reading(), () -> engine.payAll(job));
+        RunRecord.current().readElsewhere(earned.inputs());
         return new CompareElsewhere(programs, returns, engine, earned);
     }
 

@@ -55,7 +55,11 @@ final class EngineLimits {
             "--min-roi",
             "--within-budget",
             "--config",
-            "--no-config");
+            "--no-config",
+            "--gross-to-net");
+
+    private static final String COHORTS = "cohorts go by the first deal of each partner, which no part of the data knows";
+    private static final String BASELINE = "a baseline compares what partners sell over all their deals";
 
     /** Options that are refused, each with the reason. */
     static final Map<String, String> REFUSED = Map.ofEntries(
@@ -66,15 +70,15 @@ final class EngineLimits {
             Map.entry("--query", "a warehouse is read through one connection"),
             Map.entry("--driver", "a warehouse is read through one connection"),
             Map.entry("--threads", "how much is done at once is set where the engine is started"),
-            Map.entry("--manifest", "nobody reads all bytes of the data in one place, to tell their SHA-256"),
-            Map.entry("--payback", "cohorts are not yet summed up in parts"),
-            Map.entry("--cohort", "cohorts are not yet summed up in parts"),
-            Map.entry("--baseline", "what a program brought is not yet estimated from parts"),
-            Map.entry("--incremental", "what a program brought is not yet estimated from parts"),
-            Map.entry("--seed", "what a program brought is not yet estimated from parts"),
-            Map.entry("--gross-to-net", "the steps from list price to net margin are not yet summed up in parts"),
+            Map.entry("--manifest", "it holds the SHA-256 of all that is written, and a ledger is written in parts elsewhere"),
+            Map.entry("--payback", COHORTS),
+            Map.entry("--cohort", COHORTS),
+            Map.entry("--baseline", BASELINE),
+            Map.entry("--incremental", BASELINE),
+            Map.entry("--seed", BASELINE),
             Map.entry(
-                    "--profitability", "what partners are paid against what they bring is not yet summed up in parts"),
+                    "--profitability",
+                    "what the program costs a partner counts from the first day on which anyone sold or earned"),
             Map.entry("--notice", "its examples are made from the deals of one machine"));
 
     private EngineLimits() {}

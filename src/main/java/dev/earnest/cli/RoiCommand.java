@@ -2,7 +2,6 @@ package dev.earnest.cli;
 
 import dev.earnest.analysis.lift.LiftFigures;
 import dev.earnest.analysis.payback.PaybackFigures;
-import dev.earnest.analysis.roi.GrossToNet;
 import dev.earnest.analysis.roi.Profitability;
 import dev.earnest.analysis.roi.Roi;
 import dev.earnest.analysis.roi.RoiFigures;
@@ -98,7 +97,9 @@ final class RoiCommand implements Callable<Integer> {
         Report report;
         try (Progress progress = console.progress()) {
             Run run = new Run(catalog, data, changes, console, progress);
-            report = isPlain() ? plain(run) : of(run.paid(window.asOf, by, timeline -> COLUMNS), run);
+            report = ofPayouts()
+                    ? of(run.paid(window.asOf, by, timeline -> COLUMNS), run)
+                    : of(run.outcome(window.asOf, by, timeline -> COLUMNS), run);
         }
         console.report(table.choose(report));
         return ExitCode.OK;
@@ -115,18 +116,19 @@ final class RoiCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether it is the return alone that is asked for. */
-    private boolean isPlain() {
-        return !grossToNet && !profitability && !paying.payback && paying.baseline == null;
+    /** Whether a report is asked for that is made of the payouts themselves, and not of sums alone. */
+    private boolean ofPayouts() {
+        return profitability || paying.payback || paying.baseline != null;
     }
 
-    private Report plain(Run run) {
-        Run.Outcome paid = run.outcome(window.asOf, by, timeline -> COLUMNS);
+    private Report of(Run.Outcome paid, Run run) {
         run.progress().stage("summing up");
-        return paid.told(RoiReport.of(
-                paid.earned().roi(by, window.from, window.to),
-                Version.text(),
-                run.console().top(40)));
+        Earned earned = paid.earned();
+        int top = run.console().top(40);
+        return paid.told(
+                grossToNet
+                        ? GrossToNetReport.of(earned.grossToNet(by, window.from, window.to), Version.text(), top)
+                        : RoiReport.of(earned.roi(by, window.from, window.to), Version.text(), top));
     }
 
     private Report of(Run.Paid paid, Run run) {
@@ -134,16 +136,11 @@ final class RoiCommand implements Callable<Integer> {
         return paid.told(report(paid.payouts(), run.console()));
     }
 
-    /** The reports that are made of the payouts themselves. */
     private Report report(Payouts payouts, Console console) {
         int threads = console.threads();
         if (profitability) {
             return ProfitabilityReport.of(
                     Profitability.of(payouts, window.from, window.to), Version.text(), console.top(40));
-        }
-        if (grossToNet) {
-            return GrossToNetReport.of(
-                    GrossToNet.of(payouts, by, window.from, window.to), Version.text(), console.top(40));
         }
         LiftFigures lift = paying.lift(payouts, window.from, window.to, threads);
         BigDecimal estimated = paying.estimated(lift);

@@ -129,9 +129,10 @@ final class RunRecord {
         }
     }
 
-    /** Data are read where nobody notes their bytes: the run has no fingerprint, which would be that of other data too. */
-    void readElsewhere() {
-        elsewhere = true;
+    /** Notes files that an engine has read; of a run with one whose bytes nobody counted there is no fingerprint. */
+    void readElsewhere(List<InputFile> inputs) {
+        inputs.forEach(this::read);
+        elsewhere |= inputs.stream().anyMatch(input -> input.bytes() == null || input.crc32() == null);
     }
 
     /** Whether all that was read is noted. */

@@ -5,12 +5,15 @@ import dev.earnest.analysis.Simulation;
 import dev.earnest.analysis.compare.CompareFigures;
 import dev.earnest.analysis.compare.CompareRequest;
 import dev.earnest.analysis.compare.Comparison;
+import dev.earnest.analysis.roi.GrossToNet;
+import dev.earnest.analysis.roi.GrossToNetFigures;
 import dev.earnest.analysis.roi.Roi;
 import dev.earnest.analysis.roi.RoiFigures;
 import dev.earnest.deal.DataReader;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Input;
+import dev.earnest.deal.InputFile;
 import dev.earnest.deal.Role;
 import dev.earnest.ledger.LedgerFormat;
 import dev.earnest.ledger.LedgerWriter;
@@ -68,6 +71,11 @@ final class EngineInTest implements Engine {
 
     private record Paid(Payouts payouts) implements Earned {
         @Override
+        public List<InputFile> inputs() {
+            return payouts.data().inputs();
+        }
+
+        @Override
         public Dataset data() {
             return payouts.data();
         }
@@ -80,6 +88,11 @@ final class EngineInTest implements Engine {
         @Override
         public RoiFigures roi(List<String> by, @Nullable LocalDate from, @Nullable LocalDate to) {
             return Roi.of(payouts, by, null, from, to, 1);
+        }
+
+        @Override
+        public GrossToNetFigures grossToNet(List<String> by, @Nullable LocalDate from, @Nullable LocalDate to) {
+            return GrossToNet.of(payouts, by, from, to);
         }
 
         @Override
@@ -97,6 +110,11 @@ final class EngineInTest implements Engine {
     }
 
     private record Together(List<Payouts> all) implements EarnedTogether {
+        @Override
+        public List<InputFile> inputs() {
+            return all.get(0).data().inputs();
+        }
+
         @Override
         public LocalDate asOf() {
             return all.get(0).asOf();
