@@ -131,7 +131,9 @@ public final class Books {
         int[] ofEvent = IntStream.range(0, happened == null ? 0 : happened.rows())
                 .map(row -> data.eventDealRow()[row] < 0 ? row % count : ofDeal[data.eventDealRow()[row]])
                 .toArray();
-        return IntStream.range(0, count).mapToObj(book -> book(book, ofDeal, ofEvent, count)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(book -> book(book, ofDeal, ofEvent, count))
+                .toList();
     }
 
     private Payouts book(int book, int[] ofDeal, int[] ofEvent, int count) {

@@ -121,7 +121,9 @@ final class CutCases {
                                         .version("2")
                                         .offers(
                                                 OfferOf.named("net").rate("10%").less("first"),
-                                                OfferOf.named("first").rate("20%").paysTo(new PaysTo.Parent()))
+                                                OfferOf.named("first")
+                                                        .rate("20%")
+                                                        .paysTo(new PaysTo.Parent()))
                                         .build())),
                         Rows.deals(
                                         "deal_id,partner_id,close_date,amount",

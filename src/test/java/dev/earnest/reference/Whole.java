@@ -35,14 +35,18 @@ final class Whole {
         }
         List<Payouts> books = split.books(3);
         assertThat(sorted(books)).as(name).isEqualTo(sorted(List.of(whole)));
-        assertThat(books.stream().mapToInt(book -> book.matchedDeals().cardinality()).sum())
+        assertThat(books.stream()
+                        .mapToInt(book -> book.matchedDeals().cardinality())
+                        .sum())
                 .as(name)
                 .isEqualTo(whole.matchedDeals().cardinality());
         List<String> uses = new ArrayList<>();
         split.slices().forEach(slice -> slice.budgets().forEach(use -> uses.add(use.toString())));
         split.pools().forEach(use -> uses.add(use.toString()));
-        assertThat(uses).as(name).containsExactlyInAnyOrderElementsOf(
-                whole.budgets().stream().map(Object::toString).toList());
+        assertThat(uses)
+                .as(name)
+                .containsExactlyInAnyOrderElementsOf(
+                        whole.budgets().stream().map(Object::toString).toList());
     }
 
     private static TreeMap<String, Long> counts(List<Payouts> parts, ToLongFunction<OfferResult> count) {
