@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the dimension of a name: of the offer, of time, or a column of deals, events or partners. */
 final class Dimensions {
+    private static final List<String> TIMES = List.of("month", "quarter", "half", "year");
     private static final List<String> OWN =
             List.of("offer", "type", "phase", "version", "partner", "month", "quarter", "half", "year");
 
@@ -51,6 +52,33 @@ final class Dimensions {
     static void check(Timeline timeline, Dataset data, List<String> names) {
         Dimensions dimensions = new Dimensions(timeline, data, List.of(), null);
         names.forEach(dimensions::of);
+    }
+
+    /** Fails with InputException where a name is a field that the rows of a deal and the partner file don't tell. */
+    static void checkParts(Timeline timeline, List<String> names) {
+        for (String name : names) {
+            if (isLadder(timeline, name)) {
+                throw fail(
+                        name,
+                        "`" + name
+                                + "` is worked out by a ladder from all rows of a partner, and lines are grouped here by"
+                                + " the rows of their deal, the partner file and the catalog alone",
+                        "group by a column that says it, or run earnest on one machine");
+            }
+        }
+    }
+
+    /** Whether groups by a field of this name first stand in the order of time. */
+    static boolean isTime(String name) {
+        return TIMES.contains(name);
+    }
+
+    private static boolean isLadder(Timeline timeline, String name) {
+        String bare = name.substring(name.indexOf('.') + 1);
+        return !OWN.contains(name)
+                && !name.equals("partner_id")
+                && !name.startsWith("deal.")
+                && timeline.versions().stream().anyMatch(v -> v.ladders().containsKey(bare));
     }
 
     /** The dimension of a name; fails with InputException where there is none, or two. */
@@ -142,8 +170,7 @@ final class Dimensions {
 
     private Dimension column(String name) {
         String bare = name.substring(name.indexOf('.') + 1);
-        if (!name.startsWith("deal.")
-                && timeline.versions().stream().anyMatch(v -> v.ladders().containsKey(bare))) {
+        if (isLadder(timeline, name)) {
             return ladder(name);
         }
         Dimension deal = name.startsWith("partner.") ? null : ofDeals(name, bare);

@@ -1,13 +1,14 @@
 package dev.earnest.analysis;
 
-import dev.earnest.analysis.SimulateFigures.GroupFigures;
+import dev.earnest.analysis.SimulationSums.GroupTotal;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.payout.LedgerCursor;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Sums of lines by the values of some dimensions; mutable, for one thread. */
@@ -70,29 +71,21 @@ final class Groups {
         tally.add(group, subject, line.payee(), line);
     }
 
-    /** The groups: in the order of time where the first field is one, else the most paid first, ties by their words. */
-    List<GroupFigures> figures() {
-        List<GroupFigures> groups = new ArrayList<>();
+    /**
+     * The groups; no line is added after.
+     *
+     * @param partnerIds ids by code
+     */
+    List<GroupTotal> totals(IntFunction<String> partnerIds) {
+        tally.apart();
+        List<GroupTotal> groups = new ArrayList<>();
         int count = levels.get(levels.size() - 1).size();
         for (int group = 0; group < count; group++) {
-            groups.add(
-                    new GroupFigures(values(group), tally.subjects(group), tally.partners(group), tally.parts(group)));
+            List<String> partners =
+                    Arrays.stream(tally.partners(group)).mapToObj(partnerIds).toList();
+            groups.add(new GroupTotal(values(group), tally.subjects(group), partners, tally.parts(group)));
         }
-        Comparator<GroupFigures> byPaid =
-                Comparator.comparingLong(group -> -group.parts().paid());
-        Comparator<GroupFigures> byTime = Comparator.comparing(group -> word(group, 0));
-        Comparator<GroupFigures> order = dimensions.get(0).isOrdered() ? byTime.thenComparing(byPaid) : byPaid;
-        for (int i = 0; i < dimensions.size(); i++) {
-            int field = i;
-            order = order.thenComparing(group -> word(group, field));
-        }
-        groups.sort(order);
         return groups;
-    }
-
-    private static String word(GroupFigures group, int field) {
-        String value = group.values().get(field);
-        return value == null ? "" : value;
     }
 
     private List<@Nullable String> values(int group) {

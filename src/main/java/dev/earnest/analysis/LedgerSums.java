@@ -41,14 +41,6 @@ final class LedgerSums {
         dealsOfPartner = all.payeeDeals().count(data.partnerIds().size());
     }
 
-    Parts total() {
-        Parts total = Parts.ZERO;
-        for (OfferSums offer : offers) {
-            total = total.plus(offer.parts());
-        }
-        return total;
-    }
-
     /** The sums of an offer; zero where it has no line. */
     OfferSums offer(int offer) {
         return offers[offer];
@@ -76,32 +68,13 @@ final class LedgerSums {
         return all.several().cardinality();
     }
 
-    long partnersPaid() {
-        return all.partnersPaid().cardinality();
+    /** Codes of the partners that some line pays. */
+    BitSet partnersPaid() {
+        return all.partnersPaid();
     }
 
     /** Codes of the partners with a line. */
     BitSet partners() {
         return all.partners();
-    }
-
-    boolean isEmpty() {
-        return lastDay() < firstDay();
-    }
-
-    int firstDay() {
-        int first = Integer.MAX_VALUE;
-        for (OfferSums offer : offers) {
-            first = Math.min(first, offer.firstDay());
-        }
-        return first;
-    }
-
-    int lastDay() {
-        int last = Integer.MIN_VALUE;
-        for (OfferSums offer : offers) {
-            last = Math.max(last, offer.lastDay());
-        }
-        return last;
     }
 }

@@ -1,20 +1,23 @@
 package dev.earnest.analysis;
 
+import dev.earnest.analysis.RunCounts.OfferCounts;
 import dev.earnest.analysis.SimulateFigures.OfferFigures;
+import dev.earnest.analysis.SimulationSums.OfferTotal;
 import dev.earnest.catalog.Earn;
 import dev.earnest.catalog.Form;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Timeline;
-import dev.earnest.deal.Dataset;
-import dev.earnest.payout.OfferResult;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of each offer, the most paid first, with the reason where one pays nothing. */
@@ -22,26 +25,28 @@ final class OfferSummaries {
     private static final Set<String> MONEY = Set.of("amount", "list_amount", "cost", "arr", "mrr", "margin");
 
     private final Timeline timeline;
-    private final Dataset data;
+    private final boolean events;
     private final int digits;
 
-    OfferSummaries(Timeline timeline, Dataset data) {
-        this.timeline = timeline;
-        this.data = data;
+    OfferSummaries(Basis basis) {
+        this.timeline = basis.timeline();
+        this.events = basis.hasEvents();
         this.digits = timeline.last().currency().digits();
     }
 
-    /** The offers of {@code results}, and those that all versions keep for history where {@code retired}. */
-    List<OfferFigures> of(List<OfferResult> results, LedgerSums sums, boolean retired) {
+    /** The offers of {@code totals}, and those that all versions keep for history where {@code retired}. */
+    List<OfferFigures> of(List<OfferTotal> totals, List<OfferCounts> counted, boolean retired) {
+        Map<String, OfferCounts> counts =
+                counted.stream().collect(Collectors.toMap(OfferCounts::id, Function.identity()));
         List<OfferFigures> figures = new ArrayList<>();
-        for (OfferResult result : results) {
-            figures.add(figures(result, sums));
+        for (OfferTotal total : totals) {
+            figures.add(figures(total, counts.getOrDefault(total.id(), OfferCounts.none(total.id()))));
         }
         if (retired) {
             timeline.last().offers().values().stream()
                     .filter(offer -> offer.status() == Status.RETIRED)
                     .filter(offer ->
-                            results.stream().noneMatch(result -> result.id().equals(offer.id())))
+                            totals.stream().noneMatch(total -> total.id().equals(offer.id())))
                     .forEach(offer -> figures.add(retired(offer)));
         }
         figures.sort(
@@ -64,24 +69,32 @@ final class OfferSummaries {
                 "retired: kept for history");
     }
 
-    private OfferFigures figures(OfferResult result, LedgerSums sums) {
-        Offer offer = result.offer();
-        OfferSums own = sums.offer(result.place());
+    /** An offer as the latest version has it that does not keep it for history. */
+    private Offer offer(String id) {
+        return timeline.versions().stream()
+                .map(version -> version.offers().get(id))
+                .filter(offer -> offer != null && offer.status() != Status.RETIRED)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private OfferFigures figures(OfferTotal own, OfferCounts counts) {
+        Offer offer = offer(own.id());
         Parts parts = own.parts();
-        long deals = own.subjects();
+        long deals = own.deals();
         boolean measured = !(offer.earn().form() instanceof Form.Pay);
         BigDecimal measure = measured && deals > 0 ? measure(own.measure()) : null;
         return new OfferFigures(
-                result.id(),
+                own.id(),
                 offer.type().word(),
                 null,
                 deals,
-                own.partners(),
+                own.partners().size(),
                 measured ? offer.earn().of() : "",
                 measure,
                 rate(offer.earn(), parts.paid(), measure),
                 parts,
-                parts.paid() == 0 ? why(result, parts) : null);
+                parts.paid() == 0 ? why(offer, counts, parts) : null);
     }
 
     private static BigDecimal measure(BigInteger tenThousandths) {
@@ -96,30 +109,30 @@ final class OfferSummaries {
         return BigDecimal.valueOf(paid, digits).divide(measure, 6, RoundingMode.HALF_UP);
     }
 
-    private String why(OfferResult result, Parts parts) {
-        if (result.eligible() == 0) {
-            return nobody(result);
+    private String why(Offer offer, OfferCounts counts, Parts parts) {
+        if (counts.eligible() == 0) {
+            return nobody(offer, counts);
         }
         if (parts.earned() != 0) {
             return cut(parts);
         }
-        if (result.noMeasure() == result.eligible()) {
-            return "no measure: `" + result.offer().earn().of() + "` is blank on each of them";
+        if (counts.noMeasure() == counts.eligible()) {
+            return "no measure: `" + offer.earn().of() + "` is blank on each of them";
         }
-        if (result.noTarget() == result.eligible()) {
+        if (counts.noTarget() == counts.eligible()) {
             return "no target to reach for any partner";
         }
-        return parts.equals(Parts.ZERO) && result.nothing() > 0
+        return parts.equals(Parts.ZERO) && counts.nothing() > 0
                 ? "below the first step, or no rate for them"
                 : "nothing was earned in this time";
     }
 
-    private String nobody(OfferResult result) {
-        if (result.pending() > 0) {
+    private String nobody(Offer offer, OfferCounts counts) {
+        if (counts.pending() > 0) {
             return "all pending: not earned before a date is known";
         }
-        if (!result.offer().trigger().onDeals()) {
-            return data.events() == null ? "no events were given" : "no event met its conditions";
+        if (!offer.trigger().onDeals()) {
+            return events ? "no event met its conditions" : "no events were given";
         }
         return "no deal met its conditions";
     }

@@ -2,6 +2,7 @@ package dev.earnest.analysis;
 
 import dev.earnest.payout.LedgerCursor;
 import java.math.BigInteger;
+import java.util.BitSet;
 
 /** The sums of one offer; mutable, for one thread. */
 final class OfferSums {
@@ -9,7 +10,7 @@ final class OfferSums {
     private long measure;
     private BigInteger largeMeasure = BigInteger.ZERO;
     private long subjects;
-    private long partners;
+    private BitSet partners = new BitSet();
     private int firstDay = Integer.MAX_VALUE;
     private int lastDay = Integer.MIN_VALUE;
 
@@ -35,10 +36,10 @@ final class OfferSums {
         }
     }
 
-    /** Notes how many deals, events and partners its lines are of, each once. */
-    void of(long manySubjects, long manyPartners) {
+    /** Notes how many deals and events its lines are of, each once, and the codes of its partners. */
+    void of(long manySubjects, BitSet codes) {
         subjects = manySubjects;
-        partners = manyPartners;
+        partners = (BitSet) codes.clone();
     }
 
     Parts parts() {
@@ -54,7 +55,8 @@ final class OfferSums {
         return subjects;
     }
 
-    long partners() {
+    /** Codes of the partners with a line. */
+    BitSet partners() {
         return partners;
     }
 

@@ -95,31 +95,32 @@ final class PairSet {
 
     /** Puts in all pairs of another. */
     void addAll(PairSet other) {
-        for (long pair : other.table) {
-            if (pair != FREE) {
-                add((int) (pair >>> 32), (int) pair);
-            }
-        }
-        for (int first = 0; first < other.dense.length; first++) {
-            int of = first;
-            BitSet bits = other.dense[first];
-            if (bits != null) {
-                bits.stream().forEach(second -> add(of, second));
-            }
-        }
+        other.each(this::add);
     }
 
     /** Gives the first number of each pair, once for each. */
     void firsts(IntConsumer use) {
+        each((first, second) -> use.accept(first));
+    }
+
+    /** Takes a pair. */
+    @FunctionalInterface
+    interface Use {
+        void accept(int first, int second);
+    }
+
+    /** Gives each pair. */
+    void each(Use use) {
         for (long pair : table) {
             if (pair != FREE) {
-                use.accept((int) (pair >>> 32));
+                use.accept((int) (pair >>> 32), (int) pair);
             }
         }
         for (int first = 0; first < dense.length; first++) {
+            int of = first;
             BitSet bits = dense[first];
-            for (int i = bits == null ? 0 : bits.cardinality(); i > 0; i--) {
-                use.accept(first);
+            if (bits != null) {
+                bits.stream().forEach(second -> use.accept(of, second));
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.earnest.analysis;
 
+import java.io.Serializable;
+
 /**
  * What became of the money earned, all in minor units: earned - limits - stacking - budget - held - committed - clawed
  * back = paid.
@@ -12,7 +14,8 @@ package dev.earnest.analysis;
  * @param clawedBack taken back after a refund or churn
  */
 public record Parts(
-        long earned, long limits, long stacking, long budget, long held, long committed, long clawedBack, long paid) {
+        long earned, long limits, long stacking, long budget, long held, long committed, long clawedBack, long paid)
+        implements Serializable {
 
     /** Nothing. */
     public static final Parts ZERO = new Parts(0, 0, 0, 0, 0, 0, 0, 0);

@@ -2,6 +2,7 @@ package dev.earnest.analysis;
 
 import dev.earnest.deal.InputFile;
 import dev.earnest.money.CurrencyUnit;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,7 +136,8 @@ public record SimulateFigures(
      * @param overrun what was paid beyond it
      */
     public record BudgetFigures(
-            String id, String period, long partners, long amount, long asked, long spent, long overrun) {}
+            String id, String period, long partners, long amount, long asked, long spent, long overrun)
+            implements Serializable {}
 
     /**
      * One offer.

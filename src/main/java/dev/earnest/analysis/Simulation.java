@@ -1,5 +1,6 @@
 package dev.earnest.analysis;
 
+import dev.earnest.analysis.RunCounts.OfferCounts;
 import dev.earnest.analysis.SimulateFigures.BudgetFigures;
 import dev.earnest.analysis.SimulateFigures.Counts;
 import dev.earnest.analysis.SimulateFigures.GroupFigures;
@@ -8,51 +9,34 @@ import dev.earnest.analysis.SimulateFigures.OfferFigures;
 import dev.earnest.analysis.SimulateFigures.PartnerFigures;
 import dev.earnest.analysis.SimulateFigures.Rejected;
 import dev.earnest.analysis.SimulateFigures.Remarks;
+import dev.earnest.analysis.SimulationSums.GroupTotal;
+import dev.earnest.analysis.SimulationSums.OfferTotal;
+import dev.earnest.analysis.SimulationSums.PartnerTotal;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
-import dev.earnest.deal.Frame;
 import dev.earnest.deal.Reconciliation;
 import dev.earnest.deal.Role;
-import dev.earnest.deal.TextColumn;
-import dev.earnest.payout.BudgetUse;
-import dev.earnest.payout.LedgerCursor;
-import dev.earnest.payout.OfferResult;
 import dev.earnest.payout.Payouts;
-import dev.earnest.payout.SideBySide;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Sums a run up: by offer, by partner and by any fields, with where every deal went. */
+/** Tells what a run came to: by offer, by partner and by any fields, with where every deal went. */
 public final class Simulation {
-    private final Payouts payouts;
-    private final Dataset data;
-    private final int from;
-    private final int to;
-    private final int offers;
-    private final int threads;
+    private final SimulationSums sums;
+    private final RunCounts counted;
+    private final Basis basis;
+    private final Parts total;
 
-    private Simulation(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, int threads) {
-        this.threads = threads;
-        this.payouts = payouts;
-        this.data = payouts.data();
-        this.from = from == null ? Integer.MIN_VALUE : (int) from.toEpochDay();
-        this.to = to == null ? Integer.MAX_VALUE : (int) to.toEpochDay();
-        int most = -1;
-        for (OfferResult offer : payouts.offers()) {
-            most = Math.max(most, offer.place());
-        }
-        for (OfferResult offer : payouts.ghosts()) {
-            most = Math.max(most, offer.place());
-        }
-        this.offers = most + 1;
+    private Simulation(SimulationSums sums, RunCounts counted, Basis basis) {
+        this.sums = sums;
+        this.counted = counted;
+        this.basis = basis;
+        this.total = sums.total();
     }
 
     /**
@@ -65,7 +49,19 @@ public final class Simulation {
      */
     public static SimulateFigures of(
             Payouts payouts, List<String> by, @Nullable LocalDate from, @Nullable LocalDate to, int threads) {
-        return new Simulation(payouts, from, to, threads).figures(by);
+        SimulationSums sums = SimulationSums.of(payouts, by, from, to, threads);
+        return of(sums, RunCounts.of(payouts), Basis.of(payouts), by);
+    }
+
+    /**
+     * The figures of sums.
+     *
+     * @param sums of all lines
+     * @param counted beside the lines, of all partners
+     * @param by the fields that the sums were grouped by
+     */
+    public static SimulateFigures of(SimulationSums sums, RunCounts counted, Basis basis, List<String> by) {
+        return new Simulation(sums, counted, basis).figures(by);
     }
 
     /** Fails with InputException where {@code by} names a field that is none. */
@@ -73,99 +69,54 @@ public final class Simulation {
         Dimensions.check(timeline, data, by);
     }
 
+    /** Fails with InputException where {@code by} names a field that a line's own rows don't tell. */
+    public static void checkParts(Timeline timeline, List<String> by) {
+        Dimensions.checkParts(timeline, by);
+    }
+
     private SimulateFigures figures(List<String> by) {
-        List<Groups> groups = groups(by);
-        LedgerSums sums = new LedgerSums(data, offers);
-        LedgerSums ghosts = new LedgerSums(data, offers);
-        long[] unmatched = new long[1];
-        List<Runnable> tasks = new ArrayList<>();
-        groups.forEach(group -> tasks.add(() -> add(group)));
-        tasks.add(() -> unmatched[0] = unmatched());
-        add(payouts.offers(), payouts.linesByOffer(from, to), sums, tasks);
-        add(payouts.ghosts(), payouts.linesByGhost(from, to), ghosts, tasks);
-        SideBySide.each(threads, tasks.size(), task -> tasks.get(task).run());
-        sums.finish();
-        ghosts.finish();
-        check(sums, groups);
-        OfferSummaries summaries = new OfferSummaries(payouts.timeline(), data);
-        Catalog latest = payouts.timeline().last();
+        check();
+        Catalog latest = basis.timeline().last();
+        OfferSummaries summaries = new OfferSummaries(basis);
+        int first = sums.offers().stream().mapToInt(OfferTotal::firstDay).min().orElse(Integer.MAX_VALUE);
+        int last = sums.offers().stream().mapToInt(OfferTotal::lastDay).max().orElse(Integer.MIN_VALUE);
         return new SimulateFigures(
                 latest.currency(),
                 latest.id(),
-                payouts.timeline().versions().stream().map(Catalog::version).toList(),
-                sums.isEmpty() ? null : LocalDate.ofEpochDay(sums.firstDay()),
-                sums.isEmpty() ? null : LocalDate.ofEpochDay(sums.lastDay()),
-                payouts.asOf(),
-                data.inputs().stream().map(InputFigures::of).toList(),
-                counts(sums, unmatched[0]),
+                basis.timeline().versions().stream().map(Catalog::version).toList(),
+                first > last ? null : LocalDate.ofEpochDay(first),
+                first > last ? null : LocalDate.ofEpochDay(last),
+                basis.asOf(),
+                basis.inputs().stream().map(InputFigures::of).toList(),
+                counts(),
                 remarks(),
-                sums.total(),
-                summaries.of(payouts.offers(), sums, true),
-                payouts.ghosts().isEmpty() ? List.<OfferFigures>of() : summaries.of(payouts.ghosts(), ghosts, false),
+                total,
+                summaries.of(sums.offers(), counted.offers(), true),
+                ghosts(summaries),
                 budgets(),
-                partners(sums),
+                partners(),
                 by,
-                groups.isEmpty() ? List.of() : groups.get(0).figures(),
+                groups(by),
                 rejected());
     }
 
     /** Nothing is printed that does not add up. */
-    private void check(LedgerSums sums, List<Groups> groups) {
-        Parts total = sums.total();
-        Parts ofOffers = Parts.ZERO;
-        for (OfferResult offer : payouts.offers()) {
-            ofOffers = ofOffers.plus(sums.offer(offer.place()).parts());
-        }
-        Parts ofPartners = sums.partners().stream().mapToObj(sums::ofPartner).reduce(Parts.ZERO, Parts::plus);
-        Parts ofGroups = groups.isEmpty()
+    private void check() {
+        Parts ofPartners = sums.partners().stream().map(PartnerTotal::parts).reduce(Parts.ZERO, Parts::plus);
+        Parts ofGroups = sums.groups().isEmpty()
                 ? total
-                : groups.get(0).figures().stream().map(GroupFigures::parts).reduce(Parts.ZERO, Parts::plus);
-        if (!total.addsUp() || !total.equals(ofOffers) || !total.equals(ofPartners) || !total.equals(ofGroups)) {
+                : sums.groups().stream().map(GroupTotal::parts).reduce(Parts.ZERO, Parts::plus);
+        if (!total.addsUp() || !total.equals(ofPartners) || !total.equals(ofGroups)) {
             throw new IllegalStateException("the parts of " + total + " do not add up");
         }
     }
 
-    private int events() {
-        Frame events = data.events();
-        return events == null ? 0 : events.rows();
+    private List<OfferFigures> ghosts(OfferSummaries summaries) {
+        return sums.ghosts().isEmpty() ? List.of() : summaries.of(sums.ghosts(), counted.ghosts(), false);
     }
 
-    private List<String> offerIds() {
-        String[] ids = new String[offers];
-        java.util.Arrays.fill(ids, "");
-        payouts.offers().forEach(offer -> ids[offer.place()] = offer.id());
-        payouts.ghosts().forEach(offer -> ids[offer.place()] = offer.id());
-        return List.of(ids);
-    }
-
-    private List<Groups> groups(List<String> by) {
-        if (by.isEmpty()) {
-            return List.of();
-        }
-        Dimensions dimensions = Dimensions.of(payouts, offerIds());
-        int subjects = data.deals().rows() + events();
-        List<Dimension> fields = by.stream().map(dimensions::of).toList();
-        return List.of(new Groups(fields, subjects, data.partnerIds().size()));
-    }
-
-    private void add(Groups groups) {
-        groups.add(
-                payouts.linesByOffer(from, to),
-                payouts.timeline().versions(),
-                data.deals().rows());
-    }
-
-    private static void add(
-            List<OfferResult> results, List<LedgerCursor> lines, LedgerSums sums, List<Runnable> tasks) {
-        for (int i = 0; i < results.size(); i++) {
-            int place = results.get(i).place();
-            LedgerCursor ofOffer = lines.get(i);
-            tasks.add(() -> sums.add(place, ofOffer));
-        }
-    }
-
-    private Counts counts(LedgerSums sums, long unmatched) {
-        Reconciliation rows = data.reconciliation();
+    private Counts counts() {
+        Reconciliation rows = basis.rows();
         return new Counts(
                 rows.rows(Role.DEALS).read(),
                 rows.won(),
@@ -175,87 +126,76 @@ public final class Simulation {
                 sums.withLine(),
                 sums.paid(),
                 sums.several(),
-                unmatched,
-                sums.partners().cardinality(),
-                sums.partnersPaid());
-    }
-
-    private long unmatched() {
-        BitSet matched = payouts.matchedDeals();
-        TextColumn stage = data.deals().text("stage");
-        int won = stage == null ? -1 : stage.dictionary().code("won");
-        long count = 0;
-        for (int row = 0; row < data.deals().rows(); row++) {
-            count += (stage == null || stage.code(row) == won) && !matched.get(row) ? 1 : 0;
-        }
-        return count;
+                sums.unmatched(),
+                sums.partners().size(),
+                sums.partners().stream().filter(PartnerTotal::paid).count());
     }
 
     private Remarks remarks() {
-        Reconciliation rows = data.reconciliation();
+        Reconciliation rows = basis.rows();
         return new Remarks(
-                sum(OfferResult::pending),
-                sum(OfferResult::noTarget),
-                sum(OfferResult::noMeasure),
-                sum(OfferResult::nothing),
+                sum(OfferCounts::pending),
+                sum(OfferCounts::noTarget),
+                sum(OfferCounts::noMeasure),
+                sum(OfferCounts::nothing),
                 rows.partnersWithoutRow(),
                 rows.roundedDecimals(),
                 rows.converted(),
                 rows.unjoined());
     }
 
-    private long sum(ToLongFunction<OfferResult> count) {
-        return payouts.offers().stream().mapToLong(count).sum();
+    private long sum(ToLongFunction<OfferCounts> count) {
+        return counted.offers().stream().mapToLong(count).sum();
     }
 
-    private List<PartnerFigures> partners(LedgerSums sums) {
-        Frame file = data.partners();
-        TextColumn names = file == null ? null : file.text("name");
-        int day = (int) payouts.asOf().toEpochDay();
-        List<PartnerFigures> partners = new ArrayList<>();
-        sums.partners().stream().forEach(partner -> {
-            int row = payouts.partnerRow(partner, day);
-            String name = names == null || row < 0 || names.blank(row) ? null : names.text(row);
-            partners.add(new PartnerFigures(
-                    data.partnerIds().value(partner), name, sums.dealsOfPartner(partner), sums.ofPartner(partner)));
-        });
-        partners.sort(Comparator.<PartnerFigures>comparingLong(
-                        partner -> -partner.parts().paid())
-                .thenComparing(PartnerFigures::id));
-        return partners;
+    private List<PartnerFigures> partners() {
+        return sums.partners().stream()
+                .map(partner -> new PartnerFigures(partner.id(), partner.name(), partner.deals(), partner.parts()))
+                .sorted(Comparator.<PartnerFigures>comparingLong(
+                                partner -> -partner.parts().paid())
+                        .thenComparing(PartnerFigures::id))
+                .toList();
     }
 
-    /** Funds that are each partner's own are summed over partners. */
+    /** In the order of the latest version that has each, a budget's periods in the order of time. */
     private List<BudgetFigures> budgets() {
-        Map<List<String>, BudgetFigures> budgets = new LinkedHashMap<>();
-        for (BudgetUse use : payouts.budgets()) {
-            BudgetFigures one = new BudgetFigures(
-                    use.budget(),
-                    use.period(),
-                    use.partner() == null ? 0 : 1,
-                    use.amount(),
-                    use.asked(),
-                    use.spent(),
-                    use.overrun());
-            budgets.merge(List.of(use.budget(), use.period()), one, Simulation::both);
+        List<String> ids = new ArrayList<>();
+        List<Catalog> versions = basis.timeline().versions();
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            ids.addAll(versions.get(i).budgets().keySet());
         }
-        return List.copyOf(budgets.values());
+        return counted.budgets().stream()
+                .sorted(Comparator.<BudgetFigures>comparingInt(budget -> ids.indexOf(budget.id()))
+                        .thenComparing(BudgetFigures::period))
+                .toList();
     }
 
-    private static BudgetFigures both(BudgetFigures one, BudgetFigures other) {
-        return new BudgetFigures(
-                one.id(),
-                one.period(),
-                one.partners() + other.partners(),
-                Math.addExact(one.amount(), other.amount()),
-                Math.addExact(one.asked(), other.asked()),
-                Math.addExact(one.spent(), other.spent()),
-                Math.addExact(one.overrun(), other.overrun()));
+    /** In the order of time where the first field is one, else the most paid first, ties by their words. */
+    private List<GroupFigures> groups(List<String> by) {
+        Comparator<GroupFigures> byPaid =
+                Comparator.comparingLong(group -> -group.parts().paid());
+        Comparator<GroupFigures> byTime = Comparator.comparing(group -> word(group, 0));
+        Comparator<GroupFigures> order =
+                !by.isEmpty() && Dimensions.isTime(by.get(0)) ? byTime.thenComparing(byPaid) : byPaid;
+        for (int i = 0; i < by.size(); i++) {
+            int field = i;
+            order = order.thenComparing(group -> word(group, field));
+        }
+        return sums.groups().stream()
+                .map(group -> new GroupFigures(
+                        group.values(), group.deals(), group.partners().size(), group.parts()))
+                .sorted(order)
+                .toList();
+    }
+
+    private static String word(GroupFigures group, int field) {
+        String value = group.values().get(field);
+        return value == null ? "" : value;
     }
 
     private List<Rejected> rejected() {
         List<Rejected> rejected = new ArrayList<>();
-        data.reconciliation()
+        basis.rows()
                 .files()
                 .forEach((role, rows) -> rows.rejected()
                         .forEach((reason, count) -> rejected.add(new Rejected(role.word(), reason, count))));

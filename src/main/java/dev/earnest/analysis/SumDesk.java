@@ -32,7 +32,7 @@ final class SumDesk {
             partnersOfOffer.set(payee);
             note(payee, subject(line), line.pays());
         }
-        sums.of(ofOffer.cardinality(), partnersOfOffer.cardinality());
+        sums.of(ofOffer.cardinality(), partnersOfOffer);
         meet(ofOffer);
         partners.or(partnersOfOffer);
         ofOffer.clear();

@@ -13,7 +13,9 @@ final class Tally {
     private PairSet furtherGroups;
     private PairSet partnersOf;
     private long[] subjectCount = new long[16];
-    private long[] partnerCount = new long[16];
+    private int[] partnerCount = new int[16];
+    /** Codes of the partners of groups that get no more lines. */
+    private int[][] partnerCodes = new int[16][];
 
     /** @param subjects how many deals and events there are  @param partners how many partners */
     Tally(int subjects, int partners) {
@@ -51,6 +53,14 @@ final class Tally {
 
     /** From here on no line is of a group that had one before. */
     void apart() {
+        partnerCodes = Arrays.copyOf(partnerCodes, partnerCount.length);
+        int[] noted = new int[partnerCount.length];
+        partnersOf.each((group, partner) -> {
+            if (noted[group] == 0) {
+                partnerCodes[group] = new int[partnerCount[group]];
+            }
+            partnerCodes[group][noted[group]++] = partner;
+        });
         Arrays.fill(firstGroup, -1);
         furtherGroups = new PairSet(subjects);
         partnersOf = new PairSet(partners);
@@ -66,8 +76,13 @@ final class Tally {
         return group < subjectCount.length ? subjectCount[group] : 0;
     }
 
-    /** Partners of a group, each once. */
-    long partners(int group) {
-        return group < partnerCount.length ? partnerCount[group] : 0;
+    /** Codes of the partners of a group that gets no more lines, each once. */
+    int[] partners(int group) {
+        int[] codes = group < partnerCodes.length ? partnerCodes[group] : null;
+        if (codes == null) {
+            return new int[0];
+        }
+        Arrays.sort(codes);
+        return codes;
     }
 }

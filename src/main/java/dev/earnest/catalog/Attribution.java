@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param positions shares of first, middle and last touch as fractions for {@code position}; empty: 40/20/40
  */
 public record Attribution(
-        Model model, @Nullable Duration halfLife, Map<String, BigDecimal> weights, List<BigDecimal> positions) {
+        Model model, @Nullable Duration halfLife, Map<String, BigDecimal> weights, List<BigDecimal> positions) implements Serializable {
     public Attribution {
         weights = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(weights));
         positions = List.copyOf(positions);

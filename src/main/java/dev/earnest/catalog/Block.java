@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -8,4 +9,4 @@ import java.math.BigDecimal;
  * @param size units in a block, above 0
  * @param started whether a block counts once started; else only when completed
  */
-public record Block(BigDecimal size, boolean started) {}
+public record Block(BigDecimal size, boolean started) implements Serializable {}

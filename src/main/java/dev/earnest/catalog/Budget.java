@@ -1,10 +1,11 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Money set aside for offers. */
-public sealed interface Budget {
+public sealed interface Budget extends Serializable {
 
     /** Its id. */
     String id();

@@ -2,6 +2,7 @@ package dev.earnest.catalog;
 
 import dev.earnest.money.CurrencyUnit;
 import dev.earnest.money.Rounding;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +40,7 @@ public record Catalog(
         @Nullable EarnedOn versionBy,
         @Nullable Payments payments,
         Economics economics,
-        List<Waiver> waivers) {
+        List<Waiver> waivers) implements Serializable {
 
     public Catalog {
         dimensions = ordered(dimensions);

@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param within from the earning date, both ends included; null: without end
  */
 public record Clawback(
-        boolean onRefund, boolean onChurn, @Nullable Duration within, Take take) {
+        boolean onRefund, boolean onChurn, @Nullable Duration within, Take take) implements Serializable {
 
     /** How much is taken back. */
     public enum Take {

@@ -1,11 +1,12 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One key of a {@code who}, {@code when} or {@code seller}: a test of one field. */
-public sealed interface Condition {
+public sealed interface Condition extends Serializable {
 
     /** Fields of {@code when} that are worked out from the deals, in no file. */
     Set<String> DERIVED = Set.of(

@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -8,7 +9,7 @@ import java.util.Locale;
  *
  * @param count 0 or more
  */
-public record Duration(int count, Unit unit) {
+public record Duration(int count, Unit unit) implements Serializable {
 
     /** No time at all. */
     public static final Duration NONE = new Duration(0, Unit.DAYS);

@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param less offers whose earnings on the same deal and partner come off the measure first
  */
 public record Earn(
-        Form form, String of, List<String> less, @Nullable Repeat repeat) {
+        Form form, String of, List<String> less, @Nullable Repeat repeat) implements Serializable {
     public Earn {
         less = List.copyOf(less);
     }

@@ -1,6 +1,7 @@
 package dev.earnest.catalog;
 
 import dev.earnest.money.Rate;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record Economics(
         @Nullable Rate discountRate,
         List<Cost> costs,
         @Nullable Lookup partnerCosts,
-        Map<String, BigDecimal> engagement) {
+        Map<String, BigDecimal> engagement) implements Serializable {
 
     /** Nothing assumed. */
     public static final Economics NONE = new Economics(null, Map.of(), null, List.of(), null, Map.of());
@@ -32,5 +33,5 @@ public record Economics(
     }
 
     /** A cost of running the program, each period. */
-    public record Cost(String name, BigDecimal amount, Period every) {}
+    public record Cost(String name, BigDecimal amount, Period every) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param years first days of 52 or 53-week years, ascending; empty for calendar months
  * @param weeks weeks in the three months of a quarter, such as 4, 4, 5; empty where no years are listed
  */
-public record Fiscal(int startMonth, List<LocalDate> years, List<Integer> weeks) {
+public record Fiscal(int startMonth, List<LocalDate> years, List<Integer> weeks) implements Serializable {
 
     /** Calendar years from January. */
     public static final Fiscal CALENDAR = new Fiscal(1, List.of(), List.of());

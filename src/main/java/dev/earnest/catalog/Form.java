@@ -1,9 +1,10 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** How an offer turns a measure into money. */
-public sealed interface Form permits Form.Share, Form.Each, Form.Pay, Tiers {
+public sealed interface Form extends Serializable permits Form.Share, Form.Each, Form.Pay, Tiers {
 
     /** Its figure or table; null where it has steps. */
     default @Nullable Lookup lookup() {

@@ -1,6 +1,7 @@
 package dev.earnest.catalog;
 
 import dev.earnest.money.Rate;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param over paid in equal monthly parts, the first at {@code after}; null: at once
  */
 public record Instalment(
-        Rate share, Duration after, @Nullable Duration over) {}
+        Rate share, Duration after, @Nullable Duration over) implements Serializable {}

@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,11 +11,11 @@ import java.util.List;
  * @param keep how long a level holds after it was last earned
  * @param levels lowest first
  */
-public record Ladder(String attribute, Period review, Duration keep, List<Level> levels) {
+public record Ladder(String attribute, Period review, Duration keep, List<Level> levels) implements Serializable {
     public Ladder {
         levels = List.copyOf(levels);
     }
 
     /** A level and its conditions on metrics. */
-    public record Level(String name, Conditions conditions) {}
+    public record Level(String name, Conditions conditions) implements Serializable {}
 }

@@ -1,11 +1,12 @@
 package dev.earnest.catalog;
 
 import dev.earnest.money.Rate;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A limit of an offer, or a floor under it. */
-public sealed interface Limit {
+public sealed interface Limit extends Serializable {
     /** The period that it counts in; null where it is of each deal. */
     default @Nullable Period period() {
         if (this instanceof PartnerMax max) {

@@ -1,11 +1,12 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A rate (as a fraction) or a sum of money: one figure, or a table by a field. */
-public sealed interface Lookup {
+public sealed interface Lookup extends Serializable {
 
     /** The same figure always. */
     record Fixed(BigDecimal value) implements Lookup {}
@@ -22,5 +23,5 @@ public sealed interface Lookup {
     }
 
     /** What one value gets. */
-    record Row(String value, Lookup then) {}
+    record Row(String value, Lookup then) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,10 @@ public record Metric(
         String of,
         Conditions when,
         @Nullable Conditions outOf,
-        Over window) {
+        Over window) implements Serializable {
 
     /** The time a metric looks at. */
-    public sealed interface Over {
+    public sealed interface Over extends Serializable {
 
         /** The whole fiscal period, known at its end. */
         record Every(Period period) implements Over {}

@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record Offer(
         @Nullable String budget,
         List<String> evidence,
         @Nullable Clawback clawback,
-        Payout payout) {
+        Payout payout) implements Serializable {
 
     public Offer {
         boosts = List.copyOf(boosts);

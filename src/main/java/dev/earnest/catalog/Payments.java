@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param carryShort a payment below {@code min} is carried; else forfeited
  * @param carryNegative a negative balance is carried; else billed
  */
-public record Payments(Period every, @Nullable BigDecimal min, boolean carryShort, boolean carryNegative) {}
+public record Payments(Period every, @Nullable BigDecimal min, boolean carryShort, boolean carryNegative) implements Serializable {}

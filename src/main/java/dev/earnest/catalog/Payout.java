@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param every null: each deal on its own day
  * @param instalments parts in the order written; empty: one payment
  */
-public record Payout(Duration hold, @Nullable Period every, Duration after, List<Instalment> instalments) {
+public record Payout(Duration hold, @Nullable Period every, Duration after, List<Instalment> instalments) implements Serializable {
 
     /** On the earning date, whole. */
     public static final Payout AT_ONCE = new Payout(Duration.NONE, null, Duration.NONE, List.of());

@@ -1,7 +1,9 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
+
 /** Whom an offer pays. */
-public sealed interface PaysTo {
+public sealed interface PaysTo extends Serializable {
 
     /** The partner of the deal. */
     record Partner() implements PaysTo {}

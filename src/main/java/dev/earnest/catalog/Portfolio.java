@@ -1,6 +1,7 @@
 package dev.earnest.catalog;
 
 import dev.earnest.money.Rate;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param programs ids in the order in which they fill the ceiling; the last is cut first
  * @param ceiling null: none
  */
-public record Portfolio(List<String> programs, @Nullable Ceiling ceiling) {
+public record Portfolio(List<String> programs, @Nullable Ceiling ceiling) implements Serializable {
     public Portfolio {
         programs = List.copyOf(programs);
     }
@@ -21,5 +22,5 @@ public record Portfolio(List<String> programs, @Nullable Ceiling ceiling) {
      * @param max share of {@code of}
      * @param of a measure of the whole deal, in money
      */
-    public record Ceiling(Rate max, String of) {}
+    public record Ceiling(Rate max, String of) implements Serializable {}
 }

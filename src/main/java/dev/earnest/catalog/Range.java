@@ -1,11 +1,12 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An interval of values of one kind; a missing end is open. */
-public sealed interface Range {
+public sealed interface Range extends Serializable {
 
     /**
      * Plain numbers, or money in the catalog's currency; percents as fractions (5% is 0.05).
@@ -23,5 +24,5 @@ public sealed interface Range {
             @Nullable Bound<Duration> lower, @Nullable Bound<Duration> upper) implements Range {}
 
     /** One end. */
-    record Bound<T>(T value, boolean inclusive) {}
+    record Bound<T>(T value, boolean inclusive) implements Serializable {}
 }

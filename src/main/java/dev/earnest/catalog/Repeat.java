@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lasts so long; null: for life
  * @param after time from the earning date to the first line
  */
-public record Repeat(Period every, @Nullable Duration lasts, Duration after) {
+public record Repeat(Period every, @Nullable Duration lasts, Duration after) implements Serializable {
 
     /** Time between two lines. */
     public Duration step() {

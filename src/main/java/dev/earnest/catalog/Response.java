@@ -1,10 +1,11 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Map;
 
 /** What partners do about new terms; shares and changes are fractions (8% is 0.08). */
-public sealed interface Response {
+public sealed interface Response extends Serializable {
     /** The amounts of deals change; never below -1. */
     record Volume(BigDecimal change) implements Response {}
 

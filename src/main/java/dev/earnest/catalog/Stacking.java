@@ -1,6 +1,7 @@
 package dev.earnest.catalog;
 
 import dev.earnest.money.Rate;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record Stacking(
         List<String> offers,
         Keep keep,
         @Nullable Rate max,
-        @Nullable String of) {
+        @Nullable String of) implements Serializable {
     public Stacking {
         offers = List.copyOf(offers);
     }

@@ -1,6 +1,7 @@
 package dev.earnest.catalog;
 
 import dev.earnest.money.Rate;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record Step(
         BigDecimal from,
         @Nullable Rate rate,
         @Nullable BigDecimal each,
-        @Nullable BigDecimal pay) {
+        @Nullable BigDecimal pay) implements Serializable {
 
     /** Money (or share) owed per unit of measure at this step; 0 where it pays only a sum. */
     public BigDecimal perUnit() {

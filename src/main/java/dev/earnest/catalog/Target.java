@@ -1,11 +1,12 @@
 package dev.earnest.catalog;
 
 import dev.earnest.money.Rate;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What thresholds in percent are percents of. */
-public sealed interface Target {
+public sealed interface Target extends Serializable {
 
     /** A floor, and the target where there is no history; null: none. */
     @Nullable

@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param versions at least one; same id and currency, windows do not overlap
  */
-public record Timeline(List<Catalog> versions) {
+public record Timeline(List<Catalog> versions) implements Serializable {
     public Timeline {
         versions = List.copyOf(versions);
         if (versions.isEmpty()) {

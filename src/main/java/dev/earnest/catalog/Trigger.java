@@ -1,5 +1,6 @@
 package dev.earnest.catalog;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param events types in the events file; empty: deals
  */
-public record Trigger(List<String> events) {
+public record Trigger(List<String> events) implements Serializable {
 
     /** Deals. */
     public static final Trigger DEALS = new Trigger(List.of());

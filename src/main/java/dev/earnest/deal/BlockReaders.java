@@ -67,7 +67,7 @@ final class BlockReaders {
         FilePlan plan = all.of(turn.file);
         List<RowCheck> checks = List.of(new DealCheck(plan), new Conversion(session, plan, Role.DEALS, "close_date"));
         Tokens tokens = new Tokens(file.delimiter(), file.header().size());
-        Faults.OfFile faults = new Faults(false).of(Role.DEALS, "");
+        Faults.OfFile faults = new Faults(false).of(Role.DEALS, 0, "");
         return new BlockReader(
                 reader,
                 plan,

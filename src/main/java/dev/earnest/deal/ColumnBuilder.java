@@ -300,7 +300,7 @@ abstract sealed class ColumnBuilder {
                 return null;
             }
             rows[row] = target.ids().row(cell.chars, cell.from, cell.to);
-            if (rows[row] >= 0) {
+            if (rows[row] >= 0 || target.any() || target.elsewhere().contains(cell.toString())) {
                 return null;
             }
             wasRejected = target.rejected().contains(cell.toString());
@@ -325,6 +325,12 @@ abstract sealed class ColumnBuilder {
         }
     }
 
-    /** The ids of a file that others name, and those of its bad rows. */
-    record Found(String file, IdColumn ids, java.util.Set<String> rejected) {}
+    /**
+     * The ids of a file that others name, and those of its bad rows.
+     *
+     * @param elsewhere ids of rows that are in another part of the file
+     * @param any whether any id may be that of a row elsewhere
+     */
+    record Found(
+            String file, IdColumn ids, java.util.Set<String> rejected, java.util.Set<String> elsewhere, boolean any) {}
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of all files: partners and rates first, then the deals, then what names deals. */
 final class DataLoader {
-    private static final List<Role> ORDER =
+    static final List<Role> ORDER =
             List.of(Role.PARTNERS, Role.FX, Role.DEALS, Role.EVENTS, Role.TOUCHES, Role.CLAIMS);
     private static final Mapping.NumberStyle WRITTEN = new Mapping.NumberStyle('.', "_", List.of());
 
@@ -53,6 +53,9 @@ final class DataLoader {
     private void readFiles() {
         for (Role role : ORDER) {
             Input input = session.request.inputs().get(role);
+            if (role == Role.DEALS) {
+                session.ofShared = session.tally();
+            }
             try {
                 if (input != null) {
                     readFile(role, input);
@@ -87,7 +90,7 @@ final class DataLoader {
         try (RoleFiles files = new RoleFiles(role, input, request)) {
             List<Part> parts = files.parts();
             Input first = parts.get(0).input();
-            Headers.Tables joins = new JoinReader(session, request.mapping(), first.path()).once();
+            Headers.Tables joins = new JoinReader(session, role, request.mapping(), first.path()).once();
             Planner planner = new Planner(session, role, input.name(), request.mapping(), EXPECTED_ROWS);
             Turn turn = new Turn();
             FilePlan plan = planner.plan(parts, joins, turn);
@@ -98,12 +101,15 @@ final class DataLoader {
                 if (rejects != null) {
                     rejects.keep();
                 }
-                if (reading.read() == 0 && role == Role.DEALS) {
-                    throw new InputException(Problem.error(
-                            "no-rows", Span.ofFile(input.name()), "the deals file has a header and no rows", null));
+                if (reading.read() == 0 && role == Role.DEALS && session.extent == Extent.WHOLE) {
+                    throw new InputException(noRows(input.name()));
                 }
             }
         }
+    }
+
+    static Problem noRows(String deals) {
+        return Problem.error("no-rows", Span.ofFile(deals), "the deals file has a header and no rows", null);
     }
 
     private Frame byLibrary(RoleFiles files, FilePlan plan, Turn turn, FileReading reading) {
@@ -156,8 +162,16 @@ final class DataLoader {
     private long keep(Role role, FilePlan plan, FileReading reading, Frame frame) {
         frames.put(role, frame);
         plans.put(role, plan);
-        if (plan.ids() != null && (role == Role.EVENTS || reading.read() > 0)) {
-            session.found.put(role, new ColumnBuilder.Found(frame.file(), frame.id(), session.rejected(role)));
+        boolean part = session.extent != Extent.WHOLE && session.request.inputs().containsKey(role);
+        if (plan.ids() != null && (role == Role.EVENTS || reading.read() > 0 || part)) {
+            session.found.put(
+                    role,
+                    new ColumnBuilder.Found(
+                            frame.file(),
+                            frame.id(),
+                            session.rejected(role),
+                            session.elsewhere(role),
+                            session.extent == Extent.SLICE));
         }
         return reading.read();
     }

@@ -15,14 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the input: files that cannot be used, and bad rows, all counted and the first of them kept. */
 final class Faults {
-    /** How many bad cells and rows are told one by one. */
-    static final int TOLD = 20;
-
     private final boolean goingOn;
     private final @Nullable Consumer<CellFault> listener;
     private final List<Problem> unusable = new ArrayList<>();
-    private final List<Problem> first = new ArrayList<>();
-    private final List<Problem> sums = new ArrayList<>();
+    private final RowsRead rows = new RowsRead();
 
     /** @param goingOn whether bad rows are left out rather than ending the run */
     Faults(boolean goingOn) {
@@ -50,21 +46,27 @@ final class Faults {
     void check() {
         List<Problem> all = new ArrayList<>(unusable);
         if (!goingOn) {
-            all.addAll(first);
-            all.addAll(sums);
+            all.addAll(rows.problems());
         }
         if (!all.isEmpty()) {
             throw new InputException(all);
         }
     }
 
-    OfFile of(Role role, String file) {
-        return new OfFile(role, file);
+    /** What became of the rows of all files. */
+    RowsRead rows() {
+        return rows;
+    }
+
+    /** @param number of the file among those of its role, from 0 */
+    OfFile of(Role role, int number, String file) {
+        return new OfFile(role, number, file);
     }
 
     /** The bad rows of one file. */
     final class OfFile {
         private final Role role;
+        private final int number;
         private final String file;
         private final Map<Rule, Long> rowsByRule = new EnumMap<>(Rule.class);
         private final Map<Rule, Long> cellsByRule = new EnumMap<>(Rule.class);
@@ -73,8 +75,9 @@ final class Faults {
         private int line;
         private boolean bad;
 
-        private OfFile(Role role, String file) {
+        private OfFile(Role role, int number, String file) {
             this.role = role;
+            this.number = number;
             this.file = file;
         }
 
@@ -99,9 +102,11 @@ final class Faults {
                         .append(said.get().message());
             } else if (broken != Rule.NEEDS_REJECTED_ROW) {
                 cellsByRule.merge(broken, 1L, Long::sum);
-                if (first.size() < TOLD) {
+                if (!rows.isFull()) {
                     Said what = said.get();
-                    first.add(
+                    rows.tell(
+                            role,
+                            number,
                             Problem.error(broken.id(), new Span(file, line, 0, 0, null), what.message(), what.help()));
                 }
             }
@@ -131,26 +136,9 @@ final class Faults {
             return byId;
         }
 
-        /** Adds the counts by kind, where any row is bad. */
+        /** Hands on the counts by kind, of so many rows read. */
         void sum(long read) {
-            if (cellsByRule.isEmpty()) {
-                return;
-            }
-            long rows = rowsByRule.values().stream().mapToLong(Long::longValue).sum()
-                    - rowsByRule.getOrDefault(Rule.NEEDS_REJECTED_ROW, 0L);
-            List<String> kinds = new ArrayList<>();
-            cellsByRule.forEach((key, count) -> kinds.add(number(count) + " " + key.id()));
-            String message = number(rows) + " of " + number(read) + " rows of the " + role.word()
-                    + (rows == 1 ? " is" : " are") + " bad: " + String.join(", ", kinds);
-            sums.add(Problem.error(
-                    "bad-rows",
-                    Span.ofFile(file),
-                    message,
-                    "correct them, or go on without them with --rejects FILE, which writes each with its reason"));
+            rows.count(role, number, new RowsRead.Counts(file, read, rowsByRule, cellsByRule));
         }
-    }
-
-    static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 }

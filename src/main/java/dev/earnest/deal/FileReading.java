@@ -45,7 +45,7 @@ final class FileReading {
         this.checks = new ArrayList<>(checks);
         this.rejects = rejects;
         this.faultsByFile = new Faults.OfFile[files.size()];
-        Arrays.setAll(faultsByFile, i -> session.faults.of(role, files.get(i)));
+        Arrays.setAll(faultsByFile, i -> session.faults.of(role, i, files.get(i)));
         this.readByFile = new long[files.size()];
         this.fields = plan.fields().values().toArray(new Field[0]);
         List<ColumnBuilder.Numbers> counted = new ArrayList<>();

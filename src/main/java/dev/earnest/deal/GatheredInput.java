@@ -6,11 +6,9 @@ import java.util.List;
 /** Rows that come opened. */
 final class GatheredInput implements RowInput {
     private final GatheredRows given;
-    private final RowDigest digest;
 
-    GatheredInput(GatheredRows given, boolean digests) {
+    GatheredInput(GatheredRows given) {
         this.given = given;
-        this.digest = new RowDigest(digests);
     }
 
     @Override
@@ -33,6 +31,11 @@ final class GatheredInput implements RowInput {
     }
 
     @Override
+    public char delimiter() {
+        return given.delimiter();
+    }
+
+    @Override
     public RowSource source() {
         Iterator<NumberedRow> rows = given.rows().iterator();
         Row row = new Row();
@@ -42,12 +45,7 @@ final class GatheredInput implements RowInput {
                 if (!rows.hasNext()) {
                     return false;
                 }
-                NumberedRow next = rows.next();
-                row.begin(next.line());
-                for (String cell : next.cells()) {
-                    row.add(cell.toCharArray(), 0, cell.length());
-                }
-                digest.add(row);
+                row.set(rows.next());
                 return true;
             }
 
@@ -60,7 +58,7 @@ final class GatheredInput implements RowInput {
 
     @Override
     public InputFile describe(String role, long rowCount) {
-        return digest.describe(role, given.name(), rowCount);
+        return new InputFile(role, given.name(), null, null, null, rowCount, given.delimiter());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param text whether they are lines of a text, whose numbers and dates are written as its mapping says
  * @param numbers columns that hold numbers and no text
  * @param dates columns that hold dates and no text
+ * @param delimiter the character between cells; 0 where there is none
  * @param rows to be walked once
  */
 public record GatheredRows(
@@ -18,6 +19,7 @@ public record GatheredRows(
         boolean text,
         Set<String> numbers,
         Set<String> dates,
+        char delimiter,
         Iterable<NumberedRow> rows) {
     public GatheredRows {
         header = List.copyOf(header);

@@ -35,8 +35,8 @@ final class HeapCheck {
         if (need > most) {
             throw new InputException(problem(
                     file,
-                    "about " + Faults.number(rows) + " rows need " + Faults.number(need / MIB)
-                            + " MiB of memory, and Java may use " + Faults.number(most / MIB),
+                    "about " + RowsRead.number(rows) + " rows need " + RowsRead.number(need / MIB)
+                            + " MiB of memory, and Java may use " + RowsRead.number(most / MIB),
                     need * 2));
         }
     }
@@ -53,7 +53,7 @@ final class HeapCheck {
     static InputException ranOut(String file, long most) {
         return new InputException(problem(
                 file,
-                "it needs more memory than the " + Faults.number(most / MIB) + " MiB that Java may use",
+                "it needs more memory than the " + RowsRead.number(most / MIB) + " MiB that Java may use",
                 most * 2));
     }
 

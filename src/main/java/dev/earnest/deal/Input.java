@@ -38,6 +38,11 @@ public record Input(
         return new Input(rows.name(), null, null, null, null, List.of(), rows);
     }
 
+    /** Rows that were read elsewhere, of a file that is here too: tables are found beside it. */
+    public static Input of(GatheredRows rows, @Nullable Path path) {
+        return new Input(rows.name(), path, null, null, null, List.of(), rows);
+    }
+
     /** Rows that a query selects in a warehouse. */
     public static Input of(Query query) {
         return new Input(Query.shown(query.url()), null, null, query, null, List.of(), null);

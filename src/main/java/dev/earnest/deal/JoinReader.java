@@ -4,6 +4,7 @@ import dev.earnest.problem.InputException;
 import dev.earnest.problem.Nearest;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +19,24 @@ final class JoinReader implements Headers.Tables {
     private final Session session;
     private final Mapping mapping;
     private final @Nullable Path dataFolder;
+    private final Map<String, JoinedFiles.JoinedFile> known;
 
     /** @param data the file whose rows are completed; null for rows that came from no file */
     JoinReader(Session session, Mapping mapping, @Nullable Path data) {
+        this(session, Map.of(), mapping, data);
+    }
+
+    /** Finds those of a role that the session has already at once. */
+    JoinReader(Session session, Role role, Mapping mapping, @Nullable Path data) {
+        this(session, session.joined == null ? Map.of() : session.joined.of(role), mapping, data);
+    }
+
+    private JoinReader(
+            Session session,
+            Map<String, JoinedFiles.JoinedFile> known,
+            Mapping mapping,
+            @Nullable Path data) {
+        this.known = known;
         this.session = session;
         this.mapping = mapping;
         Path absolute = data == null ? null : data.toAbsolutePath();
@@ -35,11 +51,10 @@ final class JoinReader implements Headers.Tables {
 
     @Override
     public JoinTable read(Mapping.Join join, List<String> theirs) {
-        Path path = find(join.file());
         List<String> known = new ArrayList<>(theirs);
         known.add(join.theirs());
         DataRequest request = session.request;
-        Input input = new Input(shown(path), path, null);
+        Input input = input(join.file());
         try (CsvFile file = new CsvFile(
                 input,
                 "joined table",
@@ -51,6 +66,15 @@ final class JoinReader implements Headers.Tables {
             JoinTable table = rows(file, input.name(), join, theirs);
             return table;
         }
+    }
+
+    private Input input(String file) {
+        JoinedFiles.JoinedFile found = known.get(file);
+        if (found != null) {
+            return new Input(found.name(), null, new ByteArrayInputStream(found.bytes()));
+        }
+        Path path = find(file);
+        return new Input(shown(path), path, null);
     }
 
     private JoinTable rows(CsvFile file, String name, Mapping.Join join, List<String> theirs) {
@@ -108,7 +132,8 @@ final class JoinReader implements Headers.Tables {
         return index;
     }
 
-    private Path find(String file) {
+    /** Where a table is; fails with InputException where it is not. */
+    Path find(String file) {
         if (Mapping.leavesFolder(file)) {
             throw outside(file);
         }
@@ -159,7 +184,7 @@ final class JoinReader implements Headers.Tables {
                 "name the table relative to the data file or the mapping, without `..` and links that lead out");
     }
 
-    private static String shown(Path path) {
+    static String shown(Path path) {
         Path here = Path.of("").toAbsolutePath();
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
     }

@@ -1,5 +1,6 @@
 package dev.earnest.deal;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -78,7 +79,7 @@ public record Mapping(String name, @Nullable Path folder, Map<Role, FileMapping>
             List<String> header,
             @Nullable Character delimiter,
             int skip,
-            @Nullable String footer) {
+            @Nullable String footer) implements Serializable {
 
         /** A file as it stands. */
         public static final FileMapping NONE = new FileMapping(
@@ -115,7 +116,7 @@ public record Mapping(String name, @Nullable Path folder, Map<Role, FileMapping>
      * @param otherwise ours for every other word that is not blank; null to leave it as it is
      */
     public record Values(
-            Map<String, String> words, @Nullable String otherwise) {
+            Map<String, String> words, @Nullable String otherwise) implements Serializable {
         public Values {
             words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         }
@@ -129,7 +130,7 @@ public record Mapping(String name, @Nullable Path folder, Map<Role, FileMapping>
      * @param theirs the table's column that holds the key
      * @param take our column to theirs
      */
-    public record Join(String file, String ours, String theirs, Map<String, String> take) {
+    public record Join(String file, String ours, String theirs, Map<String, String> take) implements Serializable {
         public Join {
             take = Collections.unmodifiableMap(new LinkedHashMap<>(take));
         }
@@ -142,7 +143,7 @@ public record Mapping(String name, @Nullable Path folder, Map<Role, FileMapping>
      * @param thousands characters that may stand between groups of digits; empty where none may
      * @param strip texts, such as currency signs, that are taken off either end
      */
-    public record NumberStyle(char decimal, String thousands, List<String> strip) {
+    public record NumberStyle(char decimal, String thousands, List<String> strip) implements Serializable {
         /** Digits, a point and a minus sign, nothing else. */
         public static final NumberStyle PLAIN = new NumberStyle('.', "", List.of());
 

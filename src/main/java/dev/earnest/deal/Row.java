@@ -18,6 +18,14 @@ final class Row {
         serial++;
     }
 
+    /** Takes a row of cells as one. */
+    void set(NumberedRow row) {
+        begin(row.line());
+        for (String cell : row.cells()) {
+            add(cell.toCharArray(), 0, cell.length());
+        }
+    }
+
     void add(char[] source, int from, int length) {
         if (used + length > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(chars.length * 2, used + length));

@@ -31,7 +31,7 @@ interface RowInput extends AutoCloseable {
             boolean digests) {
         GatheredRows gathered = input.gathered();
         if (gathered != null) {
-            return new GatheredInput(gathered, digests);
+            return new GatheredInput(gathered);
         }
         Query query = input.query();
         if (query != null) {

@@ -1,5 +1,6 @@
 package dev.earnest.deal;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -16,6 +17,7 @@ final class Session {
     private static final int MOST_REJECTED = 1 << 20;
 
     final DataRequest request;
+    final Extent extent;
     final Faults faults;
     final Dictionary partnerIds = new Dictionary();
     final Dictionary accountIds = new Dictionary();
@@ -23,6 +25,7 @@ final class Session {
     final List<InputFile> inputs = new ArrayList<>();
     final Map<Role, Reconciliation.Rows> counts = new EnumMap<>(Role.class);
     final Map<Role, ColumnBuilder.Found> found = new EnumMap<>(Role.class);
+    Map<Role, Set<String>> elsewhere = Map.of();
     private final Map<Role, Set<String>> rejected = new EnumMap<>(Role.class);
     /** The files whose rows were read in blocks, and not by the library. */
     final Set<Role> inBlocks = EnumSet.noneOf(Role.class);
@@ -38,14 +41,46 @@ final class Session {
     /** Whether money is turned into the catalog's currency. */
     final boolean converts;
 
+    /** The tables that a mapping joins, where they were found before; else each is sought. */
+    @Nullable
+    JoinedFiles joined;
+
+    /** What the partner file and the rates alone have come to. */
+    Tally ofShared = new Tally(0, 0, 0);
+
     Session(DataRequest request) {
         this(request, new Faults(request.rejects() != null), true);
     }
 
     Session(DataRequest request, Faults faults, boolean converts) {
+        this(request, faults, converts, Extent.WHOLE);
+    }
+
+    Session(DataRequest request, Faults faults, boolean converts, Extent extent) {
+        this.extent = extent;
         this.request = request;
         this.faults = faults;
         this.converts = converts;
+    }
+
+    /** Numbers that were rounded, amounts that were converted, rows that found nothing in a joined table. */
+    record Tally(long rounded, long converted, long unjoined) implements Serializable {
+        Tally and(Tally other) {
+            return new Tally(rounded + other.rounded, converted + other.converted, unjoined + other.unjoined);
+        }
+
+        Tally less(Tally other) {
+            return new Tally(rounded - other.rounded, converted - other.converted, unjoined - other.unjoined);
+        }
+    }
+
+    Tally tally() {
+        return new Tally(rounded, converted, unjoined);
+    }
+
+    /** Ids of a role whose rows are in another part of the input. */
+    Set<String> elsewhere(Role role) {
+        return elsewhere.getOrDefault(role, Set.of());
     }
 
     /** The ids of bad rows of a file. */

@@ -1,5 +1,6 @@
 package dev.earnest.deal;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record Wanted(
         Map<String, Kind> partners,
         Map<String, Kind> events,
         boolean everything,
-        @Nullable Set<String> ofDeals) {
+        @Nullable Set<String> ofDeals) implements Serializable {
     /** What every run needs of a deal. */
     private static final Set<String> NEEDED =
             Set.of("deal_id", "partner_id", "close_date", "amount", "stage", "account_id", "product", "region");

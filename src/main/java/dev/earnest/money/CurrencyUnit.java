@@ -1,5 +1,6 @@
 package dev.earnest.money;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.TreeSet;
  * @param code three letters
  * @param digits decimals of the minor unit: 2 for USD, 0 for JPY, 3 for BHD
  */
-public record CurrencyUnit(String code, int digits) {
+public record CurrencyUnit(String code, int digits) implements Serializable {
 
     /** The currency of a code; fails with IllegalArgumentException where ISO 4217 has no such code with a minor unit. */
     public static CurrencyUnit of(String code) {

@@ -1,5 +1,6 @@
 package dev.earnest.payout;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param absentIsBlank whether a column that the program reads and the data lack is all blank; else it is an error
  * @param again whether another program will be run over the same data after this one, which costs memory until then
  */
-public record Options(@Nullable LocalDate asOf, int threads, boolean absentIsBlank, boolean again) {
+public record Options(@Nullable LocalDate asOf, int threads, boolean absentIsBlank, boolean again) implements Serializable {
 
     /** One thread, as of the last earning date. */
     public static final Options PLAIN = new Options(null, 1, false);

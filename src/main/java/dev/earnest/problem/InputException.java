@@ -1,17 +1,19 @@
 package dev.earnest.problem;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The user's input cannot be used (exit code 2). The only exception that is theirs; any other that escapes is our bug. */
 public final class InputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final ArrayList<Problem> problems;
 
     /** @param problems what is wrong, at least one */
     public InputException(List<Problem> problems) {
         super(problems.isEmpty() ? "unusable input" : problems.get(0).message());
-        this.problems = List.copyOf(problems);
+        this.problems = new ArrayList<>(problems);
     }
 
     /** One problem. */
@@ -21,6 +23,6 @@ public final class InputException extends RuntimeException {
 
     /** What is wrong, in the order it is told. */
     public List<Problem> problems() {
-        return problems;
+        return Collections.unmodifiableList(problems);
     }
 }

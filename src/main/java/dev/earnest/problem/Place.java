@@ -1,11 +1,13 @@
 package dev.earnest.problem;
 
+import java.io.Serializable;
+
 /**
  * A place in a catalog by meaning, such as {@code offers.volume-rebate.earn.tiers.steps[1].from}.
  *
  * @param path keys joined by dots, items of lists as {@code [index]} from 0; empty for the whole catalog
  */
-public record Place(String path) {
+public record Place(String path) implements Serializable {
 
     /** The whole catalog. */
     public static final Place ROOT = new Place("");

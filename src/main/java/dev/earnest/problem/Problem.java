@@ -1,5 +1,6 @@
 package dev.earnest.problem;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record Problem(
         @Nullable Span span,
         @Nullable String note,
         @Nullable String help,
-        List<Related> related) {
+        List<Related> related) implements Serializable {
 
     public Problem {
         related = List.copyOf(related);

@@ -1,4 +1,6 @@
 package dev.earnest.problem;
 
+import java.io.Serializable;
+
 /** A second place that a problem points at, with what stands there. */
-public record Related(String message, Span span) {}
+public record Related(String message, Span span) implements Serializable {}

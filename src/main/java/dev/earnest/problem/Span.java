@@ -1,5 +1,6 @@
 package dev.earnest.problem;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record Span(
         int line,
         int column,
         int length,
-        @Nullable String text) {
+        @Nullable String text) implements Serializable {
 
     /** The whole file. */
     public static Span ofFile(String file) {

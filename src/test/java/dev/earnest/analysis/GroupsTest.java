@@ -2,7 +2,7 @@ package dev.earnest.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earnest.analysis.SimulateFigures.GroupFigures;
+import dev.earnest.analysis.SimulationSums.GroupTotal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,7 +76,7 @@ class GroupsTest {
         }
     }
 
-    private record ByDay(boolean isOrdered) implements Dimension {
+    private record ByDay() implements Dimension {
         @Override
         public String name() {
             return "day";
@@ -93,6 +93,10 @@ class GroupsTest {
         }
     }
 
+    private static String id(int partner) {
+        return "P" + partner;
+    }
+
     @Test
     void each_deal_and_partner_of_a_group_counts_once() {
         Groups grouping = new Groups(List.of(new ByOffer()), 10, 10);
@@ -100,39 +104,32 @@ class GroupsTest {
         grouping.add(new Sold(0, 1, 5, 2, 200, 0), 5);
         grouping.add(new Sold(0, 2, 6, 2, 50, 0), 6);
         grouping.add(new Sold(1, 2, 6, 2, 1_000, 0), 6);
-        assertThat(grouping.figures())
+        assertThat(grouping.totals(GroupsTest::id))
                 .containsExactly(
-                        new GroupFigures(List.of("offer 1"), 1, 1, new Parts(1_000, 0, 0, 0, 0, 0, 0, 1_000)),
-                        new GroupFigures(List.of("offer 0"), 2, 2, new Parts(350, 10, 0, 0, 0, 0, 0, 340)));
+                        new GroupTotal(
+                                List.of("offer 0"), 2, List.of("P1", "P2"), new Parts(350, 10, 0, 0, 0, 0, 0, 340)),
+                        new GroupTotal(
+                                List.of("offer 1"), 1, List.of("P2"), new Parts(1_000, 0, 0, 0, 0, 0, 0, 1_000)));
     }
 
     @Test
     void several_fields_make_a_group_for_each_pair_and_blank_is_a_value() {
-        Groups grouping = new Groups(List.of(new ByDay(false), new ByOffer()), 10, 10);
+        Groups grouping = new Groups(List.of(new ByDay(), new ByOffer()), 10, 10);
         grouping.add(new Sold(0, 1, 0, 0, 1, 0), 0);
         grouping.add(new Sold(0, 1, 0, 1, 2, 0), 0);
         grouping.add(new Sold(1, 1, 0, 1, 3, 0), 0);
         grouping.add(new Sold(0, 1, 0, 1, 4, 0), 0);
-        assertThat(grouping.figures().stream().map(GroupFigures::values))
-                .containsExactly(
+        assertThat(grouping.totals(GroupsTest::id).stream().map(GroupTotal::values))
+                .containsExactlyInAnyOrder(
                         List.of("day 0", "offer 0"), List.of("day 0", "offer 1"), Arrays.asList(null, "offer 0"));
-    }
-
-    @Test
-    void time_stands_in_its_own_order() {
-        Groups grouping = new Groups(List.of(new ByDay(true)), 10, 10);
-        grouping.add(new Sold(0, 1, 0, 3, 1, 0), 0);
-        grouping.add(new Sold(0, 1, 0, 1, 9, 0), 0);
-        grouping.add(new Sold(0, 1, 0, 2, 5, 0), 0);
-        assertThat(grouping.figures().stream().map(group -> group.values().get(0)))
-                .containsExactly("day 0", "day 1", "day 2");
     }
 
     @Test
     void many_groups_agree_with_plain_maps() {
         Random random = new Random(42);
-        Groups grouping = new Groups(List.of(new ByOffer(), new ByDay(true)), 500, 10);
+        Groups grouping = new Groups(List.of(new ByOffer(), new ByDay()), 500, 10);
         Map<List<String>, Set<Integer>> deals = new HashMap<>();
+        Map<List<String>, Set<String>> partners = new HashMap<>();
         Map<List<String>, Long> paid = new HashMap<>();
         for (int i = 0; i < 20_000; i++) {
             Sold line = new Sold(
@@ -140,11 +137,13 @@ class GroupsTest {
             grouping.add(line, line.deal());
             List<String> key = List.of("offer " + line.offer(), "day " + (line.day() - 1));
             deals.computeIfAbsent(key, any -> new HashSet<>()).add(line.deal());
+            partners.computeIfAbsent(key, any -> new HashSet<>()).add(id(line.payee()));
             paid.merge(key, line.paid(), Long::sum);
         }
-        List<GroupFigures> figures = grouping.figures();
-        assertThat(figures).hasSize(paid.size());
-        for (GroupFigures group : figures) {
+        List<GroupTotal> totals = grouping.totals(GroupsTest::id);
+        assertThat(totals).hasSize(paid.size());
+        for (GroupTotal group : totals) {
+            assertThat(group.partners()).doesNotHaveDuplicates().hasSameElementsAs(partners.get(group.values()));
             assertThat(group.parts().paid()).isEqualTo(paid.get(group.values()));
             assertThat(group.deals())
                     .isEqualTo(deals.getOrDefault(group.values(), Set.of()).size());

@@ -8,7 +8,6 @@ import dev.earnest.deal.NumberColumn;
 import dev.earnest.money.Rounding;
 import dev.earnest.payout.DealRates;
 import dev.earnest.payout.Payouts;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Margins {
     /** The kind of a deal whose cost is known: its sum is the margin. */
-    public static final int KNOWN = 0;
+    public static final int KNOWN = MarginRates.KNOWN;
 
     private final @Nullable NumberColumn amounts;
     private final @Nullable NumberColumn costs;
     private final @Nullable DateColumn refunded;
     private final @Nullable NumberColumn refunds;
     private final @Nullable DealRates assumed;
-    private final List<BigDecimal> rates;
+    private final MarginRates rates;
 
     public Margins(Payouts payouts) {
         Economics economics = payouts.timeline().last().economics();
@@ -37,17 +36,22 @@ public final class Margins {
         this.refunds = deals.number("refunded_amount");
         Lookup margin = economics.grossMargin();
         this.assumed = margin == null ? null : payouts.dealRates(margin, "economics.gross_margin");
-        this.rates = assumed == null ? List.of() : assumed.values();
+        this.rates = new MarginRates(assumed == null ? List.of() : assumed.values());
+    }
+
+    /** What the sums of each kind are multiplied by. */
+    public MarginRates rates() {
+        return rates;
     }
 
     /** How many kinds there are. */
     public int kinds() {
-        return rates.size() + 2;
+        return rates.kinds();
     }
 
     /** The kind of a deal of which neither cost nor margin is known. */
     public int unknown() {
-        return rates.size() + 1;
+        return rates.unknown();
     }
 
     public int kind(int row) {
@@ -56,16 +60,6 @@ public final class Margins {
         }
         int rate = assumed == null ? -1 : assumed.at(row);
         return rate < 0 ? unknown() : rate + 1;
-    }
-
-    /** What the sums of a kind are multiplied by; those of an unknown one by 0. */
-    public BigDecimal rate(int kind) {
-        return kind == KNOWN ? BigDecimal.ONE : kind == unknown() ? BigDecimal.ZERO : rates.get(kind - 1);
-    }
-
-    /** What a sum of a kind comes to, in units of the currency. */
-    public BigDecimal money(int kind, long sum) {
-        return BigDecimal.valueOf(sum, 4).multiply(rate(kind));
     }
 
     /** The deal's revenue in ten-thousandths. */
