@@ -61,7 +61,8 @@ final class Dimensions {
                 throw fail(
                         "needs-all-rows",
                         name,
-                        "`" + name + "` is worked out by a ladder from all rows of a partner, and lines are grouped here"
+                        "`" + name
+                                + "` is worked out by a ladder from all rows of a partner, and lines are grouped here"
                                 + " by the rows of their deal, the partner file and the catalog alone",
                         "group by a column that says it, or run earnest on one machine");
             }
