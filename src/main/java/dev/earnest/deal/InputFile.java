@@ -1,5 +1,6 @@
 package dev.earnest.deal;
 
+import java.io.IOException;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,18 @@ public record InputFile(
             long rows,
             char delimiter) {
         this(role, file, bytes, crc32, sha256, rows, delimiter, 0);
+    }
+
+    /** A file that is no text, read elsewhere: what tells its bytes from others. */
+    public static InputFile of(Role role, Input input, boolean sha256) throws IOException {
+        InputBytes.Digest found = InputBytes.digest(input, sha256);
+        return new InputFile(
+                role.word(), input.name(), found.bytes(), found.crc32(), found.sha256(), 0, '\0');
+    }
+
+    /** The same with so many rows. */
+    public InputFile withRows(long count) {
+        return new InputFile(role, file, bytes, crc32, sha256, count, delimiter, rejected);
     }
 
     /** The same, of whose rows so many were left out. */

@@ -1,5 +1,7 @@
 package dev.earnest.deal;
 
+import java.io.Serializable;
+
 /**
  * How files are read; what is read is the same in every way.
  *
@@ -8,7 +10,7 @@ package dev.earnest.deal;
  * @param smallest files of fewer bytes are read by the library
  * @param digests whether the SHA-256 of each file is worked out too, and not its CRC-32 alone
  */
-public record Reading(int threads, int blockSize, long smallest, boolean digests) {
+public record Reading(int threads, int blockSize, long smallest, boolean digests) implements Serializable {
     private static final int BLOCK = 1 << 19;
     private static final int SMALL = 1 << 18;
 

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** The cells of a row by which it belongs to others, as reading makes them of the file's own through its mapping. */
 public final class RowKeys {
+    private static final CellSource NONE = new CellSource.Constant("");
+
     private final List<CellSource[]> files = new ArrayList<>();
     private final Row row = new Row();
     private final Slice cell = new Slice();
@@ -34,9 +36,14 @@ public final class RowKeys {
         CellSource[] sources = new CellSource[columns.length];
         for (int i = 0; i < sources.length; i++) {
             Headers.Source source = all.get(columns[i]);
-            sources[i] = source == null ? new CellSource.Constant("") : source.cells();
+            sources[i] = source == null ? NONE : source.cells();
         }
         return sources;
+    }
+
+    /** Whether some file has the column asked for in this place. */
+    public boolean has(int column) {
+        return files.stream().anyMatch(sources -> sources[column] != NONE);
     }
 
     /** The cells asked for of a row of one of the files, from 0; empty where they are blank. */

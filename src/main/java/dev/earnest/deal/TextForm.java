@@ -18,9 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter null where it is to be found
  * @param header empty where the file has one
  * @param known names that a header may have, by which the delimiter is told
+ * @param footer text with which the first cell after the last row starts; null where there is none
+ * @param digests whether the SHA-256 of each file is worked out too
  */
 public record TextForm(
-        String what, String charset, int skip, @Nullable Character delimiter, List<String> header, List<String> known)
+        String what,
+        String charset,
+        int skip,
+        @Nullable Character delimiter,
+        List<String> header,
+        List<String> known,
+        @Nullable String footer,
+        boolean digests)
         implements Serializable {
 
     /** That of a role's files. */
@@ -34,7 +43,9 @@ public record TextForm(
                 mapping.skip(),
                 mapping.delimiter(),
                 new ArrayList<>(mapping.header()),
-                new ArrayList<>(known));
+                new ArrayList<>(known),
+                mapping.footer(),
+                request.reading().digests());
     }
 
     RowInput open(Input input) {
@@ -53,6 +64,6 @@ public record TextForm(
                 delimiter,
                 skip,
                 null);
-        return RowInput.open(input, what, mapping, Charset.forName(charset), (file, read, total) -> {}, known, false);
+        return RowInput.open(input, what, mapping, Charset.forName(charset), (file, read, total) -> {}, known, digests);
     }
 }

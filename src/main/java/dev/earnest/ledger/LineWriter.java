@@ -64,10 +64,16 @@ final class LineWriter {
     }
 
     void write(LedgerCursor line, long number, Bytes bytes) {
-        OfferCells offer = offer(line);
         bytes.room(room);
         bytes.put(leads[LedgerColumn.LINE.ordinal()]);
         bytes.whole(number);
+        unnumbered(line, bytes);
+    }
+
+    /** All behind the line's number. */
+    void unnumbered(LedgerCursor line, Bytes bytes) {
+        OfferCells offer = offer(line);
+        bytes.room(room);
         bytes.put(program);
         bytes.put(offer.head());
         bytes.put(deals.of(line));

@@ -1,5 +1,6 @@
 package dev.earnest.money;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -7,7 +8,7 @@ import java.math.BigDecimal;
  *
  * @param fraction 5% is 0.05; trailing zeros removed, so equal rates are equal
  */
-public record Rate(BigDecimal fraction) implements Comparable<Rate> {
+public record Rate(BigDecimal fraction) implements Comparable<Rate>, Serializable {
 
     /** Nothing. */
     public static final Rate ZERO = new Rate(BigDecimal.ZERO);

@@ -1,5 +1,6 @@
 package dev.earnest.payout;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param spent what was paid from it, net
  */
 public record BudgetUse(
-        String budget, String period, @Nullable String partner, long amount, long asked, long spent) {
+        String budget, String period, @Nullable String partner, long amount, long asked, long spent)
+        implements Serializable {
 
     /** What was paid beyond the amount; 0 where it sufficed. */
     public long overrun() {

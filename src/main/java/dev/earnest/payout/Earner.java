@@ -62,7 +62,7 @@ final class Earner {
         long measure = measures.of(entries, entry);
         if (measure == Fixed4.BLANK && !flat.fixed()) {
             note(entries, entry, flat, measure, 0, 0);
-            series.tally.noMeasure++;
+            countNothing(TierAmounts.Nothing.NO_MEASURE, versions[version], entries.row(entry));
             return;
         }
         boolean credit = entries.recount(entry) || series.domain.credit(entries.row(entry));
@@ -71,7 +71,7 @@ final class Earner {
         if (earned != 0) {
             write(version, entries, entry, earned, measure);
         } else if (!entries.recount(entry)) {
-            series.tally.nothing++;
+            countNothing(TierAmounts.Nothing.EARNED, versions[version], entries.row(entry));
         }
     }
 
@@ -90,11 +90,14 @@ final class Earner {
         if (earned != 0) {
             write(version, entries, entry, earned, steps.paidOn);
         } else if (!entries.recount(entry)) {
-            countNothing(steps.nothing);
+            countNothing(steps.nothing, versions[version], entries.row(entry));
         }
     }
 
-    private void countNothing(TierAmounts.Nothing nothing) {
+    private void countNothing(TierAmounts.Nothing nothing, OfferVersion version, int row) {
+        if (!series.counts(version, row)) {
+            return;
+        }
         switch (nothing) {
             case NO_MEASURE -> series.tally.noMeasure++;
             case NO_TARGET -> series.tally.noTarget++;

@@ -75,12 +75,13 @@ final class Eligibility {
     }
 
     private long written(Entries entries) {
-        if (series.versions.stream().allMatch(series::writes)) {
+        if (!series.keepsSome() && series.versions.stream().allMatch(series::writes)) {
             return entries.size();
         }
         long count = 0;
         for (int i = 0; i < entries.size(); i++) {
-            count += series.writes(entries.version(i)) ? 1 : 0;
+            OfferVersion version = series.versions.get(entries.version(i));
+            count += series.writes(version) && series.counts(version, entries.row(i)) ? 1 : 0;
         }
         return count;
     }
@@ -280,14 +281,14 @@ final class Eligibility {
         }
     }
 
-    /** Deals that wait for their date. */
+    /** Deals that wait for their date, each payee's apart. */
     static final class Pending {
         private Pending() {}
 
         static long count(Series series, Timeline timeline) {
             Domain domain = series.domain;
             Days close = domain.days("close_date");
-            java.util.BitSet deals = new java.util.BitSet();
+            PairIndex deals = new PairIndex();
             for (OfferVersion version : series.versions) {
                 if (!series.writes(version)) {
                     continue;
@@ -305,11 +306,13 @@ final class Eligibility {
                     OfferVersion byClose = version.byCloseDate();
                     int kept = byClose.keep(rows, count);
                     for (int i = 0; i < kept; i++) {
-                        deals.set(domain.dealRow(rows[i]));
+                        if (series.counts(version, rows[i])) {
+                            deals.of(domain.dealRow(rows[i]), version.scope.payee().at(rows[i]));
+                        }
                     }
                 }
             }
-            return deals.cardinality();
+            return deals.size();
         }
 
         private static Catalog priced(Timeline timeline, int day) {

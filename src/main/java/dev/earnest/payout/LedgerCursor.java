@@ -110,8 +110,13 @@ public final class LedgerCursor {
         }
     }
 
-    /** Where the line stands among those of all slices. */
-    LedgerPlace place(Slice slice, long number) {
+    /**
+     * Where the line stands among those of all parts of the data.
+     *
+     * @param places where the rows of this part stand in the whole
+     * @param number of the line in this part's ledger
+     */
+    public LedgerPlace place(Places places, long number) {
         Series of = series();
         int row = lines().row(line());
         boolean event = of.domain.events();
@@ -120,7 +125,7 @@ public final class LedgerCursor {
         return new LedgerPlace(
                 LedgerOrder.days(of, line()),
                 (int) (LedgerOrder.rows(of, line()) >>> 33),
-                own < 0 ? -1 : event ? slice.eventRows()[own] : slice.dealRows()[own],
+                own < 0 ? -1 : places.of(event, own),
                 shares == null ? 0 : row - shares.start()[own],
                 of.domain.partnerIds().value(partner()),
                 of.place,

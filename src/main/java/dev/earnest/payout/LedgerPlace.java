@@ -1,5 +1,6 @@
 package dev.earnest.payout;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Comparator;
  * @param number of the line in its slice
  */
 public record LedgerPlace(long days, int kind, long row, int share, String payee, int offer, long number)
-        implements Comparable<LedgerPlace> {
+        implements Comparable<LedgerPlace>, Serializable {
     private static final Comparator<LedgerPlace> ORDER = Comparator.comparingLong(LedgerPlace::days)
             .thenComparingInt(LedgerPlace::kind)
             .thenComparingLong(LedgerPlace::row)

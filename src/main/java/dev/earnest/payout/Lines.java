@@ -21,6 +21,7 @@ final class Lines {
     private final CountColumn after = new CountColumn();
     private final ReasonColumn reasons = new ReasonColumn();
     private short[] steps = {};
+    private int @Nullable [] rates;
     private final MoneyColumn earned = new MoneyColumn();
     private final MoneyColumn limitCut = new MoneyColumn();
     private final MoneyColumn stackingCut = new MoneyColumn();
@@ -178,6 +179,41 @@ final class Lines {
 
     void because(int line, Reason reason) {
         reasons.add(line, reason, row.length);
+    }
+
+    /** Whether lines say themselves what rate they were worked out with: those that were made elsewhere. */
+    boolean saysRates() {
+        return rates != null;
+    }
+
+    /** The number of a line's rate; only where {@link #saysRates()}. */
+    int rate(int line) {
+        return java.util.Objects.requireNonNull(rates)[line];
+    }
+
+    /** Sets what a line says that was made elsewhere, beside what it earned. */
+    void given(int line, PaidLine.Money money, int rate) {
+        int[] known = rates == null ? new int[row.length] : rates;
+        rates = line < known.length ? known : Arrays.copyOf(known, row.length);
+        java.util.Objects.requireNonNull(rates)[line] = rate;
+        set(limitCut, line, money.limitCut());
+        set(stackingCut, line, money.stackingCut());
+        set(budgetCut, line, money.budgetCut());
+        set(held, line, money.held());
+        set(committed, line, money.committed());
+        set(clawedBack, line, money.clawedBack());
+    }
+
+    private void set(MoneyColumn column, int line, long money) {
+        if (money != 0) {
+            column.set(line, money, row.length);
+        }
+    }
+
+    /** Takes off what was worked out over the lines of all payees. */
+    void cutByPool(int line, PoolCut cut) {
+        cutByLimit(line, cut.byLimit(), Reason.OFFER_MAX);
+        cutByBudget(line, cut.byBudget(), cut.prorated() ? Reason.PRORATED : Reason.BUDGET);
     }
 
     void cutByLimit(int line, long cut, Reason reason) {

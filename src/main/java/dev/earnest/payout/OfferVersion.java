@@ -338,6 +338,9 @@ final class OfferVersion {
 
     /** The number of the rate or sum per unit of a line, or -1 where there is no single one. */
     int rateNumber(Lines lines, int line) {
+        if (lines.saysRates()) {
+            return lines.rate(line);
+        }
         return table != null ? table.at(lines.row(line)) : tiers == null || tiers.interpolate() ? -1 : lines.step(line);
     }
 

@@ -261,13 +261,6 @@ public final class Plan {
         }
     }
 
-    /** Works out every line, and leaves those of other payees out of the ledger. */
-    Payouts run(BitSet payees) {
-        active.forEach(series -> series.keep(payees));
-        ghosts.forEach(series -> series.keep(payees));
-        return run();
-    }
-
     /** The program. */
     Timeline timeline() {
         return context.timeline;
@@ -276,6 +269,42 @@ public final class Plan {
     /** The offers that pay. */
     List<Series> active() {
         return active;
+    }
+
+    /** The offers that pay together, then each ghost alone: what is run. */
+    List<Run> runs() {
+        List<Run> runs = new ArrayList<>(List.of(open()));
+        ghosts.forEach(ghost ->
+                runs.add(new Run(context, List.of(ghost), (int) asOf.toEpochDay(), 1, options.again())));
+        return runs;
+    }
+
+    /** What is paid once the lines are there, with what was used of budgets. */
+    Payouts payouts(List<BudgetUse> uses) {
+        uses.forEach(use ->
+                budgets.computeIfAbsent(use.budget(), any -> new ArrayList<>()).add(use));
+        return new Payouts(context, asOf, active, ghosts, inOrder(), options.again());
+    }
+
+    /** Notes that some paying offer counted deals. */
+    void match(BitSet deals) {
+        context.match(deals);
+    }
+
+    /** Deal rows that some paying offer counted. */
+    BitSet matched() {
+        return (BitSet) context.matched().clone();
+    }
+
+    /** Who has which part of the deals; null where every deal has one partner. */
+    @Nullable
+    Shares dealShares() {
+        return context.deals.shares();
+    }
+
+    /** The offers that are worked out as if alone. */
+    List<Series> ghosts() {
+        return ghosts;
     }
 
     private Run open() {

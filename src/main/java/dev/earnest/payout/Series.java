@@ -95,7 +95,7 @@ final class Series {
         for (int entry = 0; entry < entries.size(); entry++) {
             int version = entries.version(entry);
             met[version] = true;
-            if (ofDeals && writes(version)) {
+            if (ofDeals && writes(version) && counts(versions.get(version), entries.row(entry))) {
                 matched.set(domain.dealRow(entries.row(entry)));
             }
         }
@@ -173,6 +173,16 @@ final class Series {
                 : Math.max(1, payDates[lines.version(line)].parts().size());
     }
 
+    /** What names it among all offers. */
+    PaidLine.Of of() {
+        return new PaidLine.Of(place, !pays(), domain.events());
+    }
+
+    /** Whether some of its lines are left out of the order. */
+    boolean keepsSome() {
+        return payees != null;
+    }
+
     /** Sorts the lines anew. */
     void sort() {
         order = lines.order(domain.partnerIds(), payees);
@@ -182,6 +192,17 @@ final class Series {
     void keep(BitSet codes) {
         payees = codes;
         sort();
+    }
+
+    /** Whether what a row comes to is counted: not where it was worked out for what others need. */
+    boolean counts(OfferVersion version, int row) {
+        BitSet codes = payees;
+        if (codes == null) {
+            return true;
+        }
+        int payee = version.scope.payee().at(row);
+        int one = payee < 0 ? domain.partner().at(row) : payee;
+        return one >= 0 && codes.get(one);
     }
 
     /** How many lines stand in the order. */

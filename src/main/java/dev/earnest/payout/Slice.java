@@ -8,13 +8,6 @@ import java.util.BitSet;
  *
  * @param payees codes of the partners whose lines it writes
  * @param data the rows, in the order of the whole files
- * @param dealRows number of each deal row in the whole file
- * @param eventRows number of each event row in the whole file
+ * @param places where they stand in the whole
  */
-public record Slice(BitSet payees, Dataset data, int[] dealRows, int[] eventRows) {
-
-    /** The place in the whole ledger of the line under a cursor over this slice. */
-    public LedgerPlace place(LedgerCursor at, long number) {
-        return at.place(this, number);
-    }
-}
+public record Slice(BitSet payees, Dataset data, Places places) {}

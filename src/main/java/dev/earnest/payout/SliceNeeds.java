@@ -6,7 +6,6 @@ import dev.earnest.catalog.Condition;
 import dev.earnest.catalog.Conditions;
 import dev.earnest.catalog.Earn;
 import dev.earnest.catalog.Form;
-import dev.earnest.catalog.Limit;
 import dev.earnest.catalog.Lookup;
 import dev.earnest.catalog.Metric;
 import dev.earnest.catalog.Offer;
@@ -18,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a program looks at beside the rows of the payee itself, and so what a slice of payees must hold as well. */
-final class SliceNeeds {
+public final class SliceNeeds {
     private static final Set<String> OF_ACCOUNTS =
             Set.of("account", "owns", "attached_to", "incumbent", "account_age", "account_idle");
 
@@ -29,24 +28,25 @@ final class SliceNeeds {
 
     private SliceNeeds() {}
 
-    static SliceNeeds of(Timeline timeline) {
+    /** What a program looks at, in all its versions. */
+    public static SliceNeeds of(Timeline timeline) {
         SliceNeeds needs = new SliceNeeds();
         timeline.versions().forEach(needs::read);
         return needs;
     }
 
     /** Whether a condition reads what the account did, with whomever. */
-    boolean accounts() {
+    public boolean accounts() {
         return fields.stream().anyMatch(OF_ACCOUNTS::contains);
     }
 
     /** Whether deals are numbered by account, over the partners of all its deals. */
-    boolean numberedByAccount() {
+    public boolean numberedByAccount() {
         return numberedByAccount;
     }
 
     /** Whether metrics are read of partners that are not paid for the deal themselves. */
-    boolean metricsOfOthers() {
+    public boolean metricsOfOthers() {
         return metrics && (others || numberedByAccount);
     }
 
@@ -118,13 +118,6 @@ final class SliceNeeds {
     static @Nullable String tied(Timeline timeline) {
         for (Catalog version : timeline.versions()) {
             for (Offer offer : version.offers().values()) {
-                if (offer.limits().stream().anyMatch(limit -> limit instanceof Limit.OfferMax)) {
-                    return "offer `" + offer.id() + "` has a limit over all its partners";
-                }
-                String id = offer.budget();
-                if (id != null && version.budgets().get(id) instanceof Budget.Pool) {
-                    return "offer `" + offer.id() + "` spends the budget `" + id + "`, one sum for all partners";
-                }
                 if (!offer.earn().less().isEmpty() && timeline.versions().size() > 1) {
                     return "offer `" + offer.id() + "` takes others off, whose payees may change with the version";
                 }

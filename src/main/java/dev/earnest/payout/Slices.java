@@ -1,17 +1,13 @@
 package dev.earnest.payout;
 
-import dev.earnest.catalog.Catalog;
-import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Copies;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.Replay;
 import dev.earnest.deal.TextColumn;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +28,10 @@ public final class Slices {
         this.data = data;
         this.options = options;
         this.count = count;
-        this.span = DataSpan.of(timeline, new DataDays(data));
-        this.deals = none(data.deals().rows());
+        this.span = DataSpan.of(timeline, data);
+        this.deals = RowPartners.none(data.deals().rows());
         Frame happened = data.events();
-        this.events = none(happened == null ? 0 : happened.rows());
+        this.events = RowPartners.none(happened == null ? 0 : happened.rows());
     }
 
     /** Splits; fails with UnsupportedOperationException, saying why, where the lines of payees depend on each other. */
@@ -64,12 +60,16 @@ public final class Slices {
         int[] eventRows = rows(events, number);
         Copies happened = data.events() == null ? null : asTheyAre(eventRows);
         Dataset own = Replay.of(data, Integer.MAX_VALUE, asTheyAre(dealRows), happened, new boolean[dealRows.length]);
-        return new Slice(payees, own, dealRows, eventRows);
+        return new Slice(payees, own, new Places(longs(dealRows), longs(eventRows)));
     }
 
-    /** Runs one slice: its lines are those of its payees alone. */
-    public Payouts run(Slice slice) {
-        return Plan.of(timeline, slice.data(), options, span).run(slice.payees());
+    /** A run over one slice, which has not begun. */
+    public PartRun run(Slice slice) {
+        return PartRun.of(timeline, slice.data(), options, span, slice.payees(), slice.places());
+    }
+
+    private static long[] longs(int[] rows) {
+        return Arrays.stream(rows).asLongStream().toArray();
     }
 
     private static Copies asTheyAre(int[] rows) {
@@ -86,32 +86,27 @@ public final class Slices {
         return Arrays.copyOf(rows, kept);
     }
 
-    private static BitSet[] none(int size) {
-        BitSet[] sets = new BitSet[size];
-        Arrays.setAll(sets, i -> new BitSet());
-        return sets;
-    }
-
-    private int number(int partner) {
-        int hash = data.partnerIds().value(partner).hashCode() * 0x9E3779B9;
+    /** The slice of a payee among so many. */
+    public static int number(String partner, int count) {
+        int hash = partner.hashCode() * 0x9E3779B9;
         return Math.floorMod(hash >>> 8, count);
     }
 
+    private int number(int partner) {
+        return number(data.partnerIds().value(partner), count);
+    }
+
     private void spread(SliceNeeds needs) {
-        List<Named> named = named();
-        for (Named one : named) {
-            for (int row = 0; row < one.domain().size(); row++) {
-                int partner = one.partners().at(row);
-                if (partner >= 0) {
-                    sets(one.domain())[one.domain().ownRow(row)].set(number(partner));
-                }
-            }
-        }
+        RowPartners partners = RowPartners.of(timeline, data);
+        each((row, sets, event) -> {
+            BitSet named = event ? partners.ofEvent(row) : partners.ofDeal(row);
+            named.stream().forEach(partner -> sets.set(number(partner)));
+        });
         if (needs.numberedByAccount()) {
             byAccount();
         }
         if (needs.metricsOfOthers()) {
-            byPartner(named);
+            byPartner(partners);
         }
         if (needs.accounts()) {
             byAccount();
@@ -119,35 +114,23 @@ public final class Slices {
         byDeal();
     }
 
-    /** Partners that rows of a domain may pay, or that sold them. */
-    private record Named(Domain domain, Cells partners, boolean sellers) {}
-
-    private List<Named> named() {
-        Context context = Plan.context(timeline, data);
-        List<Named> named = new ArrayList<>();
-        named.add(new Named(context.deals, context.deals.partner(), true));
-        Domain happened = context.events;
-        if (happened != null) {
-            named.add(new Named(happened, happened.partner(), true));
-        }
-        for (Catalog version : timeline.versions()) {
-            for (Offer offer : version.offers().values()) {
-                Domain domain = offer.trigger().onDeals() || happened == null ? context.deals : happened;
-                String column = offer.trigger().onDeals() ? offer.earnedOn().column() : "date";
-                Scope scope = Scope.of(context, version, domain, column, "offers." + offer.id(), offer.paysTo());
-                named.add(new Named(domain, scope.payee(), false));
-            }
-        }
-        return named;
+    /** What is done with each row. */
+    private interface Work {
+        void on(int row, BitSet slices, boolean event);
     }
 
-    private BitSet[] sets(Domain domain) {
-        return domain.events() ? events : deals;
+    private void each(Work work) {
+        for (int deal = 0; deal < deals.length; deal++) {
+            work.on(deal, deals[deal], false);
+        }
+        for (int event = 0; event < events.length; event++) {
+            work.on(event, events[event], true);
+        }
     }
 
     /** Rows of an account go wherever one of them goes. */
     private void byAccount() {
-        BitSet[] keys = none(data.accountIds().size());
+        BitSet[] keys = RowPartners.none(data.accountIds().size());
         for (boolean give : new boolean[] {false, true}) {
             account(data.deals(), deals, keys, give);
             account(data.events(), events, keys, give);
@@ -168,18 +151,16 @@ public final class Slices {
     }
 
     /** Rows that a partner sold go wherever a row goes that names it. */
-    private void byPartner(List<Named> named) {
-        BitSet[] keys = none(data.partnerIds().size());
-        for (boolean give : new boolean[] {false, true}) {
-            for (Named one : named) {
-                for (int row = 0; row < one.domain().size() && (!give || one.sellers()); row++) {
-                    int partner = one.partners().at(row);
-                    if (partner >= 0) {
-                        pass(sets(one.domain())[one.domain().ownRow(row)], keys[partner], give);
-                    }
-                }
-            }
-        }
+    private void byPartner(RowPartners partners) {
+        BitSet[] keys = RowPartners.none(data.partnerIds().size());
+        each((row, sets, event) -> {
+            BitSet named = event ? partners.ofEvent(row) : partners.ofDeal(row);
+            named.stream().forEach(partner -> keys[partner].or(sets));
+        });
+        each((row, sets, event) -> {
+            BitSet sellers = event ? partners.sellersOfEvent(row) : partners.sellersOfDeal(row);
+            sellers.stream().forEach(partner -> sets.or(keys[partner]));
+        });
     }
 
     /** Deals go where the events go that name them. */

@@ -2,17 +2,27 @@ package dev.earnest.spark;
 
 import static org.apache.spark.sql.functions.col;
 
+import dev.earnest.deal.Input;
+import dev.earnest.deal.InputFile;
+import dev.earnest.deal.Role;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.input.PortableDataStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
@@ -24,10 +34,23 @@ import org.apache.spark.sql.types.StructField;
 
 /** Parquet read by Spark, its values written as the text that the program's own reader makes of them. */
 final class ParquetFiles {
-    private ParquetFiles() {}
+    private final SparkSession spark;
+    private final Role role;
+    private final List<Addresses.Found> found;
+    private final boolean digests;
 
-    static SparkRows read(SparkSession spark, String path, List<String> names) {
-        Dataset<Row> table = spark.read().option("mergeSchema", "true").parquet(names.toArray(String[]::new));
+    ParquetFiles(SparkSession spark, Role role, List<Addresses.Found> found, boolean digests) {
+        this.spark = spark;
+        this.role = role;
+        this.found = found;
+        this.digests = digests;
+    }
+
+    Source read(String name) {
+        List<String> addresses = found.stream().map(Addresses.Found::address).toList();
+        Dataset<Row> table = spark.read()
+                .option("mergeSchema", "true")
+                .parquet(addresses.stream().map(ParquetFiles::literal).toArray(String[]::new));
         List<String> header = new ArrayList<>();
         Set<String> numbers = new TreeSet<>();
         Set<String> dates = new TreeSet<>();
@@ -35,7 +58,7 @@ final class ParquetFiles {
                 col("_metadata.file_path").as("__file"),
                 col("_metadata.row_index").as("__row")));
         for (StructField field : table.schema().fields()) {
-            check(path, field);
+            check(name, field);
             header.add(field.name());
             columns.add(col("`" + field.name().replace("`", "``") + "`"));
             if (field.dataType() instanceof DateType) {
@@ -44,11 +67,39 @@ final class ParquetFiles {
                 numbers.add(field.name());
             }
         }
-        List<String> order =
-                new ArrayList<>(names.stream().map(ParquetFiles::bare).toList());
-        JavaRDD<Row> rows =
+        Map<String, Integer> order = new HashMap<>();
+        addresses.forEach(address -> order.put(address, order.size()));
+        JavaRDD<PlacedRow> rows =
                 table.select(columns.toArray(Column[]::new)).javaRDD().map(row -> texts(row, order));
-        return new SparkRows(path, header, false, numbers, dates, spark.createDataFrame(rows, SparkRows.SHAPE));
+        List<SourceFile> files = found.stream()
+                .map(file -> new SourceFile(
+                        file.address(), file.name(), file.path(), header, false, numbers, dates, '\0'))
+                .toList();
+        return new Source(role, name, files, rows.union(described(addresses, order)));
+    }
+
+    /** Marks of a pattern in a file's own name are its own. */
+    private static String literal(String address) {
+        return address.replaceAll("([\\[\\]{}*?\\\\])", "\\\\$1");
+    }
+
+    private JavaRDD<PlacedRow> described(List<String> addresses, Map<String, Integer> order) {
+        JavaPairRDD<String, PortableDataStream> files = Addresses.stream(spark, addresses, false);
+        Role of = role;
+        boolean sha256 = digests;
+        return files.map(file -> PlacedRow.ofFile(order.get(file._1()), told(describe(file._2(), of, sha256))));
+    }
+
+    private static InputFile describe(PortableDataStream file, Role role, boolean sha256) throws IOException {
+        try (InputStream stream = file.open()) {
+            return InputFile.of(role, new Input(file.getPath(), null, stream), sha256);
+        }
+    }
+
+    /** What tells a file from others, as cells. */
+    static List<String> told(InputFile file) {
+        String sha256 = file.sha256();
+        return List.of(String.valueOf(file.bytes()), String.valueOf(file.crc32()), sha256 == null ? "" : sha256);
     }
 
     /** Moments and binary fractions are left to the program's own reader, which alone says how they are written. */
@@ -59,23 +110,19 @@ final class ParquetFiles {
                 || type instanceof DateType
                 || type instanceof DecimalType
                 || type instanceof IntegralType)) {
-            throw SparkInput.unusable(
+            throw Addresses.unusable(
                     path,
                     "column `" + field.name() + "` is " + type.simpleString() + ", which is not read on Spark",
                     "write it as a string, date, integer or decimal, or leave the column out");
         }
     }
 
-    /** {@code file:/a} and {@code file:///a} are one file. */
-    private static String bare(String name) {
-        return name.replaceFirst("^file:/+", "/");
-    }
-
-    private static Row texts(Row row, List<String> order) {
+    private static PlacedRow texts(Row row, Map<String, Integer> order) {
         long number = row.getLong(1);
         String[] cells = new String[row.size() - 2];
         Arrays.setAll(cells, cell -> text(row.get(cell + 2)));
-        return RowFactory.create(order.indexOf(bare(row.getString(0))), number, Math.toIntExact(number + 1), cells);
+        String file = new Path(URI.create(row.getString(0))).toString();
+        return new PlacedRow(order.get(file), number, Math.toIntExact(number + 1), List.of(cells));
     }
 
     private static String text(Object value) {

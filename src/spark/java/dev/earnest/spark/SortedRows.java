@@ -1,0 +1,72 @@
+package dev.earnest.spark;
+
+import dev.earnest.deal.NumberedRow;
+import dev.earnest.deal.Role;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a book or slice, in the order of roles and places, handed out file by file as they are read. */
+final class SortedRows implements Job.Rows {
+    private final Iterator<StoredRow> rows;
+    private final Map<Role, Places> places = new EnumMap<>(Role.class);
+    private @Nullable StoredRow next;
+
+    /** @param rows in their order; those of no role are passed over, and one of the place of the one before it */
+    SortedRows(Iterator<StoredRow> rows) {
+        this.rows = rows;
+        advance();
+    }
+
+    private void advance() {
+        StoredRow last = next;
+        do {
+            next = rows.hasNext() ? rows.next() : null;
+        } while (next != null && (!next.isRow() || isAgain(next, last)));
+    }
+
+    private static boolean isAgain(StoredRow row, @Nullable StoredRow last) {
+        return last != null && last.kind() == row.kind() && last.place() == row.place();
+    }
+
+    /** The places of a role's rows, once they are read. */
+    long[] places(Role role) {
+        Places of = places.get(role);
+        return of == null ? new long[0] : Arrays.copyOf(of.all, of.size);
+    }
+
+    private static final class Places {
+        private long[] all = new long[64];
+        private int size;
+
+        void add(long place) {
+            all = size < all.length ? all : Arrays.copyOf(all, size + (size >> 1));
+            all[size++] = place;
+        }
+    }
+
+    @Override
+    public Iterable<NumberedRow> of(Role role, int file) {
+        return () -> new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                StoredRow row = next;
+                return row != null && row.role() == role && PlacedRow.file(row.place()) == file;
+            }
+
+            @Override
+            public NumberedRow next() {
+                StoredRow row = next;
+                if (row == null || !hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                places.computeIfAbsent(role, key -> new Places()).add(row.place());
+                advance();
+                return row.row();
+            }
+        };
+    }
+}
