@@ -26,8 +26,7 @@ final class CompareTelling {
     private final CompareSums sums;
     private final CompareCounts counted;
 
-    CompareTelling(
-            Timeline base, Timeline next, CompareRequest request, CompareSums sums, CompareCounts counted) {
+    CompareTelling(Timeline base, Timeline next, CompareRequest request, CompareSums sums, CompareCounts counted) {
         this.base = base;
         this.next = next;
         this.request = request;
@@ -81,7 +80,8 @@ final class CompareTelling {
                 .sorted(Comparator.comparing(OfferChange::moved)
                         .thenComparingLong(offer -> Math.abs(offer.money().difference()))
                         .thenComparingLong(offer -> Math.max(
-                                offer.money().base().paid(), offer.money().next().paid()))
+                                offer.money().base().paid(),
+                                offer.money().next().paid()))
                         .reversed())
                 .toList();
     }
@@ -92,9 +92,10 @@ final class CompareTelling {
         Map<String, Metric> metrics = next.last().metrics();
         return sums.offers().stream()
                 .filter(offer -> offer.steps().size() > 0)
-                .flatMap(offer -> StepChanges.of(
-                        offer.id(), ofBase.get(offer.id()), ofNext.get(offer.id()), metrics, offer.steps())
-                        .stream())
+                .flatMap(
+                        offer -> StepChanges.of(
+                                offer.id(), ofBase.get(offer.id()), ofNext.get(offer.id()), metrics, offer.steps())
+                                .stream())
                 .toList();
     }
 

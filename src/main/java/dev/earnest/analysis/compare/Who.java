@@ -24,8 +24,7 @@ final class Who {
     Who(Catalog latest, CompareSums sums, PartnerFacts facts) {
         this.latest = latest;
         this.facts = facts;
-        long unit =
-                java.math.BigInteger.TEN.pow(latest.currency().digits()).longValueExact();
+        long unit = java.math.BigInteger.TEN.pow(latest.currency().digits()).longValueExact();
         this.partners = IntStream.range(0, sums.partners().length)
                 .filter(i -> sums.basePaid()[i] != 0 || sums.nextPaid()[i] != 0)
                 .mapToObj(i -> paid(sums.partners()[i], sums.basePaid()[i], sums.nextPaid()[i], unit))
@@ -86,8 +85,10 @@ final class Who {
     }
 
     private By deciles() {
-        Deciles deciles = new Deciles(
-                partners.stream().mapToLong(Paid::before).filter(paid -> paid > 0).toArray());
+        Deciles deciles = new Deciles(partners.stream()
+                .mapToLong(Paid::before)
+                .filter(paid -> paid > 0)
+                .toArray());
         Map<String, Tally> tallies =
                 tallies(partner -> partner.before() > 0 ? String.valueOf(deciles.of(partner.before())) : "");
         List<Group> groups = new ArrayList<>();
