@@ -76,9 +76,16 @@ public final class App implements Callable<Integer> {
         CommandLine last =
                 parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
         record.called(last.getCommandName(), typed, Given.of(parsed));
-        int code = new CommandLine.RunLast().execute(parsed);
         App app = parsed.commandSpec().commandLine().getCommand();
         Console console = app.console(last.getCommandSpec());
+        try {
+            if (console.engine() != null && !last.isUsageHelpRequested()) {
+                EngineLimits.check(console.engine(), last.getCommandName(), record.given());
+            }
+        } catch (UsageError e) {
+            return Failures.end(e, console);
+        }
+        int code = new CommandLine.RunLast().execute(parsed);
         try {
             return Manifest.after(code, record, console);
         } catch (RuntimeException e) {
@@ -102,6 +109,9 @@ public final class App implements Callable<Integer> {
                 .setOverwrittenOptionsAllowed(true);
         describe(root);
         root.getSubcommands().values().forEach(App::describe);
+        if (surroundings.engine() != null) {
+            describe(root, surroundings.engine());
+        }
         return root;
     }
 
@@ -119,6 +129,19 @@ public final class App implements Callable<Integer> {
         } else {
             spec.usageMessage().commandListHeading("%nCommands:%n").optionListHeading("%nOptions of every command:%n");
         }
+    }
+
+    /** What is otherwise where programs are paid by an engine. */
+    private static void describe(CommandLine root, Engine engine) {
+        root.setCommandName(engine.program());
+        root.getCommandSpec()
+                .usageMessage()
+                .description("Partner incentive programs, simulated to the cent on " + engine.name()
+                        + ": the same rules, ledgers and figures as earnest, over data that one machine does not hold.")
+                .footer("", "Everything else runs on one machine: earnest --help");
+        root.getSubcommands()
+                .forEach((name, command) ->
+                        command.getCommandSpec().usageMessage().hidden(!EngineLimits.has(name)));
     }
 
     /** Where the results and remarks of {@code command} go. */

@@ -117,6 +117,7 @@ final class CompareCommand implements Callable<Integer> {
         CompareConfig settings = LintConfig.read(config, noConfig, configured()).compare();
         ComparedPortfolios several = ComparedPortfolios.of(names, against, console.surroundings());
         if (several != null) {
+            EngineLimits.checkOneProgram(console);
             several.check(!with.isEmpty() || !set.isEmpty(), wanted, gates);
             console.report(table.choose(several.report(data, wanted, settings, console)), format);
             return ExitCode.OK;
@@ -210,11 +211,11 @@ final class CompareCommand implements Callable<Integer> {
                 && programs.next().stream().allMatch(next -> next.assumed().isEmpty());
         List<Compared> all = new ArrayList<>();
         try (Progress progress = console.progress()) {
-            CompareRun run = deals && (!same || thresholds.any())
-                    ? CompareRun.of(programs, data, wanted, returns(programs, thresholds), console, progress)
+            ComparedMoney run = deals && (!same || thresholds.any())
+                    ? money(programs, returns(programs, thresholds), console, progress)
                     : null;
             for (int i = 0; i < revisions.size(); i++) {
-                CompareRun.Money money = run == null
+                ComparedMoney.Money money = run == null
                         ? null
                         : run.money(programs.next().get(i), revisions.get(i), wanted, !wanted.noCosts);
                 LocalDate day = wanted.asOf != null || run == null ? wanted.asOf : run.asOf();
@@ -226,11 +227,18 @@ final class CompareCommand implements Callable<Integer> {
         return all;
     }
 
+    private ComparedMoney money(Programs programs, boolean returns, Console console, Progress progress) {
+        Engine engine = console.engine();
+        return engine == null
+                ? CompareRun.of(programs, data, wanted, returns, console, progress)
+                : CompareElsewhere.of(programs, data, wanted, returns, console, progress);
+    }
+
     private Compared compared(
             Programs programs,
             Program next,
             Revision revision,
-            CompareRun.@Nullable Money money,
+            ComparedMoney.@Nullable Money money,
             @Nullable LocalDate day,
             Thresholds thresholds,
             CompareConfig settings) {
@@ -265,7 +273,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** Whether there is nothing to tell of the money: nothing differs, and nothing is paid otherwise. */
-    private static boolean nothing(Revision revision, CompareRun.Money money) {
+    private static boolean nothing(Revision revision, ComparedMoney.Money money) {
         return revision.isEmpty() && money.figures().nothingMoved();
     }
 
@@ -273,7 +281,7 @@ final class CompareCommand implements Callable<Integer> {
             Program next,
             List<Program> all,
             Revision revision,
-            CompareRun.@Nullable Money money,
+            ComparedMoney.@Nullable Money money,
             Thresholds thresholds) {
         List<String> remarks = new ArrayList<>();
         if (money == null) {
@@ -304,7 +312,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** One program beside another, held to nothing. */
-    static Compared plain(Program base, Program next, Revision revision, CompareRun.Money money) {
+    static Compared plain(Program base, Program next, Revision revision, ComparedMoney.Money money) {
         return new Compared(
                 base.label(),
                 next.label(),

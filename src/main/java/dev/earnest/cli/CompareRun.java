@@ -6,6 +6,8 @@ import dev.earnest.analysis.compare.CompareRequest;
 import dev.earnest.analysis.compare.Comparison;
 import dev.earnest.analysis.compare.CostFigures;
 import dev.earnest.analysis.compare.Returns;
+import dev.earnest.analysis.roi.Roi;
+import dev.earnest.analysis.roi.RoiFigures;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.DataRequest;
@@ -22,12 +24,13 @@ import dev.earnest.revision.Revision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Pays the base and every new program over data read once. */
-final class CompareRun {
+final class CompareRun implements ComparedMoney {
     /** With more changes than this the orders to try would take longer than anybody waits. */
-    private static final int MOST_SHARED_OUT = 40;
+    static final int MOST_SHARED_OUT = 40;
 
     private final Payouts base;
     private final Console console;
@@ -41,19 +44,6 @@ final class CompareRun {
         this.progress = progress;
     }
 
-    /** What one new program pays beside the base; without costs where there are too many changes, or nobody asked; without returns where nothing is assumed of them. */
-    record Money(
-            CompareFigures figures,
-            @Nullable CostFigures costs,
-            @Nullable Returns returns,
-            List<String> assumed,
-            List<String> said) {
-        Money {
-            assumed = List.copyOf(assumed);
-            said = List.copyOf(said);
-        }
-    }
-
     /** Reads the data and pays the base. */
     static CompareRun of(
             Programs programs,
@@ -65,13 +55,7 @@ final class CompareRun {
         Timeline timeline = programs.base().timeline();
         checkCurrency(programs);
         List<String> by = wanted.by.isEmpty() ? CompareRequest.USUAL : wanted.by;
-        Wanted columns = Comparison.wanted(Plan.wanted(timeline), by);
-        for (Program program : programs.next()) {
-            columns = program.behaving().columns(program.timeline(), columns.and(Plan.wanted(program.timeline())));
-        }
-        if (returns) {
-            columns = Run.with(List.of(), RoiCommand.COLUMNS, columns);
-        }
+        Wanted columns = columns(programs, by, returns);
         DataRequest request = data.request(timeline.last(), columns, folder(programs), console)
                 .withDimensions(PortfolioRun.dimensions(timelines(programs)))
                 .with(progress);
@@ -81,6 +65,15 @@ final class CompareRun {
         Options options = new Options(wanted.asOf, console.threads(), false).first();
         Payouts base = Run.pay(programs.base().reading(), timeline, dataset, options, console.data());
         return new CompareRun(base, returns, console, progress);
+    }
+
+    /** All that is read to pay the programs and to tell of it. */
+    static Wanted columns(Programs programs, List<String> by, boolean returns) {
+        Wanted columns = Comparison.wanted(Plan.wanted(programs.base().timeline()), by);
+        for (Program program : programs.next()) {
+            columns = program.behaving().columns(program.timeline(), columns.and(Plan.wanted(program.timeline())));
+        }
+        return returns ? Run.with(List.of(), RoiCommand.COLUMNS, columns) : columns;
     }
 
     /** The folder whose data are taken where none are named: that of the last program that has deals, or events. */
@@ -102,13 +95,13 @@ final class CompareRun {
         return DataOptions.usual(Role.DEALS, names) != null || DataOptions.usual(Role.EVENTS, names) != null;
     }
 
-    private static List<Timeline> timelines(Programs programs) {
+    static List<Timeline> timelines(Programs programs) {
         List<Timeline> all = new ArrayList<>(List.of(programs.base().timeline()));
         programs.next().forEach(program -> all.add(program.timeline()));
         return all;
     }
 
-    private static void checkCurrency(Programs programs) {
+    static void checkCurrency(Programs programs) {
         Catalog one = programs.base().timeline().last();
         for (Program program : programs.next()) {
             Catalog two = program.timeline().last();
@@ -124,8 +117,8 @@ final class CompareRun {
         }
     }
 
-    /** The day as of which is paid. */
-    LocalDate asOf() {
+    @Override
+    public LocalDate asOf() {
         return base.asOf();
     }
 
@@ -145,7 +138,8 @@ final class CompareRun {
         return new NoticeRun(revision, base, pay(program, program.timeline(), options), wanted.by);
     }
 
-    Money money(Program program, Revision revision, CompareOptions wanted, boolean costsToo) {
+    @Override
+    public Money money(Program program, Revision revision, CompareOptions wanted, boolean costsToo) {
         Timeline timeline = program.timeline();
         Options options = new Options(base.asOf(), console.threads(), false).first();
         Payouts same = pay(program, timeline, options);
@@ -160,7 +154,7 @@ final class CompareRun {
         Returns both = returns ? Returns.of(base, next, request) : null;
         List<String> said = new ArrayList<>(behaved.lines());
         BreakEvenResponse response =
-                returns ? BreakEvenResponse.of(same, next == same ? figures : ofSame.figures(), request) : null;
+                returns ? BreakEvenResponse.of(next == same ? figures : ofSame.figures(), of(same, request)) : null;
         if (response != null) {
             said.addAll(sentences.breakEven(response));
         }
@@ -173,6 +167,10 @@ final class CompareRun {
         CostFigures costs = ofSame.costs(units, revision::with);
         console.detail(costs.runs() + " programs worked out in " + progress.elapsed());
         return new Money(figures, costs, both, behaved.lines(), said);
+    }
+
+    private static Function<List<String>, RoiFigures> of(Payouts payouts, CompareRequest request) {
+        return by -> Roi.of(payouts, by, null, request.from(), request.to(), request.threads());
     }
 
     /** What is paid on the deals as partners are assumed to bring them, and the assumptions in lines. */

@@ -65,6 +65,12 @@ final class Console {
         return RunRecord.current().noting(surroundings.data());
     }
 
+    /** Where programs are paid; null: in this process. */
+    @Nullable
+    Engine engine() {
+        return surroundings.engine();
+    }
+
     /** Threads to use, at least one. */
     int threads() {
         return options.threads == null ? Runtime.getRuntime().availableProcessors() : options.threads;

@@ -164,13 +164,13 @@ final class DataOptions {
     /** The files by role: those named, else those of the usual names in {@code folder}. */
     private Map<Role, Input> inputs(@Nullable Folder folder, Surroundings surroundings) {
         Map<Role, Input> inputs = new EnumMap<>(Role.class);
-        List<String> there = folder == null ? List.of() : folder.names();
+        List<String> there = names(folder);
         boolean standardInput = false;
         warehouse.check(named());
         for (Role role : Role.values()) {
             String named = named(role);
             if (named == null) {
-                String usual = role == Role.CLAIMS && noClaims ? null : usual(role, there);
+                String usual = usualOf(role, there);
                 if (usual != null && folder != null) {
                     inputs.put(role, folder.input(usual));
                 }
@@ -203,8 +203,22 @@ final class DataOptions {
 
     /** What is to be read for {@code version}, the latest of a program whose files lie in {@code folder}. */
     DataRequest request(Catalog version, Wanted wanted, @Nullable Folder folder, Console console) {
-        DataRequest request = new DataRequest(
-                inputs(folder, console.surroundings()),
+        Map<Role, Input> inputs = inputs(folder, console.surroundings());
+        if (inputs.containsKey(Role.DEALS) || inputs.containsKey(Role.EVENTS)) {
+            return request(inputs, version, wanted, folder, console);
+        }
+        throw noDeals(folder);
+    }
+
+    /** The same without inputs: how what lies elsewhere is read. */
+    DataRequest settings(Catalog version, Wanted wanted, @Nullable Folder folder, Console console) {
+        return request(Map.of(), version, wanted, folder, console);
+    }
+
+    private DataRequest request(
+            Map<Role, Input> inputs, Catalog version, Wanted wanted, @Nullable Folder folder, Console console) {
+        return new DataRequest(
+                inputs,
                 mapping(folder),
                 encoding,
                 version.currency(),
@@ -213,10 +227,11 @@ final class DataOptions {
                 rejects,
                 console.progress(),
                 reading(console));
-        if (request.inputs().containsKey(Role.DEALS) || request.inputs().containsKey(Role.EVENTS)) {
-            return request;
-        }
-        throw new UsageError(
+    }
+
+    /** Says that nothing is there to pay. */
+    static UsageError noDeals(@Nullable Folder folder) {
+        return new UsageError(
                 "there are no deals to pay" + (folder == null ? "" : ": the folder has no deals.csv"),
                 "name them: --deals deals.csv");
     }
@@ -289,6 +304,17 @@ final class DataOptions {
                 .orElse(null);
     }
 
+    /** The file that is taken where none is named; null where there is none, or it is not wanted. */
+    @Nullable
+    String usualOf(Role role, List<String> there) {
+        return role == Role.CLAIMS && noClaims ? null : usual(role, there);
+    }
+
+    /** The names in a folder; none where there is no folder. */
+    static List<String> names(@Nullable Folder folder) {
+        return folder == null ? List.of() : folder.names();
+    }
+
     private Map<Role, String> named() {
         Map<Role, String> named = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
@@ -305,7 +331,8 @@ final class DataOptions {
         return all.isEmpty() ? null : all.get(0);
     }
 
-    private List<String> all(Role role) {
+    /** What is named for a role, in order. */
+    List<String> all(Role role) {
         return switch (role) {
             case DEALS -> deals;
             case PARTNERS -> partners;

@@ -48,10 +48,10 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The fingerprint of a run; null where it has read no file. */
+    /** The fingerprint of a run; null where it has read no file, or some of whose bytes nothing is known. */
     static @Nullable String of(RunRecord run) {
         List<RunRecord.ReadFile> files = run.files();
-        return files.isEmpty() ? null : of(Version.text(), run.command(), run.given(), files);
+        return files.isEmpty() || !run.knowsItsInputs() ? null : of(Version.text(), run.command(), run.given(), files);
     }
 
     static String of(String version, String command, List<Given> given, List<RunRecord.ReadFile> files) {

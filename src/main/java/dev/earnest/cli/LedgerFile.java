@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 record LedgerFile(@Nullable Path file, LedgerFormat format, boolean packed) {
 
     /** By the extension of {@code file}; fails with UsageError where it has none that is known. */
-    static LedgerFile of(@Nullable Path file) {
-        if (file == null) {
+    static LedgerFile of(@Nullable String named) {
+        if (named == null) {
             return new LedgerFile(null, LedgerFormat.CSV, false);
         }
+        Path file = Path.of(named);
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         boolean packed = name.endsWith(".gz");
         String plain = packed ? name.substring(0, name.length() - 3) : name;
@@ -39,22 +40,16 @@ record LedgerFile(@Nullable Path file, LedgerFormat format, boolean packed) {
     }
 
     /**
-     * Writes the lines earned from one day to another, whole or not at all.
+     * Writes the lines earned from one day to another, whole or not at all; how many they are.
      *
      * @param seal whether they are sealed too, with the marks beside them
      */
-    void write(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, boolean seal, Console console) {
+    long write(Payouts payouts, @Nullable LocalDate from, @Nullable LocalDate to, boolean seal, Console console) {
         if (file == null) {
-            return;
+            return 0;
         }
         LedgerWriter writer = new LedgerWriter(payouts, format, from, to, console.threads());
-        long lines;
-        if (seal) {
-            lines = sealed(file, writer, console);
-        } else {
-            lines = write(file, writer);
-        }
-        told(lines, file, console);
+        return seal ? sealed(file, writer, console) : write(file, writer);
     }
 
     /** Writes the lines of several programs, one program after the other, each line with its program. */
@@ -70,10 +65,11 @@ record LedgerFile(@Nullable Path file, LedgerFormat format, boolean packed) {
                 lines[0] += packed ? writer.writePacked(out) : writer.write(out);
             }
         });
-        told(lines[0], file, console);
+        told(lines[0], file.toString(), console);
     }
 
-    private static void told(long lines, Path file, Console console) {
+    /** Says how many lines were written to where. */
+    static void told(long lines, String file, Console console) {
         String run = Signature.fingerprint();
         console.say(Findings.words(lines, "ledger line") + " written to " + file + (run == null ? "" : ", run " + run));
     }

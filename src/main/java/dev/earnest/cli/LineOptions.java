@@ -1,6 +1,5 @@
 package dev.earnest.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +25,7 @@ final class LineOptions {
 
     @Option(names = "--ledger", paramLabel = "FILE", description = "Write every line: .csv, .csv.gz or .ndjson.")
     @Nullable
-    Path ledger;
+    String ledger;
 
     @Option(
             names = "--seal",
@@ -40,7 +39,7 @@ final class LineOptions {
             return option.equals("--seal");
         }
         switch (option) {
-            case "--ledger" -> ledger = Path.of(value);
+            case "--ledger" -> ledger = value;
             default -> {
                 return window.take(option, value) || option.equals("--by") && takeFields(value);
             }
@@ -67,6 +66,23 @@ final class LineOptions {
             throw new UsageError("--seal: there is no ledger to seal", "name one: --ledger ledger.csv");
         }
         window.check();
+    }
+
+    /** Fails with UsageError where the ledger has no name that is known where it is written. */
+    void checkLedger(Console console) {
+        if (console.engine() == null) {
+            LedgerFile.of(ledger);
+        } else if (ledger != null) {
+            LedgerFolder.of(ledger);
+        }
+    }
+
+    /** Writes the ledger, where it is wanted. */
+    void writeLedger(Earned earned, Console console) {
+        if (ledger != null) {
+            long lines = earned.ledger(ledger, window.from, window.to, seal);
+            LedgerFile.told(lines, ledger, console);
+        }
     }
 
     /** Fails with UsageError where an option is given that has no meaning beside {@code other}. */

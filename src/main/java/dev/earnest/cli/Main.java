@@ -17,24 +17,39 @@ public final class Main {
 
     /** Runs the program and ends the process. */
     public static void main(String[] args) {
-        OutputStream out = new StandardStream(new FileOutputStream(FileDescriptor.out), false);
-        OutputStream err = new StandardStream(new FileOutputStream(FileDescriptor.err), true);
-        System.exit(run(out, err, args));
+        System.exit(run(out(), err(), args));
+    }
+
+    /** The program with its commands paid by an engine; the exit code. */
+    public static int run(Engine engine, String... args) {
+        return run(Surroundings.ofProcess().on(engine), out(), err(), args);
+    }
+
+    private static OutputStream out() {
+        return new StandardStream(new FileOutputStream(FileDescriptor.out), false);
+    }
+
+    private static OutputStream err() {
+        return new StandardStream(new FileOutputStream(FileDescriptor.err), true);
     }
 
     /** The whole program on other streams than the process's; the exit code. */
     static int run(OutputStream result, OutputStream remarks, String... args) {
+        return run(Surroundings.ofProcess(), result, remarks, args);
+    }
+
+    private static int run(Surroundings surroundings, OutputStream result, OutputStream remarks, String... args) {
         Locale.setDefault(Locale.ROOT);
         PrintWriter out = writer(new BufferedOutputStream(result, 1 << 16));
         PrintWriter err = writer(remarks);
         int code;
         try {
-            code = execute(Surroundings.ofProcess(), out, err, args);
+            code = execute(surroundings, out, err, args);
             out.flush();
         } catch (StdoutClosed e) {
             code = ExitCode.OK;
         } catch (Throwable e) {
-            err.println(Failures.describe(e, "earnest"));
+            err.println(Failures.describe(e, Call.EARNEST));
             code = ExitCode.FAILED;
         }
         err.flush();
@@ -63,7 +78,7 @@ public final class Main {
 
     /** The same, of words that stand for themselves, told in a record that has begun. */
     static int execute(RunRecord record, Surroundings surroundings, PrintWriter out, PrintWriter err, String... words) {
-        ShortCut shortCut = ShortCut.of(words);
+        ShortCut shortCut = surroundings.engine() == null ? ShortCut.of(words) : null;
         return shortCut == null
                 ? App.execute(record, surroundings, out, err, words)
                 : shortCut.run(record, List.of(words), surroundings, out, err);

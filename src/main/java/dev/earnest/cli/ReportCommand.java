@@ -150,7 +150,7 @@ final class ReportCommand implements Callable<Integer> {
         wanted.from = window.from;
         wanted.to = window.to;
         wanted.asOf = window.asOf;
-        CompareRun.Money money =
+        ComparedMoney.Money money =
                 CompareRun.of(programs, data, wanted, false, console, progress).money(next, revision, wanted, true);
         return CompareReport.page(
                 CompareCommand.plain(programs.base(), next, revision, money),

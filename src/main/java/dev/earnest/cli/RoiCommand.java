@@ -2,7 +2,6 @@ package dev.earnest.cli;
 
 import dev.earnest.analysis.lift.LiftFigures;
 import dev.earnest.analysis.payback.PaybackFigures;
-import dev.earnest.analysis.roi.GrossToNet;
 import dev.earnest.analysis.roi.Profitability;
 import dev.earnest.analysis.roi.Roi;
 import dev.earnest.analysis.roi.RoiFigures;
@@ -97,10 +96,10 @@ final class RoiCommand implements Callable<Integer> {
         window.check();
         Report report;
         try (Progress progress = console.progress()) {
-            Run.Paid paid =
-                    new Run(catalog, data, changes, console, progress).paid(window.asOf, by, timeline -> COLUMNS);
-            progress.stage("summing up");
-            report = paid.told(report(paid.payouts(), console));
+            Run run = new Run(catalog, data, changes, console, progress);
+            report = ofPayouts()
+                    ? of(run.paid(window.asOf, by, timeline -> COLUMNS), run)
+                    : of(run.outcome(window.asOf, by, timeline -> COLUMNS), run);
         }
         console.report(table.choose(report));
         return ExitCode.OK;
@@ -117,15 +116,31 @@ final class RoiCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether a report is asked for that is made of the payouts themselves, and not of sums alone. */
+    private boolean ofPayouts() {
+        return profitability || paying.payback || paying.baseline != null;
+    }
+
+    private Report of(Run.Outcome paid, Run run) {
+        run.progress().stage("summing up");
+        Earned earned = paid.earned();
+        int top = run.console().top(40);
+        return paid.told(
+                grossToNet
+                        ? GrossToNetReport.of(earned.grossToNet(by, window.from, window.to), Version.text(), top)
+                        : RoiReport.of(earned.roi(by, window.from, window.to), Version.text(), top));
+    }
+
+    private Report of(Run.Paid paid, Run run) {
+        run.progress().stage("summing up");
+        return paid.told(report(paid.payouts(), run.console()));
+    }
+
     private Report report(Payouts payouts, Console console) {
         int threads = console.threads();
         if (profitability) {
             return ProfitabilityReport.of(
                     Profitability.of(payouts, window.from, window.to), Version.text(), console.top(40));
-        }
-        if (grossToNet) {
-            return GrossToNetReport.of(
-                    GrossToNet.of(payouts, by, window.from, window.to), Version.text(), console.top(40));
         }
         LiftFigures lift = paying.lift(payouts, window.from, window.to, threads);
         BigDecimal estimated = paying.estimated(lift);

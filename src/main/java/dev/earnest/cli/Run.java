@@ -69,6 +69,27 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
         }
     }
 
+    /**
+     * The same, wherever it was worked out.
+     *
+     * @param assumed as of {@link Paid}
+     */
+    record Outcome(Earned earned, List<String> assumed) {
+        Report told(Report report) {
+            return AssumedBehaviour.first(report, assumed);
+        }
+    }
+
+    /** What is paid here, or by the engine that this program runs on; on the deals as scenarios assume them. */
+    Outcome outcome(@Nullable LocalDate asOf, List<String> fields, Function<Timeline, Set<String>> reads) {
+        Engine engine = console.engine();
+        if (engine != null) {
+            return new Outcome(new RunElsewhere(this, engine).pay(asOf, fields, reads), List.of());
+        }
+        Paid paid = paid(asOf, fields, reads);
+        return new Outcome(new EarnedHere(paid.payouts(), console), paid.assumed());
+    }
+
     /** The same on the deals as scenarios assume partners bring them. */
     Paid paid(@Nullable LocalDate asOf, List<String> fields, Function<Timeline, Set<String>> reads) {
         Options options = new Options(asOf, console.threads(), false);
@@ -152,7 +173,7 @@ record Run(CatalogArgument catalog, DataOptions data, ChangeOptions changes, Con
                 () -> Plan.compile(loaded.timeline(), loaded.dataset(), options).run(asked));
     }
 
-    private void warn(List<Problem> problems) {
+    void warn(List<Problem> problems) {
         if (!problems.isEmpty() && !console.options().quiet) {
             progress.close();
             console.problems(problems);

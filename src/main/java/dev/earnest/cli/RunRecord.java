@@ -30,6 +30,7 @@ final class RunRecord {
     private List<Given> given = List.of();
     private String command = "";
     private @Nullable Sealed seal;
+    private boolean elsewhere;
 
     private RunRecord(boolean kept, boolean rehearsal) {
         this.kept = kept;
@@ -126,6 +127,17 @@ final class RunRecord {
         if (bytes != null && crc32 != null) {
             files.put(input.file(), () -> new ReadFile(input.role(), input.file(), bytes, crc32, input.sha256()));
         }
+    }
+
+    /** Notes files that an engine has read; of a run with one whose bytes nobody counted there is no fingerprint. */
+    void readElsewhere(List<InputFile> inputs) {
+        inputs.forEach(this::read);
+        elsewhere |= inputs.stream().anyMatch(input -> input.bytes() == null || input.crc32() == null);
+    }
+
+    /** Whether all that was read is noted. */
+    boolean knowsItsInputs() {
+        return !elsewhere;
     }
 
     /** Notes what the run has to say. */

@@ -1,7 +1,6 @@
 package dev.earnest.cli;
 
 import dev.earnest.analysis.SimulateFigures;
-import dev.earnest.analysis.Simulation;
 import dev.earnest.analysis.accrual.Accrual;
 import dev.earnest.analysis.accrual.AccrualFigures;
 import dev.earnest.analysis.portfolio.PortfolioFigures;
@@ -87,21 +86,21 @@ final class SimulateCommand implements Callable<Integer>, ShortCut.Command {
         catalog.forget();
         PortfolioFiles several = PortfolioFiles.of(catalog.files(console.surroundings()));
         if (several != null) {
+            EngineLimits.checkOneProgram(console);
             return simulate(several, console);
         }
         if (accrual) {
             return accrue(console);
         }
-        LedgerFile ledger = LedgerFile.of(lines.ledger);
+        lines.checkLedger(console);
         SimulateFigures figures;
-        Run.Paid paid;
+        Run.Outcome paid;
         try (Progress progress = console.progress()) {
             paid = new Run(catalog, data, changes, console, progress)
-                    .paid(lines.window.asOf, lines.by, timeline -> Set.of());
-            Payouts payouts = paid.payouts();
+                    .outcome(lines.window.asOf, lines.by, timeline -> Set.of());
             progress.stage("summing up");
-            figures = Simulation.of(payouts, lines.by, lines.window.from, lines.window.to, console.threads());
-            ledger.write(payouts, lines.window.from, lines.window.to, lines.seal, console);
+            figures = paid.earned().simulation(lines.by, lines.window.from, lines.window.to);
+            lines.writeLedger(paid.earned(), console);
         }
         Report report =
                 SimulateReport.of(figures, Version.text(), console.top(10), console.top(40), console.topForMachines());

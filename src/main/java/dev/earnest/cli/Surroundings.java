@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns of the terminal; 0 where it is not known
  * @param unicode whether the terminal's charset has signs such as ─
  * @param data where commands get their data from
+ * @param engine where programs are paid; null: in this process
  */
 record Surroundings(
         boolean inIsTerminal,
@@ -23,7 +24,8 @@ record Surroundings(
         boolean unicode,
         Map<String, String> environment,
         InputStream in,
-        DataSource data) {
+        DataSource data,
+        @Nullable Engine engine) {
 
     /** Data come from files. */
     Surroundings(
@@ -34,7 +36,7 @@ record Surroundings(
             boolean unicode,
             Map<String, String> environment,
             InputStream in) {
-        this(inIsTerminal, outIsTerminal, errIsTerminal, columns, unicode, environment, in, DataSource.FILES);
+        this(inIsTerminal, outIsTerminal, errIsTerminal, columns, unicode, environment, in, DataSource.FILES, null);
     }
 
     /** No terminal anywhere, an empty environment and nothing on standard input. */
@@ -63,17 +65,25 @@ record Surroundings(
 
     /** The same with data from elsewhere. */
     Surroundings with(DataSource source) {
-        return new Surroundings(inIsTerminal, outIsTerminal, errIsTerminal, columns, unicode, environment, in, source);
+        return new Surroundings(
+                inIsTerminal, outIsTerminal, errIsTerminal, columns, unicode, environment, in, source, engine);
+    }
+
+    /** The same where programs are paid by an engine. */
+    Surroundings on(Engine other) {
+        return new Surroundings(
+                inIsTerminal, outIsTerminal, errIsTerminal, columns, unicode, environment, in, data, other);
     }
 
     /** The same at another width. */
     Surroundings wide(int other) {
-        return new Surroundings(inIsTerminal, outIsTerminal, errIsTerminal, other, unicode, environment, in, data);
+        return new Surroundings(
+                inIsTerminal, outIsTerminal, errIsTerminal, other, unicode, environment, in, data, engine);
     }
 
     /** The same where the result goes into a pipe. */
     Surroundings inPipe() {
-        return new Surroundings(inIsTerminal, false, errIsTerminal, columns, unicode, environment, in, data);
+        return new Surroundings(inIsTerminal, false, errIsTerminal, columns, unicode, environment, in, data, engine);
     }
 
     /** A variable that is set to something, else null. */

@@ -2,6 +2,7 @@ package dev.earnest.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /** Splits a whole number by weights so that the parts are whole and sum to it. */
 public final class LargestRemainder {
@@ -34,22 +35,24 @@ public final class LargestRemainder {
             rest[i] = divided[1];
             left -= parts[i];
         }
-        while (left > 0) {
-            int best = 0;
-            for (int i = 1; i < rest.length; i++) {
-                if (rest[i].compareTo(rest[best]) > 0) {
-                    best = i;
-                }
-            }
-            rest[best] = BigInteger.ONE.negate();
-            parts[best]++;
-            left--;
-        }
+        giveRest(left, rest, parts);
         if (total < 0) {
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = -parts[i];
             }
         }
         return parts;
+    }
+
+    private static void giveRest(long units, BigInteger[] rest, long[] parts) {
+        if (units == 0) {
+            return;
+        }
+        Integer[] largest = new Integer[rest.length];
+        Arrays.setAll(largest, i -> i);
+        Arrays.sort(largest, (one, two) -> rest[two].compareTo(rest[one])); // keeps the order of equal ones
+        for (int i = 0; i < units; i++) {
+            parts[largest[i]]++;
+        }
     }
 }

@@ -25,7 +25,7 @@ record BookPart(int number, List<StoredRow> rows, SortedRows places, Book book) 
         List<StoredRow> rows = new ArrayList<>();
         Set<String> events = new HashSet<>();
         while (sorted.hasNext()) {
-            StoredRow row = StoredRow.of(sorted.next(), 1);
+            StoredRow row = StoredRow.of(sorted.next(), 0);
             rows.add(row);
             if (row.kind() == StoredRow.ELSEWHERE) {
                 events.addAll(CellBytes.cells(row.cells()));

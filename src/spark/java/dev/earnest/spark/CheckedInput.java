@@ -7,6 +7,7 @@ import dev.earnest.deal.JoinedFiles;
 import dev.earnest.deal.PartReader;
 import dev.earnest.deal.Reconciliation;
 import dev.earnest.deal.Role;
+import dev.earnest.payout.DataSpan;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import java.io.IOException;
@@ -53,6 +54,11 @@ final class CheckedInput {
     /** All rows, sorted by book, kind and place. */
     Dataset<Row> booked() {
         return booked;
+    }
+
+    /** The days that each program can meet in all the data. */
+    ArrayList<DataSpan> spans() {
+        return findings.spans();
     }
 
     Reconciliation reconciliation() {
@@ -156,7 +162,7 @@ final class CheckedInput {
         Groups groups = new Groups(rows);
         while (groups.hasNext()) {
             Groups.Group group = groups.next();
-            found = found.and(Findings.of(BookPart.read(job, group.number(), group.rows())));
+            found = found.and(Findings.of(BookPart.read(job, group.number(), group.rows()), job.timelines()));
         }
         return found;
     }

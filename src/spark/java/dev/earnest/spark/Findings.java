@@ -1,8 +1,11 @@
 package dev.earnest.spark;
 
+import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.BookCounts;
+import dev.earnest.deal.Dataset;
 import dev.earnest.deal.InputFile;
 import dev.earnest.deal.Role;
+import dev.earnest.payout.DataSpan;
 import dev.earnest.problem.Problem;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -15,17 +18,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What reading a part of the input comes to; those of all parts add up.
  *
+ * @param spans the days that each program can meet; empty where there is nothing yet
  * @param files what tells each file from others, by role and number
  * @param unusable why files cannot be read on, by their place
  */
 record Findings(
         @Nullable BookCounts counts,
+        ArrayList<DataSpan> spans,
         TreeMap<Role, TreeMap<Integer, List<String>>> files,
         TreeMap<Long, List<Problem>> unusable)
         implements Serializable {
 
     /** Of a book. */
-    static Findings of(BookPart part) {
+    static Findings of(BookPart part, List<Timeline> programs) {
+        ArrayList<DataSpan> spans = new ArrayList<>();
+        Dataset data = part.book().data();
+        if (data != null) {
+            programs.forEach(program -> spans.add(DataSpan.of(program, data)));
+        }
         TreeMap<Role, TreeMap<Integer, List<String>>> files = new TreeMap<>();
         part.rows().stream().filter(row -> row.kind() == StoredRow.FILE).forEach(row -> {
             List<String> cells = CellBytes.cells(row.cells());
@@ -35,7 +45,7 @@ record Findings(
         part.rows().stream()
                 .filter(row -> row.kind() == StoredRow.UNUSABLE)
                 .forEach(row -> unusable.put(row.place(), Stored.value(row.cells())));
-        return new Findings(part.book().counts(), files, unusable);
+        return new Findings(part.book().counts(), spans, files, unusable);
     }
 
     /** Of files that every book reads. */
@@ -48,7 +58,7 @@ record Findings(
         files.forEach((role, rows) -> rows.stream()
                 .filter(row -> !row.unusable().isEmpty())
                 .forEach(row -> unusable.put((long) role.ordinal() << Integer.SIZE | row.file(), row.unusable())));
-        return new Findings(shared, told, unusable);
+        return new Findings(shared, new ArrayList<>(), told, unusable);
     }
 
     private static void add(
@@ -66,11 +76,20 @@ record Findings(
         }
         TreeMap<Long, List<Problem>> why = new TreeMap<>(unusable);
         why.putAll(other.unusable);
-        return new Findings(one == null ? two : two == null ? one : one.and(two), both, why);
+        return new Findings(
+                one == null ? two : two == null ? one : one.and(two), spans(spans, other.spans), both, why);
+    }
+
+    private static ArrayList<DataSpan> spans(List<DataSpan> one, List<DataSpan> two) {
+        ArrayList<DataSpan> both = new ArrayList<>(one.isEmpty() ? two : one);
+        for (int program = 0; !one.isEmpty() && program < two.size(); program++) {
+            both.set(program, one.get(program).and(two.get(program)));
+        }
+        return both;
     }
 
     static Findings none() {
-        return new Findings(null, new TreeMap<>(), new TreeMap<>());
+        return new Findings(null, new ArrayList<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     /** The files of a role as they were read. */

@@ -38,13 +38,28 @@ final class SortedRows implements Job.Rows {
         return of == null ? new long[0] : Arrays.copyOf(of.all, of.size);
     }
 
+    /** The book that a role's row with a place is in, once they are read. */
+    int book(Role role, long place) {
+        Places of = places.get(role);
+        int row = of == null ? -1 : Arrays.binarySearch(of.all, 0, of.size, place);
+        if (of == null || row < 0) {
+            throw new IllegalStateException("no row of the " + role.word() + " at " + place);
+        }
+        return of.books[row];
+    }
+
     private static final class Places {
         private long[] all = new long[64];
+        private int[] books = new int[64];
         private int size;
 
-        void add(long place) {
-            all = size < all.length ? all : Arrays.copyOf(all, size + (size >> 1));
-            all[size++] = place;
+        void add(StoredRow row) {
+            if (size == all.length) {
+                all = Arrays.copyOf(all, size + (size >> 1));
+                books = Arrays.copyOf(books, all.length);
+            }
+            all[size] = row.place();
+            books[size++] = row.book();
         }
     }
 
@@ -63,7 +78,7 @@ final class SortedRows implements Job.Rows {
                 if (row == null || !hasNext()) {
                     throw new NoSuchElementException();
                 }
-                places.computeIfAbsent(role, key -> new Places()).add(row.place());
+                places.computeIfAbsent(role, key -> new Places()).add(row);
                 advance();
                 return row.row();
             }

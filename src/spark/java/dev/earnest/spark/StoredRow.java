@@ -4,8 +4,12 @@ import dev.earnest.deal.NumberedRow;
 import dev.earnest.deal.Role;
 import org.apache.spark.sql.Row;
 
-/** A row of some role as it is stored between the stages. */
-record StoredRow(int kind, long place, int line, byte[] cells) {
+/**
+ * A row of some role as it is stored between the stages.
+ *
+ * @param book that it is in
+ */
+record StoredRow(int book, int kind, long place, int line, byte[] cells) {
     /** Why an input's file cannot be read on. */
     static final int UNUSABLE = -1;
     /** What tells an input's file from others. */
@@ -36,8 +40,9 @@ record StoredRow(int kind, long place, int line, byte[] cells) {
         return new NumberedRow(line, CellBytes.cells(cells));
     }
 
-    /** The one whose columns kind, place, line and cells start at {@code from}. */
+    /** The one whose columns book, kind, place, line and cells start at {@code from}. */
     static StoredRow of(Row row, int from) {
-        return new StoredRow(row.getInt(from), row.getLong(from + 1), row.getInt(from + 2), row.getAs(from + 3));
+        return new StoredRow(
+                row.getInt(from), row.getInt(from + 1), row.getLong(from + 2), row.getInt(from + 3), row.getAs(from + 4));
     }
 }

@@ -1,10 +1,8 @@
 package dev.earnest.reference;
 
 import dev.earnest.catalog.Timeline;
-import dev.earnest.deal.Copies;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Frame;
-import dev.earnest.deal.Replay;
 import dev.earnest.ledger.LedgerLines;
 import dev.earnest.payout.BudgetUse;
 import dev.earnest.payout.DataSpan;
@@ -19,8 +17,6 @@ import dev.earnest.payout.Places;
 import dev.earnest.payout.PoolCut;
 import dev.earnest.payout.PoolRun;
 import dev.earnest.payout.PooledLine;
-import dev.earnest.payout.Slice;
-import dev.earnest.payout.Slices;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -35,6 +31,7 @@ import java.util.stream.IntStream;
 public final class Books {
     private final Timeline timeline;
     private final Dataset data;
+    private final Parts parts;
     private final Options options;
     private final DataSpan span;
     private final TreeMap<LedgerPlace, String> ledger = new TreeMap<>();
@@ -43,23 +40,29 @@ public final class Books {
     private final TreeSet<Long> matched = new TreeSet<>();
     private final List<BudgetUse> pools = new ArrayList<>();
 
-    private Books(Timeline timeline, Dataset data, Options options) {
+    private Books(Timeline timeline, Dataset data, Parts parts, Options options) {
         this.timeline = timeline;
         this.data = data;
+        this.parts = parts;
         this.options = options;
         this.span = DataSpan.of(timeline, data);
     }
 
     /** Runs a program in so many slices. */
     public static Books of(Timeline timeline, Dataset data, Options options, int count) {
-        Books books = new Books(timeline, data, options);
-        books.run(Slices.of(timeline, data, options, count));
+        return of(timeline, data, Parts.copied(data), options, count);
+    }
+
+    /** The same, with parts made so. */
+    static Books of(Timeline timeline, Dataset data, Parts parts, Options options, int count) {
+        Books books = new Books(timeline, data, parts, options);
+        SplitRows split = SplitRows.of(timeline, data, parts, options, count);
+        books.run(IntStream.range(0, count).mapToObj(split::part).toList());
         return books;
     }
 
-    private void run(Slices all) {
-        List<Slice> parts = IntStream.range(0, all.size()).mapToObj(all::slice).toList();
-        List<PartRun> runs = parts.stream().map(all::run).toList();
+    private void run(List<SplitRows.Part> parts) {
+        List<PartRun> runs = parts.stream().map(SplitRows.Part::run).toList();
         runs.forEach(PartRun::earn);
         List<List<PoolCut>> cuts = cuts(runs.stream().map(PartRun::pooled).toList());
         for (int i = 0; i < runs.size(); i++) {
@@ -93,7 +96,7 @@ public final class Books {
         }
         for (List<Asked> asked : byPool.values()) {
             asked.sort(Comparator.comparing(one -> one.line().place()));
-            PoolRun run = PoolRun.of(timeline, part(new int[0], new int[0]), options, span);
+            PoolRun run = PoolRun.of(timeline, parts.of(new int[0], new int[0]), options, span);
             asked.forEach(one -> run.add(one.line()));
             run.run();
             for (int i = 0; i < asked.size(); i++) {
@@ -102,12 +105,6 @@ public final class Books {
             pools.addAll(run.uses());
         }
         return cuts;
-    }
-
-    private Dataset part(int[] deals, int[] events) {
-        Copies happened = data.events() == null ? null : new Copies(events, new int[events.length]);
-        return Replay.of(
-                data, Integer.MAX_VALUE, new Copies(deals, new int[deals.length]), happened, new boolean[deals.length]);
     }
 
     /** The lines of the ledger in order, from the comma behind their number on. */
@@ -151,7 +148,7 @@ public final class Books {
                 .filter(place -> ofDeal[Math.toIntExact(place)] == book)
                 .mapToLong(place -> place)
                 .toArray();
-        return GivenLines.payouts(timeline, part(deals, events), options, span, places, own, counted, List.of());
+        return GivenLines.payouts(timeline, parts.of(deals, events), options, span, places, own, counted, List.of());
     }
 
     private static int bookOf(PaidLine line, int[] ofDeal, int[] ofEvent, int count) {

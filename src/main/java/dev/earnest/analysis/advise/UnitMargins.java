@@ -80,7 +80,7 @@ final class UnitMargins {
     private void add(Sum sum, int row, BigDecimal count) {
         int kind = margins.kind(row);
         sum.unknown |= kind == margins.unknown();
-        sum.margin = sum.margin.add(margins.money(kind, margins.sum(row, kind)));
+        sum.margin = sum.margin.add(margins.rates().money(kind, margins.sum(row, kind)));
         sum.count = sum.count.add(count);
     }
 }

@@ -2,12 +2,12 @@ package dev.earnest.analysis.compare;
 
 import dev.earnest.analysis.compare.WhoFigures.By;
 import dev.earnest.analysis.compare.WhoFigures.Group;
-import dev.earnest.analysis.roi.Roi;
+import dev.earnest.analysis.roi.RoiFigures;
 import dev.earnest.analysis.roi.RoiRow;
-import dev.earnest.payout.Payouts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +27,9 @@ public record BreakEvenResponse(
      * The response of a comparison on the same deals; null where nothing is paid more or less, or a margin is not known.
      *
      * @param figures of the two programs
+     * @param next what the new program brings on these deals, split by fields
      */
-    public static @Nullable BreakEvenResponse of(Payouts next, CompareFigures figures, CompareRequest request) {
+    public static @Nullable BreakEvenResponse of(CompareFigures figures, Function<List<String>, RoiFigures> next) {
         long more = figures.total().difference();
         if (more == 0) {
             return null;
@@ -39,7 +40,7 @@ public record BreakEvenResponse(
                 .orElse(null);
         Group only = by == null ? null : only(by);
         String group = only == null ? null : only.value();
-        RoiRow row = row(next, request, by == null || group == null ? null : by.field(), group);
+        RoiRow row = row(next, by == null || group == null ? null : by.field(), group);
         BigDecimal margin = row == null ? null : row.margin();
         return margin == null || row == null
                 ? null
@@ -56,14 +57,8 @@ public record BreakEvenResponse(
     }
 
     private static @Nullable RoiRow row(
-            Payouts next, CompareRequest request, @Nullable String field, @Nullable String group) {
-        var figures = Roi.of(
-                next,
-                field == null ? List.of() : List.of(field),
-                null,
-                request.from(),
-                request.to(),
-                request.threads());
+            Function<List<String>, RoiFigures> next, @Nullable String field, @Nullable String group) {
+        RoiFigures figures = next.apply(field == null ? List.of() : List.of(field));
         return field == null
                 ? figures.program()
                 : figures.groups().stream()

@@ -151,7 +151,7 @@ public final class Payback {
         }
         for (int month = 0; month < months.size(); month++) {
             long sum = flows.in(rank, kind, cohort, month);
-            sums.in(month, margins.money(kind, sum), rank == shares.unknown() ? null : shares.value(rank));
+            sums.in(month, margins.rates().money(kind, sum), rank == shares.unknown() ? null : shares.value(rank));
         }
     }
 
@@ -159,7 +159,7 @@ public final class Payback {
         List<MarginUse> used = new ArrayList<>();
         for (int kind = 1; kind < margins.unknown(); kind++) {
             if (flows.dealsOfKind(kind) > 0) {
-                used.add(new MarginUse(margins.rate(kind), flows.dealsOfKind(kind)));
+                used.add(new MarginUse(margins.rates().rate(kind), flows.dealsOfKind(kind)));
             }
         }
         List<ShareUse> taken = new ArrayList<>();

@@ -117,10 +117,11 @@ public final class Glance {
                 ranks[row] = (short) Math.max(ranks[row], offer.rank());
             }
         }
-        Worth all = new Worth(new Margins(payouts), IncrementalShares.assumed(latest().economics()));
+        Margins margins = new Margins(payouts);
+        Worth all = new Worth(margins.rates(), IncrementalShares.assumed(latest().economics()));
         for (int row = 0; row < ranks.length; row++) {
             if (ranks[row] != 0) {
-                all.deal(row, ranks[row]);
+                all.deal(margins, row, ranks[row]);
             }
         }
         return all;

@@ -29,8 +29,8 @@ public final class PartnerMargins {
         for (int row = 0; row < ranks.length; row++) {
             int partner = ranks[row] == 0 || partners == null ? -1 : partners.code(row);
             if (partner >= 0) {
-                Worth worth = worths[partner] == null ? new Worth(margins, shares) : worths[partner];
-                worth.deal(row, ranks[row]);
+                Worth worth = worths[partner] == null ? new Worth(margins.rates(), shares) : worths[partner];
+                worth.deal(margins, row, ranks[row]);
                 worths[partner] = worth;
             }
         }

@@ -1,6 +1,7 @@
 package dev.earnest.analysis.roi;
 
 import dev.earnest.analysis.payback.IncrementalShares;
+import dev.earnest.analysis.payback.MarginRates;
 import dev.earnest.analysis.payback.Margins;
 import dev.earnest.analysis.payback.WonDeals;
 import dev.earnest.analysis.roi.RoiFigures.Margin;
@@ -33,7 +34,6 @@ public final class Profitability {
     private final Margins margins;
     private final Worth[] worths;
     private final Worth all;
-    private final long[] kinds;
     private final int from;
     private final int to;
     private int first = Integer.MAX_VALUE;
@@ -44,12 +44,11 @@ public final class Profitability {
         this.payouts = payouts;
         this.catalog = payouts.timeline().last();
         this.margins = new Margins(payouts);
-        this.kinds = new long[margins.kinds()];
         IncrementalShares shares = IncrementalShares.assumed(catalog.economics());
-        this.all = new Worth(margins, shares);
+        this.all = new Worth(margins.rates(), shares);
         this.worths = new Worth[payouts.data().partnerIds().size()];
         for (int partner = 0; partner < worths.length; partner++) {
-            worths[partner] = new Worth(margins, shares);
+            worths[partner] = new Worth(margins.rates(), shares);
         }
         this.from = from == null ? Integer.MIN_VALUE : (int) from.toEpochDay();
         this.to = to == null ? Integer.MAX_VALUE : (int) to.toEpochDay();
@@ -86,9 +85,9 @@ public final class Profitability {
                 tiers(partners),
                 partners,
                 idle,
-                kinds[Margins.KNOWN],
-                Margin.taken(margins, kinds),
-                kinds[margins.unknown()],
+                all.deals(MarginRates.KNOWN),
+                Margin.taken(all.rates(), all::deals),
+                all.unknown(),
                 withoutPartner,
                 catalog.economics().partnerCosts() != null);
     }
@@ -111,9 +110,8 @@ public final class Profitability {
                 withoutPartner++;
                 continue;
             }
-            worths[sellers.code(row)].deal(row, 0);
-            all.deal(row, 0);
-            kinds[margins.kind(row)]++;
+            worths[sellers.code(row)].deal(margins, row, 0);
+            all.deal(margins, row, 0);
             seen(day);
         }
     }

@@ -1,12 +1,13 @@
 package dev.earnest.analysis.roi;
 
-import dev.earnest.analysis.payback.Margins;
+import dev.earnest.analysis.payback.MarginRates;
 import dev.earnest.money.CurrencyUnit;
 import dev.earnest.money.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,11 +79,12 @@ public record RoiFigures(
     /** A gross margin, and for how many deals it was taken. */
     public record Margin(BigDecimal margin, long deals) {
         /** Those taken for the deals of each kind of margin. */
-        static List<Margin> taken(Margins margins, long[] dealsByKind) {
+        static List<Margin> taken(MarginRates rates, IntToLongFunction dealsByKind) {
             List<Margin> taken = new ArrayList<>();
-            for (int kind = Margins.KNOWN + 1; kind < margins.unknown(); kind++) {
-                if (dealsByKind[kind] > 0) {
-                    taken.add(new Margin(margins.rate(kind), dealsByKind[kind]));
+            for (int kind = MarginRates.KNOWN + 1; kind < rates.unknown(); kind++) {
+                long deals = dealsByKind.applyAsLong(kind);
+                if (deals > 0) {
+                    taken.add(new Margin(rates.rate(kind), deals));
                 }
             }
             return taken;

@@ -1,39 +1,44 @@
 package dev.earnest.analysis.roi;
 
 import dev.earnest.analysis.payback.IncrementalShares;
+import dev.earnest.analysis.payback.MarginRates;
 import dev.earnest.analysis.payback.Margins;
+import dev.earnest.deal.DateColumn;
 import dev.earnest.money.CurrencyUnit;
+import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What some deals bring, each counted once, and what is paid on them; mutable, for one thread. */
-final class Worth {
+final class Worth implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final BigDecimal LOWER = new BigDecimal("0.7");
     private static final BigDecimal HIGHER = new BigDecimal("1.3");
 
-    private final Margins margins;
+    private final MarginRates rates;
     private final IncrementalShares shares;
-    private long deals;
+    private final long[] deals;
     private long revenue;
-    private long unknown;
     private long paid;
     /** Sums of margin in ten-thousandths, by rank of the share and kind of margin. */
     private final long[][] sums;
 
-    Worth(Margins margins, IncrementalShares shares) {
-        this.margins = margins;
+    /** Nothing yet. */
+    Worth(MarginRates rates, IncrementalShares shares) {
+        this.rates = rates;
         this.shares = shares;
-        this.sums = new long[shares.unknown() + 1][margins.kinds()];
+        this.deals = new long[rates.kinds()];
+        this.sums = new long[shares.unknown() + 1][rates.kinds()];
     }
 
     /** Counts a deal, less what was refunded of it. */
-    void deal(int row, int rank) {
+    void deal(Margins margins, int row, int rank) {
         int kind = margins.kind(row);
-        deals++;
-        unknown += kind == margins.unknown() ? 1 : 0;
+        deals[kind]++;
         revenue = Math.addExact(revenue, margins.netAmount(row));
         long sum = margins.sum(row, kind);
-        long net = margins.refundDay(row) == dev.earnest.deal.DateColumn.BLANK
+        long net = margins.refundDay(row) == DateColumn.BLANK
                 ? sum
                 : Math.subtractExact(sum, margins.refunded(row, sum));
         sums[rank][kind] = Math.addExact(sums[rank][kind], net);
@@ -43,8 +48,36 @@ final class Worth {
         paid = Math.addExact(paid, minor);
     }
 
+    /** Both together, of different deals by the same assumptions; neither is changed. */
+    Worth plus(Worth other) {
+        Worth both = new Worth(rates, shares);
+        both.add(this);
+        both.add(other);
+        return both;
+    }
+
+    private void add(Worth more) {
+        revenue = Math.addExact(revenue, more.revenue);
+        paid = Math.addExact(paid, more.paid);
+        add(deals, more.deals);
+        for (int rank = 0; rank < sums.length; rank++) {
+            add(sums[rank], more.sums[rank]);
+        }
+    }
+
+    private static void add(long[] to, long[] more) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = Math.addExact(to[i], more[i]);
+        }
+    }
+
     long deals() {
-        return deals;
+        return Arrays.stream(deals).sum();
+    }
+
+    /** The deals of a kind of margin. */
+    long deals(int kind) {
+        return deals[kind];
     }
 
     long paid() {
@@ -53,7 +86,11 @@ final class Worth {
 
     /** Deals of which neither cost nor margin is known. */
     long unknown() {
-        return unknown;
+        return deals[rates.unknown()];
+    }
+
+    MarginRates rates() {
+        return rates;
     }
 
     /** Units of the currency. */
@@ -64,7 +101,7 @@ final class Worth {
     /** Units of the currency; null where that of some deal is not known. */
     @Nullable
     BigDecimal margin() {
-        if (unknown > 0) {
+        if (unknown() > 0) {
             return null;
         }
         BigDecimal margin = BigDecimal.ZERO;
@@ -76,14 +113,14 @@ final class Worth {
 
     private BigDecimal ofRank(int rank) {
         BigDecimal margin = BigDecimal.ZERO;
-        for (int kind = 0; kind < margins.kinds(); kind++) {
-            margin = margin.add(margins.money(kind, sums[rank][kind]));
+        for (int kind = 0; kind < rates.kinds(); kind++) {
+            margin = margin.add(rates.money(kind, sums[rank][kind]));
         }
         return margin;
     }
 
     /** Whether some deal has no incremental share. */
-    boolean withoutShare() {
+    private boolean withoutShare() {
         for (long sum : sums[shares.unknown()]) {
             if (sum != 0) {
                 return true;
@@ -99,7 +136,7 @@ final class Worth {
      */
     @Nullable
     BigDecimal incremental(BigDecimal factor) {
-        if (unknown > 0 || withoutShare()) {
+        if (unknown() > 0 || withoutShare()) {
             return null;
         }
         BigDecimal incremental = BigDecimal.ZERO;
@@ -119,7 +156,7 @@ final class Worth {
     RoiRow row(String name, CurrencyUnit currency, long paidMinor, long cost) {
         return new RoiRow(
                 name,
-                deals,
+                deals(),
                 revenue(),
                 margin(),
                 currency.decimal(paidMinor),

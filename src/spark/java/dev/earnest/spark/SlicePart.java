@@ -1,0 +1,50 @@
+package dev.earnest.spark;
+
+import dev.earnest.deal.Dataset;
+import dev.earnest.deal.PartReader;
+import dev.earnest.deal.Role;
+import dev.earnest.payout.PartRun;
+import dev.earnest.payout.Places;
+import dev.earnest.payout.Slices;
+import java.util.BitSet;
+import java.util.Iterator;
+import org.apache.spark.sql.Row;
+
+/**
+ * A slice of payees with the rows that it needs.
+ *
+ * @param number of the slice
+ * @param rows where they stand, and in which book
+ */
+record SlicePart(Work work, int number, SortedRows rows, Dataset data) {
+
+    /** Reads a slice of rows that were sorted. */
+    static SlicePart read(Work work, int number, Iterator<Row> sorted) {
+        Job job = work.job();
+        SortedRows rows = new SortedRows(new Chained<>(
+                sorted, row -> java.util.List.of(StoredRow.of(row, 1)).iterator()));
+        Dataset data = new PartReader(job.request(rows), job.joined()).slice();
+        while (sorted.hasNext()) {
+            throw new IllegalStateException("rows of slice " + number + " are left over: " + sorted.next());
+        }
+        return new SlicePart(work, number, rows, data);
+    }
+
+    /** The run of one of the programs over it, up to what all payees share. */
+    PartRun earned(int program) {
+        BitSet payees = new BitSet();
+        for (int code = 0; code < data.partnerIds().size(); code++) {
+            payees.set(code, Slices.number(data.partnerIds().value(code), work.job().slices()) == number);
+        }
+        Places places = new Places(rows.places(Role.DEALS), rows.places(Role.EVENTS));
+        PartRun run = PartRun.of(
+                work.job().timelines().get(program),
+                data,
+                work.job().options(),
+                work.spans().get(program),
+                payees,
+                places);
+        run.earn();
+        return run;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.earnest.spark;
+
+import static org.apache.spark.sql.functions.col;
+
+import dev.earnest.analysis.RunCounts;
+import dev.earnest.deal.Dataset;
+import dev.earnest.deal.InputFile;
+import dev.earnest.deal.Reconciliation;
+import dev.earnest.payout.BudgetUse;
+import dev.earnest.payout.DataSpan;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/** Programs run over inputs that Spark holds: what they pay is on disk in books, and may be asked for figures and ledgers. */
+public final class SparkRun implements AutoCloseable {
+    private final SparkSession spark;
+    private final CheckedInput input;
+    private final Broadcast<Work> work;
+    private final org.apache.spark.sql.Dataset<Row> paid;
+    private final List<RunCounts> counts = new ArrayList<>();
+
+    private SparkRun(
+            SparkSession spark,
+            CheckedInput input,
+            Broadcast<Work> work,
+            org.apache.spark.sql.Dataset<Row> paid,
+            List<Row> uses) {
+        this.spark = spark;
+        this.input = input;
+        this.work = work;
+        this.paid = paid;
+        for (int program = 0; program < programs(); program++) {
+            counts.add(counts(program, uses));
+        }
+    }
+
+    /** Reads, checks and runs; fails with InputException where inputs cannot be used, told as everywhere. */
+    public static SparkRun of(SparkSession spark, Inputs inputs) {
+        CheckedInput input = CheckedInput.of(spark, inputs);
+        int partitions = inputs.sizes().partitions();
+        Job job = input.job().value();
+        Broadcast<Work> work =
+                new JavaSparkContext(spark.sparkContext()).broadcast(new Work(job, input.spans()));
+        org.apache.spark.sql.Dataset<Row> slices = SliceRows.of(spark, input, partitions);
+        if (!Needs.pools(job.timelines())) {
+            return new SparkRun(spark, input, work, PaidRows.of(spark, slices, work, partitions), List.of());
+        }
+        org.apache.spark.sql.Dataset<Row> held = slices.persist(StorageLevel.DISK_ONLY());
+        org.apache.spark.sql.Dataset<Row> cuts = PoolStage.cuts(spark, held, work, partitions);
+        List<Row> uses = TaskProblem.told(() -> cuts.where(col("slice").equalTo(PoolStage.USES))
+                .sort("program", "number")
+                .collectAsList());
+        return new SparkRun(spark, input, work, PaidRows.of(spark, held, cuts, work, partitions), uses);
+    }
+
+    private RunCounts counts(int program, List<Row> uses) {
+        List<Row> ofSlices = TaskProblem.told(() -> paid.where(col("book")
+                        .equalTo(PaidRows.NO_BOOK)
+                        .and(col("program").equalTo(program)))
+                .collectAsList());
+        List<BudgetUse> pools = uses.stream()
+                .filter(row -> row.getInt(1) == program)
+                .map(row -> Stored.<BudgetUse>value(row.getAs(3)))
+                .toList();
+        return ofSlices.stream()
+                .map(row -> Stored.<RunCounts>value(row.getAs(3)))
+                .reduce(RunCounts.of(pools), RunCounts::plus);
+    }
+
+    /** How many programs are run side by side. */
+    public int programs() {
+        return work.value().job().timelines().size();
+    }
+
+    /** The inputs without rows but for partners: what columns they have. */
+    public Dataset head() {
+        return Objects.requireNonNull(input.head().data());
+    }
+
+    /** Where every row went. */
+    public Reconciliation reconciliation() {
+        return input.reconciliation();
+    }
+
+    /** The files as they were read. */
+    public List<InputFile> inputs() {
+        return input.inputs();
+    }
+
+    /** The days that a program can meet in the data. */
+    public DataSpan span(int program) {
+        return work.value().spans().get(program);
+    }
+
+    /** The day after which repeated lines of a program are committed, not paid. */
+    public LocalDate asOf(int program) {
+        LocalDate given = work.value().job().options().asOf();
+        return given == null ? LocalDate.ofEpochDay(span(program).asOf()) : given;
+    }
+
+    /** What was counted beside lines, of all payees and pools. */
+    public RunCounts counts(int program) {
+        return counts.get(program);
+    }
+
+    /** What all books come to, added in their order. */
+    public <S extends Serializable> S reduce(BookWork<S> each, BookSum<S> sum) {
+        Broadcast<Work> sent = work;
+        JavaRDD<byte[]> parts = input.booked()
+                .javaRDD()
+                .zipPartitions(paid.javaRDD(), (rows, lines) -> added(sent.value(), rows, lines, each, sum));
+        return TaskProblem.told(parts::collect).stream()
+                .map(bytes -> Stored.<S>value(bytes))
+                .reduce(sum)
+                .orElseThrow();
+    }
+
+    private static <S extends Serializable> Iterator<byte[]> added(
+            Work work, Iterator<Row> rows, Iterator<Row> lines, BookWork<S> each, BookSum<S> sum) {
+        Iterator<BookPayouts> books = BookPayouts.of(work, rows, lines);
+        if (!books.hasNext()) {
+            return List.<byte[]>of().iterator();
+        }
+        S all = each.of(books.next().payouts());
+        while (books.hasNext()) {
+            all = sum.apply(all, each.of(books.next().payouts()));
+        }
+        return Stream.of(Stored.bytes(all)).iterator();
+    }
+
+    /** The ledger of one of the programs. */
+    public SparkLedger ledger(int program) {
+        return new SparkLedger(spark, input.booked(), paid, work, program);
+    }
+
+    /** Lets go of what lies on disk. */
+    @Override
+    public void close() {
+        input.booked().unpersist();
+        paid.unpersist();
+    }
+}

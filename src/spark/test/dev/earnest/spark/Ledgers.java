@@ -1,0 +1,40 @@
+package dev.earnest.spark;
+
+import dev.earnest.ledger.LedgerFormat;
+import dev.earnest.ledger.LedgerWriter;
+import dev.earnest.payout.Payouts;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Ledgers as lines, of a run of the program's own and of parts in a folder. */
+final class Ledgers {
+    private Ledgers() {}
+
+    static List<String> of(Payouts payouts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new LedgerWriter(payouts, LedgerFormat.CSV, null, null, 1).write(out);
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** The parts in the order of their names, with one header. */
+    static List<String> of(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path part : parts(folder)) {
+            List<String> own = Files.readAllLines(part);
+            lines.addAll(lines.isEmpty() ? own : own.subList(1, own.size()));
+        }
+        return lines;
+    }
+
+    static List<Path> parts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+        }
+    }
+}
