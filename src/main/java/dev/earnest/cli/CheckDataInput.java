@@ -3,7 +3,6 @@ package dev.earnest.cli;
 import dev.earnest.check.Roles;
 import dev.earnest.deal.Input;
 import dev.earnest.deal.Mapping;
-import dev.earnest.deal.Role;
 import dev.earnest.language.TimelineReading;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -59,8 +59,8 @@ final class SourceCells {
 
     private @Nullable FileProfile file(Place place) {
         return survey.files().stream()
-                .filter(file -> file.role() == place.role()
-                        && file.input().name().equals(place.file()))
+                .filter(file ->
+                        file.role() == place.role() && file.input().name().equals(place.file()))
                 .findFirst()
                 .orElse(null);
     }

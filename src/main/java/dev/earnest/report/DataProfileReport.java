@@ -126,7 +126,8 @@ public final class DataProfileReport {
 
     private Table<ColumnProfile> allColumns() {
         List<Column<ColumnProfile>> columns = new ArrayList<>();
-        columns.add(Column.text("file", "file", column -> word(column.use().role(), column.use().file())));
+        columns.add(Column.text(
+                "file", "file", column -> word(column.use().role(), column.use().file())));
         columns.addAll(columns());
         columns.add(Column.count("cells", "cells", ColumnProfile::cells));
         columns.add(Column.flag("distinct_exact", "exact", ColumnProfile::isComplete));

@@ -22,32 +22,24 @@ class CheckSeveralFilesTest {
 
     @BeforeEach
     void write() throws IOException {
-        first = Files.writeString(
-                        folder.resolve("deals-1.csv"),
-                        """
+        first = Files.writeString(folder.resolve("deals-1.csv"), """
                         deal_id,partner_id,close_date,amount,region,currency
                         D1,P-1,2026-01-05,100,north,EUR
                         D2,P-1,2026-01-06,#N/A,north,EUR
                         D3,P-2,2026-01-07,300,north,GBP
-                        """)
-                .toString();
-        second = Files.writeString(
-                        folder.resolve("deals-2.csv"),
-                        """
+                        """).toString();
+        second = Files.writeString(folder.resolve("deals-2.csv"), """
                         amount;deal_id;partner_id;close_date;currency
                         400;D4;P-2;2026-01-08;GBP
                         500;D1;P-2;2026-02-30;CHF
-                        """)
-                .toString();
+                        """).toString();
     }
 
     @Test
     void each_finding_names_its_file_and_its_cell_there() {
         CliRun run = CliRun.of("check-data", folder + "/deals-*.csv", "-f", "concise");
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out().replace(folder + "/", ""))
-                .isEqualTo(
-                        """
+        assertThat(run.out().replace(folder + "/", "")).isEqualTo("""
                         deals-2.csv:3:12: error bad-date column `close_date` is `2026-02-30`, which is no day of the calendar
                         deals-1.csv:3:19: error bad-number column `amount` is `#N/A`, which is not a number
                         deals-*.csv: error bad-rows 2 of 5 rows of the deals would be kept out: 1 duplicate-id, 1 bad-number
@@ -62,15 +54,26 @@ class CheckSeveralFilesTest {
 
     @Test
     void what_is_in_them_is_told_file_by_file() {
-        CliRun run = CliRun.of("check-data", first, second, "--profile", "--fail-on", "never", "-f", "csv", "--table", "files").fine();
-        assertThat(run.out().replace(folder + "/", ""))
-                .isEqualTo(
-                        """
+        CliRun run = CliRun.of(
+                        "check-data", first, second, "--profile", "--fail-on", "never", "-f", "csv", "--table", "files")
+                .fine();
+        assertThat(run.out().replace(folder + "/", "")).isEqualTo("""
                         role,file,delimiter,columns,rows,kept,rejected
                         deals,deals-1.csv,",",6,3,2,1
                         deals,deals-2.csv,;,5,2,1,1
                         """);
-        CliRun columns = CliRun.of("check-data", first, second, "--profile", "--fail-on", "never", "-f", "csv", "--table", "columns").fine();
+        CliRun columns = CliRun.of(
+                        "check-data",
+                        first,
+                        second,
+                        "--profile",
+                        "--fail-on",
+                        "never",
+                        "-f",
+                        "csv",
+                        "--table",
+                        "columns")
+                .fine();
         assertThat(columns.out().replace(folder + "/", ""))
                 .contains("deals-1.csv,amount,amount,")
                 .contains("deals-2.csv,amount,amount,");

@@ -41,7 +41,8 @@ public final class UnknownCurrency implements DataCheck {
         for (ColumnProfile column : columns(data, role)) {
             for (ColumnProfile.Value value : column.most(Integer.MAX_VALUE)) {
                 if (known.stream().allMatch(rates -> rates.find(value.text()) == null)) {
-                    Currency one = new Currency(value.text(), value.count(), column.use().spot(value.line()));
+                    Currency one = new Currency(
+                            value.text(), value.count(), column.use().spot(value.line()));
                     unknown.merge(value.text(), one, Currency::and);
                 }
             }
