@@ -29,6 +29,7 @@ public final class SparkRun implements AutoCloseable {
     private final Broadcast<Work> work;
     private final org.apache.spark.sql.Dataset<Row> paid;
     private final List<RunCounts> counts = new ArrayList<>();
+    private final List<List<BudgetUse>> pools = new ArrayList<>();
 
     private SparkRun(
             SparkSession spark,
@@ -41,7 +42,12 @@ public final class SparkRun implements AutoCloseable {
         this.work = work;
         this.paid = paid;
         for (int program = 0; program < programs(); program++) {
-            counts.add(counts(program, uses));
+            int own = program;
+            pools.add(uses.stream()
+                    .filter(row -> row.getInt(1) == own)
+                    .map(row -> Stored.<BudgetUse>value(row.getAs(3)))
+                    .toList());
+            counts.add(counts(program));
         }
     }
 
@@ -49,7 +55,7 @@ public final class SparkRun implements AutoCloseable {
     public static SparkRun of(SparkSession spark, Inputs inputs) {
         CheckedInput input = CheckedInput.of(spark, inputs);
         int partitions = inputs.sizes().partitions();
-        Job job = input.job().value();
+        Job job = input.job().value().of(input.spans());
         Broadcast<Work> work =
                 new JavaSparkContext(spark.sparkContext()).broadcast(new Work(job, input.spans()));
         org.apache.spark.sql.Dataset<Row> slices = SliceRows.of(spark, input, partitions);
@@ -64,18 +70,15 @@ public final class SparkRun implements AutoCloseable {
         return new SparkRun(spark, input, work, PaidRows.of(spark, held, cuts, work, partitions), uses);
     }
 
-    private RunCounts counts(int program, List<Row> uses) {
+    private RunCounts counts(int program) {
         List<Row> ofSlices = TaskProblem.told(() -> paid.where(col("book")
                         .equalTo(PaidRows.NO_BOOK)
+                        .and(col("what").equalTo(PaidRows.COUNTS))
                         .and(col("program").equalTo(program)))
                 .collectAsList());
-        List<BudgetUse> pools = uses.stream()
-                .filter(row -> row.getInt(1) == program)
-                .map(row -> Stored.<BudgetUse>value(row.getAs(3)))
-                .toList();
         return ofSlices.stream()
                 .map(row -> Stored.<RunCounts>value(row.getAs(3)))
-                .reduce(RunCounts.of(pools), RunCounts::plus);
+                .reduce(RunCounts.of(pools.get(program)), RunCounts::plus);
     }
 
     /** How many programs are run side by side. */
@@ -112,6 +115,22 @@ public final class SparkRun implements AutoCloseable {
     /** What was counted beside lines, of all payees and pools. */
     public RunCounts counts(int program) {
         return counts.get(program);
+    }
+
+    /** What was asked of each slice, of all slices. */
+    public List<Serializable> asked() {
+        return TaskProblem.told(() -> paid.where(col("book")
+                                .equalTo(PaidRows.NO_BOOK)
+                                .and(col("what").equalTo(PaidRows.ASKED)))
+                        .collectAsList())
+                .stream()
+                .map(row -> Stored.<Serializable>value(row.getAs(3)))
+                .toList();
+    }
+
+    /** What was used by a program of budgets that are one sum for all. */
+    public List<BudgetUse> pools(int program) {
+        return pools.get(program);
     }
 
     /** What all books come to, added in their order. */
