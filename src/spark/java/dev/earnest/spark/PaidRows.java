@@ -37,6 +37,8 @@ final class PaidRows {
     static final int MATCHED = 1;
     /** What a slice counted beside its lines; in no book. */
     static final int COUNTS = 2;
+    /** What the ledger of a slice comes to; in no book. */
+    static final int SUM = 3;
 
     static final int NO_BOOK = -1;
 
@@ -105,6 +107,7 @@ final class PaidRows {
         List<PaidLine> lines = run.lines();
         List<Row> rest = new ArrayList<>();
         rest.add(RowFactory.create(NO_BOOK, program, COUNTS, Stored.bytes(RunCounts.of(payouts))));
+        rest.add(RowFactory.create(NO_BOOK, program, SUM, Stored.bytes(LedgerSum.of(payouts.ledger()))));
         matched(program, run.matched(), lines, rest);
         return new Chained<>(List.of(
                         rest.iterator(),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -29,6 +30,7 @@ public final class SparkRun implements AutoCloseable {
     private final Broadcast<Work> work;
     private final org.apache.spark.sql.Dataset<Row> paid;
     private final List<RunCounts> counts = new ArrayList<>();
+    private final List<LedgerSum> sums = new ArrayList<>();
 
     private SparkRun(
             SparkSession spark,
@@ -41,7 +43,8 @@ public final class SparkRun implements AutoCloseable {
         this.work = work;
         this.paid = paid;
         for (int program = 0; program < programs(); program++) {
-            counts.add(counts(program, uses));
+            counts.add(ofSlices(program, PaidRows.COUNTS, RunCounts.of(pools(program, uses)), RunCounts::plus));
+            sums.add(ofSlices(program, PaidRows.SUM, LedgerSum.NONE, LedgerSum::and));
         }
     }
 
@@ -64,18 +67,22 @@ public final class SparkRun implements AutoCloseable {
         return new SparkRun(spark, input, work, PaidRows.of(spark, held, cuts, work, partitions), uses);
     }
 
-    private RunCounts counts(int program, List<Row> uses) {
-        List<Row> ofSlices = TaskProblem.told(() -> paid.where(col("book")
-                        .equalTo(PaidRows.NO_BOOK)
-                        .and(col("program").equalTo(program)))
-                .collectAsList());
-        List<BudgetUse> pools = uses.stream()
+    private static List<BudgetUse> pools(int program, List<Row> uses) {
+        return uses.stream()
                 .filter(row -> row.getInt(1) == program)
                 .map(row -> Stored.<BudgetUse>value(row.getAs(3)))
                 .toList();
-        return ofSlices.stream()
-                .map(row -> Stored.<RunCounts>value(row.getAs(3)))
-                .reduce(RunCounts.of(pools), RunCounts::plus);
+    }
+
+    private <S> S ofSlices(int program, int what, S none, BinaryOperator<S> sum) {
+        return TaskProblem.told(() -> paid.where(col("book")
+                                .equalTo(PaidRows.NO_BOOK)
+                                .and(col("program").equalTo(program))
+                                .and(col("what").equalTo(what)))
+                        .collectAsList())
+                .stream()
+                .map(row -> Stored.<S>value(row.getAs(3)))
+                .reduce(none, sum);
     }
 
     /** How many programs are run side by side. */
@@ -141,7 +148,7 @@ public final class SparkRun implements AutoCloseable {
 
     /** The ledger of one of the programs. */
     public SparkLedger ledger(int program) {
-        return new SparkLedger(spark, input.booked(), paid, work, program);
+        return new SparkLedger(spark, input.booked(), paid, work, program, sums.get(program));
     }
 
     /** Lets go of what lies on disk. */
