@@ -62,7 +62,7 @@ class SparkRunTest {
             assertThat(typed).hasSize(own.size() - 1);
             assertThat(plain(typed.get(10))).isEqualTo(own.get(11));
             assertThat(typed.get(10).schema().simpleString())
-                    .contains("line:bigint", "pay_date:date", "measure:decimal(23,4)", "paid:decimal(20,2)");
+                    .contains("line:bigint", "pay_date:date", "measure:decimal(23,4)", "earned:decimal(20,2)");
             LocalDate from = LocalDate.of(2025, 9, 1);
             LedgerSum some = run.ledger(0).write(to("some"), SparkLedger.Form.CSV, from, from.plusMonths(1));
             List<String> lines = Ledgers.of(folder.resolve("some"));
