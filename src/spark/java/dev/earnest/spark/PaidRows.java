@@ -39,6 +39,8 @@ final class PaidRows {
     static final int COUNTS = 2;
     /** What was asked of a slice, by all programs; in no book. */
     static final int ASKED = 4;
+    /** What the ledger of a slice comes to; in no book. */
+    static final int SUM = 3;
 
     static final int NO_BOOK = -1;
 
@@ -109,6 +111,7 @@ final class PaidRows {
         List<Row> rest = new ArrayList<>();
         rest.add(RowFactory.create(NO_BOOK, program, COUNTS, Stored.bytes(RunCounts.of(payouts))));
         asked(payouts, rest);
+        rest.add(RowFactory.create(NO_BOOK, program, SUM, Stored.bytes(LedgerSum.of(payouts.ledger()))));
         matched(program, run.matched(), lines, rest);
         return new Chained<>(List.of(
                         rest.iterator(),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -30,6 +31,7 @@ public final class SparkRun implements AutoCloseable {
     private final org.apache.spark.sql.Dataset<Row> paid;
     private final List<RunCounts> counts = new ArrayList<>();
     private final List<List<BudgetUse>> pools = new ArrayList<>();
+    private final List<LedgerSum> sums = new ArrayList<>();
 
     private SparkRun(
             SparkSession spark,
@@ -42,12 +44,9 @@ public final class SparkRun implements AutoCloseable {
         this.work = work;
         this.paid = paid;
         for (int program = 0; program < programs(); program++) {
-            int own = program;
-            pools.add(uses.stream()
-                    .filter(row -> row.getInt(1) == own)
-                    .map(row -> Stored.<BudgetUse>value(row.getAs(3)))
-                    .toList());
-            counts.add(counts(program));
+            pools.add(pools(program, uses));
+            counts.add(ofSlices(program, PaidRows.COUNTS, RunCounts.of(pools.get(program)), RunCounts::plus));
+            sums.add(ofSlices(program, PaidRows.SUM, LedgerSum.NONE, LedgerSum::and));
         }
     }
 
@@ -70,15 +69,22 @@ public final class SparkRun implements AutoCloseable {
         return new SparkRun(spark, input, work, PaidRows.of(spark, held, cuts, work, partitions), uses);
     }
 
-    private RunCounts counts(int program) {
-        List<Row> ofSlices = TaskProblem.told(() -> paid.where(col("book")
-                        .equalTo(PaidRows.NO_BOOK)
-                        .and(col("what").equalTo(PaidRows.COUNTS))
-                        .and(col("program").equalTo(program)))
-                .collectAsList());
-        return ofSlices.stream()
-                .map(row -> Stored.<RunCounts>value(row.getAs(3)))
-                .reduce(RunCounts.of(pools.get(program)), RunCounts::plus);
+    private static List<BudgetUse> pools(int program, List<Row> uses) {
+        return uses.stream()
+                .filter(row -> row.getInt(1) == program)
+                .map(row -> Stored.<BudgetUse>value(row.getAs(3)))
+                .toList();
+    }
+
+    private <S> S ofSlices(int program, int what, S none, BinaryOperator<S> sum) {
+        return TaskProblem.told(() -> paid.where(col("book")
+                                .equalTo(PaidRows.NO_BOOK)
+                                .and(col("program").equalTo(program))
+                                .and(col("what").equalTo(what)))
+                        .collectAsList())
+                .stream()
+                .map(row -> Stored.<S>value(row.getAs(3)))
+                .reduce(none, sum);
     }
 
     /** How many programs are run side by side. */
@@ -160,7 +166,7 @@ public final class SparkRun implements AutoCloseable {
 
     /** The ledger of one of the programs. */
     public SparkLedger ledger(int program) {
-        return new SparkLedger(spark, input.booked(), paid, work, program);
+        return new SparkLedger(spark, input.booked(), paid, work, program, sums.get(program));
     }
 
     /** Lets go of what lies on disk. */
