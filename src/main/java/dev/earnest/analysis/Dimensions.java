@@ -59,10 +59,11 @@ final class Dimensions {
         for (String name : names) {
             if (isLadder(timeline, name)) {
                 throw fail(
+                        "needs-all-rows",
                         name,
                         "`" + name
-                                + "` is worked out by a ladder from all rows of a partner, and lines are grouped here by"
-                                + " the rows of their deal, the partner file and the catalog alone",
+                                + "` is worked out by a ladder from all rows of a partner, and lines are grouped here"
+                                + " by the rows of their deal, the partner file and the catalog alone",
                         "group by a column that says it, or run earnest on one machine");
             }
         }
@@ -283,7 +284,10 @@ final class Dimensions {
     }
 
     private static InputException fail(String name, String message, String help) {
-        return new InputException(
-                Problem.error("unknown-field", new Span("--by", 1, 1, name.length(), name), message, help));
+        return fail("unknown-field", name, message, help);
+    }
+
+    private static InputException fail(String code, String name, String message, String help) {
+        return new InputException(Problem.error(code, new Span("--by", 1, 1, name.length(), name), message, help));
     }
 }

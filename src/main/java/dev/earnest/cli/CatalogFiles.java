@@ -49,6 +49,11 @@ record CatalogFiles(
         if (path != null && Files.isDirectory(path)) {
             return of(argument, new Folder.OnDisk(path));
         }
+        if (SplitPattern.isFile(argument)) {
+            throw new UsageError(
+                    "`" + argument + "` holds data, and a catalog belongs in its place",
+                    "a pattern behind an option of data is put in quotes: --deals 'deals/2026-*.csv'");
+        }
         if (path != null && Files.exists(path)) {
             return new CatalogFiles(argument, List.of(new SourceText(argument, read(path))), null);
         }

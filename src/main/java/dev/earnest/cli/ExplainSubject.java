@@ -95,7 +95,9 @@ record ExplainSubject(
                 "no-such-id",
                 Span.ofFile(data.deals().file()),
                 "there is no deal `" + word + "`" + events + " and no partner of that id",
-                "a row that was rejected is not there either; a line is named DEAL:OFFER or DEAL:OFFER:PARTNER:DATE"));
+                SplitPattern.isFile(word)
+                        ? "a pattern behind an option of data is put in quotes: --deals 'deals/2026-*.csv'"
+                        : "a row that was rejected is not there either; a line is named DEAL:OFFER or DEAL:OFFER:PARTNER:DATE"));
     }
 
     private ExplainSubject lines(String rest, Dataset data, Set<String> offers) {

@@ -18,7 +18,8 @@ final class UsageErrors implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
-        return tell(describe(error, command), Call.of(command));
+        String split = SplitPattern.help(List.of(args));
+        return tell(describe(error, command) + (split == null ? "" : "\n" + split), Call.of(command));
     }
 
     /** Tells what a command says of its own command line. */

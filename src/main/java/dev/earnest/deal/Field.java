@@ -1,5 +1,8 @@
 package dev.earnest.deal;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,15 @@ record Field(
         if (broken != null) {
             faults.add(broken, this::said);
         }
+    }
+
+    /** The cells with an error that this column's cell of a row comes from. */
+    List<CellError> errors(Row row) {
+        Set<Integer> cells = new TreeSet<>();
+        source.addCells(cells);
+        return row.errors().stream()
+                .filter(error -> cells.contains(error.cell()))
+                .toList();
     }
 
     /** What is told of the bad cell read last. */

@@ -6,9 +6,11 @@ import dev.earnest.problem.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The reading of one file, row by row, into the columns of a frame. */
@@ -123,15 +125,15 @@ final class FileReading {
         readByFile[turn.file]++;
         Faults.OfFile faults = faultsByFile[turn.file];
         faults.begin(row.line());
-        if (row.count() == cells) {
+        if (row.count() != cells) {
+            wrongCount(row, cells, faults);
+        } else if (row.errors().isEmpty() || !hasErrors(row, faults)) {
             for (Field field : fields) {
                 field.take(row, kept, faults);
             }
             for (RowCheck check : checks) {
                 check.check(kept, faults);
             }
-        } else {
-            wrongCount(row, cells, faults);
         }
         if (faults.bad()) {
             reject(row, faults);
@@ -152,6 +154,27 @@ final class FileReading {
         if (named != null) {
             named.source().read(row, named.cell());
         }
+    }
+
+    /** Whether a cell that something reads holds an error; then the other cells are looked at one by one. */
+    private boolean hasErrors(Row row, Faults.OfFile faults) {
+        Set<CellError> told = new HashSet<>();
+        List<Field> sound = new ArrayList<>();
+        for (Field field : fields) {
+            List<CellError> errors = field.errors(row);
+            if (errors.isEmpty()) {
+                sound.add(field);
+            } else {
+                field.source().read(row, field.cell());
+            }
+            errors.stream()
+                    .filter(told::add)
+                    .forEach(error -> faults.add(Rule.ERROR_CELL, () -> error.said(field)));
+        }
+        if (!told.isEmpty()) {
+            sound.forEach(field -> field.take(row, kept, faults));
+        }
+        return !told.isEmpty();
     }
 
     private void keep(Row row) {

@@ -1,6 +1,8 @@
 package dev.earnest.deal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The cells of the row just read; overwritten by the next. */
 final class Row {
@@ -10,12 +12,14 @@ final class Row {
     private int count;
     private int line;
     private long serial;
+    private final List<CellError> errors = new ArrayList<>();
 
     void begin(int startLine) {
         used = 0;
         count = 0;
         line = startLine;
         serial++;
+        errors.clear();
     }
 
     /** Takes a row of cells as one. */
@@ -36,6 +40,16 @@ final class Row {
             ends = Arrays.copyOf(ends, count * 2);
         }
         ends[count++] = used;
+    }
+
+    /** Notes that a cell holds no value. */
+    void add(CellError error) {
+        errors.add(error);
+    }
+
+    /** The cells that hold no value; none of a row of text. */
+    List<CellError> errors() {
+        return errors;
     }
 
     /** How many cells it has. */

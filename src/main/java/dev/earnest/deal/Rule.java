@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Rule {
     /** More or fewer cells than the header. */
     FIELD_COUNT,
+    /** A cell of a workbook with an error and no value. */
+    ERROR_CELL,
     /** No id, or none that can be used. */
     MISSING_ID,
     /** An id that an earlier row has. */

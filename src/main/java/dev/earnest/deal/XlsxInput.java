@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -27,10 +27,15 @@ final class XlsxInput implements RowInput {
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final long FREE = 1L << 28;
     private static final long MOST_TIMES = 200;
+    /** The list of sheets, and what is to be done when the workbook is opened. */
+    private static final int MOST_OF_SHEETS = 1 << 20;
+
+    private static final Pattern UNSOLVED = Pattern.compile("<[^<>]*calcPr\\s[^<>]*fullCalcOnLoad\\s*=\\s*[\"'](1|true)");
 
     private final Input input;
     private final String what;
     private final boolean digests;
+    private final boolean unsolved;
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final XlsxRows rows;
@@ -41,15 +46,18 @@ final class XlsxInput implements RowInput {
         this.what = what;
         this.digests = digests;
         Path path = checked();
+        this.unsolved = isUnsolved(path);
         try {
             this.workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
         } catch (IOException | RuntimeException e) {
             throw broken(0, e);
+        } catch (OutOfMemoryError e) {
+            throw tooLarge();
         }
         try {
             Sheet sheet = sheet();
             this.stream = sheet.openStream();
-            this.rows = new XlsxRows(this, sheet.getName(), workbook.isDate1904(), stream.iterator(), mapping);
+            this.rows = new XlsxRows(this, sheet.getName(), workbook.isDate1904(), unsolved, stream.iterator(), mapping);
         } catch (IOException | RuntimeException e) {
             close();
             throw e instanceof InputException told ? told : broken(0, e);
@@ -89,6 +97,9 @@ final class XlsxInput implements RowInput {
     private Path checked() {
         Path path = java.util.Objects.requireNonNull(input.path());
         byte[] start = start(path);
+        if (start.length == 0) {
+            throw problem("empty-file", "the " + what + " is empty", "save it again as .xlsx, or as CSV");
+        }
         if (is(start, OLE)) {
             throw problem(
                     "not-a-workbook",
@@ -102,15 +113,41 @@ final class XlsxInput implements RowInput {
                     "save it as .xlsx or CSV, with the ending that it has then");
         }
         try (ZipFile zip = new ZipFile(path.toFile())) {
-            if (zip.getEntry("xl/workbook.xml") == null && zip.getEntry("[Content_Types].xml") == null) {
-                throw problem("not-a-workbook", "the " + what + " is a zip file and no workbook", "unpack it first");
-            }
+            checkKind(zip);
             checkSize(zip, Files.size(path));
         } catch (IOException e) {
             throw problem(
                     "cut-short", "the " + what + " is a workbook that is broken or cut short", "save or copy it again");
         }
         return path;
+    }
+
+    private void checkKind(ZipFile zip) {
+        if (zip.getEntry("xl/workbook.bin") != null || zip.getEntry("content.xml") != null) {
+            throw problem(
+                    "not-a-workbook",
+                    "the " + what + " is a workbook of another kind than .xlsx",
+                    "save it as .xlsx, or as CSV");
+        }
+        if (zip.stream().noneMatch(entry -> entry.getName().startsWith("xl/"))) {
+            throw problem("not-a-workbook", "the " + what + " is a zip file and no workbook", "unpack it first");
+        }
+    }
+
+    /** Whether the workbook was written by a program that leaves the working out of formulas to another one. */
+    private boolean isUnsolved(Path path) {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            ZipEntry entry = zip.getEntry("xl/workbook.xml");
+            if (entry == null) {
+                return false;
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                String text = new String(in.readNBytes(MOST_OF_SHEETS), StandardCharsets.UTF_8);
+                return UNSOLVED.matcher(text).find();
+            }
+        } catch (IOException e) {
+            throw broken(0, e);
+        }
     }
 
     /** Counts what each part really unpacks to: what a zip file says of itself may be made up. */
@@ -172,7 +209,7 @@ final class XlsxInput implements RowInput {
 
     /** The sheet cannot be read on behind a row. */
     InputException broken(int row, Exception e) {
-        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : said(e.getMessage());
         return new InputException(Problem.error(
                 "broken-workbook",
                 new Span(input.name(), row, 0, 0, null),
@@ -180,32 +217,19 @@ final class XlsxInput implements RowInput {
                 "save it again as .xlsx, or as CSV"));
     }
 
-    /** A cell that holds an error and no value. */
-    InputException error(int row, String cell, String error) {
-        return new InputException(Problem.error(
-                "error-cell",
-                new Span(input.name(), row, 0, 0, null),
-                "cell " + cell + " is the error `" + error + "`",
-                "correct its formula, or empty the cell"));
+    /** The first line of what the library says, without the names of its classes. */
+    private static String said(String message) {
+        return message.lines().findFirst().orElse("").replaceFirst("^([\\w$]+\\.)+\\w*Exception: ", "");
     }
 
-    /** A cell with a formula and no value. */
-    InputException unsolved(int row, String cell) {
-        return new InputException(Problem.error(
-                "error-cell",
-                new Span(input.name(), row, 0, 0, null),
-                "cell " + cell + " is a formula that was never worked out",
-                "open the workbook in a spreadsheet program and save it"));
+    /** The sheet needs more memory than there is. */
+    InputException tooLarge() {
+        return HeapCheck.ranOut(input.name(), Runtime.getRuntime().maxMemory());
     }
 
     @Override
     public List<String> header() {
         return header;
-    }
-
-    @Override
-    public void only(Set<Integer> columns) {
-        rows.only(columns);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.earnest.deal;
 
-import dev.earnest.problem.InputException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -8,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.Set;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +23,28 @@ final class XlsxRows implements RowSource {
     private final XlsxInput input;
     private final String sheet;
     private final boolean since1904;
+    private final boolean unsolved;
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
     private final int skipped;
     private final char decimal;
     private final @Nullable String footer;
     private final Row row = new Row();
     private int width;
-    private @Nullable Set<Integer> read;
     private int number;
+    private boolean unnumbered;
 
+    /** @param unsolved whether the formulas have never been worked out */
     XlsxRows(
             XlsxInput input,
             String sheet,
             boolean since1904,
+            boolean unsolved,
             Iterator<org.dhatim.fastexcel.reader.Row> rows,
             Mapping.FileMapping mapping) {
         this.input = input;
         this.sheet = sheet;
         this.since1904 = since1904;
+        this.unsolved = unsolved;
         this.rows = rows;
         this.skipped = mapping.skip();
         this.decimal = mapping.numbers().decimal();
@@ -54,27 +56,32 @@ final class XlsxRows implements RowSource {
         width = cells;
     }
 
-    /** Only these columns are read: what is wrong in others is nobody's concern. */
-    void only(Set<Integer> columns) {
-        read = columns;
-    }
-
     @Override
     public boolean next() {
         try {
             while (rows.hasNext()) {
                 org.dhatim.fastexcel.reader.Row next = rows.next();
-                number = next.getRowNum();
+                number = numberOf(next);
                 if (number > skipped && take(next)) {
                     return footer == null || !row.text(0).strip().startsWith(footer);
                 }
             }
             return false;
-        } catch (InputException e) {
-            throw e;
         } catch (RuntimeException e) {
             throw input.broken(number, e);
+        } catch (OutOfMemoryError e) {
+            throw input.tooLarge();
         }
+    }
+
+    /** A row's number in the sheet; where rows are not numbered, the first comes as 0. */
+    private int numberOf(org.dhatim.fastexcel.reader.Row next) {
+        unnumbered |= number == 0 && next.getRowNum() == 0;
+        int found = next.getRowNum() + (unnumbered ? 1 : 0);
+        if (found <= 0) {
+            throw new IllegalStateException("a row has the number " + found);
+        }
+        return found;
     }
 
     private boolean take(org.dhatim.fastexcel.reader.Row next) {
@@ -97,22 +104,52 @@ final class XlsxRows implements RowSource {
         return any;
     }
 
+    /** What stands in a cell; of an error or a formula without a value, that it is one is noted in the row. */
     private String text(Cell cell, int column) {
         Object value = cell.getValue();
-        boolean isRead = read == null || read.contains(column);
+        String formula = cell.getFormula();
+        if (formula != null && isUnsolved(cell)) {
+            return error(
+                    cell,
+                    column,
+                    "=" + formula,
+                    "is the formula `=" + formula + "`, which was never worked out",
+                    "open the workbook in a spreadsheet program and save it");
+        }
         if (value == null) {
-            if (isRead && cell.getFormula() != null && cell.getRawValue() == null) {
-                throw input.unsolved(number, sheet + "!" + cell.getAddress());
-            }
-            return "";
+            return unreadable(cell, column);
         }
         String text = value.toString();
         boolean isError = cell.getType() == CellType.ERROR
                 || cell.getType() == CellType.FORMULA && value instanceof String && isError(text);
-        if (isError && isRead) {
-            throw input.error(number, sheet + "!" + cell.getAddress(), text);
+        if (isError) {
+            return error(
+                    cell, column, text, "is the error `" + text + "`", "correct its formula, or empty the cell");
         }
         return value instanceof BigDecimal stored ? number(cell, stored) : text;
+    }
+
+    /** Whether a formula has no value, or in a workbook that was never worked out the 0 that stands for none. */
+    private boolean isUnsolved(Cell cell) {
+        Object value = cell.getValue();
+        boolean isZero = value instanceof BigDecimal number && number.signum() == 0;
+        return cell.getRawValue() == null || unsolved && (value == null || isZero);
+    }
+
+    /** A cell without a value: blank, unless it holds something that is none. */
+    private String unreadable(Cell cell, int column) {
+        String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
+        return switch (cell.getType()) {
+            case STRING ->
+                error(cell, column, raw, "is a text that the workbook does not have", "save the workbook again");
+            case ERROR -> error(cell, column, raw, "is `" + raw + "`, which is no value", "type it in again");
+            default -> "";
+        };
+    }
+
+    private String error(Cell cell, int column, String text, String what, String help) {
+        row.add(new CellError(column, what + ", in cell " + sheet + "!" + cell.getAddress(), help));
+        return text;
     }
 
     private static boolean isError(String text) {

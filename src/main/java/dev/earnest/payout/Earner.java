@@ -203,9 +203,7 @@ final class Earner {
     }
 
     private void remember(Entries entries, int entry, int line) {
-        long[] byRow = entries.recount(entry) ? series.recountedByRow : series.earnedByRow;
-        if (byRow != null) {
-            byRow[entries.row(entry)] = series.lines.left(line);
-        }
+        series.remember(
+                entries.row(entry), entries.version(entry), entries.recount(entry), series.lines.left(line));
     }
 }

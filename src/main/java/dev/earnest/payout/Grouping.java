@@ -1,6 +1,7 @@
 package dev.earnest.payout;
 
 import dev.earnest.catalog.Period;
+import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Column;
 import dev.earnest.deal.Frame;
 import java.util.Locale;
@@ -38,6 +39,10 @@ public final class Grouping {
     }
 
     private String plain() {
+        return plain(field);
+    }
+
+    private static String plain(String field) {
         return field.startsWith("deal.")
                 ? field.substring(5)
                 : field.startsWith("partner.") ? field.substring(8) : field;
@@ -93,7 +98,15 @@ public final class Grouping {
 
     /** Whether partners have the field, in their file or by a ladder. */
     public boolean ofPartners() {
-        return context.ladder(plain()) != null || column(context.data.partners(), plain()) != null;
+        return ofPartners(context.timeline, context.data.partners(), field);
+    }
+
+    /** The same of a program and a partner file that nothing was run over; null where there is none. */
+    public static boolean ofPartners(Timeline timeline, @Nullable Frame partners, String field) {
+        String plain = plain(field);
+        return timeline.versions().stream()
+                        .anyMatch(version -> version.ladders().containsKey(plain))
+                || column(partners, plain) != null;
     }
 
     /** The field of a partner on a day since 1970-01-01; empty where it has none. */

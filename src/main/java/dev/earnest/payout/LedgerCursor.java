@@ -212,9 +212,7 @@ public final class LedgerCursor {
 
     /** Whether the line has a measure: not carries, guarantees and clawbacks. */
     public boolean measured() {
-        LineKind kind = kind();
-        boolean ofRow = kind == LineKind.EARNING || kind == LineKind.RECOUNT;
-        return ofRow && lines().measure(line()) != Fixed4.BLANK;
+        return lines().ofRow(line()) && lines().measure(line()) != Fixed4.BLANK;
     }
 
     /** What the line was paid on, in ten-thousandths; only where {@link #measured()}. */
@@ -225,8 +223,7 @@ public final class LedgerCursor {
     /** Whether the line has counts: those of tiers with a period. */
     public boolean counted() {
         OfferVersion version = priced();
-        LineKind kind = kind();
-        return (kind == LineKind.EARNING || kind == LineKind.RECOUNT)
+        return lines().ofRow(line())
                 && version.tiers != null
                 && version.tiers.every() != null;
     }

@@ -280,6 +280,12 @@ final class Lines {
         steps[line] = (short) (step + 1);
     }
 
+    /** Whether a line was worked out from a deal or event, and was not only taken back. */
+    boolean ofRow(int line) {
+        LineKind of = kind(line);
+        return of == LineKind.EARNING || of == LineKind.RECOUNT;
+    }
+
     /** What is left of a line after the cuts so far. */
     long left(int line) {
         long left = earned.get(line);

@@ -104,22 +104,15 @@ final class Measures {
     /** What another offer earned on the row's deal for the same payee, through whichever share of the deal. */
     private static long ofDeal(OfferVersion version, Series other, long[] earned, int row) {
         Shares shares = version.scope.domain().shares();
-        if (shares == null || version.scope.domain().events()) {
-            return samePayee(version, other, row) ? earned[row] : 0;
-        }
         int payee = version.scope.payee().at(row);
-        Cells others = other.versions.get(0).scope.payee();
+        if (shares == null || version.scope.domain().events()) {
+            return other.earner(row) == payee ? earned[row] : 0;
+        }
         long sum = 0;
         int deal = shares.deal()[row];
         for (int share = shares.start()[deal]; share < shares.start()[deal + 1]; share++) {
-            sum = others.at(share) == payee ? Math.addExact(sum, earned[share]) : sum;
+            sum = other.earner(share) == payee ? Math.addExact(sum, earned[share]) : sum;
         }
         return sum;
-    }
-
-    private static boolean samePayee(OfferVersion version, Series other, int row) {
-        OfferVersion first = other.versions.get(0);
-        return first.scope.payee() == version.scope.payee()
-                || first.scope.payee().at(row) == version.scope.payee().at(row);
     }
 }

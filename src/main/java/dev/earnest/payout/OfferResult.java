@@ -12,7 +12,7 @@ import dev.earnest.catalog.Offer;
  * @param noMeasure of them, without a figure to pay on
  * @param noTarget of them, without a target
  * @param nothing of them, earning nothing for another reason: below the first step, or no rate in its table
- * @param pending deals that met all other conditions and wait for the date that earns
+ * @param pending deals that met all other conditions and wait for the date that earns, each payee's apart
  */
 public record OfferResult(
         String id, int place, Offer offer, long eligible, long noMeasure, long noTarget, long nothing, long pending) {

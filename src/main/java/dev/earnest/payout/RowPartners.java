@@ -42,7 +42,7 @@ public final class RowPartners {
         return partners;
     }
 
-    static BitSet[] none(int size) {
+    private static BitSet[] none(int size) {
         BitSet[] sets = new BitSet[size];
         Arrays.setAll(sets, i -> new BitSet());
         return sets;

@@ -94,8 +94,7 @@ final class Run {
         if (series.pays()) {
             context.match(series.matched());
         }
-        series.earnedByRow = null;
-        series.recountedByRow = null;
+        series.forgetEarned();
         if (!again) {
             series.forgetEntries();
         }
@@ -109,8 +108,7 @@ final class Run {
         }
         for (Series series : all) {
             if (taken.contains(series.id)) {
-                series.earnedByRow = new long[series.domain.size()];
-                series.recountedByRow = new long[series.domain.size()];
+                series.rememberEarned();
             }
         }
     }

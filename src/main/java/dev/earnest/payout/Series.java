@@ -44,6 +44,8 @@ final class Series {
     long @Nullable [] earnedByRow;
     /** The same for what was counted again as a credit note. */
     long @Nullable [] recountedByRow;
+    /** The version under which a row earned, where there are several and earnings are remembered; else null. */
+    private short @Nullable [] earnedUnder;
 
     private final Status status;
 
@@ -87,6 +89,38 @@ final class Series {
             versions.get(v).adopt(before.versions.get(v));
         }
         adopted = true;
+    }
+
+    /** Is to remember what each row earns, for offers that take it off. */
+    void rememberEarned() {
+        earnedByRow = new long[domain.size()];
+        recountedByRow = new long[domain.size()];
+        earnedUnder = versions.size() == 1 ? null : new short[domain.size()];
+    }
+
+    /** Remembers what a row earned, or what was counted again of it. */
+    void remember(int row, int version, boolean recount, long earned) {
+        long[] byRow = recount ? recountedByRow : earnedByRow;
+        if (byRow != null) {
+            byRow[row] = earned;
+            short[] under = earnedUnder;
+            if (under != null) {
+                under[row] = (short) version;
+            }
+        }
+    }
+
+    /** Who was paid what is remembered of a row. */
+    int earner(int row) {
+        short[] under = earnedUnder;
+        return versions.get(under == null ? 0 : under[row]).scope.payee().at(row);
+    }
+
+    /** Lets go of what was remembered. */
+    void forgetEarned() {
+        earnedByRow = null;
+        recountedByRow = null;
+        earnedUnder = null;
     }
 
     /** Notes what must be known of the entries once they are gone. */

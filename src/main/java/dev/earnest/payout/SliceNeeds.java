@@ -113,16 +113,4 @@ public final class SliceNeeds {
             }
         }
     }
-
-    /** Why the lines of one slice depend on lines of others; null where they do not. */
-    static @Nullable String tied(Timeline timeline) {
-        for (Catalog version : timeline.versions()) {
-            for (Offer offer : version.offers().values()) {
-                if (!offer.earn().less().isEmpty() && timeline.versions().size() > 1) {
-                    return "offer `" + offer.id() + "` takes others off, whose payees may change with the version";
-                }
-            }
-        }
-        return null;
-    }
 }

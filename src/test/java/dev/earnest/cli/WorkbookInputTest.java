@@ -1,9 +1,12 @@
 package dev.earnest.cli;
 
+import static dev.earnest.deal.HandmadeWorkbook.deal;
+import static dev.earnest.deal.HandmadeWorkbook.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.earnest.deal.HandmadeWorkbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -121,16 +124,48 @@ class WorkbookInputTest {
     }
 
     @Test
-    void an_error_is_told_at_its_cell() throws IOException {
-        Path wrong = workbook("wrong.xlsx", workbook -> put(workbook, 777));
-        try (java.nio.file.FileSystem zip = java.nio.file.FileSystems.newFileSystem(wrong)) {
-            Path sheet = zip.getPath("xl/worksheets/sheet1.xml");
-            String cells = Files.readString(sheet);
-            String with = cells.replaceAll("<c r=\"D3\"[^>]*><v>777</v>", "<c r=\"D3\" t=\"e\"><v>#N/A</v>");
-            assertThat(with).isNotEqualTo(cells);
-            Files.writeString(sheet, with);
-        }
-        assertThat(refused(wrong.toString())).contains("cell Deals!D3 is the error `#N/A`");
+    void a_cell_with_an_error_is_a_bad_row_where_something_reads_it() throws IOException {
+        String names = names().replace("</row>", "<c r='E1' t='inlineStr'><is><t>note</t></is></c></row>");
+        Path file = HandmadeWorkbook.of(names
+                        + deal(2, "<c r='D2'><v>100</v></c><c r='E2' t='e'><v>#DIV/0!</v></c>")
+                        + deal(3, "<c r='D3' t='e'><v>#N/A</v></c><c r='E3'/>")
+                        + deal(4, "<c r='D4'><f>SUM(A1)</f></c><c r='E4'/>")
+                        + deal(5, "<c r='D5' t='s'><v>77</v></c><c r='E5'/>")
+                        + deal(6, "<c r='D6'><v>many</v></c><c r='E6'/>")
+                        + deal(7, "<c r='D7' t='str'><f>1/0</f><v>#REF!</v></c><c r='E7'/>")
+                                .replace("<v>46027</v>", "<v>x</v>"))
+                .write(folder.resolve("wrong.xlsx"));
+        assertThat(refused(file.toString()))
+                .contains("error[error-cell]: column `amount` is the error `#N/A`, in cell Deals!D3\n --> " + file + ":3\n")
+                .contains("5 of 6 rows of the deals are bad: 6 error-cell");
+        Path rejects = folder.resolve("rejects.csv");
+        CliRun.of(
+                        "simulate",
+                        PROGRAM,
+                        "--no-claims",
+                        "--events",
+                        workbook("e.xlsx", w -> fill(w.newWorksheet("E"), "events.csv")).toString(),
+                        "--deals",
+                        file.toString(),
+                        "--rejects",
+                        rejects.toString())
+                .fine();
+        assertThat(Files.readString(rejects).lines())
+                .containsExactly(
+                        "deal_id,partner_id,close_date,amount,note,line,rule,reason",
+                        "D3,P-101,2026-01-05,#N/A,,3,error-cell,\"column `amount` is the error `#N/A`, in cell Deals!D3\"",
+                        "D4,P-101,2026-01-05,=SUM(A1),,4,error-cell,\"column `amount` is the formula `=SUM(A1)`,"
+                                + " which was never worked out, in cell Deals!D4\"",
+                        "D5,P-101,2026-01-05,,,5,error-cell,\"column `amount` is a text that the workbook does not have,"
+                                + " in cell Deals!D5\"",
+                        "D6,P-101,2026-01-05,many,,6,error-cell,\"column `amount` is `many`, which is no value,"
+                                + " in cell Deals!D6\"",
+                        "D7,P-101,x,#REF!,,7,error-cell,\"column `close_date` is `x`, which is no value,"
+                                + " in cell Deals!C7; column `amount` is the error `#REF!`, in cell Deals!D7\"");
+    }
+
+    @Test
+    void a_bad_value_and_a_missing_sheet_are_told() throws IOException {
         Path file = workbook("one.xlsx", workbook -> put(workbook, "x"));
         assertThat(refused(file.toString()))
                 .contains("bad-number")

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -134,6 +135,7 @@ class CiRecipesTest {
     }
 
     @Test
+    @Tag("long")
     void each_recipe_passes_what_did_not_change_and_stops_what_is_worse() throws Exception {
         Set<String> passed = new HashSet<>();
         for (String recipe : List.of("github-actions.yml", "gitlab-ci.yml", "Jenkinsfile", "pre-commit-config.yaml")) {

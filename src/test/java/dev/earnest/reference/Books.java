@@ -19,8 +19,6 @@ import dev.earnest.payout.Places;
 import dev.earnest.payout.PoolCut;
 import dev.earnest.payout.PoolRun;
 import dev.earnest.payout.PooledLine;
-import dev.earnest.payout.Slice;
-import dev.earnest.payout.Slices;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -53,13 +51,13 @@ public final class Books {
     /** Runs a program in so many slices. */
     public static Books of(Timeline timeline, Dataset data, Options options, int count) {
         Books books = new Books(timeline, data, options);
-        books.run(Slices.of(timeline, data, options, count));
+        SplitRows split = SplitRows.of(timeline, data, options, count);
+        books.run(IntStream.range(0, count).mapToObj(split::part).toList());
         return books;
     }
 
-    private void run(Slices all) {
-        List<Slice> parts = IntStream.range(0, all.size()).mapToObj(all::slice).toList();
-        List<PartRun> runs = parts.stream().map(all::run).toList();
+    private void run(List<SplitRows.Part> parts) {
+        List<PartRun> runs = parts.stream().map(SplitRows.Part::run).toList();
         runs.forEach(PartRun::earn);
         List<List<PoolCut>> cuts = cuts(runs.stream().map(PartRun::pooled).toList());
         for (int i = 0; i < runs.size(); i++) {

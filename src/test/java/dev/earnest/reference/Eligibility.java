@@ -40,10 +40,10 @@ final class Eligibility {
         return afterNth(candidates(offer, true));
     }
 
-    /** Deals that wait for nothing but a date. */
+    /** Deals that wait for nothing but a date, each payee's apart. */
     int pending(String id) {
         Offer latest = world.latest(id);
-        Set<Item> waiting = new HashSet<>();
+        Set<Map.Entry<Item, String>> waiting = new HashSet<>();
         for (Item item : latest.trigger().onDeals() ? world.deals : List.<Item>of()) {
             LocalDate close = item.row().date("close_date");
             Catalog holding = close == null ? null : world.version(close);
@@ -54,7 +54,7 @@ final class Eligibility {
                     String payee = payee(offer, item, share, close);
                     Subject subject = new Subject(item, share.partner(), payee, close, version);
                     if (payee != null && met(offer, subject)) {
-                        waiting.add(item);
+                        waiting.add(Map.entry(item, payee));
                     }
                 }
             }

@@ -5,6 +5,7 @@ import dev.earnest.catalog.Earn;
 import dev.earnest.catalog.Form;
 import dev.earnest.catalog.Limit;
 import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.PaysTo;
 import dev.earnest.catalog.Stacking;
 import dev.earnest.catalog.Step;
 import dev.earnest.catalog.Tiers;
@@ -82,6 +83,9 @@ final class RandomVersions {
         for (Limit limit : o.limits()) {
             limits.add(limit(limit));
         }
+        PaysTo paysTo = o.trigger().onDeals() && dice.chance(15)
+                ? dice.any(new PaysTo.Partner(), new PaysTo.Parent(), new PaysTo.Column("distributor_id"))
+                : o.paysTo();
         Earn earn = new Earn(form, o.earn().of(), o.earn().less(), o.earn().repeat());
         return new Offer(
                 o.id(),
@@ -91,7 +95,7 @@ final class RandomVersions {
                 o.window(),
                 o.trigger(),
                 o.earnedOn(),
-                o.paysTo(),
+                paysTo,
                 o.who(),
                 o.seller(),
                 o.when(),

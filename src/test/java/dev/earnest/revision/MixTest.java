@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Any set of units is a program: it is written as a catalog and read again without a problem. */
@@ -42,6 +43,7 @@ class MixTest {
     }
 
     @Test
+    @Tag("long")
     void any_set_of_units_is_a_program() {
         Random random = new Random(20261125);
         Timeline base = Edited.by();

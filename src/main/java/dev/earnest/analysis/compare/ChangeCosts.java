@@ -15,12 +15,13 @@ final class ChangeCosts {
 
     private final int changes;
     private final PaidBySet paid;
-    private final Desk sums;
+    private final long[] basePaid;
 
-    ChangeCosts(int changes, PaidBySet paid, Desk sums) {
+    /** @param basePaid minor units that the base pays each partner, by code */
+    ChangeCosts(int changes, PaidBySet paid, long[] basePaid) {
         this.changes = changes;
         this.paid = paid;
-        this.sums = sums;
+        this.basePaid = basePaid;
     }
 
     /** @param total what all changes together cost */
@@ -70,7 +71,7 @@ final class ChangeCosts {
         for (int partner = 0; partner < more.length; partner++) {
             if (more[partner] != 0) {
                 counts[more[partner] > 0 ? 0 : 1]++;
-            } else if (sums.basePaid()[partner] != 0) {
+            } else if (basePaid[partner] != 0) {
                 counts[2]++;
             }
         }

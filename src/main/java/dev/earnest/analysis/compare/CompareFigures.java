@@ -2,6 +2,7 @@ package dev.earnest.analysis.compare;
 
 import dev.earnest.analysis.Parts;
 import dev.earnest.money.CurrencyUnit;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,7 +96,8 @@ public record CompareFigures(
      * @param spent what was paid from it, net
      * @param shortfall what was asked beyond it, summed over the partners whose own it is
      */
-    public record BudgetSide(long partners, long amount, long asked, long spent, long shortfall) {
+    public record BudgetSide(long partners, long amount, long asked, long spent, long shortfall)
+            implements Serializable {
         /** What is left of it; below 0 where it is overrun. */
         public long headroom() {
             return Math.subtractExact(amount, spent);
@@ -138,13 +140,18 @@ public record CompareFigures(
     }
 
     /** The parts of money under both programs. */
-    public record MoneyChange(Parts base, Parts next) {
+    public record MoneyChange(Parts base, Parts next) implements Serializable {
         /** Nothing under either. */
         public static final MoneyChange ZERO = new MoneyChange(Parts.ZERO, Parts.ZERO);
 
         /** What is paid more; below 0 where it is less. */
         public long difference() {
             return Math.subtractExact(next.paid(), base.paid());
+        }
+
+        /** The sum, program by program. */
+        public MoneyChange plus(MoneyChange other) {
+            return new MoneyChange(base.plus(other.base), next.plus(other.next));
         }
 
         /** The difference of each part. */

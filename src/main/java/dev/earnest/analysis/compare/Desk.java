@@ -1,9 +1,11 @@
 package dev.earnest.analysis.compare;
 
 import dev.earnest.analysis.PartSums;
+import dev.earnest.analysis.compare.CompareFigures.MoneyChange;
 import dev.earnest.deal.Dataset;
 import dev.earnest.payout.LedgerCursor;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Sums one offer after the other under both programs, and what each partner is paid by all; mutable, for one thread. */
@@ -13,9 +15,9 @@ final class Desk {
 
     private final Subjects subjects;
     private final PartSums total = new PartSums();
+    private final BitSet partners = new BitSet();
     private final long[] basePaid;
     private final long[] nextPaid;
-    private final long[] morePaid;
     private long[] moved = {};
     private int first = Integer.MAX_VALUE;
     private int last = Integer.MIN_VALUE;
@@ -24,14 +26,18 @@ final class Desk {
         this.subjects = new Subjects(data);
         this.basePaid = new long[data.partnerIds().size()];
         this.nextPaid = new long[data.partnerIds().size()];
-        this.morePaid = new long[data.partnerIds().size()];
     }
 
-    /** What an offer's lines come to under both programs; gains and losses by partner. */
-    record OfferSums(PartSums parts, long gains, long losses, long movedDeals) {}
+    /**
+     * What an offer's lines come to under both programs.
+     *
+     * @param more what each partner is paid more, by code; empty where nobody is
+     * @param movedDeals pairs of a deal or event and a partner whose payout differs
+     */
+    record OfferLines(MoneyChange money, long[] more, long movedDeals) {}
 
     /** Adds an offer whose lines are the same under both. */
-    OfferSums shared(LedgerCursor lines) {
+    OfferLines shared(LedgerCursor lines) {
         PartSums parts = new PartSums();
         while (lines.next()) {
             note(lines);
@@ -43,25 +49,26 @@ final class Desk {
             basePaid[partner] = Math.addExact(basePaid[partner], lines.paid());
             nextPaid[partner] = Math.addExact(nextPaid[partner], lines.paid());
         }
-        return new OfferSums(parts, 0, 0, 0);
+        return new OfferLines(change(parts), new long[0], 0);
     }
 
     /** Adds an offer; a side is null where that program doesn't have it. */
-    OfferSums apart(@Nullable LedgerCursor base, @Nullable LedgerCursor next, StepTrack steps) {
+    OfferLines apart(@Nullable LedgerCursor base, @Nullable LedgerCursor next, StepTrack steps) {
         PartSums parts = new PartSums();
+        long[] more = new long[basePaid.length];
         subjects.clear();
         Arrays.fill(moved, 0);
-        Arrays.fill(morePaid, 0);
         if (base != null) {
-            add(base, BASE, parts, steps);
+            add(base, BASE, parts, more, steps);
         }
         if (next != null) {
-            add(next, NEXT, parts, steps);
+            add(next, NEXT, parts, more, steps);
         }
-        return moved(parts);
+        long deals = Arrays.stream(moved).filter(difference -> difference != 0).count();
+        return new OfferLines(change(parts), deals == 0 ? new long[0] : more, deals);
     }
 
-    private void add(LedgerCursor lines, int side, PartSums parts, StepTrack steps) {
+    private void add(LedgerCursor lines, int side, PartSums parts, long[] morePaid, StepTrack steps) {
         long[] paid = side == BASE ? basePaid : nextPaid;
         while (lines.next()) {
             note(lines);
@@ -84,22 +91,13 @@ final class Desk {
     private void note(LedgerCursor line) {
         first = Math.min(first, line.earnedDay());
         last = Math.max(last, line.earnedDay());
-    }
-
-    private OfferSums moved(PartSums parts) {
-        long gains = 0;
-        long losses = 0;
-        for (long more : morePaid) {
-            gains = Math.addExact(gains, Math.max(0, more));
-            losses = Math.addExact(losses, Math.max(0, Math.negateExact(more)));
-        }
-        long deals = Arrays.stream(moved).filter(difference -> difference != 0).count();
-        return new OfferSums(parts, gains, losses, deals);
+        partners.set(line.partner());
     }
 
     /** Adds all that another has summed. */
     void add(Desk other) {
         total.add(other.total);
+        partners.or(other.partners);
         first = Math.min(first, other.first);
         last = Math.max(last, other.last);
         for (int partner = 0; partner < basePaid.length; partner++) {
@@ -109,12 +107,17 @@ final class Desk {
     }
 
     /** All parts under both, summed from the lines and not from the offers. */
-    CompareFigures.MoneyChange total() {
+    MoneyChange total() {
         return change(total);
     }
 
-    static CompareFigures.MoneyChange change(PartSums sums) {
-        return new CompareFigures.MoneyChange(sums.parts(BASE), sums.parts(NEXT));
+    private static MoneyChange change(PartSums sums) {
+        return new MoneyChange(sums.parts(BASE), sums.parts(NEXT));
+    }
+
+    /** Those with a line, by code. */
+    BitSet partners() {
+        return partners;
     }
 
     /** Minor units that the base pays each partner, by code. */

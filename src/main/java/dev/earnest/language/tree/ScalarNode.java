@@ -10,6 +10,9 @@ import dev.earnest.problem.Span;
  */
 public record ScalarNode(String text, boolean quoted, Span span) implements Node {
 
+    /** Of more characters than anybody wants to read again, the first are told. */
+    private static final int LONGEST = 100;
+
     /** Whether nothing was written: an empty value, {@code ~} or {@code null}. */
     public boolean isNothing() {
         return !quoted && (text.isEmpty() || text.equals("~") || text.equals("null"));
@@ -17,6 +20,7 @@ public record ScalarNode(String text, boolean quoted, Span span) implements Node
 
     @Override
     public String kind() {
-        return isNothing() ? "nothing" : "`" + text + "`";
+        boolean isLong = text.length() > LONGEST;
+        return isNothing() ? "nothing" : "`" + (isLong ? text.substring(0, LONGEST - 3) + "..." : text) + "`";
     }
 }
