@@ -1,6 +1,5 @@
 package dev.earnest.deal;
 
-import blue.strategic.parquet.ParquetReader;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
@@ -17,6 +16,7 @@ import java.util.stream.IntStream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.Type;
 
 /** A Parquet file: columns with types, of which only those that something reads are unpacked. */
@@ -40,7 +40,7 @@ final class ParquetInput implements RowInput {
         this.digests = digests;
         try {
             this.file = ParquetFileReader.open(
-                    ParquetReader.makeInputFile(path.toFile()),
+                    new LocalInputFile(path),
                     ParquetReadOptions.builder(new PlainParquetConfiguration())
                             .withCodecFactory(new ParquetCodecs())
                             .build());

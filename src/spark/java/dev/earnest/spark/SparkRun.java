@@ -30,6 +30,7 @@ public final class SparkRun implements AutoCloseable {
     private final Broadcast<Work> work;
     private final org.apache.spark.sql.Dataset<Row> paid;
     private final List<RunCounts> counts = new ArrayList<>();
+    private final List<List<BudgetUse>> pools = new ArrayList<>();
     private final List<LedgerSum> sums = new ArrayList<>();
 
     private SparkRun(
@@ -43,7 +44,8 @@ public final class SparkRun implements AutoCloseable {
         this.work = work;
         this.paid = paid;
         for (int program = 0; program < programs(); program++) {
-            counts.add(ofSlices(program, PaidRows.COUNTS, RunCounts.of(pools(program, uses)), RunCounts::plus));
+            pools.add(pools(program, uses));
+            counts.add(ofSlices(program, PaidRows.COUNTS, RunCounts.of(pools.get(program)), RunCounts::plus));
             sums.add(ofSlices(program, PaidRows.SUM, LedgerSum.NONE, LedgerSum::and));
         }
     }
@@ -52,7 +54,7 @@ public final class SparkRun implements AutoCloseable {
     public static SparkRun of(SparkSession spark, Inputs inputs) {
         CheckedInput input = CheckedInput.of(spark, inputs);
         int partitions = inputs.sizes().partitions();
-        Job job = input.job().value();
+        Job job = input.job().value().of(input.spans());
         Broadcast<Work> work =
                 new JavaSparkContext(spark.sparkContext()).broadcast(new Work(job, input.spans()));
         org.apache.spark.sql.Dataset<Row> slices = SliceRows.of(spark, input, partitions);
@@ -119,6 +121,22 @@ public final class SparkRun implements AutoCloseable {
     /** What was counted beside lines, of all payees and pools. */
     public RunCounts counts(int program) {
         return counts.get(program);
+    }
+
+    /** What was asked of each slice, of all slices. */
+    public List<Serializable> asked() {
+        return TaskProblem.told(() -> paid.where(col("book")
+                                .equalTo(PaidRows.NO_BOOK)
+                                .and(col("what").equalTo(PaidRows.ASKED)))
+                        .collectAsList())
+                .stream()
+                .map(row -> Stored.<Serializable>value(row.getAs(3)))
+                .toList();
+    }
+
+    /** What was used by a program of budgets that are one sum for all. */
+    public List<BudgetUse> pools(int program) {
+        return pools.get(program);
     }
 
     /** What all books come to, added in their order. */
