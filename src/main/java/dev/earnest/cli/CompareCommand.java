@@ -212,7 +212,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Compared> all = new ArrayList<>();
         try (Progress progress = console.progress()) {
             ComparedMoney run = deals && (!same || thresholds.any())
-                    ? money(programs, returns(programs, thresholds), console, progress)
+                    ? money(programs, revisions, returns(programs, thresholds), console, progress)
                     : null;
             for (int i = 0; i < revisions.size(); i++) {
                 ComparedMoney.Money money = run == null
@@ -227,11 +227,12 @@ final class CompareCommand implements Callable<Integer> {
         return all;
     }
 
-    private ComparedMoney money(Programs programs, boolean returns, Console console, Progress progress) {
+    private ComparedMoney money(
+            Programs programs, List<Revision> revisions, boolean returns, Console console, Progress progress) {
         Engine engine = console.engine();
         return engine == null
                 ? CompareRun.of(programs, data, wanted, returns, console, progress)
-                : CompareElsewhere.of(programs, data, wanted, returns, console, progress);
+                : CompareElsewhere.of(programs, revisions, data, wanted, returns, console, progress);
     }
 
     private Compared compared(
