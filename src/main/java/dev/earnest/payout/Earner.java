@@ -203,7 +203,6 @@ final class Earner {
     }
 
     private void remember(Entries entries, int entry, int line) {
-        series.remember(
-                entries.row(entry), entries.version(entry), entries.recount(entry), series.lines.left(line));
+        series.remember(entries.row(entry), entries.version(entry), entries.recount(entry), series.lines.left(line));
     }
 }

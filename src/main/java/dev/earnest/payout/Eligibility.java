@@ -307,7 +307,9 @@ final class Eligibility {
                     int kept = byClose.keep(rows, count);
                     for (int i = 0; i < kept; i++) {
                         if (series.counts(version, rows[i])) {
-                            deals.of(domain.dealRow(rows[i]), version.scope.payee().at(rows[i]));
+                            deals.of(
+                                    domain.dealRow(rows[i]),
+                                    version.scope.payee().at(rows[i]));
                         }
                     }
                 }

@@ -223,9 +223,7 @@ public final class LedgerCursor {
     /** Whether the line has counts: those of tiers with a period. */
     public boolean counted() {
         OfferVersion version = priced();
-        return lines().ofRow(line())
-                && version.tiers != null
-                && version.tiers.every() != null;
+        return lines().ofRow(line()) && version.tiers != null && version.tiers.every() != null;
     }
 
     /** The count before the line, in ten-thousandths; only where {@link #counted()}. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param absentIsBlank whether a column that the program reads and the data lack is all blank; else it is an error
  * @param again whether another program will be run over the same data after this one, which costs memory until then
  */
-public record Options(@Nullable LocalDate asOf, int threads, boolean absentIsBlank, boolean again) implements Serializable {
+public record Options(@Nullable LocalDate asOf, int threads, boolean absentIsBlank, boolean again)
+        implements Serializable {
 
     /** One thread, as of the last earning date. */
     public static final Options PLAIN = new Options(null, 1, false);

@@ -62,13 +62,7 @@ public record PaidLine(
 
     /** The money of a line, column by column. */
     public record Money(
-            long earned,
-            long limitCut,
-            long stackingCut,
-            long budgetCut,
-            long held,
-            long committed,
-            long clawedBack)
+            long earned, long limitCut, long stackingCut, long budgetCut, long held, long committed, long clawedBack)
             implements Serializable {
 
         /** Whether there is none in any column. */

@@ -274,8 +274,8 @@ public final class Plan {
     /** The offers that pay together, then each ghost alone: what is run. */
     List<Run> runs() {
         List<Run> runs = new ArrayList<>(List.of(open()));
-        ghosts.forEach(ghost ->
-                runs.add(new Run(context, List.of(ghost), (int) asOf.toEpochDay(), 1, options.again())));
+        ghosts.forEach(
+                ghost -> runs.add(new Run(context, List.of(ghost), (int) asOf.toEpochDay(), 1, options.again())));
         return runs;
     }
 
