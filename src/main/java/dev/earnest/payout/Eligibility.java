@@ -306,10 +306,10 @@ final class Eligibility {
                     OfferVersion byClose = version.byCloseDate();
                     int kept = byClose.keep(rows, count);
                     for (int i = 0; i < kept; i++) {
-                        if (series.counts(version, rows[i])) {
+                        if (series.counts(byClose, rows[i])) {
                             deals.of(
                                     domain.dealRow(rows[i]),
-                                    version.scope.payee().at(rows[i]));
+                                    byClose.scope.payee().at(rows[i]));
                         }
                     }
                 }

@@ -27,26 +27,36 @@ final class History {
         counts.add(groups.of(ONE, period), value);
     }
 
+    /** What a version of an offer looks back on: rows that met the conditions of the version of their day. */
     static History of(Series series, int place, TierKeys keys) {
         OfferVersion version = series.versions.get(place);
         History history = new History(keys.periods());
         Tiers tiers = java.util.Objects.requireNonNull(version.tiers);
         Period every = java.util.Objects.requireNonNull(tiers.every());
         String counts = tiers.counts() == null ? version.offer.earn().of() : tiers.counts();
+        Measure values = series.domain.measure(counts);
+        Eligibility.Nth nth = new Eligibility.Nth();
+        for (int then = 0; then < series.versions.size(); then++) {
+            history.add(series, then, keys, every, values, nth);
+        }
+        return history;
+    }
+
+    private void add(Series series, int then, TierKeys keys, Period every, Measure values, Eligibility.Nth nth) {
+        OfferVersion version = series.versions.get(then);
         int[] candidates = version.candidates();
         int[] rows = Merged.firsts(version, Selection.of(version, candidates, 0, candidates.length));
-        Eligibility.Nth nth = new Eligibility.Nth();
-        Measure values = series.domain.measure(counts);
         for (int row : rows) {
-            long value = nth.holds(version, row) ? version.measure(values, row) : Fixed4.BLANK;
+            int own = version.scope.days().at(row);
+            boolean counted = series.then(own) == version && nth.holds(version, row);
+            long value = counted ? version.measure(values, row) : Fixed4.BLANK;
             if (value == Fixed4.BLANK) {
                 continue;
             }
-            int day = version.earnedDay(version.scope.days().at(row));
-            int group = history.groups.of(keys.of(place, row), version.context.periods.index(every, day));
-            history.counts.add(group, value - refunded(version, row, day, value));
+            int day = version.earnedDay(own);
+            int group = groups.of(keys.of(then, row), version.context.periods.index(every, day));
+            counts.add(group, value - refunded(version, row, day, value));
         }
-        return history;
     }
 
     /** What was refunded and counts again as a credit note. */

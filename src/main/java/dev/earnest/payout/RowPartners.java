@@ -6,6 +6,10 @@ import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** Whom the deals and events of some data concern: partners that they may pay, and those that sold them. */
 public final class RowPartners {
@@ -33,13 +37,22 @@ public final class RowPartners {
         }
         for (Catalog version : timeline.versions()) {
             for (Offer offer : version.offers().values()) {
-                Domain domain = offer.trigger().onDeals() || happened == null ? context.deals : happened;
-                String column = offer.trigger().onDeals() ? offer.earnedOn().column() : "date";
-                Scope scope = Scope.of(context, version, domain, column, "offers." + offer.id(), offer.paysTo());
-                partners.add(domain, scope.payee(), false);
+                partners.add(context, version, offer);
             }
         }
         return partners;
+    }
+
+    /** Payees may change with their row of the partner file; what waits for its date is told by its close date. */
+    private void add(Context context, Catalog version, Offer offer) {
+        Domain happened = context.events;
+        boolean deals = offer.trigger().onDeals() || happened == null;
+        Domain domain = deals ? context.deals : Objects.requireNonNull(happened);
+        Set<String> columns = deals ? new HashSet<>(List.of(offer.earnedOn().column(), "close_date")) : Set.of("date");
+        for (String column : columns) {
+            Scope scope = Scope.of(context, version, domain, column, "offers." + offer.id(), offer.paysTo());
+            add(domain, scope.payee(), false);
+        }
     }
 
     private static BitSet[] none(int size) {

@@ -183,13 +183,22 @@ final class Series {
 
     /** The version of a day, else the latest. */
     OfferVersion at(int day) {
-        java.time.LocalDate date = java.time.LocalDate.ofEpochDay(day);
+        return of(day, versions.size() - 1);
+    }
+
+    /** The version of a day that is looked back on, else the earliest. */
+    OfferVersion then(int day) {
+        return of(day, 0);
+    }
+
+    private OfferVersion of(int day, int otherwise) {
+        java.time.LocalDate date = versions.size() == 1 ? null : java.time.LocalDate.ofEpochDay(day);
         for (OfferVersion version : versions) {
-            if (version.catalog.effective().holds(date)) {
+            if (date != null && version.catalog.effective().holds(date)) {
                 return version;
             }
         }
-        return versions.get(versions.size() - 1);
+        return versions.get(otherwise);
     }
 
     /** Last day of the period that holds a day; of a term, the last of the whole term. */

@@ -1,10 +1,8 @@
 package dev.earnest.reference;
 
 import dev.earnest.catalog.Timeline;
-import dev.earnest.deal.Copies;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Frame;
-import dev.earnest.deal.Replay;
 import dev.earnest.ledger.LedgerLines;
 import dev.earnest.payout.BudgetUse;
 import dev.earnest.payout.DataSpan;
@@ -33,6 +31,7 @@ import java.util.stream.IntStream;
 public final class Books {
     private final Timeline timeline;
     private final Dataset data;
+    private final Parts parts;
     private final Options options;
     private final DataSpan span;
     private final TreeMap<LedgerPlace, String> ledger = new TreeMap<>();
@@ -41,17 +40,23 @@ public final class Books {
     private final TreeSet<Long> matched = new TreeSet<>();
     private final List<BudgetUse> pools = new ArrayList<>();
 
-    private Books(Timeline timeline, Dataset data, Options options) {
+    private Books(Timeline timeline, Dataset data, Parts parts, Options options) {
         this.timeline = timeline;
         this.data = data;
+        this.parts = parts;
         this.options = options;
         this.span = DataSpan.of(timeline, data);
     }
 
     /** Runs a program in so many slices. */
     public static Books of(Timeline timeline, Dataset data, Options options, int count) {
-        Books books = new Books(timeline, data, options);
-        SplitRows split = SplitRows.of(timeline, data, options, count);
+        return of(timeline, data, Parts.copied(data), options, count);
+    }
+
+    /** The same, with parts made so. */
+    static Books of(Timeline timeline, Dataset data, Parts parts, Options options, int count) {
+        Books books = new Books(timeline, data, parts, options);
+        SplitRows split = SplitRows.of(timeline, data, parts, options, count);
         books.run(IntStream.range(0, count).mapToObj(split::part).toList());
         return books;
     }
@@ -91,7 +96,7 @@ public final class Books {
         }
         for (List<Asked> asked : byPool.values()) {
             asked.sort(Comparator.comparing(one -> one.line().place()));
-            PoolRun run = PoolRun.of(timeline, part(new int[0], new int[0]), options, span);
+            PoolRun run = PoolRun.of(timeline, parts.of(new int[0], new int[0]), options, span);
             asked.forEach(one -> run.add(one.line()));
             run.run();
             for (int i = 0; i < asked.size(); i++) {
@@ -100,12 +105,6 @@ public final class Books {
             pools.addAll(run.uses());
         }
         return cuts;
-    }
-
-    private Dataset part(int[] deals, int[] events) {
-        Copies happened = data.events() == null ? null : new Copies(events, new int[events.length]);
-        return Replay.of(
-                data, Integer.MAX_VALUE, new Copies(deals, new int[deals.length]), happened, new boolean[deals.length]);
     }
 
     /** The lines of the ledger in order, from the comma behind their number on. */
@@ -132,7 +131,9 @@ public final class Books {
         int[] ofEvent = IntStream.range(0, happened == null ? 0 : happened.rows())
                 .map(row -> data.eventDealRow()[row] < 0 ? row % count : ofDeal[data.eventDealRow()[row]])
                 .toArray();
-        return IntStream.range(0, count).mapToObj(book -> book(book, ofDeal, ofEvent, count)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(book -> book(book, ofDeal, ofEvent, count))
+                .toList();
     }
 
     private Payouts book(int book, int[] ofDeal, int[] ofEvent, int count) {
@@ -149,7 +150,7 @@ public final class Books {
                 .filter(place -> ofDeal[Math.toIntExact(place)] == book)
                 .mapToLong(place -> place)
                 .toArray();
-        return GivenLines.payouts(timeline, part(deals, events), options, span, places, own, counted, List.of());
+        return GivenLines.payouts(timeline, parts.of(deals, events), options, span, places, own, counted, List.of());
     }
 
     private static int bookOf(PaidLine line, int[] ofDeal, int[] ofEvent, int count) {

@@ -12,6 +12,8 @@ import static dev.earnest.reference.Words.minPerDeal;
 import static dev.earnest.reference.Words.step;
 
 import dev.earnest.catalog.Conditions;
+import dev.earnest.catalog.PaysTo;
+import dev.earnest.catalog.Timeline;
 import java.util.List;
 
 /** Section 8, Lines and cuts: rounding, limits, stacking, less. */
@@ -107,6 +109,33 @@ final class CutCases {
                         "2026-01-10 first P D1 earned 10",
                         "2026-01-11 net P D2 earned -4 stacking -4 paid 0",
                         "2026-01-11 first P D2 earned -10"),
+                Case.of(
+                        "less takes what its payee earned, whoever the other offer paid before",
+                        new Timeline(List.of(
+                                CatalogOf.window("2026-01-01", "2026-02-15")
+                                        .offers(
+                                                OfferOf.named("net").rate("10%").less("first"),
+                                                OfferOf.named("first").rate("20%"))
+                                        .build(),
+                                CatalogOf.window("2026-02-16", "2026-12-31")
+                                        .version("2")
+                                        .offers(
+                                                OfferOf.named("net").rate("10%").less("first"),
+                                                OfferOf.named("first")
+                                                        .rate("20%")
+                                                        .paysTo(new PaysTo.Parent()))
+                                        .build())),
+                        Rows.deals(
+                                        "deal_id,partner_id,close_date,amount",
+                                        "D1,P,2026-02-10,100", // (100 - 20) x 10%
+                                        "D2,P,2026-02-20,100", // the parent earned the 20
+                                        "D3,X,2026-02-21,100") // nobody earned it
+                                .partners("partner_id,parent_id", "P,X", "X,"),
+                        "2026-02-10 net P D1 earned 8",
+                        "2026-02-10 first P D1 earned 20",
+                        "2026-02-20 net P D2 earned 10",
+                        "2026-02-20 first X D2 earned 20",
+                        "2026-02-21 net X D3 earned 10"),
                 Case.of(
                         "less never takes a measure past zero",
                         CatalogOf.with(

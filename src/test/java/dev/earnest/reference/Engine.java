@@ -112,7 +112,7 @@ public final class Engine implements Evaluator {
         return read(timeline, Plan.wanted(timeline), rows);
     }
 
-    private static Dataset read(Timeline timeline, Wanted wanted, Rows rows) {
+    static Dataset read(Timeline timeline, Wanted wanted, Rows rows) {
         Map<Role, List<TextRow>> files = new EnumMap<>(Role.class);
         put(files, Role.DEALS, rows.deals());
         put(files, Role.PARTNERS, rows.partners());

@@ -1,6 +1,8 @@
 package dev.earnest.reference;
 
 import dev.earnest.catalog.Catalog;
+import dev.earnest.catalog.Condition;
+import dev.earnest.catalog.Conditions;
 import dev.earnest.catalog.Earn;
 import dev.earnest.catalog.Form;
 import dev.earnest.catalog.Limit;
@@ -86,6 +88,7 @@ final class RandomVersions {
         PaysTo paysTo = o.trigger().onDeals() && dice.chance(15)
                 ? dice.any(new PaysTo.Partner(), new PaysTo.Parent(), new PaysTo.Column("distributor_id"))
                 : o.paysTo();
+        Conditions when = o.trigger().onDeals() && dice.chance(10) ? and(o.when(), Words.is("product", "x")) : o.when();
         Earn earn = new Earn(form, o.earn().of(), o.earn().less(), o.earn().repeat());
         return new Offer(
                 o.id(),
@@ -98,7 +101,7 @@ final class RandomVersions {
                 paysTo,
                 o.who(),
                 o.seller(),
-                o.when(),
+                when,
                 earn,
                 o.boosts(),
                 limits,
@@ -106,6 +109,12 @@ final class RandomVersions {
                 o.evidence(),
                 o.clawback(),
                 o.payout());
+    }
+
+    private static Conditions and(Conditions conditions, Condition more) {
+        List<Condition> all = new ArrayList<>(conditions.all());
+        all.add(more);
+        return new Conditions(all);
     }
 
     private Tiers tiers(Tiers t) {

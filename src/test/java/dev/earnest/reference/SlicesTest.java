@@ -1,17 +1,7 @@
 package dev.earnest.reference;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.earnest.ledger.LedgerLines;
-import dev.earnest.payout.LedgerCursor;
-import dev.earnest.payout.OfferResult;
 import dev.earnest.payout.Options;
 import dev.earnest.payout.Payouts;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -37,63 +27,13 @@ class SlicesTest {
         for (long seed = first; seed < first + cases; seed++) {
             Case tried = RandomCases.of(seed);
             Payouts whole = engine.first(tried.timeline(), tried.rows(), tried.asOf());
-            List<String> lines = lines(whole.ledger(), whole);
+            Whole held = new Whole(whole);
+            Parts parts = Parts.read(tried.timeline(), tried.rows());
             Options options = new Options(tried.asOf(), 1, true);
             for (int count : new int[] {1, 2, 3, 7}) {
-                Books split = Books.of(tried.timeline(), whole.data(), options, count);
-                String name = tried.name() + " in " + count;
-                assertThat(split.ledger()).as(name).isEqualTo(lines);
-                holds(name, whole, split);
+                Books split = Books.of(tried.timeline(), whole.data(), parts, options, count);
+                held.isMadeOf(split, tried.name() + " in " + count);
             }
         }
-    }
-
-    private static void holds(String name, Payouts whole, Books split) {
-        for (ToLongFunction<OfferResult> count : List.<ToLongFunction<OfferResult>>of(
-                OfferResult::eligible,
-                OfferResult::noMeasure,
-                OfferResult::noTarget,
-                OfferResult::nothing,
-                OfferResult::pending)) {
-            assertThat(counts(split.slices(), count)).as(name).isEqualTo(counts(List.of(whole), count));
-        }
-        List<Payouts> books = split.books(3);
-        assertThat(sorted(books)).as(name).isEqualTo(sorted(List.of(whole)));
-        assertThat(books.stream().mapToInt(book -> book.matchedDeals().cardinality()).sum())
-                .as(name)
-                .isEqualTo(whole.matchedDeals().cardinality());
-        List<String> uses = new ArrayList<>();
-        split.slices().forEach(slice -> slice.budgets().forEach(use -> uses.add(use.toString())));
-        split.pools().forEach(use -> uses.add(use.toString()));
-        assertThat(uses).as(name).containsExactlyInAnyOrderElementsOf(
-                whole.budgets().stream().map(Object::toString).toList());
-    }
-
-    private static TreeMap<String, Long> counts(List<Payouts> parts, ToLongFunction<OfferResult> count) {
-        TreeMap<String, Long> counts = new TreeMap<>();
-        for (Payouts part : parts) {
-            part.offers().forEach(offer -> counts.merge(offer.id(), count.applyAsLong(offer), Long::sum));
-            part.ghosts().forEach(offer -> counts.merge("ghost " + offer.id(), count.applyAsLong(offer), Long::sum));
-        }
-        return counts;
-    }
-
-    /** All lines of ledgers and ghosts, without order. */
-    private static List<String> sorted(List<Payouts> parts) {
-        List<String> lines = new ArrayList<>();
-        for (Payouts part : parts) {
-            lines.addAll(lines(part.ledger(), part));
-            lines(part.ghostLedger(), part).forEach(line -> lines.add("ghost " + line));
-        }
-        return lines.stream().sorted().toList();
-    }
-
-    private static List<String> lines(LedgerCursor at, Payouts payouts) {
-        LedgerLines text = new LedgerLines(payouts);
-        List<String> lines = new ArrayList<>();
-        while (at.next()) {
-            lines.add(new String(text.of(at), StandardCharsets.UTF_8));
-        }
-        return lines;
     }
 }

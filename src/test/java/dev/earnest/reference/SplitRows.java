@@ -1,10 +1,8 @@
 package dev.earnest.reference;
 
 import dev.earnest.catalog.Timeline;
-import dev.earnest.deal.Copies;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Frame;
-import dev.earnest.deal.Replay;
 import dev.earnest.deal.TextColumn;
 import dev.earnest.payout.DataSpan;
 import dev.earnest.payout.Options;
@@ -24,15 +22,17 @@ final class SplitRows {
     private final Timeline timeline;
     private final Dataset data;
     private final Options options;
+    private final Parts parts;
     private final int count;
     private final DataSpan span;
     private final BitSet[] deals;
     private final BitSet[] events;
 
-    private SplitRows(Timeline timeline, Dataset data, Options options, int count) {
+    private SplitRows(Timeline timeline, Dataset data, Parts parts, Options options, int count) {
         this.timeline = timeline;
         this.data = data;
         this.options = options;
+        this.parts = parts;
         this.count = count;
         this.span = DataSpan.of(timeline, data);
         this.deals = none(data.deals().rows());
@@ -41,8 +41,8 @@ final class SplitRows {
     }
 
     /** Splits the rows of a program into so many slices. */
-    static SplitRows of(Timeline timeline, Dataset data, Options options, int count) {
-        SplitRows slices = new SplitRows(timeline, data, options, count);
+    static SplitRows of(Timeline timeline, Dataset data, Parts parts, Options options, int count) {
+        SplitRows slices = new SplitRows(timeline, data, parts, options, count);
         slices.spread(SliceNeeds.of(timeline));
         return slices;
     }
@@ -54,8 +54,7 @@ final class SplitRows {
     Part part(int number) {
         int[] dealRows = rows(deals, number);
         int[] eventRows = rows(events, number);
-        Copies happened = data.events() == null ? null : asTheyAre(eventRows);
-        Dataset own = Replay.of(data, Integer.MAX_VALUE, asTheyAre(dealRows), happened, new boolean[dealRows.length]);
+        Dataset own = parts.of(dealRows, eventRows);
         Places places = new Places(longs(dealRows), longs(eventRows));
         BitSet payees = Slices.payees(own.partnerIds(), number, count);
         return new Part(PartRun.of(timeline, own, options, span, payees, places), places);
@@ -63,10 +62,6 @@ final class SplitRows {
 
     private static long[] longs(int[] rows) {
         return Arrays.stream(rows).asLongStream().toArray();
-    }
-
-    private static Copies asTheyAre(int[] rows) {
-        return new Copies(rows, new int[rows.length]);
     }
 
     private static BitSet[] none(int size) {
