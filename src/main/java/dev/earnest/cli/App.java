@@ -139,9 +139,12 @@ public final class App implements Callable<Integer> {
                 .description("Partner incentive programs, simulated to the cent on " + engine.name()
                         + ": the same rules, ledgers and figures as earnest, over data that one machine does not hold.")
                 .footer("", "Everything else runs on one machine: earnest --help");
-        root.getSubcommands()
-                .forEach((name, command) ->
-                        command.getCommandSpec().usageMessage().hidden(!EngineLimits.has(name)));
+        root.getSubcommands().forEach((name, command) -> {
+            command.getCommandSpec().usageMessage().hidden(!EngineLimits.has(name));
+            if (EngineLimits.pays(name)) {
+                command.getCommandSpec().usageMessage().footer(EngineLimits.footer(engine, command));
+            }
+        });
     }
 
     /** Where the results and remarks of {@code command} go. */

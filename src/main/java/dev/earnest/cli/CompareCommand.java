@@ -212,7 +212,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Compared> all = new ArrayList<>();
         try (Progress progress = console.progress()) {
             ComparedMoney run = deals && (!same || thresholds.any())
-                    ? money(programs, returns(programs, thresholds), console, progress)
+                    ? money(programs, revisions, returns(programs, thresholds), console, progress)
                     : null;
             for (int i = 0; i < revisions.size(); i++) {
                 ComparedMoney.Money money = run == null
@@ -227,11 +227,12 @@ final class CompareCommand implements Callable<Integer> {
         return all;
     }
 
-    private ComparedMoney money(Programs programs, boolean returns, Console console, Progress progress) {
+    private ComparedMoney money(
+            Programs programs, List<Revision> revisions, boolean returns, Console console, Progress progress) {
         Engine engine = console.engine();
         return engine == null
                 ? CompareRun.of(programs, data, wanted, returns, console, progress)
-                : CompareElsewhere.of(programs, data, wanted, returns, console, progress);
+                : CompareElsewhere.of(programs, revisions, data, wanted, returns, console, progress);
     }
 
     private Compared compared(
@@ -383,7 +384,7 @@ final class CompareCommand implements Callable<Integer> {
                 : ComparedPrograms.of(all, Version.text(), extent);
         if (format == Format.MARKDOWN) {
             // a comment of a pull request is written apart, and has its own way to stay short
-            String text = new CompareMarkdown(wanted.maxBytes - Signature.LINE).write(all, extent);
+            String text = new CompareMarkdown(wanted.maxBytes() - Signature.LINE).write(all, extent);
             String run = Signature.line(report);
             console.write(out -> out.append(text).append(run));
             return;

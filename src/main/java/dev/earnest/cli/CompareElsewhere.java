@@ -19,12 +19,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The base and every new program, paid by an engine over the same data. */
-record CompareElsewhere(Programs programs, boolean returns, Engine engine, EarnedTogether earned)
+record CompareElsewhere(
+        Programs programs, boolean returns, Engine engine, List<CompareRequest> requests, EarnedTogether earned)
         implements ComparedMoney {
 
     /** Pays them all; fails with UsageError where a program assumes other deals. */
     static CompareElsewhere of(
             Programs programs,
+            List<Revision> revisions,
             DataOptions data,
             CompareOptions wanted,
             boolean returns,
@@ -41,9 +43,12 @@ record CompareElsewhere(Programs programs, boolean returns, Engine engine, Earne
         Options options = new Options(wanted.asOf, 1, false);
         progress.stage("working out what is paid on " + engine.name());
         Job job = new Job(CompareRun.timelines(programs), addresses, settings, options);
-        EarnedTogether earned = Run.told(programs.base().reading(), () -> engine.payAll(job));
+        List<CompareRequest> requests = revisions.stream()
+                .map(revision -> new CompareRequest(wanted.from, wanted.to, by(wanted), 1, revision.renamed()))
+                .toList();
+        EarnedTogether earned = Run.told(programs.base().reading(), () -> engine.payAll(job, requests));
         RunRecord.current().readElsewhere(earned.inputs());
-        return new CompareElsewhere(programs, returns, engine, earned);
+        return new CompareElsewhere(programs, returns, engine, requests, earned);
     }
 
     private static void checkAssumed(Program program, Engine engine) {
@@ -66,12 +71,11 @@ record CompareElsewhere(Programs programs, boolean returns, Engine engine, Earne
     @Override
     public Money money(Program program, Revision revision, CompareOptions wanted, boolean costsToo) {
         int place = 1 + programs.next().indexOf(program);
-        CompareRequest request = new CompareRequest(wanted.from, wanted.to, by(wanted), 1, revision.renamed());
-        return Run.told(program.reading(), () -> money(place, request, revision, costsToo));
+        return Run.told(program.reading(), () -> money(place, requests.get(place - 1), revision, costsToo));
     }
 
     private Money money(int place, CompareRequest request, Revision revision, boolean costsToo) {
-        CompareFigures figures = earned.comparison(place, request);
+        CompareFigures figures = earned.comparison(place);
         List<String> said = new ArrayList<>();
         Returns both = null;
         if (returns) {

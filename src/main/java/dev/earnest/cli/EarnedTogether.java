@@ -1,7 +1,6 @@
 package dev.earnest.cli;
 
 import dev.earnest.analysis.compare.CompareFigures;
-import dev.earnest.analysis.compare.CompareRequest;
 import dev.earnest.deal.InputFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +16,6 @@ public interface EarnedTogether {
     /** What one of them pays. */
     Earned program(int place);
 
-    /** What one of them pays beside what the first pays. */
-    CompareFigures comparison(int place, CompareRequest request);
+    /** What one of them pays beside what the first pays, as was requested. */
+    CompareFigures comparison(int place);
 }

@@ -1,9 +1,13 @@
 package dev.earnest.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What a program can be asked for that runs on an engine, and why not for the rest. */
 final class EngineLimits {
@@ -58,7 +62,8 @@ final class EngineLimits {
             "--no-config",
             "--gross-to-net");
 
-    private static final String COHORTS = "cohorts go by the first deal of each partner, which no part of the data knows";
+    private static final String COHORTS =
+            "cohorts go by the first deal of each partner, which no part of the data knows";
     private static final String BASELINE = "a baseline compares what partners sell over all their deals";
 
     /** Options that are refused, each with the reason. */
@@ -70,7 +75,9 @@ final class EngineLimits {
             Map.entry("--query", "a warehouse is read through one connection"),
             Map.entry("--driver", "a warehouse is read through one connection"),
             Map.entry("--threads", "how much is done at once is set where the engine is started"),
-            Map.entry("--manifest", "it holds the SHA-256 of all that is written, and a ledger is written in parts elsewhere"),
+            Map.entry(
+                    "--manifest",
+                    "it holds the SHA-256 of all that is written, and a ledger is written in parts elsewhere"),
             Map.entry("--payback", COHORTS),
             Map.entry("--cohort", COHORTS),
             Map.entry("--baseline", BASELINE),
@@ -83,9 +90,29 @@ final class EngineLimits {
 
     private EngineLimits() {}
 
+    /** Whether a command asks an engine. */
+    static boolean pays(String command) {
+        return COMMANDS.contains(command);
+    }
+
     /** Whether a command is shown as one of a program that runs on an engine. */
     static boolean has(String command) {
-        return COMMANDS.contains(command) || command.equals("help");
+        return pays(command) || command.equals("help");
+    }
+
+    /** What the help of a command ends with. */
+    static String[] footer(Engine engine, CommandLine command) {
+        List<String> names = command.getCommandSpec().options().stream()
+                .map(OptionSpec::longestName)
+                .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        if (names.contains("--ledger")) {
+            lines.add("A ledger is a folder here: --ledger ledger.csv has parts in CSV, ledger.parquet in Parquet.");
+        }
+        lines.add("Not for " + engine.name() + ", each with its reason: "
+                + names.stream().filter(REFUSED::containsKey).sorted().collect(Collectors.joining(", ")) + ".");
+        return lines.toArray(new String[0]);
     }
 
     /** Fails with UsageError where a command or an option of it is called that the engine has no answer to. */

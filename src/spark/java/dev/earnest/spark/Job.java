@@ -7,9 +7,11 @@ import dev.earnest.deal.Input;
 import dev.earnest.deal.JoinedFiles;
 import dev.earnest.deal.NumberedRow;
 import dev.earnest.deal.Role;
+import dev.earnest.payout.DataSpan;
 import dev.earnest.payout.Options;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param timelines the programs; more than one where they are compared
  * @param books how many there are
  * @param slices how many there are
+ * @param asked of each slice beside its lines; null: nothing
  */
 record Job(
         Settings settings,
@@ -34,7 +37,8 @@ record Job(
         List<Timeline> timelines,
         Options options,
         int books,
-        int slices)
+        int slices,
+        @Nullable SliceWork asked)
         implements Serializable {
 
     /** The files of a role and their name together. */
@@ -49,12 +53,22 @@ record Job(
         Map<Role, Files> less = new EnumMap<>(Role.class);
         less.putAll(roles);
         less.keySet().removeAll(others);
-        return new Job(settings, less, shared, joined, timelines, options, books, slices);
+        return new Job(settings, less, shared, joined, timelines, options, books, slices, asked);
     }
 
     /** The same with the tables that the mapping joins. */
     Job with(JoinedFiles tables) {
-        return new Job(settings, roles, shared, tables, timelines, options, books, slices);
+        return new Job(settings, roles, shared, tables, timelines, options, books, slices, asked);
+    }
+
+    /** The same with all programs as of one day, that of the first: where they are compared, they are held to the same days. */
+    Job of(List<DataSpan> spans) {
+        if (timelines.size() < 2 || options.asOf() != null) {
+            return this;
+        }
+        LocalDate day = LocalDate.ofEpochDay(spans.get(0).asOf());
+        Options asOf = new Options(day, options.threads(), options.absentIsBlank(), options.again());
+        return new Job(settings, roles, shared, joined, timelines, asOf, books, slices, asked);
     }
 
     /** Rows of each file, in order, to be walked once. */

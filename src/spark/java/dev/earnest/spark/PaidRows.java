@@ -37,11 +37,16 @@ final class PaidRows {
     static final int MATCHED = 1;
     /** What a slice counted beside its lines; in no book. */
     static final int COUNTS = 2;
+    /** What was asked of a slice, by all programs; in no book. */
+    static final int ASKED = 4;
+    /** What the ledger of a slice comes to; in no book. */
+    static final int SUM = 3;
 
     static final int NO_BOOK = -1;
 
     private final Work work;
     private final SlicePart part;
+    private final List<Payouts> done = new ArrayList<>();
 
     private PaidRows(Work work, SlicePart part) {
         this.work = work;
@@ -61,8 +66,9 @@ final class PaidRows {
 
     /** The same where nothing is cut over all payees. */
     static Dataset<Row> of(SparkSession spark, Dataset<Row> slices, Broadcast<Work> work, int partitions) {
-        JavaRDD<Row> rows = slices.javaRDD().mapPartitions(own -> paid(
-                work.value(), new Groups(own), new Groups(List.<Row>of().iterator())));
+        JavaRDD<Row> rows = slices.javaRDD()
+                .mapPartitions(own -> paid(
+                        work.value(), new Groups(own), new Groups(List.<Row>of().iterator())));
         return spark.createDataFrame(rows, SHAPE)
                 .repartition(partitions, col("book"))
                 .sortWithinPartitions("book", "program", "what", "value")
@@ -93,8 +99,10 @@ final class PaidRows {
             });
         }
         if (cuts.number() == slice) {
-            cuts.next().rows().forEachRemaining(row -> own.computeIfAbsent(row.getInt(1), key -> new ArrayList<>())
-                    .add(Stored.value(row.getAs(3))));
+            cuts.next()
+                    .rows()
+                    .forEachRemaining(row -> own.computeIfAbsent(row.getInt(1), key -> new ArrayList<>())
+                            .add(Stored.value(row.getAs(3))));
         }
         return own;
     }
@@ -105,11 +113,29 @@ final class PaidRows {
         List<PaidLine> lines = run.lines();
         List<Row> rest = new ArrayList<>();
         rest.add(RowFactory.create(NO_BOOK, program, COUNTS, Stored.bytes(RunCounts.of(payouts))));
+        asked(payouts, rest);
+        rest.add(RowFactory.create(NO_BOOK, program, SUM, Stored.bytes(LedgerSum.of(payouts.ledger()))));
         matched(program, run.matched(), lines, rest);
-        return new Chained<>(List.of(
-                        rest.iterator(),
-                        new Chained<>(lines.iterator(), line -> List.of(row(program, line)).iterator()))
-                .iterator(), each -> each);
+        return new Chained<>(
+                List.of(
+                                rest.iterator(),
+                                new Chained<>(
+                                        lines.iterator(),
+                                        line -> List.of(row(program, line)).iterator()))
+                        .iterator(),
+                each -> each);
+    }
+
+    /** Behind the last program: the payouts of all are at hand. */
+    private void asked(Payouts payouts, List<Row> rows) {
+        SliceWork asked = work.job().asked();
+        if (asked == null) {
+            return;
+        }
+        done.add(payouts);
+        if (done.size() == work.job().timelines().size()) {
+            rows.add(RowFactory.create(NO_BOOK, 0, ASKED, Stored.bytes(asked.of(done))));
+        }
     }
 
     private void matched(int program, BitSet matched, List<PaidLine> lines, List<Row> rows) {
@@ -120,11 +146,12 @@ final class PaidRows {
                 without.clear(java.util.Arrays.binarySearch(places, line.row()));
             }
         }
-        without.stream().forEach(deal -> rows.add(RowFactory.create(
-                part.rows().book(Role.DEALS, places[deal]),
-                program,
-                MATCHED,
-                ByteBuffer.allocate(Long.BYTES).putLong(places[deal]).array())));
+        without.stream()
+                .forEach(deal -> rows.add(RowFactory.create(
+                        part.rows().book(Role.DEALS, places[deal]),
+                        program,
+                        MATCHED,
+                        ByteBuffer.allocate(Long.BYTES).putLong(places[deal]).array())));
     }
 
     private Row row(int program, PaidLine line) {

@@ -1,29 +1,22 @@
 package dev.earnest.spark;
 
+import dev.earnest.analysis.compare.CompareRequest;
 import dev.earnest.cli.Earned;
 import dev.earnest.cli.EarnedTogether;
 import dev.earnest.cli.Engine;
 import dev.earnest.cli.Job;
 import dev.earnest.problem.InputException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /** Spark, as the command line asks it; started by the first job. Mutable, for one thread. */
 public final class SparkEngine implements Engine, AutoCloseable {
-    private final SparkStart start;
+    private final SparkStart start = SparkStart.ofProcess();
     private @Nullable SparkSession spark;
     private @Nullable SparkRun run;
-
-    /** Spark as it is set up by whoever starts this process. */
-    public SparkEngine() {
-        this(SparkStart.ofProcess());
-    }
-
-    SparkEngine(SparkStart start) {
-        this.start = start;
-    }
 
     @Override
     public String program() {
@@ -37,22 +30,22 @@ public final class SparkEngine implements Engine, AutoCloseable {
 
     @Override
     public Earned pay(Job job) {
-        return new EarnedOnSpark(run(job), 0, job.programs().get(0));
+        return new EarnedOnSpark(run(job, null), 0, job.programs().get(0));
     }
 
     @Override
-    public EarnedTogether payAll(Job job) {
-        return new TogetherOnSpark(run(job), job.programs());
+    public EarnedTogether payAll(Job job, List<CompareRequest> requests) {
+        return new TogetherOnSpark(run(job, new SliceComparisons(List.copyOf(requests))), job.programs(), requests);
     }
 
-    private SparkRun run(Job job) {
+    private SparkRun run(Job job, @Nullable SliceWork asked) {
         return told(() -> {
             SparkSession session = spark == null ? start.session() : spark;
             spark = session;
             release();
             Sizes sizes = start.sizes(session, job.addresses());
             SparkRun started = SparkRun.of(
-                    session, new Inputs(job.settings(), job.addresses(), job.programs(), job.options(), sizes));
+                    session, new Inputs(job.settings(), job.addresses(), job.programs(), job.options(), sizes, asked));
             run = started;
             return started;
         });

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -29,6 +30,8 @@ public final class SparkRun implements AutoCloseable {
     private final Broadcast<Work> work;
     private final org.apache.spark.sql.Dataset<Row> paid;
     private final List<RunCounts> counts = new ArrayList<>();
+    private final List<List<BudgetUse>> pools = new ArrayList<>();
+    private final List<LedgerSum> sums = new ArrayList<>();
 
     private SparkRun(
             SparkSession spark,
@@ -41,7 +44,9 @@ public final class SparkRun implements AutoCloseable {
         this.work = work;
         this.paid = paid;
         for (int program = 0; program < programs(); program++) {
-            counts.add(counts(program, uses));
+            pools.add(pools(program, uses));
+            counts.add(ofSlices(program, PaidRows.COUNTS, RunCounts.of(pools.get(program)), RunCounts::plus));
+            sums.add(ofSlices(program, PaidRows.SUM, LedgerSum.NONE, LedgerSum::and));
         }
     }
 
@@ -49,9 +54,8 @@ public final class SparkRun implements AutoCloseable {
     public static SparkRun of(SparkSession spark, Inputs inputs) {
         CheckedInput input = CheckedInput.of(spark, inputs);
         int partitions = inputs.sizes().partitions();
-        Job job = input.job().value();
-        Broadcast<Work> work =
-                new JavaSparkContext(spark.sparkContext()).broadcast(new Work(job, input.spans()));
+        Job job = input.job().value().of(input.spans());
+        Broadcast<Work> work = new JavaSparkContext(spark.sparkContext()).broadcast(new Work(job, input.spans()));
         org.apache.spark.sql.Dataset<Row> slices = SliceRows.of(spark, input, partitions);
         if (!Needs.pools(job.timelines())) {
             return new SparkRun(spark, input, work, PaidRows.of(spark, slices, work, partitions), List.of());
@@ -64,18 +68,22 @@ public final class SparkRun implements AutoCloseable {
         return new SparkRun(spark, input, work, PaidRows.of(spark, held, cuts, work, partitions), uses);
     }
 
-    private RunCounts counts(int program, List<Row> uses) {
-        List<Row> ofSlices = TaskProblem.told(() -> paid.where(col("book")
-                        .equalTo(PaidRows.NO_BOOK)
-                        .and(col("program").equalTo(program)))
-                .collectAsList());
-        List<BudgetUse> pools = uses.stream()
+    private static List<BudgetUse> pools(int program, List<Row> uses) {
+        return uses.stream()
                 .filter(row -> row.getInt(1) == program)
                 .map(row -> Stored.<BudgetUse>value(row.getAs(3)))
                 .toList();
-        return ofSlices.stream()
-                .map(row -> Stored.<RunCounts>value(row.getAs(3)))
-                .reduce(RunCounts.of(pools), RunCounts::plus);
+    }
+
+    private <S> S ofSlices(int program, int what, S none, BinaryOperator<S> sum) {
+        return TaskProblem.told(() -> paid.where(col("book")
+                                .equalTo(PaidRows.NO_BOOK)
+                                .and(col("program").equalTo(program))
+                                .and(col("what").equalTo(what)))
+                        .collectAsList())
+                .stream()
+                .map(row -> Stored.<S>value(row.getAs(3)))
+                .reduce(none, sum);
     }
 
     /** How many programs are run side by side. */
@@ -114,6 +122,22 @@ public final class SparkRun implements AutoCloseable {
         return counts.get(program);
     }
 
+    /** What was asked of each slice, of all slices. */
+    public List<Serializable> asked() {
+        return TaskProblem.told(() -> paid.where(col("book")
+                                .equalTo(PaidRows.NO_BOOK)
+                                .and(col("what").equalTo(PaidRows.ASKED)))
+                        .collectAsList())
+                .stream()
+                .map(row -> Stored.<Serializable>value(row.getAs(3)))
+                .toList();
+    }
+
+    /** What was used by a program of budgets that are one sum for all. */
+    public List<BudgetUse> pools(int program) {
+        return pools.get(program);
+    }
+
     /** What all books come to, added in their order. */
     public <S extends Serializable> S reduce(BookWork<S> each, BookSum<S> sum) {
         Broadcast<Work> sent = work;
@@ -141,7 +165,7 @@ public final class SparkRun implements AutoCloseable {
 
     /** The ledger of one of the programs. */
     public SparkLedger ledger(int program) {
-        return new SparkLedger(spark, input.booked(), paid, work, program);
+        return new SparkLedger(spark, input.booked(), paid, work, program, sums.get(program));
     }
 
     /** Lets go of what lies on disk. */

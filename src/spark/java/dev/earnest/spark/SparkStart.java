@@ -13,23 +13,28 @@ import org.apache.spark.sql.SparkSession;
 /**
  * How Spark is started, and into how many parts rows are put.
  *
- * @param master where it runs; empty: as the process is set up
  * @param parts how many; 0: as many as the inputs ask for
  */
-record SparkStart(String master, int parts) {
+record SparkStart(int parts) {
     private static final String PARTS = "earnest.spark.parts";
 
     static SparkStart ofProcess() {
         String parts = System.getProperty(PARTS, "");
-        return new SparkStart("", parts.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(parts) : 0);
+        return new SparkStart(parts.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(parts) : 0);
     }
 
     SparkSession session() {
-        SparkSession.Builder builder = SparkSession.builder().appName("earnest-spark");
-        return (master.isEmpty() ? builder : builder.master(master)).getOrCreate();
+        return SparkSession.builder().appName("earnest-spark").getOrCreate();
     }
 
+    /** The parts that rows of these addresses are put into, which are the tasks of Spark's own stages too. */
     Sizes sizes(SparkSession spark, Map<Role, List<String>> addresses) {
+        Sizes sizes = asked(spark, addresses);
+        spark.conf().set("spark.sql.shuffle.partitions", String.valueOf(sizes.partitions()));
+        return sizes;
+    }
+
+    private Sizes asked(SparkSession spark, Map<Role, List<String>> addresses) {
         if (parts > 0) {
             return new Sizes(parts, parts, parts);
         }

@@ -8,10 +8,11 @@ final class LocalSpark {
 
     static SparkSession start() {
         return SparkSession.builder()
-                .master("local[2]")
+                .master("local[2,4]")
                 .appName("earnest tests")
                 .config("spark.ui.enabled", "false")
-                .config("spark.sql.shuffle.partitions", "4")
+                .config("spark.sql.shuffle.partitions", "2")
+                .config("spark.sql.codegen.wholeStage", "false")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")
                 .getOrCreate();

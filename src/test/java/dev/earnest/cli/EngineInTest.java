@@ -50,8 +50,8 @@ final class EngineInTest implements Engine {
     }
 
     @Override
-    public EarnedTogether payAll(Job job) {
-        return new Together(payouts(job));
+    public EarnedTogether payAll(Job job, List<CompareRequest> requests) {
+        return new Together(payouts(job), requests);
     }
 
     private List<Payouts> payouts(Job job) {
@@ -109,7 +109,7 @@ final class EngineInTest implements Engine {
         }
     }
 
-    private record Together(List<Payouts> all) implements EarnedTogether {
+    private record Together(List<Payouts> all, List<CompareRequest> requests) implements EarnedTogether {
         @Override
         public List<InputFile> inputs() {
             return all.get(0).data().inputs();
@@ -126,8 +126,9 @@ final class EngineInTest implements Engine {
         }
 
         @Override
-        public CompareFigures comparison(int place, CompareRequest request) {
-            return Comparison.of(all.get(0), all.get(place), request).figures();
+        public CompareFigures comparison(int place) {
+            return Comparison.of(all.get(0), all.get(place), requests.get(place - 1))
+                    .figures();
         }
     }
 }

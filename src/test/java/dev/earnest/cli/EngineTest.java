@@ -138,5 +138,7 @@ class EngineTest {
         assertThat(help).startsWith("Usage: earnest-elsewhere").contains("simulated to the cent on Elsewhere");
         assertThat(Stream.of("  simulate ", "  roi ", "  compare ", "  help ")).allMatch(help::contains);
         assertThat(help).doesNotContain("  validate ").doesNotContain("  shell ");
+        assertThat(on("roi", "--help").out())
+                .contains("Not for Elsewhere, each with its reason: --baseline, --cohort, --driver,");
     }
 }

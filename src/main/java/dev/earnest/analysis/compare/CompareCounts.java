@@ -29,6 +29,9 @@ public final class CompareCounts implements Serializable {
 
     /** Those of the partners that either program has a line for; both over the same rows. */
     public static CompareCounts of(Payouts base, Payouts next, CompareRequest request) {
+        if (base.data().partnerIds() != next.data().partnerIds()) {
+            throw new IllegalArgumentException("both programs must run over the same data");
+        }
         BitSet partners = new BitSet();
         note(base, request, partners);
         note(next, request, partners);

@@ -1,5 +1,6 @@
 package dev.earnest.analysis.compare;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param renamed new ids of offers by the ids that the base has for them; each such pair is one offer
  */
 public record CompareRequest(
-        @Nullable LocalDate from, @Nullable LocalDate to, List<String> by, int threads, Map<String, String> renamed) {
+        @Nullable LocalDate from, @Nullable LocalDate to, List<String> by, int threads, Map<String, String> renamed)
+        implements Serializable {
     /** What partners are grouped by unless told. */
     public static final List<String> USUAL = List.of("tier", "region", "segment");
 

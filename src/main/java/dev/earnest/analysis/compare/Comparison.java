@@ -37,6 +37,9 @@ public final class Comparison {
      * @param next over the deals of {@code base}, the very same or altered, in the same currency, as of the same day
      */
     public static Comparison of(Payouts base, Payouts next, CompareRequest request) {
+        if (!base.data().hasRowsOf(next.data())) {
+            throw new IllegalArgumentException("both programs must run over the same deals");
+        }
         return new Comparison(base, next, request);
     }
 
