@@ -108,11 +108,11 @@ public final class Engine implements Evaluator {
                 .run();
     }
 
-    private static Dataset read(Timeline timeline, Rows rows) {
+    static Dataset read(Timeline timeline, Rows rows) {
         return read(timeline, Plan.wanted(timeline), rows);
     }
 
-    static Dataset read(Timeline timeline, Wanted wanted, Rows rows) {
+    private static Dataset read(Timeline timeline, Wanted wanted, Rows rows) {
         Map<Role, List<TextRow>> files = new EnumMap<>(Role.class);
         put(files, Role.DEALS, rows.deals());
         put(files, Role.PARTNERS, rows.partners());
