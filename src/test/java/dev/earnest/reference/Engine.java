@@ -59,14 +59,14 @@ public final class Engine implements Evaluator {
     /** As the other, with every column of the rows. */
     public Payouts first(Timeline timeline, Rows rows, LocalDate asOf) {
         Options options = new Options(asOf, threads, true).first();
-        return Plan.compile(timeline, read(timeline, Wanted.EVERYTHING, rows), options)
+        return Plan.compile(timeline, read(timeline, Plan.wanted(timeline).and(Wanted.EVERYTHING), rows), options)
                 .run();
     }
 
     /** As that, with how every deal and event came to its lines. */
     Payouts noting(Timeline timeline, Rows rows, LocalDate asOf) {
         Options options = new Options(asOf, threads, true).first();
-        Dataset data = read(timeline, Wanted.EVERYTHING, rows);
+        Dataset data = read(timeline, Plan.wanted(timeline).and(Wanted.EVERYTHING), rows);
         Asked asked = Asked.nothingYet();
         asked.deals().set(0, data.deals().rows());
         Frame events = data.events();
