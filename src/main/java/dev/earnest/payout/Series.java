@@ -240,12 +240,7 @@ final class Series {
     /** Whether what a row comes to is counted: not where it was worked out for what others need. */
     boolean counts(OfferVersion version, int row) {
         BitSet codes = payees;
-        if (codes == null) {
-            return true;
-        }
-        int payee = version.scope.payee().at(row);
-        int one = payee < 0 ? domain.partner().at(row) : payee;
-        return one >= 0 && codes.get(one);
+        return codes == null || codes.get(version.scope.payee().at(row));
     }
 
     /** How many lines stand in the order. */

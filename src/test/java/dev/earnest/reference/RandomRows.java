@@ -81,7 +81,9 @@ final class RandomRows {
         boolean open = !stage.equals("won") && dice.chance(40);
         Map<String, String> row = new LinkedHashMap<>();
         row.put("deal_id", "D" + number);
-        row.put("partner_id", dice.of(PARTNERS));
+        boolean direct = dice.chance(3);
+        row.put("partner_id", direct ? "" : dice.of(PARTNERS));
+        row.put("source", direct ? "direct" : "");
         row.put("account_id", blank(8, dice.any("A1", "A2", "A3", "A4")));
         row.put("product", dice.of(PRODUCTS));
         row.put("deal_type", dice.any("new", "renewal", "expansion"));
@@ -221,7 +223,8 @@ final class RandomRows {
             Map<String, String> about = dice.of(event ? events : dealRows);
             Map<String, String> row = new LinkedHashMap<>();
             row.put("claim_id", "C" + i);
-            row.put("partner_id", dice.chance(80) ? about.get("partner_id") : dice.of(PARTNERS));
+            String sold = about.get("partner_id");
+            row.put("partner_id", dice.chance(80) && !sold.isEmpty() ? sold : dice.of(PARTNERS));
             row.put("offer_id", dice.of(offers));
             row.put("deal_id", event ? "" : about.get("deal_id"));
             row.put("event_id", event ? about.get("event_id") : "");
