@@ -95,7 +95,7 @@ final class Faults {
             }
             if (listener != null) {
                 Said what = said.get();
-                listener.accept(new CellFault(role, broken, line, what.cell(), what.message(), what.help()));
+                listener.accept(new CellFault(role, file, broken, line, what.cell(), what.message(), what.help()));
             } else if (goingOn) {
                 reason.append(reason.length() == 0 ? "" : "; ")
                         .append(said.get().message());
