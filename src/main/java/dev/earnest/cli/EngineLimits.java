@@ -62,7 +62,8 @@ final class EngineLimits {
             "--no-config",
             "--gross-to-net");
 
-    private static final String COHORTS = "cohorts go by the first deal of each partner, which no part of the data knows";
+    private static final String COHORTS =
+            "cohorts go by the first deal of each partner, which no part of the data knows";
     private static final String BASELINE = "a baseline compares what partners sell over all their deals";
 
     /** Options that are refused, each with the reason. */
@@ -74,7 +75,9 @@ final class EngineLimits {
             Map.entry("--query", "a warehouse is read through one connection"),
             Map.entry("--driver", "a warehouse is read through one connection"),
             Map.entry("--threads", "how much is done at once is set where the engine is started"),
-            Map.entry("--manifest", "it holds the SHA-256 of all that is written, and a ledger is written in parts elsewhere"),
+            Map.entry(
+                    "--manifest",
+                    "it holds the SHA-256 of all that is written, and a ledger is written in parts elsewhere"),
             Map.entry("--payback", COHORTS),
             Map.entry("--cohort", COHORTS),
             Map.entry("--baseline", BASELINE),

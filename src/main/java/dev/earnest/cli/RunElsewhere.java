@@ -32,8 +32,7 @@ record RunElsewhere(Run run, Engine engine) {
         DataRequest settings = run.data().settings(timeline.last(), columns, files.folder(), run.console());
         Options options = new Options(asOf, 1, false);
         run.progress().stage("working out what is paid on " + engine.name());
-        Earned earned =
-                Run.told(reading, () -> engine.pay(new Job(List.of(timeline), addresses, settings, options)));
+        Earned earned = Run.told(reading, () -> engine.pay(new Job(List.of(timeline), addresses, settings, options)));
         RunRecord.current().readElsewhere(earned.inputs());
         Simulation.checkFields(timeline, earned.data(), fields);
         run.warn(AbsentColumns.of(Plan.standardColumns(timeline), earned.data()));

@@ -41,8 +41,7 @@ record EarnedOnSpark(SparkRun run, int place, Timeline program) implements Earne
     @Override
     public SimulateFigures simulation(List<String> by, @Nullable LocalDate from, @Nullable LocalDate to) {
         List<String> fields = List.copyOf(by);
-        SimulationSums sums =
-                reduce(payouts -> SimulationSums.of(payouts, fields, from, to, 1), SimulationSums::plus);
+        SimulationSums sums = reduce(payouts -> SimulationSums.of(payouts, fields, from, to, 1), SimulationSums::plus);
         Basis basis = new Basis(program, run.asOf(place), run.inputs(), run.reconciliation());
         return Simulation.of(sums, run.counts(place), basis, by);
     }
@@ -65,13 +64,12 @@ record EarnedOnSpark(SparkRun run, int place, Timeline program) implements Earne
     @Override
     public long ledger(String to, @Nullable LocalDate from, @Nullable LocalDate until, boolean sealed) {
         LedgerFolder folder = LedgerFolder.of(to);
-        SparkLedger.Form form =
-                switch (folder.form()) {
-                    case CSV -> SparkLedger.Form.CSV;
-                    case PARQUET -> SparkLedger.Form.PARQUET;
-                };
-        return SparkEngine.told(
-                () -> run.ledger(place).write(folder.address(), form, from, until).lines());
+        SparkLedger.Form form = switch (folder.form()) {
+            case CSV -> SparkLedger.Form.CSV;
+            case PARQUET -> SparkLedger.Form.PARQUET;
+        };
+        return SparkEngine.told(() ->
+                run.ledger(place).write(folder.address(), form, from, until).lines());
     }
 
     private <S extends Serializable> S reduce(OfProgram<S> each, BookSum<S> sum) {

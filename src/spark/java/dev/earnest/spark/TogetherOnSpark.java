@@ -13,8 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What Spark has paid by several programs on the same data. */
-record TogetherOnSpark(SparkRun run, List<Timeline> programs, List<CompareRequest> requests)
-        implements EarnedTogether {
+record TogetherOnSpark(SparkRun run, List<Timeline> programs, List<CompareRequest> requests) implements EarnedTogether {
     @Override
     public LocalDate asOf() {
         return run.asOf(0);
@@ -34,8 +33,8 @@ record TogetherOnSpark(SparkRun run, List<Timeline> programs, List<CompareReques
     public CompareFigures comparison(int place) {
         CompareRequest request = requests.get(place - 1);
         CompareCounts.checkFields(programs.get(0), run.head(), request.by());
-        CompareSums sums = SparkEngine.told(() -> run.reduce(
-                payouts -> CompareSums.of(payouts.get(0), payouts.get(place), request), CompareSums::plus));
+        CompareSums sums = SparkEngine.told(() ->
+                run.reduce(payouts -> CompareSums.of(payouts.get(0), payouts.get(place), request), CompareSums::plus));
         CompareCounts counts = run.asked().stream()
                 .map(slice -> (CompareCounts) ((List<?>) slice).get(place - 1))
                 .reduce(CompareCounts.of(run.pools(0), run.pools(place)), CompareCounts::plus);
