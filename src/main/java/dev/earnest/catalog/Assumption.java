@@ -9,4 +9,5 @@ import java.io.Serializable;
  * @param span where it is written
  * @param words as it is written, on one line
  */
-public record Assumption(Conditions when, Conditions who, Response response, Span span, String words) implements Serializable {}
+public record Assumption(Conditions when, Conditions who, Response response, Span span, String words)
+        implements Serializable {}

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param positions shares of first, middle and last touch as fractions for {@code position}; empty: 40/20/40
  */
 public record Attribution(
-        Model model, @Nullable Duration halfLife, Map<String, BigDecimal> weights, List<BigDecimal> positions) implements Serializable {
+        Model model, @Nullable Duration halfLife, Map<String, BigDecimal> weights, List<BigDecimal> positions)
+        implements Serializable {
     public Attribution {
         weights = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(weights));
         positions = List.copyOf(positions);

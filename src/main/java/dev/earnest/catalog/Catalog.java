@@ -40,7 +40,8 @@ public record Catalog(
         @Nullable EarnedOn versionBy,
         @Nullable Payments payments,
         Economics economics,
-        List<Waiver> waivers) implements Serializable {
+        List<Waiver> waivers)
+        implements Serializable {
 
     public Catalog {
         dimensions = ordered(dimensions);

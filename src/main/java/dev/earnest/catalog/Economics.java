@@ -21,7 +21,8 @@ public record Economics(
         @Nullable Rate discountRate,
         List<Cost> costs,
         @Nullable Lookup partnerCosts,
-        Map<String, BigDecimal> engagement) implements Serializable {
+        Map<String, BigDecimal> engagement)
+        implements Serializable {
 
     /** Nothing assumed. */
     public static final Economics NONE = new Economics(null, Map.of(), null, List.of(), null, Map.of());

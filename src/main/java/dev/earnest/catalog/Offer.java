@@ -31,7 +31,8 @@ public record Offer(
         @Nullable String budget,
         List<String> evidence,
         @Nullable Clawback clawback,
-        Payout payout) implements Serializable {
+        Payout payout)
+        implements Serializable {
 
     public Offer {
         boosts = List.copyOf(boosts);

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param carryShort a payment below {@code min} is carried; else forfeited
  * @param carryNegative a negative balance is carried; else billed
  */
-public record Payments(Period every, @Nullable BigDecimal min, boolean carryShort, boolean carryNegative) implements Serializable {}
+public record Payments(Period every, @Nullable BigDecimal min, boolean carryShort, boolean carryNegative)
+        implements Serializable {}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param every null: each deal on its own day
  * @param instalments parts in the order written; empty: one payment
  */
-public record Payout(Duration hold, @Nullable Period every, Duration after, List<Instalment> instalments) implements Serializable {
+public record Payout(Duration hold, @Nullable Period every, Duration after, List<Instalment> instalments)
+        implements Serializable {
 
     /** On the earning date, whole. */
     public static final Payout AT_ONCE = new Payout(Duration.NONE, null, Duration.NONE, List.of());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a file and what it is read as.
  *
+ * @param file as the user named it
  * @param cell its number, from 0
  * @param name as the file has it
  * @param ours the columns that are made of it, its own name where no mapping renames it; empty where it has no name
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ColumnUse(
         Role role,
+        String file,
         int cell,
         String name,
         List<String> ours,
@@ -25,6 +27,11 @@ public record ColumnUse(
         Mapping.FileMapping mapping) {
     public ColumnUse {
         ours = List.copyOf(ours);
+    }
+
+    /** Where its cell on a line stands; 0 for the whole file. */
+    public Spot spot(int line) {
+        return new Spot.InFile(role, file, line, name);
     }
 
     /** As messages call it: {@code `Haendler` (partner_id)}. */

@@ -143,7 +143,7 @@ public final class Effects {
     }
 
     private void add(String theirs, String ours, String what, long changed) {
-        effects.add(new Effect(file.role(), theirs, ours, what, changed));
+        effects.add(new Effect(file.role(), file.input().name(), theirs, ours, what, changed));
     }
 
     private static String number(long count) {

@@ -2,7 +2,9 @@ package dev.earnest.check;
 
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
+import dev.earnest.deal.Role;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +19,14 @@ public record Evidence(
         Dataset data, List<FileProfile> files, @Nullable Timeline timeline, Thresholds options) {
     public Evidence {
         files = List.copyOf(files);
+    }
+
+    /** The columns of a name in all files of a role. */
+    public List<ColumnProfile> columns(Role role, String name) {
+        return files.stream()
+                .filter(file -> file.role() == role)
+                .map(file -> file.column(name))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -57,7 +57,7 @@ public final class Profiler {
                     ours.stream().filter(column -> column.cell() == cell).toList();
             Kind kind = kind(made);
             List<String> names = made.stream().map(MappedColumn::ours).toList();
-            columns.add(new ColumnProfile(new ColumnUse(role, i, header.get(i), names, kind, map), Checks.CELLS));
+            columns.add(new ColumnProfile(new ColumnUse(role, file, i, header.get(i), names, kind, map), Checks.CELLS));
         }
         return columns;
     }

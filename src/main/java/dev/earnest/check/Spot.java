@@ -9,10 +9,11 @@ public sealed interface Spot {
     /**
      * A cell of a file.
      *
+     * @param file as the user named it
      * @param line from 1; 0 for the whole file
      * @param column our name of the column, or the file's; empty for the whole row
      */
-    record InFile(Role role, int line, String column) implements Spot {}
+    record InFile(Role role, String file, int line, String column) implements Spot {}
 
     /**
      * A value of a catalog.

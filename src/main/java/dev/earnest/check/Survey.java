@@ -7,10 +7,8 @@ import dev.earnest.deal.Inspection;
 import dev.earnest.deal.Role;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
-import dev.earnest.problem.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +31,18 @@ public record Survey(List<FileProfile> files, Inspection inspection, Hits hits, 
      * @param timeline the program; null where only files are checked, and money is taken as it stands
      */
     public static Survey of(DataRequest request, @Nullable Timeline timeline, Thresholds options) {
-        request.inputs().forEach(Survey::checkSingle);
         Profiler profiler = new Profiler(request.mapping(), request.charset());
         List<FileProfile> files = new ArrayList<>();
         List<Problem> unreadable = new ArrayList<>();
-        for (Map.Entry<Role, Input> input : request.inputs().entrySet()) {
-            try {
-                files.add(profiler.read(input.getKey(), input.getValue()));
-            } catch (InputException e) {
-                unreadable.addAll(e.problems());
+        request.inputs().forEach((role, input) -> {
+            for (Input file : input.files()) {
+                try {
+                    files.add(profiler.read(role, file));
+                } catch (InputException e) {
+                    unreadable.addAll(e.problems());
+                }
             }
-        }
+        });
         Inspection inspection = Inspection.of(request, timeline != null);
         Hits hits = new Hits();
         files.forEach(file -> Checks.columns(file, hits));
@@ -53,16 +52,8 @@ public record Survey(List<FileProfile> files, Inspection inspection, Hits hits, 
         return new Survey(files, inspection, hits, unreadable);
     }
 
-    /** What stands where is told of one file a role. */
-    private static void checkSingle(Role role, Input input) {
-        if (input.files().size() > 1) {
-            throw new InputException(Problem.error(
-                    "several-files",
-                    Span.ofFile(input.name()),
-                    input.files().size() + " files are " + role.word()
-                            + ", and what is in columns is told of one file at a time",
-                    "check them one by one, the first with --" + role.word() + " "
-                            + input.files().get(0).name()));
-        }
+    /** Whether a role has several files. */
+    public boolean hasSeveral(Role role) {
+        return files.stream().filter(file -> file.role() == role).count() > 1;
     }
 }

@@ -59,7 +59,7 @@ final class CheckDataCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CATALOG|FILE",
             arity = "1..*",
-            description = "A catalog whose folder has the data, or CSV files, or both.")
+            description = "A catalog whose folder has the data, or files or quoted patterns of them, or both.")
     List<String> names = new ArrayList<>();
 
     @Option(names = "--profile", description = "Report what is in the columns instead of the findings.")

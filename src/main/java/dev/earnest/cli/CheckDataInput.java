@@ -3,7 +3,6 @@ package dev.earnest.cli;
 import dev.earnest.check.Roles;
 import dev.earnest.deal.Input;
 import dev.earnest.deal.Mapping;
-import dev.earnest.deal.Role;
 import dev.earnest.language.TimelineReading;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CheckDataInput(
         @Nullable TimelineReading reading, @Nullable Folder folder) {
-    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".tab", ".psv", ".txt", ".parquet");
+    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".tab", ".psv", ".txt", ".parquet", ".xlsx");
 
     /** What {@code names} stand for; files are told by their ending and become options of {@code data}. */
     static CheckDataInput of(List<String> names, DataOptions data, Console console) {
@@ -36,13 +35,8 @@ record CheckDataInput(
         Folder folder = catalog == null ? null : catalog.folder();
         Mapping mapping = data.mapping(folder);
         for (String file : files) {
-            Path path = DataOptions.existing(file);
-            Role role = Roles.of(Input.of(path), mapping, data.encoding);
-            if (!data.name(role, file)) {
-                throw new UsageError(
-                        "two files are " + role.word() + ", it seems, and `" + file + "` is the second",
-                        "name what it is for: --" + Role.EVENTS.word() + " " + file);
-            }
+            Input first = InputNames.of("check-data", List.of(file)).files().get(0);
+            data.take("--" + Roles.of(first, mapping, data.encoding).word(), file);
         }
         if (catalog == null) {
             return new CheckDataInput(null, null);
@@ -55,7 +49,7 @@ record CheckDataInput(
     private static boolean isData(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String bare = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-        boolean ending = ENDINGS.stream().anyMatch(bare::endsWith);
+        boolean ending = bare.contains(".xlsx#") || ENDINGS.stream().anyMatch(bare::endsWith);
         try {
             return ending && !name.contains(":") || ending && Files.isRegularFile(Path.of(name));
         } catch (java.nio.file.InvalidPathException e) {

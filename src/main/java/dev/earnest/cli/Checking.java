@@ -3,7 +3,6 @@ package dev.earnest.cli;
 import dev.earnest.check.About;
 import dev.earnest.check.Check;
 import dev.earnest.check.Checks;
-import dev.earnest.check.FileProfile;
 import dev.earnest.check.Hit;
 import dev.earnest.check.Spot;
 import dev.earnest.check.Survey;
@@ -24,9 +23,11 @@ import dev.earnest.report.Findings;
 import dev.earnest.report.RuleText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class Checking {
         problems.addAll(files);
         for (CellFault fault : survey.inspection().faults()) {
             if (fault.rule() != Rule.NEEDS_REJECTED_ROW) {
-                Span span = cells.span(fault.role(), fault.line(), fault.cell());
+                Span span = cells.span(fault.role(), fault.file(), fault.line(), fault.cell());
                 problems.add(Problem.error(fault.rule().id(), span, fault.message(), fault.help()));
             }
         }
@@ -155,7 +156,9 @@ final class Checking {
                         problem, fingerprints.next(problem.code(), file, List.of(), problem.message()), null));
             }
         }
-        int files = request.inputs().size();
+        int files = request.inputs().values().stream()
+                .mapToInt(input -> input.files().size())
+                .sum();
         return new Findings(Version.text(), files, 0, unusable ? "failed" : "complete", all, rules(), List.of());
     }
 
@@ -173,15 +176,17 @@ final class Checking {
 
     /** Where the rows went: {@code deals 1,200 rows, 3 kept out; partners 40 rows}. */
     String rows() {
+        Map<Role, Long> read = new EnumMap<>(Role.class);
+        survey.files().forEach(file -> read.merge(file.role(), file.rows(), Long::sum));
         List<String> words = new ArrayList<>();
-        for (FileProfile file : survey.files()) {
-            Reconciliation.Rows rows = survey.inspection().rows().get(file.role());
+        read.forEach((role, count) -> {
+            Reconciliation.Rows rows = survey.inspection().rows().get(role);
             long out = rows == null ? 0 : rows.rejectedCount();
-            words.add(file.role().word() + " " + Findings.words(file.rows(), "row")
+            words.add(role.word() + " " + Findings.words(count, "row")
                     + (rows == null
                             ? ", not usable"
                             : out == 0 ? "" : String.format(Locale.ROOT, ", %,d kept out", out)));
-        }
+        });
         return String.join("; ", words)
                 + (words.isEmpty() ? "no file could be read" : " (--profile: column by column)");
     }

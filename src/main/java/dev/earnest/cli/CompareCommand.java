@@ -384,7 +384,7 @@ final class CompareCommand implements Callable<Integer> {
                 : ComparedPrograms.of(all, Version.text(), extent);
         if (format == Format.MARKDOWN) {
             // a comment of a pull request is written apart, and has its own way to stay short
-            String text = new CompareMarkdown(wanted.maxBytes - Signature.LINE).write(all, extent);
+            String text = new CompareMarkdown(wanted.maxBytes() - Signature.LINE).write(all, extent);
             String run = Signature.line(report);
             console.write(out -> out.append(text).append(run));
             return;

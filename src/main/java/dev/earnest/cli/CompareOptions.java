@@ -122,14 +122,20 @@ final class CompareOptions {
             names = "--max-bytes",
             paramLabel = "N",
             description = "Size of the Markdown at most; details are left out to fit. 60000 unless told.")
-    int maxBytes = 60_000;
+    @Nullable
+    Integer maxBytes;
+
+    /** Size of the Markdown at most. */
+    int maxBytes() {
+        return maxBytes == null ? 60_000 : maxBytes;
+    }
 
     /** Fails with UsageError where what is asked for can hold no line. */
     void check() {
         if (from != null && to != null && to.isBefore(from)) {
             throw new UsageError("--to " + to + " lies before --from " + from, "swap the two dates");
         }
-        if (maxBytes < 1_000) {
+        if (maxBytes() < 1_000) {
             throw new UsageError("--max-bytes " + maxBytes + " is too small for any report", "1000 is the least");
         }
     }

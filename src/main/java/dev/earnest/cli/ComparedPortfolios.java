@@ -15,6 +15,7 @@ import dev.earnest.report.PortfolioCompareReport;
 import dev.earnest.report.Report;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,16 +63,31 @@ record ComparedPortfolios(List<String> labels, List<CatalogFiles> folders) {
                     "folders of several programs are compared two at a time, and " + folders.size() + " are named",
                     "name the base and the new one: earnest compare OLD NEW");
         }
-        boolean gated = wanted.failOn != null
-                || wanted.exitCode
-                || wanted.minNotice != null
-                || gates.thresholds(CompareConfig.NONE).any();
-        boolean other = wanted.notice || wanted.level == CompareOptions.Rows.DEAL || wanted.noMoney;
-        if (changed || gated || other || !wanted.by.isEmpty()) {
+        List<String> refused = ofOneProgram(changed, wanted, gates);
+        if (!refused.isEmpty()) {
             throw new UsageError(
-                    "folders of several programs are compared by what they pay, and an option is about one program alone",
-                    "leave out --with, --set, --by, --notice, --level, --no-money and gates, or compare program by program");
+                    "folders of several programs are compared by what they pay, and " + String.join(", ", refused)
+                            + (refused.size() == 1 ? " is" : " are") + " about one program alone",
+                    "leave " + (refused.size() == 1 ? "it" : "them") + " out, or compare program by program");
         }
+    }
+
+    /** What is asked for that no report of portfolios has; costs of changes are never in it, so --no-costs holds. */
+    private static List<String> ofOneProgram(boolean changed, CompareOptions wanted, GateOptions gates) {
+        Map<String, Boolean> asked = new LinkedHashMap<>();
+        asked.put("--with or --set", changed);
+        asked.put("--by", !wanted.by.isEmpty());
+        asked.put("--notice", wanted.notice);
+        asked.put("--level deal", wanted.level == CompareOptions.Rows.DEAL);
+        asked.put("--no-money", wanted.noMoney);
+        asked.put("--details", wanted.details);
+        asked.put("--max-bytes", wanted.maxBytes != null);
+        asked.put("--fail-on", wanted.failOn != null);
+        asked.put("--exit-code", wanted.exitCode);
+        asked.put("--min-notice", wanted.minNotice != null);
+        asked.put("a gate", gates.thresholds(CompareConfig.NONE).any());
+        asked.values().removeIf(given -> !given);
+        return List.copyOf(asked.keySet());
     }
 
     /** Pays both on the same data. */

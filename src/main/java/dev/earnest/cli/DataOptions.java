@@ -264,14 +264,6 @@ final class DataOptions {
         return new Wanted(columns, Map.of(), Map.of(), false);
     }
 
-    /** Names the file of a role; false where one is named already. */
-    boolean name(Role role, String file) {
-        if (named(role) != null) {
-            return false;
-        }
-        return take("--" + role.word(), file);
-    }
-
     /** How the columns become ours. */
     Mapping mapping(@Nullable Folder folder) {
         if (map != null) {

@@ -91,13 +91,14 @@ record ExplainSubject(
         }
         String events =
                 data.events() == null ? "" : ", no event in `" + data.events().file() + "`";
-        throw new InputException(Problem.error(
-                "no-such-id",
-                Span.ofFile(data.deals().file()),
-                "there is no deal `" + word + "`" + events + " and no partner of that id",
-                SplitPattern.isFile(word)
-                        ? "a pattern behind an option of data is put in quotes: --deals 'deals/2026-*.csv'"
-                        : "a row that was rejected is not there either; a line is named DEAL:OFFER or DEAL:OFFER:PARTNER:DATE"));
+        throw new InputException(
+                Problem.error(
+                        "no-such-id",
+                        Span.ofFile(data.deals().file()),
+                        "there is no deal `" + word + "`" + events + " and no partner of that id",
+                        SplitPattern.isFile(word)
+                                ? "a pattern behind an option of data is put in quotes: --deals 'deals/2026-*.csv'"
+                                : "a row that was rejected is not there either; a line is named DEAL:OFFER or DEAL:OFFER:PARTNER:DATE"));
     }
 
     private ExplainSubject lines(String rest, Dataset data, Set<String> offers) {

@@ -11,7 +11,7 @@ import dev.earnest.deal.Input;
 import dev.earnest.deal.Role;
 import dev.earnest.deal.SourceLines;
 import dev.earnest.problem.Span;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,37 +23,44 @@ final class SourceCells {
 
     private final Survey survey;
     private final DataRequest request;
-    private final Map<Role, SourceLines> lines = new EnumMap<>(Role.class);
+    private final Map<Place, SourceLines> lines = new LinkedHashMap<>();
 
     SourceCells(Survey survey, DataRequest request) {
         this.survey = survey;
         this.request = request;
-        Map<Role, Set<Integer>> wanted = new EnumMap<>(Role.class);
+        Map<Place, Set<Integer>> wanted = new LinkedHashMap<>();
         for (CellFault fault : survey.inspection().faults()) {
-            wanted.computeIfAbsent(fault.role(), role -> new TreeSet<>()).add(fault.line());
+            want(new Place(fault.role(), fault.file()), fault.line(), wanted);
         }
         for (Hit hit : survey.hits().kept()) {
             want(hit.spot(), wanted);
             hit.near().forEach(near -> want(near.spot(), wanted));
         }
-        wanted.forEach((role, numbers) -> {
-            Input input = request.inputs().get(role);
-            FileProfile file = file(survey, role);
-            if (input != null && file != null) {
-                lines.put(role, SourceLines.of(input, request.charset(), file.delimiter(), numbers));
+        wanted.forEach((place, numbers) -> {
+            FileProfile file = file(place);
+            if (file != null) {
+                lines.put(place, SourceLines.of(file.input(), request.charset(), file.delimiter(), numbers));
             }
         });
     }
 
-    private static void want(Spot spot, Map<Role, Set<Integer>> wanted) {
+    /** A file, which may be named for several roles. */
+    private record Place(Role role, String file) {}
+
+    private static void want(Spot spot, Map<Place, Set<Integer>> wanted) {
         if (spot instanceof Spot.InFile in && in.line() > 0) {
-            wanted.computeIfAbsent(in.role(), role -> new TreeSet<>()).add(in.line());
+            want(new Place(in.role(), in.file()), in.line(), wanted);
         }
     }
 
-    private static @Nullable FileProfile file(Survey survey, Role role) {
+    private static void want(Place place, int line, Map<Place, Set<Integer>> wanted) {
+        wanted.computeIfAbsent(place, key -> new TreeSet<>()).add(line);
+    }
+
+    private @Nullable FileProfile file(Place place) {
         return survey.files().stream()
-                .filter(file -> file.role() == role)
+                .filter(file ->
+                        file.role() == place.role() && file.input().name().equals(place.file()))
                 .findFirst()
                 .orElse(null);
     }
@@ -66,7 +73,7 @@ final class SourceCells {
 
     /** Where a cell of our name, or of the file's, stands. */
     Span span(Spot.InFile spot) {
-        FileProfile file = file(survey, spot.role());
+        FileProfile file = file(new Place(spot.role(), spot.file()));
         int cell = -1;
         if (file != null) {
             for (ColumnProfile column : file.columns()) {
@@ -77,13 +84,12 @@ final class SourceCells {
             ColumnProfile ours = file.column(spot.column());
             cell = ours == null ? cell : ours.use().cell();
         }
-        return span(spot.role(), spot.line(), cell);
+        return span(spot.role(), spot.file(), spot.line(), cell);
     }
 
     /** Where a cell of a row stands; the row where the cell has no place of its own. */
-    Span span(Role role, int line, int cell) {
-        String file = file(role);
-        SourceLines found = lines.get(role);
+    Span span(Role role, String file, int line, int cell) {
+        SourceLines found = lines.get(new Place(role, file));
         String text = found == null ? null : found.text(line);
         SourceLines.Stretch stretch = found == null ? null : found.cell(line, cell);
         if (line == 0 || text == null || text.length() > LONGEST && stretch == null) {

@@ -37,7 +37,11 @@ record BlockFile(Input input, Path path, boolean packed, long offset, int lines,
             long bytes = 0;
             for (Part part : parts) {
                 Path path = part.input().path();
-                if (path == null || part.input().gathered() != null || !part.isText() || part.delimiter() >= 0x80 || !Files.isRegularFile(path)) {
+                if (path == null
+                        || part.input().gathered() != null
+                        || !part.isText()
+                        || part.delimiter() >= 0x80
+                        || !Files.isRegularFile(path)) {
                     return null;
                 }
                 bytes += Files.size(path);

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of all files: partners and rates first, then the deals, then what names deals. */
 final class DataLoader {
-    static final List<Role> ORDER =
-            List.of(Role.PARTNERS, Role.FX, Role.DEALS, Role.EVENTS, Role.TOUCHES, Role.CLAIMS);
+    static final List<Role> ORDER = List.of(Role.PARTNERS, Role.FX, Role.DEALS, Role.EVENTS, Role.TOUCHES, Role.CLAIMS);
     private static final Mapping.NumberStyle WRITTEN = new Mapping.NumberStyle('.', "_", List.of());
 
     /** Room made at first for each column of a file that is read row by row. */
@@ -162,7 +161,8 @@ final class DataLoader {
     private long keep(Role role, FilePlan plan, FileReading reading, Frame frame) {
         frames.put(role, frame);
         plans.put(role, plan);
-        boolean part = session.extent != Extent.WHOLE && session.request.inputs().containsKey(role);
+        boolean part =
+                session.extent != Extent.WHOLE && session.request.inputs().containsKey(role);
         if (plan.ids() != null && (role == Role.EVENTS || reading.read() > 0 || part)) {
             session.found.put(
                     role,

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -96,7 +95,7 @@ final class Faults {
             }
             if (listener != null) {
                 Said what = said.get();
-                listener.accept(new CellFault(role, broken, line, what.cell(), what.message(), what.help()));
+                listener.accept(new CellFault(role, file, broken, line, what.cell(), what.message(), what.help()));
             } else if (goingOn) {
                 reason.append(reason.length() == 0 ? "" : "; ")
                         .append(said.get().message());

@@ -167,9 +167,7 @@ final class FileReading {
             } else {
                 field.source().read(row, field.cell());
             }
-            errors.stream()
-                    .filter(told::add)
-                    .forEach(error -> faults.add(Rule.ERROR_CELL, () -> error.said(field)));
+            errors.stream().filter(told::add).forEach(error -> faults.add(Rule.ERROR_CELL, () -> error.said(field)));
         }
         if (!told.isEmpty()) {
             sound.forEach(field -> field.take(row, kept, faults));

@@ -25,7 +25,8 @@ public record InputFile(
         @Nullable String sha256,
         long rows,
         char delimiter,
-        long rejected) implements Serializable {
+        long rejected)
+        implements Serializable {
 
     /** A file without bad rows. */
     public InputFile(
@@ -42,8 +43,7 @@ public record InputFile(
     /** A file that is no text, read elsewhere: what tells its bytes from others. */
     public static InputFile of(Role role, Input input, boolean sha256) throws IOException {
         InputBytes.Digest found = InputBytes.digest(input, sha256);
-        return new InputFile(
-                role.word(), input.name(), found.bytes(), found.crc32(), found.sha256(), 0, '\0');
+        return new InputFile(role.word(), input.name(), found.bytes(), found.crc32(), found.sha256(), 0, '\0');
     }
 
     /** The same with so many rows. */

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param faults of rows, in the order of the files; of each rule and file the first
  * @param counts how many faults of each rule each file has in all
  * @param unusable why files cannot be used at all
- * @param rows what became of the rows of each file that was read
+ * @param rows what became of the rows of each kind of file that was read
+ * @param inputs the files that were read
  */
 public record Inspection(
         @Nullable Dataset data,
         List<CellFault> faults,
         Map<Role, Map<Rule, Long>> counts,
         List<Problem> unusable,
-        Map<Role, Reconciliation.Rows> rows) {
+        Map<Role, Reconciliation.Rows> rows,
+        List<InputFile> inputs) {
     /** Faults of one rule and file that are kept. */
     public static final int KEPT = 1000;
 
@@ -30,6 +32,7 @@ public record Inspection(
         unusable = List.copyOf(unusable);
         counts = Map.copyOf(counts);
         rows = Map.copyOf(rows);
+        inputs = List.copyOf(inputs);
     }
 
     /**
@@ -48,6 +51,6 @@ public record Inspection(
         });
         Session session = new Session(request, listening, converts);
         Dataset data = new DataLoader(session).loadSound();
-        return new Inspection(data, faults, counts, listening.unusable(), session.counts);
+        return new Inspection(data, faults, counts, listening.unusable(), session.counts, session.inputs);
     }
 }

@@ -32,10 +32,7 @@ final class JoinReader implements Headers.Tables {
     }
 
     private JoinReader(
-            Session session,
-            Map<String, JoinedFiles.JoinedFile> known,
-            Mapping mapping,
-            @Nullable Path data) {
+            Session session, Map<String, JoinedFiles.JoinedFile> known, Mapping mapping, @Nullable Path data) {
         this.known = known;
         this.session = session;
         this.mapping = mapping;

@@ -79,7 +79,8 @@ public record Mapping(String name, @Nullable Path folder, Map<Role, FileMapping>
             List<String> header,
             @Nullable Character delimiter,
             int skip,
-            @Nullable String footer) implements Serializable {
+            @Nullable String footer)
+            implements Serializable {
 
         /** A file as it stands. */
         public static final FileMapping NONE = new FileMapping(

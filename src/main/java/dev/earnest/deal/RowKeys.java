@@ -27,8 +27,7 @@ public final class RowKeys {
         Map<List<String>, CellSource[]> known = new LinkedHashMap<>();
         for (List<String> header : headers) {
             files.add(known.computeIfAbsent(
-                    header,
-                    key -> sources(new Headers(role, "", key, request.mapping()).resolve(tables), columns)));
+                    header, key -> sources(new Headers(role, "", key, request.mapping()).resolve(tables), columns)));
         }
     }
 

@@ -22,7 +22,8 @@ public record Wanted(
         Map<String, Kind> partners,
         Map<String, Kind> events,
         boolean everything,
-        @Nullable Set<String> ofDeals) implements Serializable {
+        @Nullable Set<String> ofDeals)
+        implements Serializable {
     /** What every run needs of a deal. */
     private static final Set<String> NEEDED =
             Set.of("deal_id", "partner_id", "close_date", "amount", "stage", "account_id", "product", "region");

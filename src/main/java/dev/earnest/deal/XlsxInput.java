@@ -30,7 +30,8 @@ final class XlsxInput implements RowInput {
     /** The list of sheets, and what is to be done when the workbook is opened. */
     private static final int MOST_OF_SHEETS = 1 << 20;
 
-    private static final Pattern UNSOLVED = Pattern.compile("<[^<>]*calcPr\\s[^<>]*fullCalcOnLoad\\s*=\\s*[\"'](1|true)");
+    private static final Pattern UNSOLVED =
+            Pattern.compile("<[^<>]*calcPr\\s[^<>]*fullCalcOnLoad\\s*=\\s*[\"'](1|true)");
 
     private final Input input;
     private final String what;
@@ -57,7 +58,8 @@ final class XlsxInput implements RowInput {
         try {
             Sheet sheet = sheet();
             this.stream = sheet.openStream();
-            this.rows = new XlsxRows(this, sheet.getName(), workbook.isDate1904(), unsolved, stream.iterator(), mapping);
+            this.rows =
+                    new XlsxRows(this, sheet.getName(), workbook.isDate1904(), unsolved, stream.iterator(), mapping);
         } catch (IOException | RuntimeException e) {
             close();
             throw e instanceof InputException told ? told : broken(0, e);

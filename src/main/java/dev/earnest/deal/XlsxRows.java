@@ -123,8 +123,7 @@ final class XlsxRows implements RowSource {
         boolean isError = cell.getType() == CellType.ERROR
                 || cell.getType() == CellType.FORMULA && value instanceof String && isError(text);
         if (isError) {
-            return error(
-                    cell, column, text, "is the error `" + text + "`", "correct its formula, or empty the cell");
+            return error(cell, column, text, "is the error `" + text + "`", "correct its formula, or empty the cell");
         }
         return value instanceof BigDecimal stored ? number(cell, stored) : text;
     }

@@ -24,7 +24,8 @@ public record Problem(
         @Nullable Span span,
         @Nullable String note,
         @Nullable String help,
-        List<Related> related) implements Serializable {
+        List<Related> related)
+        implements Serializable {
 
     public Problem {
         related = List.copyOf(related);

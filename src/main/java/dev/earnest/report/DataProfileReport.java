@@ -9,6 +9,7 @@ import dev.earnest.check.Registrations;
 import dev.earnest.check.Survey;
 import dev.earnest.deal.CellFault;
 import dev.earnest.deal.Dataset;
+import dev.earnest.deal.InputFile;
 import dev.earnest.deal.Mapping;
 import dev.earnest.deal.Reconciliation;
 import dev.earnest.deal.Role;
@@ -16,8 +17,10 @@ import dev.earnest.deal.Rule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The report of {@code earnest check-data --profile}: what is in the files, and what reading makes of it. */
@@ -72,17 +75,28 @@ public final class DataProfileReport {
     }
 
     private @Nullable Long kept(FileProfile file) {
-        Reconciliation.Rows rows = rows(file);
-        return rows == null ? null : rows.kept();
+        InputFile read = read(file);
+        return read == null ? null : read.rows() - read.rejected();
     }
 
     private @Nullable Long rejected(FileProfile file) {
-        Reconciliation.Rows rows = rows(file);
-        return rows == null ? null : rows.rejectedCount();
+        InputFile read = read(file);
+        return read == null ? null : read.rejected();
     }
 
-    private Reconciliation.@Nullable Rows rows(FileProfile file) {
-        return survey.inspection().rows().get(file.role());
+    /** The file as it was read; null where it cannot be used. */
+    private @Nullable InputFile read(FileProfile file) {
+        String name = file.input().name();
+        return survey.inspection().inputs().stream()
+                .filter(read ->
+                        read.role().equals(file.role().word()) && read.file().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What a file is for; its name where several are for that. */
+    private String word(Role role, String file) {
+        return survey.hasSeveral(role) ? file : role.word();
     }
 
     private static List<Column<ColumnProfile>> columns() {
@@ -106,12 +120,14 @@ public final class DataProfileReport {
 
     private Table<ColumnProfile> columns(FileProfile file) {
         String title = "Columns of " + file.input().name();
-        return Table.of("columns_of_" + file.role().word(), title, columns(), file.columns());
+        String number = survey.hasSeveral(file.role()) ? "_" + (survey.files().indexOf(file) + 1) : "";
+        return Table.of("columns_of_" + file.role().word() + number, title, columns(), file.columns());
     }
 
     private Table<ColumnProfile> allColumns() {
         List<Column<ColumnProfile>> columns = new ArrayList<>();
-        columns.add(Column.text("file", "file", column -> column.use().role().word()));
+        columns.add(Column.text(
+                "file", "file", column -> word(column.use().role(), column.use().file())));
         columns.addAll(columns());
         columns.add(Column.count("cells", "cells", ColumnProfile::cells));
         columns.add(Column.flag("distinct_exact", "exact", ColumnProfile::isComplete));
@@ -141,7 +157,7 @@ public final class DataProfileReport {
                 .flatMap(file -> Effects.of(file, mapping).stream())
                 .toList();
         List<Column<Effect>> columns = List.of(
-                Column.id("file", "file", effect -> effect.role().word()),
+                Column.id("file", "file", effect -> word(effect.role(), effect.file())),
                 Column.text("column", "column", Effect::theirs),
                 Column.text("ours", "read as", Effect::ours),
                 Column.count("changed", "cells changed", Effect::changed),
@@ -156,10 +172,12 @@ public final class DataProfileReport {
 
     private Table<Reject> rejects() {
         List<Reject> rejects = new ArrayList<>();
-        for (FileProfile file : survey.files()) {
-            Reconciliation.Rows rows = rows(file);
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        survey.files().forEach(file -> roles.add(file.role()));
+        for (Role role : roles) {
+            Reconciliation.Rows rows = survey.inspection().rows().get(role);
             if (rows != null) {
-                rows.rejected().forEach((rule, count) -> rejects.add(new Reject(file.role(), rule, count)));
+                rows.rejected().forEach((rule, count) -> rejects.add(new Reject(role, rule, count)));
             }
         }
         List<Column<Reject>> columns = List.of(

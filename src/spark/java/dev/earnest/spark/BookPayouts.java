@@ -56,7 +56,8 @@ record BookPayouts(int number, List<Payouts> payouts, Places places) {
     private static BookPayouts read(Work work, int number, Iterator<Row> booked, Iterator<Row> paid) {
         BookPart part = BookPart.read(work.job(), number, booked);
         Dataset data = Objects.requireNonNull(part.book().data());
-        Places places = new Places(part.places().places(Role.DEALS), part.places().places(Role.EVENTS));
+        Places places =
+                new Places(part.places().places(Role.DEALS), part.places().places(Role.EVENTS));
         List<Given> given = Given.read(paid, work.job().timelines().size());
         List<Payouts> payouts = new ArrayList<>();
         for (int program = 0; program < given.size(); program++) {

@@ -67,7 +67,10 @@ final class BookRoutes {
                         of -> of.sellersOfEvent(number));
             case TOUCHES -> named(row, place(Role.DEALS, dealOfTouch[number]), -1);
             case CLAIMS ->
-                named(row, place(Role.DEALS, data.claimDealRow()[number]), place(Role.EVENTS, data.claimEventRow()[number]));
+                named(
+                        row,
+                        place(Role.DEALS, data.claimDealRow()[number]),
+                        place(Role.EVENTS, data.claimEventRow()[number]));
             case PARTNERS, FX -> throw new IllegalStateException("in every slice");
         };
     }
@@ -83,7 +86,8 @@ final class BookRoutes {
         BitSet slices = new BitSet();
         ids(named).forEach(partner -> slices.set(Slices.number(partner, job.slices())));
         TextColumn accounts = frame.text("account_id");
-        String account = !needs.byAccount() || accounts == null || accounts.blank(number) ? null : accounts.text(number);
+        String account =
+                !needs.byAccount() || accounts == null || accounts.blank(number) ? null : accounts.text(number);
         return new RoutedRow(
                 row,
                 slices,
@@ -128,7 +132,8 @@ final class BookRoutes {
     private long guest(StoredRow row) {
         RowKeys keys = claimKeys;
         if (keys == null) {
-            keys = KeyedRows.keys(Role.CLAIMS, Objects.requireNonNull(job.roles().get(Role.CLAIMS)), job);
+            keys = KeyedRows.keys(
+                    Role.CLAIMS, Objects.requireNonNull(job.roles().get(Role.CLAIMS)), job);
             claimKeys = keys;
         }
         String event = keys.of(PlacedRow.file(row.place()), row.row()).get(1);

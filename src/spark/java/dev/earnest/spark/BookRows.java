@@ -27,25 +27,25 @@ import org.apache.spark.storage.StorageLevel;
 final class BookRows {
     private static final String[] STORED = {"kind", "place", "line", "cells"};
 
-    private final SparkSession spark;
     private final Broadcast<Job> job;
     private final Map<Role, Dataset<Row>> keyed = new HashMap<>();
 
-    private BookRows(SparkSession spark, Broadcast<Job> job) {
-        this.spark = spark;
+    private BookRows(Broadcast<Job> job) {
         this.job = job;
     }
 
     /** All rows, sorted by book, kind and place: columns book, kind, place, line, cells; kept on disk. */
     static Dataset<Row> of(SparkSession spark, List<Source> sources, Broadcast<Job> job, int partitions) {
-        BookRows rows = new BookRows(spark, job);
+        BookRows rows = new BookRows(job);
         for (Source source : sources) {
             rows.keyed.put(source.role(), KeyedRows.of(spark, source, job));
         }
         List<Dataset<Row>> held = new ArrayList<>();
         rows.keyed.replaceAll((role, all) -> role == Role.EVENTS || role == Role.CLAIMS ? held(all, held) : all);
         Dataset<Row> booked = rows.booked()
-                .withColumn("book", pmod(xxhash64(col("key")), lit(job.value().books())).cast("int"))
+                .withColumn(
+                        "book",
+                        pmod(xxhash64(col("key")), lit(job.value().books())).cast("int"))
                 .select("book", STORED)
                 .repartition(partitions, col("book"))
                 .sortWithinPartitions("book", "kind", "place")
@@ -72,15 +72,14 @@ final class BookRows {
         if (tied.isEmpty()) {
             return all;
         }
-        return all.map(
-                (MapFunction<Row, Row>) row -> KeyTies.replaced(row, tied),
-                Encoders.row(KeyedRows.SHAPE));
+        return all.map((MapFunction<Row, Row>) row -> KeyTies.replaced(row, tied), Encoders.row(KeyedRows.SHAPE));
     }
 
     /** Whether claims can name events at all. */
     private boolean hasEvents() {
         Job.Files claims = job.value().roles().get(Role.CLAIMS);
-        return claims != null && KeyedRows.keys(Role.CLAIMS, claims, job.value()).has(1);
+        return claims != null
+                && KeyedRows.keys(Role.CLAIMS, claims, job.value()).has(1);
     }
 
     /** The first and the last key among the rows with an id. */
@@ -104,7 +103,8 @@ final class BookRows {
             return;
         }
         Dataset<Row> own = rows.where(col("kind").equalTo(StoredRow.kind(role)));
-        Dataset<Row> several = homes(own, id).where(col("home").notEqual(col("last"))).select("named");
+        Dataset<Row> several =
+                homes(own, id).where(col("home").notEqual(col("last"))).select("named");
         List<Row> pairs = TaskProblem.told(() -> several.join(own, col("named").equalTo(col(id)))
                 .select("named", "key")
                 .distinct()
@@ -120,9 +120,7 @@ final class BookRows {
     private Dataset<Row> claims(Dataset<Row> claims, Dataset<Row> homes) {
         Column same = col("event").notEqual("").and(col("event").equalTo(col("named")));
         return claims.join(homes.drop("last"), same, "left")
-                .flatMap(
-                        (FlatMapFunction<Row, Row>) BookRows::parted,
-                        Encoders.row(KeyedRows.SHAPE));
+                .flatMap((FlatMapFunction<Row, Row>) BookRows::parted, Encoders.row(KeyedRows.SHAPE));
     }
 
     private static java.util.Iterator<Row> parted(Row row) {

@@ -69,8 +69,10 @@ final class CheckedInput {
     List<InputFile> inputs() {
         List<InputFile> inputs = new ArrayList<>();
         Map<String, Iterator<InputFile>> read = new HashMap<>();
-        job.value().roles().forEach((role, files) -> read.put(
-                role.word(), findings.inputs(role, files).iterator()));
+        job.value()
+                .roles()
+                .forEach((role, files) ->
+                        read.put(role.word(), findings.inputs(role, files).iterator()));
         for (InputFile input : head.inputs()) {
             Iterator<InputFile> ofRole = read.get(input.role());
             inputs.add(ofRole == null ? input : ofRole.next());
@@ -81,8 +83,8 @@ final class CheckedInput {
     /** Reads and checks all inputs; fails with InputException where they cannot be used, told as everywhere. */
     static CheckedInput of(SparkSession spark, Inputs inputs) {
         List<Source> sources = new ArrayList<>();
-        inputs.addresses().forEach((role, addresses) ->
-                sources.add(SparkInput.read(spark, role, addresses, inputs.settings())));
+        inputs.addresses()
+                .forEach((role, addresses) -> sources.add(SparkInput.read(spark, role, addresses, inputs.settings())));
         Map<Role, List<PlacedRow>> shared = new EnumMap<>(Role.class);
         for (Source source : sources) {
             if (SHARED.contains(source.role())) {
@@ -95,8 +97,8 @@ final class CheckedInput {
         JoinedFiles joined = joined(usable);
         Broadcast<Job> sent = new JavaSparkContext(spark.sparkContext()).broadcast(usable.with(joined));
         List<Source> parted = sources.stream()
-                .filter(source -> !SHARED.contains(source.role())
-                        && usable.roles().containsKey(source.role()))
+                .filter(source ->
+                        !SHARED.contains(source.role()) && usable.roles().containsKey(source.role()))
                 .toList();
         if (parted.isEmpty()) {
             throw new InputException(head.unusable());
@@ -108,7 +110,8 @@ final class CheckedInput {
     }
 
     private static List<PlacedRow> collected(Source source) {
-        List<PlacedRow> rows = new ArrayList<>(TaskProblem.told(() -> source.rows().collect()));
+        List<PlacedRow> rows =
+                new ArrayList<>(TaskProblem.told(() -> source.rows().collect()));
         rows.sort(Comparator.comparingLong(row -> row.tellsFile() ? -1 : row.place()));
         return rows;
     }
@@ -149,12 +152,13 @@ final class CheckedInput {
     }
 
     private static Findings findings(Dataset<Row> booked, Broadcast<Job> job) {
-        return TaskProblem.told(() -> booked
-                .javaRDD()
-                .mapPartitions(rows -> List.of(found(rows, job.value())).iterator())
-                .collect()
-                .stream()
-                .reduce(Findings.none(), Findings::and));
+        return TaskProblem.told(() ->
+                booked
+                        .javaRDD()
+                        .mapPartitions(rows -> List.of(found(rows, job.value())).iterator())
+                        .collect()
+                        .stream()
+                        .reduce(Findings.none(), Findings::and));
     }
 
     private static Findings found(Iterator<Row> rows, Job job) {

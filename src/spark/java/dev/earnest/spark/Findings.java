@@ -51,9 +51,8 @@ record Findings(
     /** Of files that every book reads. */
     static Findings of(BookCounts shared, Map<Role, List<PlacedRow>> files) {
         TreeMap<Role, TreeMap<Integer, List<String>>> told = new TreeMap<>();
-        files.forEach((role, rows) -> rows.stream()
-                .filter(PlacedRow::tellsFile)
-                .forEach(row -> add(told, role, row.file(), row.cells())));
+        files.forEach((role, rows) ->
+                rows.stream().filter(PlacedRow::tellsFile).forEach(row -> add(told, role, row.file(), row.cells())));
         TreeMap<Long, List<Problem>> unusable = new TreeMap<>();
         files.forEach((role, rows) -> rows.stream()
                 .filter(row -> !row.unusable().isEmpty())
@@ -76,8 +75,7 @@ record Findings(
         }
         TreeMap<Long, List<Problem>> why = new TreeMap<>(unusable);
         why.putAll(other.unusable);
-        return new Findings(
-                one == null ? two : two == null ? one : one.and(two), spans(spans, other.spans), both, why);
+        return new Findings(one == null ? two : two == null ? one : one.and(two), spans(spans, other.spans), both, why);
     }
 
     private static ArrayList<DataSpan> spans(List<DataSpan> one, List<DataSpan> two) {
@@ -98,8 +96,8 @@ record Findings(
         BookCounts all = java.util.Objects.requireNonNull(counts);
         for (int file = 0; file < of.each().size(); file++) {
             SourceFile source = of.each().get(file);
-            List<String> told = files.getOrDefault(role, new TreeMap<>())
-                    .getOrDefault(file, Collections.nCopies(3, ""));
+            List<String> told =
+                    files.getOrDefault(role, new TreeMap<>()).getOrDefault(file, Collections.nCopies(3, ""));
             inputs.add(new InputFile(
                     role.word(),
                     source.name(),

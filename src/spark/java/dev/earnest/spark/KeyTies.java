@@ -23,7 +23,8 @@ final class KeyTies {
             throw new InputException(Problem.error(
                     "duplicate-id",
                     dev.earnest.problem.Span.ofFile(role.word()),
-                    "more than a million rows of the " + role.word() + " have an id that rows of other deals have too, such as `"
+                    "more than a million rows of the " + role.word()
+                            + " have an id that rows of other deals have too, such as `"
                             + pairs.get(0).getString(0) + "`",
                     "an id names one row in all the files"));
         }
@@ -60,13 +61,6 @@ final class KeyTies {
         String key = roots.get(row.getString(0));
         return key == null
                 ? row
-                : RowFactory.create(
-                        key,
-                        row.get(1),
-                        row.get(2),
-                        row.get(3),
-                        row.get(4),
-                        row.get(5),
-                        row.get(6));
+                : RowFactory.create(key, row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6));
     }
 }

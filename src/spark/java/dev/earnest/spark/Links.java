@@ -77,8 +77,8 @@ final class Links {
         int kind = StoredRow.kind(row.role());
         List<Row> each = new ArrayList<>(slices.cardinality());
         slices.stream()
-                .forEach(slice -> each.add(RowFactory.create(
-                        slice, row.book(), kind, row.place(), row.line(), row.cells())));
+                .forEach(slice ->
+                        each.add(RowFactory.create(slice, row.book(), kind, row.place(), row.line(), row.cells())));
         return each.iterator();
     }
 }

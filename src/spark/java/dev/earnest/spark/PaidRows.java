@@ -66,8 +66,9 @@ final class PaidRows {
 
     /** The same where nothing is cut over all payees. */
     static Dataset<Row> of(SparkSession spark, Dataset<Row> slices, Broadcast<Work> work, int partitions) {
-        JavaRDD<Row> rows = slices.javaRDD().mapPartitions(own -> paid(
-                work.value(), new Groups(own), new Groups(List.<Row>of().iterator())));
+        JavaRDD<Row> rows = slices.javaRDD()
+                .mapPartitions(own -> paid(
+                        work.value(), new Groups(own), new Groups(List.<Row>of().iterator())));
         return spark.createDataFrame(rows, SHAPE)
                 .repartition(partitions, col("book"))
                 .sortWithinPartitions("book", "program", "what", "value")
@@ -98,8 +99,10 @@ final class PaidRows {
             });
         }
         if (cuts.number() == slice) {
-            cuts.next().rows().forEachRemaining(row -> own.computeIfAbsent(row.getInt(1), key -> new ArrayList<>())
-                    .add(Stored.value(row.getAs(3))));
+            cuts.next()
+                    .rows()
+                    .forEachRemaining(row -> own.computeIfAbsent(row.getInt(1), key -> new ArrayList<>())
+                            .add(Stored.value(row.getAs(3))));
         }
         return own;
     }
@@ -113,10 +116,14 @@ final class PaidRows {
         asked(payouts, rest);
         rest.add(RowFactory.create(NO_BOOK, program, SUM, Stored.bytes(LedgerSum.of(payouts.ledger()))));
         matched(program, run.matched(), lines, rest);
-        return new Chained<>(List.of(
-                        rest.iterator(),
-                        new Chained<>(lines.iterator(), line -> List.of(row(program, line)).iterator()))
-                .iterator(), each -> each);
+        return new Chained<>(
+                List.of(
+                                rest.iterator(),
+                                new Chained<>(
+                                        lines.iterator(),
+                                        line -> List.of(row(program, line)).iterator()))
+                        .iterator(),
+                each -> each);
     }
 
     /** Behind the last program: the payouts of all are at hand. */
@@ -139,11 +146,12 @@ final class PaidRows {
                 without.clear(java.util.Arrays.binarySearch(places, line.row()));
             }
         }
-        without.stream().forEach(deal -> rows.add(RowFactory.create(
-                part.rows().book(Role.DEALS, places[deal]),
-                program,
-                MATCHED,
-                ByteBuffer.allocate(Long.BYTES).putLong(places[deal]).array())));
+        without.stream()
+                .forEach(deal -> rows.add(RowFactory.create(
+                        part.rows().book(Role.DEALS, places[deal]),
+                        program,
+                        MATCHED,
+                        ByteBuffer.allocate(Long.BYTES).putLong(places[deal]).array())));
     }
 
     private Row row(int program, PaidLine line) {

@@ -72,8 +72,8 @@ final class ParquetFiles {
         JavaRDD<PlacedRow> rows =
                 table.select(columns.toArray(Column[]::new)).javaRDD().map(row -> texts(row, order));
         List<SourceFile> files = found.stream()
-                .map(file -> new SourceFile(
-                        file.address(), file.name(), file.path(), header, false, numbers, dates, '\0'))
+                .map(file ->
+                        new SourceFile(file.address(), file.name(), file.path(), header, false, numbers, dates, '\0'))
                 .toList();
         return new Source(role, name, files, rows.union(described(addresses, order)));
     }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param line on which it starts, or its number in a table; from 1
  * @param unusable why the file cannot be read on; empty where it can
  */
-record PlacedRow(int file, long number, int line, List<String> cells, List<Problem> unusable)
-        implements Serializable {
+record PlacedRow(int file, long number, int line, List<String> cells, List<Problem> unusable) implements Serializable {
     private static final int BITS = 40;
 
     PlacedRow(int file, long number, int line, List<String> cells) {

@@ -46,14 +46,16 @@ final class PoolStage {
     static org.apache.spark.sql.Dataset<Row> cuts(
             SparkSession spark, org.apache.spark.sql.Dataset<Row> slices, Broadcast<Work> work, int partitions) {
         org.apache.spark.sql.Dataset<Row> pooled = spark.createDataFrame(
-                        slices.javaRDD().mapPartitions(rows -> new Chained<>(
-                                new Groups(rows), group -> pooled(work.value(), group))),
+                        slices.javaRDD()
+                                .mapPartitions(
+                                        rows -> new Chained<>(new Groups(rows), group -> pooled(work.value(), group))),
                         POOLED)
                 .repartition(partitions, col("pool"))
                 .sortWithinPartitions("pool", PlaceColumns.NAMES);
         return spark.createDataFrame(
-                        pooled.javaRDD().mapPartitions(rows -> new Chained<>(
-                                new Groups(rows), group -> cut(work.value(), group))),
+                        pooled.javaRDD()
+                                .mapPartitions(
+                                        rows -> new Chained<>(new Groups(rows), group -> cut(work.value(), group))),
                         CUTS)
                 .repartition(partitions, col("slice"))
                 .sortWithinPartitions("slice", "program", "number", "cut")
@@ -66,9 +68,11 @@ final class PoolStage {
         for (int program = 0; program < work.job().timelines().size(); program++) {
             programs.add(program);
         }
-        return new Chained<>(programs.iterator(), program -> new Chained<>(
-                part.earned(program).pooled().iterator(),
-                line -> List.of(row(program, group.number(), line)).iterator()));
+        return new Chained<>(
+                programs.iterator(),
+                program -> new Chained<>(
+                        part.earned(program).pooled().iterator(),
+                        line -> List.of(row(program, group.number(), line)).iterator()));
     }
 
     private static Row row(int program, int slice, PooledLine pooled) {
@@ -84,7 +88,8 @@ final class PoolStage {
         int program = group.number() / PROGRAM;
         Job job = work.job();
         Dataset head = new PartReader(job.request((role, file) -> List.<NumberedRow>of()), job.joined()).slice();
-        PoolRun pool = PoolRun.of(job.timelines().get(program), head, job.options(), work.spans().get(program));
+        PoolRun pool = PoolRun.of(
+                job.timelines().get(program), head, job.options(), work.spans().get(program));
         Slots slots = new Slots();
         while (group.rows().hasNext()) {
             Row row = group.rows().next();

@@ -34,7 +34,9 @@ record SlicePart(Work work, int number, SortedRows rows, Dataset data) {
     PartRun earned(int program) {
         BitSet payees = new BitSet();
         for (int code = 0; code < data.partnerIds().size(); code++) {
-            payees.set(code, Slices.number(data.partnerIds().value(code), work.job().slices()) == number);
+            payees.set(
+                    code,
+                    Slices.number(data.partnerIds().value(code), work.job().slices()) == number);
         }
         Places places = new Places(rows.places(Role.DEALS), rows.places(Role.EVENTS));
         PartRun run = PartRun.of(

@@ -58,8 +58,13 @@ final class SliceRows {
         Broadcast<Job> sent = job;
         Needs needed = needs;
         return spark.createDataFrame(
-                booked.javaRDD().mapPartitions(rows -> new Chained<>(new Groups(rows), group -> Links.rows(
-                        BookRoutes.of(sent.value(), BookPart.read(sent.value(), group.number(), group.rows()), needed)))),
+                booked.javaRDD()
+                        .mapPartitions(rows -> new Chained<>(
+                                new Groups(rows),
+                                group -> Links.rows(BookRoutes.of(
+                                        sent.value(),
+                                        BookPart.read(sent.value(), group.number(), group.rows()),
+                                        needed)))),
                 Links.SHAPE);
     }
 
@@ -67,8 +72,9 @@ final class SliceRows {
         Broadcast<Job> sent = job;
         Needs needed = needs;
         Dataset<Row> routed = spark.createDataFrame(
-                        booked.javaRDD().mapPartitions(rows -> new Chained<>(new Groups(rows), group -> routed(
-                                sent.value(), group, needed))),
+                        booked.javaRDD()
+                                .mapPartitions(rows ->
+                                        new Chained<>(new Groups(rows), group -> routed(sent.value(), group, needed))),
                         RoutedRow.SHAPE)
                 .persist(StorageLevel.DISK_ONLY());
         routed = needs.numbered() ? byAccount(routed) : routed;

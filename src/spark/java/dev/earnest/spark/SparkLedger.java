@@ -83,8 +83,12 @@ public final class SparkLedger {
         Broadcast<Work> sent = work;
         int of = program;
         Dataset<Row> unsorted = spark.createDataFrame(
-                        booked.javaRDD().zipPartitions(paid.javaRDD(), (rows, given) -> new Chained<>(
-                                BookPayouts.of(sent.value(), rows, given), book -> new Lines(book, of))),
+                        booked.javaRDD()
+                                .zipPartitions(
+                                        paid.javaRDD(),
+                                        (rows, given) -> new Chained<>(
+                                                BookPayouts.of(sent.value(), rows, given),
+                                                book -> new Lines(book, of))),
                         SHAPE)
                 .persist(StorageLevel.DISK_ONLY()); // sorting looks at them twice
         LedgerSum all = sum(unsorted);
@@ -112,9 +116,11 @@ public final class SparkLedger {
 
     private static LedgerSum sum(Dataset<Row> lines) {
         Row sums = TaskProblem.told(
-                () -> lines.agg(count(lit(1)), functions.sum(col("paid").cast("decimal(38,0)"))).head());
+                () -> lines.agg(count(lit(1)), functions.sum(col("paid").cast("decimal(38,0)")))
+                        .head());
         return new LedgerSum(
-                sums.getLong(0), sums.isNullAt(1) ? BigInteger.ZERO : sums.getDecimal(1).toBigIntegerExact());
+                sums.getLong(0),
+                sums.isNullAt(1) ? BigInteger.ZERO : sums.getDecimal(1).toBigIntegerExact());
     }
 
     private static Column[] columns() {

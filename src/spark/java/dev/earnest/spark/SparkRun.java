@@ -55,8 +55,7 @@ public final class SparkRun implements AutoCloseable {
         CheckedInput input = CheckedInput.of(spark, inputs);
         int partitions = inputs.sizes().partitions();
         Job job = input.job().value().of(input.spans());
-        Broadcast<Work> work =
-                new JavaSparkContext(spark.sparkContext()).broadcast(new Work(job, input.spans()));
+        Broadcast<Work> work = new JavaSparkContext(spark.sparkContext()).broadcast(new Work(job, input.spans()));
         org.apache.spark.sql.Dataset<Row> slices = SliceRows.of(spark, input, partitions);
         if (!Needs.pools(job.timelines())) {
             return new SparkRun(spark, input, work, PaidRows.of(spark, slices, work, partitions), List.of());

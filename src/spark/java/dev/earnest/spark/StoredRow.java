@@ -43,6 +43,10 @@ record StoredRow(int book, int kind, long place, int line, byte[] cells) {
     /** The one whose columns book, kind, place, line and cells start at {@code from}. */
     static StoredRow of(Row row, int from) {
         return new StoredRow(
-                row.getInt(from), row.getInt(from + 1), row.getLong(from + 2), row.getInt(from + 3), row.getAs(from + 4));
+                row.getInt(from),
+                row.getInt(from + 1),
+                row.getLong(from + 2),
+                row.getInt(from + 3),
+                row.getAs(from + 4));
     }
 }

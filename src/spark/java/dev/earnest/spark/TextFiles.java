@@ -65,7 +65,8 @@ final class TextFiles {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        List<SourceFile> sources = found.stream().map(file -> source(file, heads)).toList();
+        List<SourceFile> sources =
+                found.stream().map(file -> source(file, heads)).toList();
         return new Source(
                 role,
                 name,
@@ -79,8 +80,8 @@ final class TextFiles {
                 file.address(), file.name(), file.path(), head.header(), true, Set.of(), Set.of(), head.delimiter());
     }
 
-    private static Head head(
-            Tuple2<String, PortableDataStream> file, Map<String, String> names, TextForm form) throws IOException {
+    private static Head head(Tuple2<String, PortableDataStream> file, Map<String, String> names, TextForm form)
+            throws IOException {
         try (InputStream stream = new BufferedInputStream(file._2().open());
                 RowReader reader = RowReader.open(new Input(names.get(file._1()), null, stream), form)) {
             return new Head(new ArrayList<>(reader.header()), reader.delimiter(), List.of());

@@ -236,6 +236,20 @@ class PortfolioTest {
     }
 
     @Test
+    void what_no_comparison_of_portfolios_tells_is_refused_by_name() {
+        assertThat(CliRun.of("compare", EXAMPLE, EXAMPLE, "--details", "--max-bytes", "60000")
+                        .err())
+                .contains("--details, --max-bytes are about one program alone");
+        assertThat(CliRun.of("compare", EXAMPLE, EXAMPLE, "--max-losers", "5%").err())
+                .contains("a gate is about one program alone");
+        String usual = CliRun.of("compare", EXAMPLE, EXAMPLE, "-f", "csv").out();
+        assertThat(CliRun.of("compare", EXAMPLE, EXAMPLE, "-f", "csv", "--no-costs")
+                        .out())
+                .isNotEmpty()
+                .isEqualTo(usual);
+    }
+
+    @Test
     void a_folder_that_does_not_say_that_it_holds_several_programs_is_warned_of() throws IOException {
         Path next = copy(EXAMPLE, "next");
         Files.delete(next.resolve("portfolio.yaml"));

@@ -24,13 +24,16 @@ class SplitPatternTest {
 
     @BeforeEach
     void write() throws IOException {
-        first = Files.copy(Path.of(PROGRAM, "deals.csv"), folder.resolve("2025-1.csv")).toString();
-        second = Files.copy(Path.of(PROGRAM, "deals.csv"), folder.resolve("2025-12.csv")).toString();
+        first = Files.copy(Path.of(PROGRAM, "deals.csv"), folder.resolve("2025-1.csv"))
+                .toString();
+        second = Files.copy(Path.of(PROGRAM, "deals.csv"), folder.resolve("2025-12.csv"))
+                .toString();
     }
 
     @Test
     void behind_the_option_it_is_told_with_its_quotes() {
-        String quoted = "there are 2 files behind --deals: put their pattern in quotes, --deals '" + folder + "/2025-1*.csv'";
+        String quoted =
+                "there are 2 files behind --deals: put their pattern in quotes, --deals '" + folder + "/2025-1*.csv'";
         refused(quoted, "simulate", PROGRAM, "--deals", first, second);
         refused(quoted, "simulate", "--deals", first, second, PROGRAM);
     }

@@ -136,7 +136,8 @@ class WorkbookInputTest {
                                 .replace("<v>46027</v>", "<v>x</v>"))
                 .write(folder.resolve("wrong.xlsx"));
         assertThat(refused(file.toString()))
-                .contains("error[error-cell]: column `amount` is the error `#N/A`, in cell Deals!D3\n --> " + file + ":3\n")
+                .contains("error[error-cell]: column `amount` is the error `#N/A`, in cell Deals!D3\n --> " + file
+                        + ":3\n")
                 .contains("5 of 6 rows of the deals are bad: 6 error-cell");
         Path rejects = folder.resolve("rejects.csv");
         CliRun.of(
@@ -144,7 +145,8 @@ class WorkbookInputTest {
                         PROGRAM,
                         "--no-claims",
                         "--events",
-                        workbook("e.xlsx", w -> fill(w.newWorksheet("E"), "events.csv")).toString(),
+                        workbook("e.xlsx", w -> fill(w.newWorksheet("E"), "events.csv"))
+                                .toString(),
                         "--deals",
                         file.toString(),
                         "--rejects",

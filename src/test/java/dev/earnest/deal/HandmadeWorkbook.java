@@ -17,10 +17,10 @@ public final class HandmadeWorkbook {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
 
     /** Cells of style 1 show a day, of 2 a share, of 3 money with a unit behind it, of 4 a length of time. */
-    private static final String STYLES =
-            "<styleSheet xmlns='" + MAIN + "'><numFmts count='2'><numFmt numFmtId='170' formatCode='#,##0.00\\ \"day\"'/>"
-                    + "<numFmt numFmtId='171' formatCode='[h]:mm'/></numFmts><cellXfs count='5'><xf numFmtId='0'/>"
-                    + "<xf numFmtId='14'/><xf numFmtId='10'/><xf numFmtId='170'/><xf numFmtId='171'/></cellXfs></styleSheet>";
+    private static final String STYLES = "<styleSheet xmlns='" + MAIN
+            + "'><numFmts count='2'><numFmt numFmtId='170' formatCode='#,##0.00\\ \"day\"'/>"
+            + "<numFmt numFmtId='171' formatCode='[h]:mm'/></numFmts><cellXfs count='5'><xf numFmtId='0'/>"
+            + "<xf numFmtId='14'/><xf numFmtId='10'/><xf numFmtId='170'/><xf numFmtId='171'/></cellXfs></styleSheet>";
 
     private final Map<String, String> parts = new LinkedHashMap<>();
 
@@ -36,8 +36,7 @@ public final class HandmadeWorkbook {
                         + "<sheets><sheet name='Deals' sheetId='1' r:id='rId1'/></sheets></workbook>");
         parts.put(
                 "xl/_rels/workbook.xml.rels",
-                relations(relation(1, "worksheet", "worksheets/sheet1.xml")
-                        + relation(2, "styles", "styles.xml")));
+                relations(relation(1, "worksheet", "worksheets/sheet1.xml") + relation(2, "styles", "styles.xml")));
         parts.put("xl/styles.xml", STYLES);
         parts.put(
                 "xl/worksheets/sheet1.xml",

@@ -74,7 +74,11 @@ class PartReaderTest {
     void rows_that_are_elsewhere_are_missed_in_a_book_and_not_in_a_slice() {
         files.put(Role.DEALS, List.of(DEALS.subList(0, 1)));
         DataRequest request = request(1, 0);
-        assertThat(new PartReader(request, new JoinedFiles(Map.of())).book(Map.of()).counts().rows().problems())
+        assertThat(new PartReader(request, new JoinedFiles(Map.of()))
+                        .book(Map.of())
+                        .counts()
+                        .rows()
+                        .problems())
                 .extracting(Problem::message)
                 .contains("column `deal_id` is `D1`, which `deals0` does not have");
         Dataset slice = new PartReader(request(1, 0), new JoinedFiles(Map.of())).slice();
@@ -85,11 +89,25 @@ class PartReaderTest {
     @Test
     void keys_of_rows_are_made_through_the_mapping() {
         Mapping.FileMapping none = Mapping.FileMapping.NONE;
-        Mapping mapping = new Mapping("test", null, Map.of(
-                Role.DEALS,
-                new Mapping.FileMapping(
-                        Map.of("partner_id", List.of("Seller")), Set.of(), null, none.numbers(), Map.of(), Set.of("n/a"),
-                        List.of(), Map.of(), List.of("Order", "Line"), List.of(), null, 0, null)));
+        Mapping mapping = new Mapping(
+                "test",
+                null,
+                Map.of(
+                        Role.DEALS,
+                        new Mapping.FileMapping(
+                                Map.of("partner_id", List.of("Seller")),
+                                Set.of(),
+                                null,
+                                none.numbers(),
+                                Map.of(),
+                                Set.of("n/a"),
+                                List.of(),
+                                Map.of(),
+                                List.of("Order", "Line"),
+                                List.of(),
+                                null,
+                                0,
+                                null)));
         RowKeys keys = new RowKeys(
                 Role.DEALS,
                 List.of(List.of("Order", "Line", "Seller"), List.of("Line", "Seller", "Order")),
@@ -119,7 +137,8 @@ class PartReaderTest {
         JoinedFiles none = new JoinedFiles(Map.of());
         BookCounts all = PartReader.heads(request(0, 0)).counts();
         for (int part = 0; part < parts; part++) {
-            all = all.and(new PartReader(request(parts, part), none).book(Map.of()).counts());
+            all = all.and(
+                    new PartReader(request(parts, part), none).book(Map.of()).counts());
         }
         return all;
     }
@@ -132,7 +151,8 @@ class PartReaderTest {
             List<Input> inputs = new ArrayList<>();
             for (List<String> file : role.getValue()) {
                 String name = role.getKey().word() + inputs.size();
-                inputs.add(Input.of(gathered(name, file, row -> shared || parts > 0 && book(row, file, parts) == part)));
+                inputs.add(Input.of(gathered(
+                        name, file, row -> shared || parts > 0 && book(row, file, parts) == part)));
             }
             request = request.with(role.getKey(), Input.of(role.getKey().word() + "0", inputs));
         }
@@ -154,7 +174,6 @@ class PartReaderTest {
                 rows.add(new NumberedRow(line + 1, cells));
             }
         }
-        return new GatheredRows(
-                name, Arrays.asList(lines.get(0).split(",")), true, Set.of(), Set.of(), ',', rows);
+        return new GatheredRows(name, Arrays.asList(lines.get(0).split(",")), true, Set.of(), Set.of(), ',', rows);
     }
 }

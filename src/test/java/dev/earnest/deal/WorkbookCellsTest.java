@@ -45,8 +45,7 @@ class WorkbookCellsTest {
         for (int i = 0; i < cells.length; i++) {
             rows.append(deal(i + 2, cells[i].replace("<c", "<c r='D" + (i + 2) + "'")));
         }
-        return column(
-                HandmadeWorkbook.of(rows.toString(), settings).write(folder.resolve("deals.xlsx")), 3);
+        return column(HandmadeWorkbook.of(rows.toString(), settings).write(folder.resolve("deals.xlsx")), 3);
     }
 
     @Test
@@ -157,6 +156,7 @@ class WorkbookCellsTest {
 
     private static String told(Path file) {
         InputException refused = catchThrowableOfType(InputException.class, () -> column(file, 0));
-        return refused.problems().get(0).message() + "; " + refused.problems().get(0).help();
+        return refused.problems().get(0).message() + "; "
+                + refused.problems().get(0).help();
     }
 }

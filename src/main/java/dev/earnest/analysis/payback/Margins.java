@@ -56,7 +56,10 @@ public final class Margins {
      * @param head files with their columns; rows don't matter
      */
     public static void checkParts(Timeline timeline, Dataset head) {
-        checkParts(timeline.last().economics().grossMargin(), timeline.last().ladders().keySet(), head.deals());
+        checkParts(
+                timeline.last().economics().grossMargin(),
+                timeline.last().ladders().keySet(),
+                head.deals());
     }
 
     private static void checkParts(@Nullable Lookup lookup, Set<String> ladders, Frame deals) {
@@ -70,7 +73,8 @@ public final class Margins {
         }
         String attribute = field.startsWith("partner.") ? field.substring(8) : field;
         if (!own && ladders.contains(attribute)) {
-            throw notInParts(field, "by a ladder from all rows of a partner", "look them up by a column that says it, ");
+            throw notInParts(
+                    field, "by a ladder from all rows of a partner", "look them up by a column that says it, ");
         }
         by.rows().forEach(row -> checkParts(row.then(), ladders, deals));
         checkParts(by.otherwise(), ladders, deals);
@@ -80,8 +84,8 @@ public final class Margins {
         return new InputException(new Problem(
                 "unknown-field",
                 Severity.ERROR,
-                "`" + field + "` is worked out " + how + ", and margins are looked up here by the rows of their deal and the"
-                        + " partner file alone",
+                "`" + field + "` is worked out " + how
+                        + ", and margins are looked up here by the rows of their deal and the" + " partner file alone",
                 new Place(PLACE),
                 null,
                 null,

@@ -101,8 +101,9 @@ final class FallSums implements Serializable {
 
     /** @param order numbers of types, as their payouts are told */
     Fall fall(String name, int[] order, CurrencyUnit currency) {
-        List<BigDecimal> byType =
-                IntStream.of(order).mapToObj(type -> currency.decimal(paid[type])).toList();
+        List<BigDecimal> byType = IntStream.of(order)
+                .mapToObj(type -> currency.decimal(paid[type]))
+                .toList();
         return new Fall(
                 name,
                 BigDecimal.valueOf(listed, 4),

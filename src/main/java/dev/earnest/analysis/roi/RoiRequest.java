@@ -20,8 +20,7 @@ public record RoiRequest(
         List<String> by,
         @Nullable BigDecimal estimated,
         @Nullable LocalDate from,
-        @Nullable LocalDate to)
-        implements Serializable {
+        @Nullable LocalDate to) implements Serializable {
     private static final long serialVersionUID = 1;
 
     public RoiRequest {

@@ -86,9 +86,7 @@ public final class RoiSums implements Serializable {
     public RoiSums plus(RoiSums other) {
         return new RoiSums(
                 new Lines(
-                        Math.min(first, other.first),
-                        Math.max(last, other.last),
-                        Math.addExact(ledger, other.ledger)),
+                        Math.min(first, other.first), Math.max(last, other.last), Math.addExact(ledger, other.ledger)),
                 several + other.several,
                 all.plus(other.all),
                 OfferWorth.plus(offers, other.offers),

@@ -38,9 +38,8 @@ final class Worth implements Serializable {
         deals[kind]++;
         revenue = Math.addExact(revenue, margins.netAmount(row));
         long sum = margins.sum(row, kind);
-        long net = margins.refundDay(row) == DateColumn.BLANK
-                ? sum
-                : Math.subtractExact(sum, margins.refunded(row, sum));
+        long net =
+                margins.refundDay(row) == DateColumn.BLANK ? sum : Math.subtractExact(sum, margins.refunded(row, sum));
         sums[rank][kind] = Math.addExact(sums[rank][kind], net);
     }
 

@@ -4,7 +4,6 @@ import dev.earnest.check.About;
 import dev.earnest.check.ColumnProfile;
 import dev.earnest.check.Hit;
 import dev.earnest.check.Shape;
-import dev.earnest.check.Spot;
 import dev.earnest.check.Tally;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +13,11 @@ public final class Columns {
     private Columns() {}
 
     static Hit hit(About about, ColumnProfile column, ColumnProfile.Value value, String message) {
-        return Hit.of(about, spot(column, value.line()), message);
+        return Hit.of(about, column.use().spot(value.line()), message);
     }
 
     static Hit hit(About about, ColumnProfile column, @Nullable Tally tally, String message) {
-        return Hit.of(about, spot(column, tally == null ? 0 : tally.line()), message);
-    }
-
-    private static Spot spot(ColumnProfile column, int line) {
-        return new Spot.InFile(column.use().role(), line, column.use().name());
+        return Hit.of(about, column.use().spot(tally == null ? 0 : tally.line()), message);
     }
 
     /** A finding on the cells that a check of cells found odd. */

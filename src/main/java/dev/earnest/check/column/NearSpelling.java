@@ -5,7 +5,6 @@ import dev.earnest.check.ColumnCheck;
 import dev.earnest.check.ColumnProfile;
 import dev.earnest.check.ColumnProfile.Value;
 import dev.earnest.check.Hits;
-import dev.earnest.check.Spot;
 import dev.earnest.check.Topic;
 import dev.earnest.deal.Mapping;
 import java.util.ArrayList;
@@ -122,7 +121,6 @@ public final class NearSpelling implements ColumnCheck {
                 .helping(help)
                 .near(
                         "here it is `" + Columns.shortened(common.text()) + "`",
-                        new Spot.InFile(
-                                column.use().role(), common.line(), column.use().name())));
+                        column.use().spot(common.line())));
     }
 }

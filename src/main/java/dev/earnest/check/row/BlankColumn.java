@@ -4,13 +4,11 @@ import dev.earnest.check.About;
 import dev.earnest.check.ColumnProfile;
 import dev.earnest.check.DataCheck;
 import dev.earnest.check.Evidence;
-import dev.earnest.check.FileProfile;
 import dev.earnest.check.Hit;
 import dev.earnest.check.Hits;
 import dev.earnest.check.Topic;
-import dev.earnest.deal.Role;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToLongFunction;
 
 /** A column that offers read and in which hardly anything stands. */
 public final class BlankColumn implements DataCheck {
@@ -36,9 +34,9 @@ public final class BlankColumn implements DataCheck {
         for (List<Reads.Read> reads : columns.byColumn().values()) {
             Reads.Read first = reads.get(0);
             ReadColumns.File file = columns.file(first);
-            ColumnProfile column = file == null ? null : column(data, file.role(), first.column());
+            List<ColumnProfile> found = file == null ? List.of() : data.columns(file.role(), first.column());
             // what is worked out from a column says as much by its being blank
-            if (column != null && first.stated() && isBlank(column)) {
+            if (!found.isEmpty() && first.stated() && isBlank(found)) {
                 hits.add(Hit.of(
                                 ABOUT,
                                 columns.spot(first),
@@ -47,25 +45,21 @@ public final class BlankColumn implements DataCheck {
                                         + String.format(
                                                 java.util.Locale.ROOT,
                                                 "%,d of %,d rows",
-                                                column.blanks(),
-                                                column.cells())
-                                        + " of the " + column.use().role().word())
+                                                sum(found, ColumnProfile::blanks),
+                                                sum(found, ColumnProfile::cells))
+                                        + " of the " + found.get(0).use().role().word())
                         .helping("see whether the export leaves it out; if it is meant so, say it in the offer"));
             }
         }
     }
 
-    private static boolean isBlank(ColumnProfile column) {
-        boolean most = column.blanks() * 100 >= column.cells() * MOST;
-        return column.filled() == 0 || most && column.cells() >= ENOUGH_ROWS;
+    private static boolean isBlank(List<ColumnProfile> files) {
+        long cells = sum(files, ColumnProfile::cells);
+        boolean most = sum(files, ColumnProfile::blanks) * 100 >= cells * MOST;
+        return sum(files, ColumnProfile::filled) == 0 || most && cells >= ENOUGH_ROWS;
     }
 
-    private static @Nullable ColumnProfile column(Evidence data, Role role, String name) {
-        for (FileProfile file : data.files()) {
-            if (file.role() == role) {
-                return file.column(name);
-            }
-        }
-        return null;
+    private static long sum(List<ColumnProfile> files, ToLongFunction<ColumnProfile> count) {
+        return files.stream().mapToLong(count).sum();
     }
 }

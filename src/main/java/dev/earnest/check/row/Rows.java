@@ -41,7 +41,7 @@ final class Rows {
     }
 
     Spot spot(int row, String column) {
-        return new Spot.InFile(role, frame.line(row), column);
+        return new Spot.InFile(role, frame.file(row), frame.line(row), column);
     }
 
     int line(int row) {

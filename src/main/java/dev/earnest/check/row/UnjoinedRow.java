@@ -32,7 +32,11 @@ public final class UnjoinedRow implements DataCheck {
                     count,
                     count == 1 ? "row has a key that is" : "rows have a key that is");
             hits.add(
-                    Hit.of(ABOUT, new Spot.InFile(Role.DEALS, 0, ""), message)
+                    Hit.of(
+                                    ABOUT,
+                                    new Spot.InFile(
+                                            Role.DEALS, data.data().deals().file(), 0, ""),
+                                    message)
                             .noting("the joined cells of these are blank")
                             .helping(
                                     "bring the spellings together under `values` in the mapping, or add the keys to the table"));

@@ -4,15 +4,16 @@ import dev.earnest.check.About;
 import dev.earnest.check.ColumnProfile;
 import dev.earnest.check.DataCheck;
 import dev.earnest.check.Evidence;
-import dev.earnest.check.FileProfile;
 import dev.earnest.check.Hit;
 import dev.earnest.check.Hits;
 import dev.earnest.check.Spot;
 import dev.earnest.check.Topic;
 import dev.earnest.deal.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Currencies of deals or events for which there is no rate at all. */
 public final class UnknownCurrency implements DataCheck {
@@ -30,39 +31,44 @@ public final class UnknownCurrency implements DataCheck {
         if (data.timeline() != null) {
             return;
         }
-        FileProfile rates = file(data, Role.FX);
-        ColumnProfile known = rates == null ? null : rates.column("currency");
+        List<ColumnProfile> known = columns(data, Role.FX);
         check(data, Role.DEALS, known, hits);
         check(data, Role.EVENTS, known, hits);
     }
 
-    private static void check(Evidence data, Role role, @Nullable ColumnProfile known, Hits hits) {
-        FileProfile file = file(data, role);
-        ColumnProfile column = file == null ? null : file.column("currency");
-        if (column == null) {
-            return;
+    private static void check(Evidence data, Role role, List<ColumnProfile> known, Hits hits) {
+        Map<String, Currency> unknown = new LinkedHashMap<>();
+        for (ColumnProfile column : columns(data, role)) {
+            for (ColumnProfile.Value value : column.most(Integer.MAX_VALUE)) {
+                if (known.stream().allMatch(rates -> rates.find(value.text()) == null)) {
+                    Currency one = new Currency(
+                            value.text(), value.count(), column.use().spot(value.line()));
+                    unknown.merge(value.text(), one, Currency::and);
+                }
+            }
         }
-        List<ColumnProfile.Value> unknown = new ArrayList<>(column.most(Integer.MAX_VALUE));
-        unknown.removeIf(value -> known != null && known.find(value.text()) != null);
+        List<Currency> most = new ArrayList<>(unknown.values());
+        most.sort(Comparator.comparing(Currency::rows).reversed());
         // one may be the program's own
-        if (unknown.size() < 2) {
-            return;
-        }
-        for (ColumnProfile.Value value : unknown.subList(1, unknown.size())) {
+        for (Currency one : most.subList(Math.min(1, most.size()), most.size())) {
             hits.add(Hit.of(
                             ABOUT,
-                            new Spot.InFile(role, value.line(), column.use().name()),
-                            "there is no rate for `" + value.text() + "`, the currency of " + value.count() + " "
-                                    + role.rowWord() + (value.count() == 1 ? "" : "s"))
-                    .noting("`" + unknown.get(0).text() + "` has none either, and is taken for the program's own")
+                            one.first(),
+                            "there is no rate for `" + one.text() + "`, the currency of " + one.rows() + " "
+                                    + role.rowWord() + (one.rows() == 1 ? "" : "s"))
+                    .noting("`" + most.get(0).text() + "` has none either, and is taken for the program's own")
                     .helping("give a file with the columns date, currency and rate: --fx FILE"));
         }
     }
 
-    private static @Nullable FileProfile file(Evidence data, Role role) {
-        return data.files().stream()
-                .filter(file -> file.role() == role)
-                .findFirst()
-                .orElse(null);
+    /** A currency without a rate: how many rows have it, and where the first of them stands. */
+    private record Currency(String text, long rows, Spot first) {
+        Currency and(Currency other) {
+            return new Currency(text, rows + other.rows, first);
+        }
+    }
+
+    private static List<ColumnProfile> columns(Evidence data, Role role) {
+        return data.columns(role, "currency");
     }
 }

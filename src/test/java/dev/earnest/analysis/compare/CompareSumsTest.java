@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CompareSumsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 31);
-    private static final String[] PARTNERS = {"partner_id,name,tier", "BERT,,gold", "ANNA,Anna AG,gold", "CARL,,silver"};
+    private static final String[] PARTNERS = {"partner_id,name,tier", "BERT,,gold", "ANNA,Anna AG,gold", "CARL,,silver"
+    };
 
     private static final CompareRequest ALL = new CompareRequest(null, null, List.of("tier"), 1);
 
@@ -55,8 +56,7 @@ class CompareSumsTest {
     private Part part(Timeline base, Timeline next, Rows rows, CompareRequest request) {
         Payouts first = engine.first(base, rows, DAY);
         Payouts second = engine.after(first, next);
-        return new Part(
-                CompareSums.of(first, second, request), CompareCounts.of(first, second, request));
+        return new Part(CompareSums.of(first, second, request), CompareCounts.of(first, second, request));
     }
 
     private static CompareFigures told(Timeline base, Timeline next, Part part) {
@@ -91,7 +91,8 @@ class CompareSumsTest {
     void the_highest_step_of_a_quarter_counts_in_whichever_part_it_was_reached() {
         Timeline base = steps("2000");
         Timeline next = steps("2500");
-        Rows rows = deals("D1,ANNA,2026-01-10,1000,emea", "D2,ANNA,2026-02-10,1000,emea", "D3,BERT,2026-09-10,100,emea");
+        Rows rows =
+                deals("D1,ANNA,2026-01-10,1000,emea", "D2,ANNA,2026-02-10,1000,emea", "D3,BERT,2026-09-10,100,emea");
         LocalDate day = LocalDate.of(2026, 1, 31);
         Part early = part(base, next, rows, new CompareRequest(null, day, List.of("tier"), 1));
         Part late = part(base, next, rows, new CompareRequest(day.plusDays(1), null, List.of("tier"), 1));
@@ -126,7 +127,8 @@ class CompareSumsTest {
 
     private static Timeline wallets(String amount) {
         return CatalogOf.year()
-                .budget(new Budget.Wallet("mine", Words.number(amount), null, Words.period("quarter"), Budget.WhenSpent.STOP))
+                .budget(new Budget.Wallet(
+                        "mine", Words.number(amount), null, Words.period("quarter"), Budget.WhenSpent.STOP))
                 .offers(OfferOf.named("o").rate("2%").budget("mine"))
                 .timeline();
     }

@@ -79,8 +79,7 @@ class RoiOfBooksTest {
     private static List<Payouts> books(Timeline timeline, Payouts whole) {
         try {
             Options options = new Options(whole.asOf(), 1, true);
-            return new ArrayList<>(
-                    Books.of(timeline, whole.data(), options, 2).books(3));
+            return new ArrayList<>(Books.of(timeline, whole.data(), options, 2).books(3));
         } catch (UnsupportedOperationException tied) {
             return List.of();
         }

@@ -88,8 +88,12 @@ class RoiSumsTest {
                         .orElseThrow(),
                 by(""));
         assertThat(figures.offers())
-                .extracting(RoiRow::name, RoiRow::deals, row -> plain(row.margin()), row -> plain(row.payout()), row ->
-                        plain(row.cost()))
+                .extracting(
+                        RoiRow::name,
+                        RoiRow::deals,
+                        row -> plain(row.margin()),
+                        row -> plain(row.payout()),
+                        row -> plain(row.cost()))
                 .containsExactly(tuple("commission", 4L, "1350", "410", "246"), tuple("spif", 3L, "450", "90", "54"));
         RoiRow program = figures.program();
         assertThat(List.of(program.deals(), figures.several())).containsExactly(5L, 2L);
@@ -187,7 +191,9 @@ class RoiSumsTest {
                   level: {review: quarter, levels: {high: {sold: {min: 1}}}}
                 offers:
                   spif: {type: spif, earn: {pay: 10, per: deal}}
-                """).deals("deal_id partner_id account_id close_date amount product registered_date\nD1 P1 A 2026-01-02 1 pro .\n")
+                """)
+                .deals(
+                        "deal_id partner_id account_id close_date amount product registered_date\nD1 P1 A 2026-01-02 1 pro .\n")
                 .payouts("2026-03-31");
         Margins.checkParts(paid.timeline(), paid.data());
     }
