@@ -2,13 +2,9 @@ package dev.earnest.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.CancellationException;
 
 /** Why Spark gave up a job, for whoever asked for it. */
 final class GivenUp {
-    /** What Spark says of work that it leaves because somebody stops it, as Ctrl-C does. */
-    private static final String STOPPED = "SparkContext was shut down";
-
     private GivenUp() {}
 
     /** What to throw instead; the same where it has nothing to do with Spark. */
@@ -16,9 +12,6 @@ final class GivenUp {
         Throwable why = error;
         boolean ofSpark = false;
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains(STOPPED)) {
-                return new CancellationException("Spark was stopped");
-            }
             ofSpark |= cause.getClass().getName().startsWith("org.apache.");
             why = cause;
         }

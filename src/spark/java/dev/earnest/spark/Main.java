@@ -6,6 +6,7 @@ public final class Main {
 
     /** Runs the program and ends the process. */
     public static void main(String[] args) {
+        Interrupt.listen();
         SparkEngine engine = new SparkEngine();
         int code = dev.earnest.cli.Main.run(engine, args);
         engine.close();

@@ -55,10 +55,9 @@ public final class SparkEngine implements Engine, AutoCloseable {
     static <T> T told(Supplier<T> work) {
         try {
             return work.get();
-        } catch (InputException | UncheckedIOException e) {
-            throw e;
         } catch (RuntimeException e) {
-            throw GivenUp.of(e);
+            Interrupt.check();
+            throw e instanceof InputException || e instanceof UncheckedIOException ? e : GivenUp.of(e);
         }
     }
 
