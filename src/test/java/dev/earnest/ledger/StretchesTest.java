@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** However the ledger is cut, and on however many threads: the same bytes. On random programs with all kinds of lines. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StretchesTest {
-    private static final int CASES = 150;
+    private static final int CASES = 160;
 
     private static final String ONE_DAY = """
             earnest: 1
