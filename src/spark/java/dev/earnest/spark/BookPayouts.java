@@ -3,6 +3,7 @@ package dev.earnest.spark;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Role;
 import dev.earnest.payout.GivenLines;
+import dev.earnest.payout.LedgerPlace;
 import dev.earnest.payout.PaidLine;
 import dev.earnest.payout.Payouts;
 import dev.earnest.payout.Places;
@@ -74,6 +75,13 @@ record BookPayouts(int number, List<Payouts> payouts, Places places) {
         return new BookPayouts(number, payouts, places);
     }
 
+    /** A line with its place, which is made once. */
+    private record Placed(LedgerPlace place, PaidLine line) {
+        static Placed of(PaidLine line) {
+            return new Placed(line.place(), line);
+        }
+    }
+
     /** What a program paid for the rows of a book. */
     private static final class Given {
         private final List<PaidLine> lines = new ArrayList<>();
@@ -99,8 +107,11 @@ record BookPayouts(int number, List<Payouts> payouts, Places places) {
         }
 
         List<PaidLine> sorted() {
-            lines.sort(Comparator.comparing(PaidLine::place));
-            return lines;
+            return lines.stream()
+                    .map(Placed::of)
+                    .sorted(Comparator.comparing(Placed::place))
+                    .map(Placed::line)
+                    .toList();
         }
 
         long[] matched() {

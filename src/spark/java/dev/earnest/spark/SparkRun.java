@@ -52,6 +52,7 @@ public final class SparkRun implements AutoCloseable {
 
     /** Reads, checks and runs; fails with InputException where inputs cannot be used, told as everywhere. */
     public static SparkRun of(SparkSession spark, Inputs inputs) {
+        spark.conf().set("spark.sql.inMemoryColumnarStorage.compressed", "false"); // rows of bytes get no smaller by it
         CheckedInput input = CheckedInput.of(spark, inputs);
         int partitions = inputs.sizes().partitions();
         Job job = input.job().value().of(input.spans());
@@ -65,7 +66,10 @@ public final class SparkRun implements AutoCloseable {
         List<Row> uses = TaskProblem.told(() -> cuts.where(col("slice").equalTo(PoolStage.USES))
                 .sort("program", "number")
                 .collectAsList());
-        return new SparkRun(spark, input, work, PaidRows.of(spark, held, cuts, work, partitions), uses);
+        SparkRun run = new SparkRun(spark, input, work, PaidRows.of(spark, held, cuts, work, partitions), uses);
+        held.unpersist(); // what they came to lies on disk by now
+        cuts.unpersist();
+        return run;
     }
 
     private static List<BudgetUse> pools(int program, List<Row> uses) {
