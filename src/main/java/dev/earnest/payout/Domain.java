@@ -9,6 +9,7 @@ import dev.earnest.money.Fixed4;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class Domain {
     private final DayOrders orders = new DayOrders(this);
     private final @Nullable NumberColumn amounts;
     private @Nullable Codes accounts;
+    private @Nullable Boolean partnered;
 
     private Domain(Dataset data, boolean events, Frame frame, @Nullable Shares shares, long moneyUnit) {
         this.data = data;
@@ -71,6 +73,16 @@ final class Domain {
     /** The partner of the deal or event, by row. */
     Cells partner() {
         return partner;
+    }
+
+    /** Whether each row has a partner: direct deals have none. */
+    synchronized boolean partnered() {
+        Boolean known = partnered;
+        if (known == null) {
+            known = IntStream.range(0, size()).allMatch(row -> partner.at(row) >= 0);
+            partnered = known;
+        }
+        return known;
     }
 
     /** What the codes of partners and payees stand for. */

@@ -239,7 +239,8 @@ final class OfferVersion {
     boolean takesAll() {
         return filters().others().isEmpty()
                 && offer.trigger().onDeals()
-                && offer.paysTo() instanceof dev.earnest.catalog.PaysTo.Partner;
+                && offer.paysTo() instanceof dev.earnest.catalog.PaysTo.Partner
+                && scope.domain().partnered();
     }
 
     /** Keeps those of {@link #candidates} that meet every condition but {@code nth}, and have a payee. */

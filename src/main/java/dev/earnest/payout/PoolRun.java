@@ -3,10 +3,7 @@ package dev.earnest.payout;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 /** Step 6 of the language's section 5 over the lines of all payees of one pool or several, sent from where they were made. */
 public final class PoolRun {
@@ -45,7 +42,9 @@ public final class PoolRun {
         lines.forEach(line -> head.partnerIds().add(line.payee()));
         Plan plan = Plan.of(timeline, head, options, whole);
         Pools pools = new Pools(timeline);
-        GivenLines given = new GivenLines(plan, head, rows());
+        // rows of no data set: no limit or budget looks at them, and lines come in their order
+        int[] rows = {0};
+        GivenLines given = new GivenLines(plan, head, line -> rows[0]++);
         int[] numbers = lines.stream().mapToInt(given::add).toArray();
         given.sort();
         Plan.exact(() -> {
@@ -71,27 +70,6 @@ public final class PoolRun {
                 after.limitCut(number) - line.money().limitCut(),
                 after.budgetCut(number) - line.money().budgetCut(),
                 prorated);
-    }
-
-    /** Rows of no data set, which stand in the order of the places that lines have. */
-    private GivenLines.Rows rows() {
-        TreeSet<Row> sorted = new TreeSet<>();
-        lines.stream().filter(line -> line.row() >= 0).map(Row::of).forEach(sorted::add);
-        Map<Row, Integer> ranks = new HashMap<>();
-        sorted.forEach(row -> ranks.put(row, ranks.size()));
-        return line -> java.util.Objects.requireNonNull(ranks.get(Row.of(line)));
-    }
-
-    private record Row(long place, int share) implements Comparable<Row> {
-        static Row of(PaidLine line) {
-            return new Row(line.row(), line.share());
-        }
-
-        @Override
-        public int compareTo(Row other) {
-            int compared = Long.compare(place, other.place);
-            return compared != 0 ? compared : Integer.compare(share, other.share);
-        }
     }
 
     /** What was taken off each line, in the order in which they were added. */

@@ -23,6 +23,16 @@ final class EdgeCases {
     static List<Case> cases() {
         return List.of(
                 Case.of(
+                        "a direct deal has no partner, and pays nobody whatever the offer asks",
+                        CatalogOf.with(OfferOf.named("a").rate("10%"), OfferOf.named("b").tiers(
+                                "marginal", "quarter", step("0", "rate 1%"))),
+                        Rows.deals(
+                                "deal_id,partner_id,close_date,amount,source",
+                                "D1,,2026-01-10,20,direct",
+                                "D2,P,2026-01-11,30,"),
+                        "2026-01-11 a P D2 earned 3",
+                        "2026-01-11 b P D2 earned 0.3"),
+                Case.of(
                         "a short term has no next period to carry to: forfeited",
                         CatalogOf.with(OfferOf.named("a").rate("10%").limits(min("5", "partner", "term", "carry"))),
                         Rows.deals("deal_id,partner_id,close_date,amount", "D1,P,2026-01-10,20"),

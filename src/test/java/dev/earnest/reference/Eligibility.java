@@ -146,7 +146,7 @@ final class Eligibility {
 
     private String payee(Offer offer, Item item, Share share, LocalDate day) {
         if (offer.paysTo() instanceof PaysTo.Partner) {
-            return share.partner();
+            return share.partner().isEmpty() ? null : share.partner();
         }
         Row seller = world.partner(share.partner(), day);
         String column = "parent_id";

@@ -59,14 +59,14 @@ public final class Engine implements Evaluator {
     /** As the other, with every column of the rows. */
     public Payouts first(Timeline timeline, Rows rows, LocalDate asOf) {
         Options options = new Options(asOf, threads, true).first();
-        return Plan.compile(timeline, read(timeline, Wanted.EVERYTHING, rows), options)
+        return Plan.compile(timeline, read(timeline, Plan.wanted(timeline).and(Wanted.EVERYTHING), rows), options)
                 .run();
     }
 
     /** As that, with how every deal and event came to its lines. */
     Payouts noting(Timeline timeline, Rows rows, LocalDate asOf) {
         Options options = new Options(asOf, threads, true).first();
-        Dataset data = read(timeline, Wanted.EVERYTHING, rows);
+        Dataset data = read(timeline, Plan.wanted(timeline).and(Wanted.EVERYTHING), rows);
         Asked asked = Asked.nothingYet();
         asked.deals().set(0, data.deals().rows());
         Frame events = data.events();
@@ -108,11 +108,11 @@ public final class Engine implements Evaluator {
                 .run();
     }
 
-    private static Dataset read(Timeline timeline, Rows rows) {
+    static Dataset read(Timeline timeline, Rows rows) {
         return read(timeline, Plan.wanted(timeline), rows);
     }
 
-    static Dataset read(Timeline timeline, Wanted wanted, Rows rows) {
+    private static Dataset read(Timeline timeline, Wanted wanted, Rows rows) {
         Map<Role, List<TextRow>> files = new EnumMap<>(Role.class);
         put(files, Role.DEALS, rows.deals());
         put(files, Role.PARTNERS, rows.partners());

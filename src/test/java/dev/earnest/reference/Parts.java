@@ -4,7 +4,6 @@ import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Copies;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Replay;
-import dev.earnest.deal.Wanted;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ interface Parts {
                     naming(rows.touches(), dealIds, Set.of()),
                     naming(rows.claims(), dealIds, eventIds),
                     rows.fx());
-            return Engine.read(timeline, Wanted.EVERYTHING, part);
+            return Engine.read(timeline, part);
         };
     }
 

@@ -53,15 +53,6 @@ class SlicedExamplesTest {
         hold("crm", timeline(folder), request);
     }
 
-    @Test
-    void subscriptions() throws IOException {
-        Path folder = REAL.resolve("ravenstack");
-        DataRequest request = in(folder)
-                .with(Role.DEALS, shared("ravenstack_saas/ravenstack_subscriptions.csv"))
-                .with(Role.PARTNERS, folder.resolve("partners.csv"));
-        hold("ravenstack", timeline(folder), request);
-    }
-
     private static Path shared(String name) {
         Path path = SHARED.resolve(name);
         assumeTrue(Files.exists(path), "skipped: the public data sets are not at " + SHARED.toAbsolutePath());
