@@ -6,6 +6,7 @@ import dev.earnest.problem.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -30,7 +31,7 @@ final class KeyTies {
         }
         Map<String, String> firsts = new TreeMap<>();
         pairs.forEach(pair -> firsts.merge(pair.getString(0), pair.getString(1), (a, b) -> a.compareTo(b) < 0 ? a : b));
-        pairs.forEach(pair -> tie(pair.getString(1), firsts.get(pair.getString(0))));
+        pairs.forEach(pair -> tie(pair.getString(1), Objects.requireNonNull(firsts.get(pair.getString(0)))));
     }
 
     private void tie(String one, String two) {

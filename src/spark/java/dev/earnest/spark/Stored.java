@@ -24,7 +24,7 @@ final class Stored {
     }
 
     /** The value that was stored, which is known to be of the type asked for. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // whoever stored it knows
     static <T> T value(byte[] bytes) {
         try (ObjectInputStream in = new OwnClasses(bytes)) {
             return (T) in.readObject();

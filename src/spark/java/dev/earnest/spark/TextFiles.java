@@ -71,7 +71,12 @@ final class TextFiles {
                 role,
                 name,
                 sources,
-                files.flatMap(file -> new Rows(file._2(), of, numbers.get(file._1()), names.get(file._1()), how)));
+                files.flatMap(file -> new Rows(
+                        file._2(),
+                        of,
+                        Objects.requireNonNull(numbers.get(file._1())),
+                        Objects.requireNonNull(names.get(file._1())),
+                        how)));
     }
 
     private static SourceFile source(Addresses.Found file, Map<String, Head> heads) {
@@ -82,8 +87,9 @@ final class TextFiles {
 
     private static Head head(Tuple2<String, PortableDataStream> file, Map<String, String> names, TextForm form)
             throws IOException {
+        String name = Objects.requireNonNull(names.get(file._1()));
         try (InputStream stream = new BufferedInputStream(file._2().open());
-                RowReader reader = RowReader.open(new Input(names.get(file._1()), null, stream), form)) {
+                RowReader reader = RowReader.open(new Input(name, null, stream), form)) {
             return new Head(new ArrayList<>(reader.header()), reader.delimiter(), List.of());
         } catch (InputException e) {
             return new Head(List.of(), '\0', e.problems());

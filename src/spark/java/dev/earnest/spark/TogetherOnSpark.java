@@ -35,7 +35,7 @@ record TogetherOnSpark(SparkRun run, List<Timeline> programs, List<CompareReques
         CompareCounts.checkFields(programs.get(0), run.head(), request.by());
         CompareSums sums = SparkEngine.told(() ->
                 run.reduce(payouts -> CompareSums.of(payouts.get(0), payouts.get(place), request), CompareSums::plus));
-        CompareCounts counts = run.asked().stream()
+        CompareCounts counts = SparkEngine.told(run::asked).stream()
                 .map(slice -> (CompareCounts) ((List<?>) slice).get(place - 1))
                 .reduce(CompareCounts.of(run.pools(0), run.pools(place)), CompareCounts::plus);
         return Comparison.figures(programs.get(0), programs.get(place), asOf(), request, sums, counts);
