@@ -88,8 +88,8 @@ final class ParquetFiles {
         JavaPairRDD<String, PortableDataStream> files = Addresses.stream(spark, addresses, false);
         Role of = role;
         boolean sha256 = digests;
-        return files.map(file -> PlacedRow.ofFile(
-                Objects.requireNonNull(order.get(file._1())), told(describe(file._2(), of, sha256))));
+        return files.map(file ->
+                PlacedRow.ofFile(Objects.requireNonNull(order.get(file._1())), told(describe(file._2(), of, sha256))));
     }
 
     private static InputFile describe(PortableDataStream file, Role role, boolean sha256) throws IOException {
@@ -124,7 +124,8 @@ final class ParquetFiles {
         String[] cells = new String[row.size() - 2];
         Arrays.setAll(cells, cell -> text(row.get(cell + 2)));
         String file = new Path(URI.create(row.getString(0))).toString();
-        return new PlacedRow(Objects.requireNonNull(order.get(file)), number, Math.toIntExact(number + 1), List.of(cells));
+        return new PlacedRow(
+                Objects.requireNonNull(order.get(file)), number, Math.toIntExact(number + 1), List.of(cells));
     }
 
     private static String text(Object value) {

@@ -24,8 +24,9 @@ final class EdgeCases {
         return List.of(
                 Case.of(
                         "a direct deal has no partner, and pays nobody whatever the offer asks",
-                        CatalogOf.with(OfferOf.named("a").rate("10%"), OfferOf.named("b").tiers(
-                                "marginal", "quarter", step("0", "rate 1%"))),
+                        CatalogOf.with(
+                                OfferOf.named("a").rate("10%"),
+                                OfferOf.named("b").tiers("marginal", "quarter", step("0", "rate 1%"))),
                         Rows.deals(
                                 "deal_id,partner_id,close_date,amount,source",
                                 "D1,,2026-01-10,20,direct",
