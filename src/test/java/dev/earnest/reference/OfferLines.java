@@ -152,7 +152,8 @@ final class OfferLines {
         Repeat repeat = hit.offer().earn().repeat();
         Row deal = hit.item().event() ? hit.item().linked() : hit.item().row();
         LocalDate churned = deal == null ? null : deal.date("churned_date");
-        Row payee = world.partner(hit.payee(), hit.ownDay());
+        // the day somebody leaves stands in the latest row
+        Row payee = world.partner(hit.payee(), LocalDate.MAX);
         LocalDate left = payee == null ? null : payee.date("left_date");
         LocalDate start = repeat.after().after(hit.earned());
         List<Line> lines = new ArrayList<>();
