@@ -37,7 +37,10 @@ public final class SliceNeeds {
 
     /** Whether a condition reads what the account did, with whomever. */
     public boolean accounts() {
-        return fields.stream().anyMatch(OF_ACCOUNTS::contains);
+        // an event's conditions name what its deal's account did as `deal.account`
+        return fields.stream()
+                .map(field -> field.startsWith("deal.") ? field.substring(5) : field)
+                .anyMatch(OF_ACCOUNTS::contains);
     }
 
     /** Whether deals are numbered by account, over the partners of all its deals. */

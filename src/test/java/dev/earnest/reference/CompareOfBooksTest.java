@@ -37,6 +37,8 @@ class CompareOfBooksTest {
     @Test
     void a_few() throws Exception {
         hold(90_001, 90_012);
+        // an event's condition on what the account of its deal did
+        hold(92_129, 92_129);
     }
 
     @Tag("long")
