@@ -87,6 +87,24 @@ public final class HandmadeWorkbook {
         return zip(file, parts);
     }
 
+    /** Writes it with so many megabytes of blanks behind its rows, which pack to nearly nothing. */
+    public Path writeGrown(Path file, int megabytes) throws IOException {
+        byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                String[] halves = part.getValue().split("(?=</sheetData>)", 2);
+                zip.write(halves[0].getBytes(StandardCharsets.UTF_8));
+                for (int i = 0; halves.length > 1 && i < megabytes; i++) {
+                    zip.write(blanks);
+                }
+                zip.write((halves.length > 1 ? halves[1] : "").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
     /** A zip file of such parts. */
     public static Path zip(Path file, Map<String, String> parts) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
