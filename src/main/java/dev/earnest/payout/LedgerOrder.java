@@ -9,16 +9,24 @@ final class LedgerOrder {
 
     /** Day, then own day. */
     static long days(Series series, int line) {
-        Lines lines = series.lines;
-        return ((long) lines.day(line) << 32) | (lines.ownDay(line) ^ 0x8000_0000L) & 0xFFFF_FFFFL;
+        return days(series.lines.day(line), series.lines.ownDay(line));
+    }
+
+    /** A day, then an own day. */
+    static long days(int day, int ownDay) {
+        return ((long) day << 32) | (ownDay ^ 0x8000_0000L) & 0xFFFF_FFFFL;
     }
 
     /** Carries, deals, events, guarantees; then the row, whose last 32 bits are 0 where there is none. */
     static long rows(Series series, int line) {
         Lines lines = series.lines;
-        int rank = lines.rank(line);
-        long kind = rank == 1 && series.domain.events() ? 2 : rank;
-        return (kind << 33) | (lines.row(line) + 1L);
+        long rank = rank(lines.kind(line), series.domain.events());
+        return (rank << 33) | (lines.row(line) + 1L);
+    }
+
+    /** Carries, deals, events, guarantees, from 0. */
+    static int rank(LineKind kind, boolean ofEvents) {
+        return kind == LineKind.CARRY ? 0 : kind == LineKind.GUARANTEE ? 3 : ofEvents ? 2 : 1;
     }
 
     /** The first place in a series' order whose day is not before the given. */

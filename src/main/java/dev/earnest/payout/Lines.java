@@ -355,7 +355,7 @@ final class Lines {
             compared = Integer.compare(ownDay(i), ownDay(j));
         }
         if (compared == 0) {
-            compared = Integer.compare(rank(i), rank(j));
+            compared = Integer.compare(LedgerOrder.rank(kind(i), false), LedgerOrder.rank(kind(j), false));
         }
         if (compared == 0) {
             compared = Integer.compare(row[i], row[j]);
@@ -367,11 +367,5 @@ final class Lines {
             compared = kind(i).compareTo(kind(j));
         }
         return compared != 0 ? compared : Integer.compare(i, j);
-    }
-
-    /** 0 for carries, then 1 for lines of deals and events, then 3 for guarantees. */
-    int rank(int line) {
-        LineKind of = kind(line);
-        return of == LineKind.CARRY ? 0 : of == LineKind.GUARANTEE ? 3 : 1;
     }
 }

@@ -73,16 +73,8 @@ public record PaidLine(
 
     /** Where it stands among the lines of all slices. */
     public LedgerPlace place() {
-        long days = (long) day << 32 | (ownDay ^ 0x8000_0000L) & 0xFFFF_FFFFL;
-        return new LedgerPlace(days, rank(), row, share, payee, series.offer(), number);
-    }
-
-    private int rank() {
-        return switch (kind) {
-            case CARRY -> 0;
-            case GUARANTEE -> 3;
-            default -> series.ofEvents() ? 2 : 1;
-        };
+        int rank = LedgerOrder.rank(kind, series.ofEvents());
+        return new LedgerPlace(LedgerOrder.days(day, ownDay), rank, row, share, payee, series.offer(), number);
     }
 
     /** Writes it to be read by {@link #read}. */

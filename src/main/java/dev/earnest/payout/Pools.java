@@ -3,6 +3,7 @@ package dev.earnest.payout;
 import dev.earnest.catalog.Budget;
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Limit;
+import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Timeline;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,13 @@ final class Pools {
         this.timeline = timeline;
     }
 
+    /** Whether some line may be cut so. */
+    boolean any() {
+        return timeline.versions().stream()
+                .anyMatch(version -> version.budgets().keySet().stream().anyMatch(this::holds)
+                        || version.offers().values().stream().anyMatch(Pools::limited));
+    }
+
     /** Whether a budget is, in some version, one sum for all; funds never are. */
     boolean holds(String budget) {
         List<Budget> all = timeline.versions().stream()
@@ -31,13 +39,12 @@ final class Pools {
 
     /** Whether some line of a series may be cut so. */
     boolean holds(Series series) {
-        return limited(series) || budgets(series).findAny().isPresent();
+        return series.versions.stream().anyMatch(version -> limited(version.offer))
+                || budgets(series).findAny().isPresent();
     }
 
-    private static boolean limited(Series series) {
-        return series.versions.stream()
-                .flatMap(version -> version.offer.limits().stream())
-                .anyMatch(limit -> limit instanceof Limit.OfferMax);
+    private static boolean limited(Offer offer) {
+        return offer.limits().stream().anyMatch(limit -> limit instanceof Limit.OfferMax);
     }
 
     private Stream<String> budgets(Series series) {

@@ -25,6 +25,7 @@ public final class SliceNeeds {
     private boolean numberedByAccount;
     private boolean metrics;
     private boolean others;
+    private boolean pools;
 
     private SliceNeeds() {}
 
@@ -32,6 +33,7 @@ public final class SliceNeeds {
     public static SliceNeeds of(Timeline timeline) {
         SliceNeeds needs = new SliceNeeds();
         timeline.versions().forEach(needs::read);
+        needs.pools = new Pools(timeline).any();
         return needs;
     }
 
@@ -51,6 +53,11 @@ public final class SliceNeeds {
     /** Whether metrics are read of partners that are not paid for the deal themselves. */
     public boolean metricsOfOthers() {
         return metrics && (others || numberedByAccount);
+    }
+
+    /** Whether lines of all payees are cut together. */
+    public boolean pools() {
+        return pools;
     }
 
     private void read(Catalog version) {

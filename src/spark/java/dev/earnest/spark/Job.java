@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ record Job(
         List<List<String>> headers() {
             return each.stream().map(SourceFile::header).toList();
         }
+    }
+
+    /** The numbers of the programs. */
+    List<Integer> programs() {
+        return IntStream.range(0, timelines.size()).boxed().toList();
     }
 
     /** The same without some roles. */

@@ -1,7 +1,5 @@
 package dev.earnest.spark;
 
-import dev.earnest.catalog.Budget;
-import dev.earnest.catalog.Limit;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.payout.SliceNeeds;
 import java.io.Serializable;
@@ -13,8 +11,9 @@ import java.util.List;
  * @param numbered by account, before the partners
  * @param byPartner by those that sold them
  * @param accounts by account, after the partners
+ * @param pools whether lines of all payees are cut together, which is a stage behind these
  */
-record Needs(boolean numbered, boolean byPartner, boolean accounts) implements Serializable {
+record Needs(boolean numbered, boolean byPartner, boolean accounts, boolean pools) implements Serializable {
 
     /** What some program needs of several that are run side by side. */
     static Needs of(List<Timeline> timelines) {
@@ -22,17 +21,8 @@ record Needs(boolean numbered, boolean byPartner, boolean accounts) implements S
         return new Needs(
                 all.stream().anyMatch(SliceNeeds::numberedByAccount),
                 all.stream().anyMatch(SliceNeeds::metricsOfOthers),
-                all.stream().anyMatch(SliceNeeds::accounts));
-    }
-
-    /** Whether lines of all payees are cut together. */
-    static boolean pools(List<Timeline> timelines) {
-        return timelines.stream()
-                .flatMap(timeline -> timeline.versions().stream())
-                .anyMatch(version -> version.budgets().values().stream().anyMatch(one -> one instanceof Budget.Pool)
-                        || version.offers().values().stream()
-                                .flatMap(offer -> offer.limits().stream())
-                                .anyMatch(limit -> limit instanceof Limit.OfferMax));
+                all.stream().anyMatch(SliceNeeds::accounts),
+                all.stream().anyMatch(SliceNeeds::pools));
     }
 
     boolean byAccount() {

@@ -58,10 +58,7 @@ final class PaidRows {
             SparkSession spark, Dataset<Row> slices, Dataset<Row> cuts, Broadcast<Work> work, int partitions) {
         JavaRDD<Row> rows = slices.javaRDD()
                 .zipPartitions(cuts.javaRDD(), (own, cut) -> paid(work.value(), new Groups(own), new Groups(cut)));
-        return spark.createDataFrame(rows, SHAPE)
-                .repartition(partitions, col("book"))
-                .sortWithinPartitions("book", "program", "what", "value")
-                .persist(StorageLevel.DISK_ONLY());
+        return inBooks(spark, rows, partitions);
     }
 
     /** The same where nothing is cut over all payees. */
@@ -69,6 +66,10 @@ final class PaidRows {
         JavaRDD<Row> rows = slices.javaRDD()
                 .mapPartitions(own -> paid(
                         work.value(), new Groups(own), new Groups(List.<Row>of().iterator())));
+        return inBooks(spark, rows, partitions);
+    }
+
+    private static Dataset<Row> inBooks(SparkSession spark, JavaRDD<Row> rows, int partitions) {
         return spark.createDataFrame(rows, SHAPE)
                 .repartition(partitions, col("book"))
                 .sortWithinPartitions("book", "program", "what", "value")
@@ -79,13 +80,10 @@ final class PaidRows {
         return new Chained<>(slices, group -> {
             SlicePart part = SlicePart.read(work, group.number(), group.rows());
             Map<Integer, List<PoolCut>> own = cuts(group.number(), cuts);
-            List<Integer> programs = new ArrayList<>();
-            for (int program = 0; program < work.job().timelines().size(); program++) {
-                programs.add(program);
-            }
             PaidRows paid = new PaidRows(work, part);
             return new Chained<>(
-                    programs.iterator(), program -> paid.program(program, own.getOrDefault(program, List.of())));
+                    work.job().programs().iterator(),
+                    program -> paid.program(program, own.getOrDefault(program, List.of())));
         });
     }
 

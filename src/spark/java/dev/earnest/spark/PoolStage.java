@@ -64,12 +64,8 @@ final class PoolStage {
 
     private static Iterator<Row> pooled(Work work, Groups.Group group) {
         SlicePart part = SlicePart.read(work, group.number(), group.rows());
-        List<Integer> programs = new ArrayList<>();
-        for (int program = 0; program < work.job().timelines().size(); program++) {
-            programs.add(program);
-        }
         return new Chained<>(
-                programs.iterator(),
+                work.job().programs().iterator(),
                 program -> new Chained<>(
                         part.earned(program).pooled().iterator(),
                         line -> List.of(row(program, group.number(), line)).iterator()));

@@ -32,12 +32,7 @@ record SlicePart(Work work, int number, SortedRows rows, Dataset data) {
 
     /** The run of one of the programs over it, up to what all payees share. */
     PartRun earned(int program) {
-        BitSet payees = new BitSet();
-        for (int code = 0; code < data.partnerIds().size(); code++) {
-            payees.set(
-                    code,
-                    Slices.number(data.partnerIds().value(code), work.job().slices()) == number);
-        }
+        BitSet payees = Slices.payees(data.partnerIds(), number, work.job().slices());
         Places places = new Places(rows.places(Role.DEALS), rows.places(Role.EVENTS));
         PartRun run = PartRun.of(
                 work.job().timelines().get(program),

@@ -58,7 +58,7 @@ public final class SparkRun implements AutoCloseable {
         Job job = input.job().value().of(input.spans());
         Broadcast<Work> work = new JavaSparkContext(spark.sparkContext()).broadcast(new Work(job, input.spans()));
         org.apache.spark.sql.Dataset<Row> slices = SliceRows.of(spark, input, partitions);
-        if (!Needs.pools(job.timelines())) {
+        if (!Needs.of(job.timelines()).pools()) {
             return new SparkRun(spark, input, work, PaidRows.of(spark, slices, work, partitions), List.of());
         }
         org.apache.spark.sql.Dataset<Row> held = slices.persist(StorageLevel.DISK_ONLY());
