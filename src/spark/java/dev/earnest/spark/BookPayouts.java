@@ -25,7 +25,8 @@ import scala.Tuple2;
 record BookPayouts(int number, List<Payouts> payouts, Places places) {
 
     /** Books one after the other, from their rows and from what slices paid, both gathered by book. */
-    static Iterator<BookPayouts> of(Work work, Iterator<Tuple2<byte[], byte[]>> booked, Iterator<Tuple2<byte[], byte[]>> paid) {
+    static Iterator<BookPayouts> of(
+            Work work, Iterator<Tuple2<byte[], byte[]>> booked, Iterator<Tuple2<byte[], byte[]>> paid) {
         Groups rows = new Groups(booked);
         Groups lines = new Groups(paid);
         return new Iterator<>() {
@@ -52,7 +53,8 @@ record BookPayouts(int number, List<Payouts> payouts, Places places) {
         };
     }
 
-    private static BookPayouts read(Work work, int number, Iterator<Tuple2<byte[], byte[]>> booked, Iterator<Tuple2<byte[], byte[]>> paid) {
+    private static BookPayouts read(
+            Work work, int number, Iterator<Tuple2<byte[], byte[]>> booked, Iterator<Tuple2<byte[], byte[]>> paid) {
         BookPart part = BookPart.read(work.job(), number, booked);
         Dataset data = Objects.requireNonNull(part.book().data());
         Places places =

@@ -86,8 +86,7 @@ final class BookRoutes {
         BitSet slices = new BitSet();
         ids(named).forEach(partner -> slices.set(Slices.number(partner, job.slices())));
         TextColumn accounts = frame.text("account_id");
-        String account =
-                !needs.byAccount() || accounts == null || accounts.blank(number) ? "" : accounts.text(number);
+        String account = !needs.byAccount() || accounts == null || accounts.blank(number) ? "" : accounts.text(number);
         return new RoutedRow(
                 row,
                 slices,

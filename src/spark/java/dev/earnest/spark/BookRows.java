@@ -33,8 +33,7 @@ final class BookRows {
             rows.keyed.put(source.role(), isComparedWithOthers(source.role()) ? rows.held(keyed) : keyed);
         }
         int books = job.value().books();
-        JavaPairRDD<byte[], byte[]> booked = Gathering.of(
-                        rows.booked().mapToPair(row -> row.booked(books)), partitions)
+        JavaPairRDD<byte[], byte[]> booked = Gathering.of(rows.booked().mapToPair(row -> row.booked(books)), partitions)
                 .persist(StorageLevel.DISK_ONLY());
         if (!rows.held.isEmpty()) {
             TaskProblem.told(booked::count);
@@ -97,15 +96,17 @@ final class BookRows {
             return;
         }
         int kind = StoredRow.kind(role);
-        ties.add(role, TaskProblem.told(() -> rows.filter(
-                        row -> row.kind() == kind && !id.call(row).isEmpty())
-                .mapToPair(row -> new Tuple2<>(id.call(row), row.key()))
-                .aggregateByKey(new HashSet<String>(), BookRows::with, BookRows::together)
-                .filter(of -> of._2().size() > 1)
-                .flatMap(of -> of._2().stream()
-                        .map(key -> new Tuple2<>(of._1(), key))
-                        .iterator())
-                .take(KeyTies.MOST + 1)));
+        ties.add(
+                role,
+                TaskProblem.told(() -> rows.filter(
+                                row -> row.kind() == kind && !id.call(row).isEmpty())
+                        .mapToPair(row -> new Tuple2<>(id.call(row), row.key()))
+                        .aggregateByKey(new HashSet<String>(), BookRows::with, BookRows::together)
+                        .filter(of -> of._2().size() > 1)
+                        .flatMap(of -> of._2().stream()
+                                .map(key -> new Tuple2<>(of._1(), key))
+                                .iterator())
+                        .take(KeyTies.MOST + 1)));
     }
 
     private static HashSet<String> with(HashSet<String> keys, String key) {

@@ -114,7 +114,8 @@ final class CheckedInput {
         if (parted.isEmpty()) {
             throw new InputException(head.unusable());
         }
-        JavaPairRDD<byte[], byte[]> booked = BookRows.of(parted, sent, inputs.sizes().partitions());
+        JavaPairRDD<byte[], byte[]> booked =
+                BookRows.of(parted, sent, inputs.sizes().partitions());
         JavaPairRDD<byte[], byte[]> routed = RoutedRows.of(booked, sent);
         Findings found = Findings.of(head.counts(), shared).and(RoutedRows.findings(routed));
         check(head, found, usable);

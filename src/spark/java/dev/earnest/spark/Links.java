@@ -27,7 +27,8 @@ final class Links {
         }
         return new Iterator<>() {
             private final Iterator<RoutedRow> rows = book.iterator();
-            private Iterator<Tuple2<byte[], byte[]>> each = List.<Tuple2<byte[], byte[]>>of().iterator();
+            private Iterator<Tuple2<byte[], byte[]>> each =
+                    List.<Tuple2<byte[], byte[]>>of().iterator();
 
             @Override
             public boolean hasNext() {

@@ -1,6 +1,5 @@
 package dev.earnest.spark;
 
-
 import dev.earnest.analysis.RunCounts;
 import dev.earnest.deal.Role;
 import dev.earnest.payout.PaidLine;
@@ -50,8 +49,8 @@ final class PaidRows {
             JavaPairRDD<byte[], byte[]> cuts,
             Broadcast<Work> work,
             int partitions) {
-        JavaRDD<Tuple2<byte[], byte[]>> rows = slices.zipPartitions(
-                cuts, (own, cut) -> paid(work.value(), new Groups(own), new Groups(cut)));
+        JavaRDD<Tuple2<byte[], byte[]>> rows =
+                slices.zipPartitions(cuts, (own, cut) -> paid(work.value(), new Groups(own), new Groups(cut)));
         return Gathering.of(JavaPairRDD.fromJavaRDD(rows), partitions).persist(StorageLevel.DISK_ONLY());
     }
 
@@ -64,8 +63,8 @@ final class PaidRows {
 
     /** What slices counted and were asked beside their lines. */
     static List<Tuple2<byte[], byte[]>> besideLines(JavaPairRDD<byte[], byte[]> paid) {
-        return TaskProblem.told(() -> paid.filter(row -> SortKey.group(row._1()) == NO_BOOK)
-                .collect());
+        return TaskProblem.told(
+                () -> paid.filter(row -> SortKey.group(row._1()) == NO_BOOK).collect());
     }
 
     /** Of which program a row tells. */
@@ -152,7 +151,8 @@ final class PaidRows {
         without.stream().forEach(deal -> {
             int book = part.rows().book(Role.DEALS, places[deal]);
             byte[] key = key(book, program, MATCHED).number(places[deal]).bytes();
-            rows.add(new Tuple2<>(key, ByteBuffer.allocate(Long.BYTES).putLong(places[deal]).array()));
+            rows.add(new Tuple2<>(
+                    key, ByteBuffer.allocate(Long.BYTES).putLong(places[deal]).array()));
         });
     }
 

@@ -1,6 +1,5 @@
 package dev.earnest.spark;
 
-
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.NumberedRow;
 import dev.earnest.deal.PartReader;
@@ -41,8 +40,8 @@ final class PoolStage {
         for (int program = 0; program < programs; program++) {
             uses.add(new ArrayList<>());
         }
-        TaskProblem.told(() -> cuts.filter(cut -> SortKey.group(cut._1()) == USES)
-                        .collect())
+        TaskProblem.told(() ->
+                        cuts.filter(cut -> SortKey.group(cut._1()) == USES).collect())
                 .forEach(use -> uses.get(program(use)).add(Stored.value(use._2())));
         return uses;
     }

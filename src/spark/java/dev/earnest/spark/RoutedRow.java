@@ -16,13 +16,7 @@ import scala.Tuple2;
  * @param event place of the event that it names; -1 where it names none
  */
 record RoutedRow(
-        StoredRow row,
-        BitSet slices,
-        String account,
-        List<String> named,
-        List<String> sellers,
-        long deal,
-        long event) {
+        StoredRow row, BitSet slices, String account, List<String> named, List<String> sellers, long deal, long event) {
 
     /** It as a member of its book. */
     Tuple2<byte[], byte[]> booked() {

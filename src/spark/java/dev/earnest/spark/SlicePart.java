@@ -22,8 +22,8 @@ record SlicePart(Work work, int number, SortedRows rows, Dataset data) {
     /** Reads a slice of rows that were sorted. */
     static SlicePart read(Work work, int number, Iterator<Tuple2<byte[], byte[]>> sorted) {
         Job job = work.job();
-        SortedRows rows = new SortedRows(new Chained<>(
-                sorted, row -> List.of(StoredRow.of(row)).iterator()));
+        SortedRows rows = new SortedRows(
+                new Chained<>(sorted, row -> List.of(StoredRow.of(row)).iterator()));
         Dataset data = new PartReader(job.request(rows), job.joined()).slice();
         while (sorted.hasNext()) {
             throw new IllegalStateException("rows of slice " + number + " are left over: " + sorted.next());

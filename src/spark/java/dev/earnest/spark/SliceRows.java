@@ -78,8 +78,8 @@ final class SliceRows {
             return List.of(row.ofAccount()).iterator();
         });
         Supplier<Iterator<Tuple2<byte[], byte[]>>> all = () -> accounts.entrySet().stream()
-                .map(account -> RoutedRow.account(account.getKey(), account.getValue())
-                        .ofAccount())
+                .map(account ->
+                        RoutedRow.account(account.getKey(), account.getValue()).ofAccount())
                 .iterator();
         return new Chained<>(List.of(each, all).iterator(), Supplier::get);
     }

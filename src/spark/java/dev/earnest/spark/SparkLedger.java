@@ -1,6 +1,5 @@
 package dev.earnest.spark;
 
-
 import dev.earnest.ledger.LedgerLines;
 import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.Payouts;
@@ -91,7 +90,12 @@ public final class SparkLedger {
         if (whole && !written.equals(all)) {
             throw new IllegalStateException("lines come to " + all + ", in order to " + written);
         }
-        new LedgerParts(spark, lines.values(), parts, work.value().job().settings().currency()).write(folder, form);
+        new LedgerParts(
+                        spark,
+                        lines.values(),
+                        parts,
+                        work.value().job().settings().currency())
+                .write(folder, form);
         lines.unpersist();
         unsorted.unpersist();
         return written;
