@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Ledgers as lines, of a run of the program's own and of parts in a folder. */
-final class Ledgers {
+public final class Ledgers {
     private Ledgers() {}
 
     static List<String> of(Payouts payouts) throws IOException {
@@ -23,13 +23,25 @@ final class Ledgers {
     }
 
     /** The parts in the order of their names, with one header. */
-    static List<String> of(Path folder) throws IOException {
+    public static List<String> of(Path folder) throws IOException {
         List<String> lines = new ArrayList<>();
         for (Path part : parts(folder)) {
             List<String> own = Files.readAllLines(part);
             lines.addAll(lines.isEmpty() ? own : own.subList(1, own.size()));
         }
         return lines;
+    }
+
+    /** The first line in which two ledgers differ, of the one and of the other; none where they are the same. */
+    public static List<String> different(List<String> found, List<String> expected) {
+        for (int line = 0; line < Math.max(found.size(), expected.size()); line++) {
+            String one = line < found.size() ? found.get(line) : "no line";
+            String other = line < expected.size() ? expected.get(line) : "no line";
+            if (!one.equals(other)) {
+                return List.of(one, other);
+            }
+        }
+        return List.of();
     }
 
     static List<Path> parts(Path folder) throws IOException {

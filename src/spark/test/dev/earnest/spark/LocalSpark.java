@@ -1,20 +1,24 @@
 package dev.earnest.spark;
 
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
-/** A Spark on two threads of the test itself. */
-final class LocalSpark {
+/** The one Spark of all tests of a process, on two threads of its own; a task may fail three times. */
+public final class LocalSpark {
+    private static final Map<String, String> SETTINGS = Map.of(
+            "spark.master", "local[2,4]",
+            "spark.app.name", "earnest tests",
+            "spark.ui.enabled", "false",
+            "spark.driver.bindAddress", "127.0.0.1",
+            "spark.driver.host", "127.0.0.1",
+            "spark.sql.shuffle.partitions", "2",
+            "spark.sql.codegen.wholeStage", "false"); // compiling it takes longer than what so few rows gain
+
     private LocalSpark() {}
 
-    static SparkSession start() {
-        return SparkSession.builder()
-                .master("local[2,4]")
-                .appName("earnest tests")
-                .config("spark.ui.enabled", "false")
-                .config("spark.sql.shuffle.partitions", "2")
-                .config("spark.sql.codegen.wholeStage", "false")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.driver.host", "127.0.0.1")
-                .getOrCreate();
+    /** Starts it, unless it runs already. */
+    public static SparkSession start() {
+        SETTINGS.forEach(System::setProperty);
+        return SparkSession.builder().getOrCreate();
     }
 }

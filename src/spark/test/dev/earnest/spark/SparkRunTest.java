@@ -43,7 +43,7 @@ class SparkRunTest {
         Payouts own = own(example, example.timeline);
         try (SparkRun run = run(Folder.of(example.folder), example, new Sizes(books, slices, partitions))) {
             LedgerSum written = run.ledger(0).write(to("ledger"), SparkLedger.Form.CSV, null, null);
-            assertThat(different(Ledgers.of(folder.resolve("ledger")), Ledgers.of(own)))
+            assertThat(Ledgers.different(Ledgers.of(folder.resolve("ledger")), Ledgers.of(own)))
                     .isEmpty();
             assertThat(written).isEqualTo(LedgerSum.of(own.ledger()));
             assertThat(run.counts(0)).isEqualTo(RunCounts.NONE.plus(RunCounts.of(own)));
@@ -90,18 +90,6 @@ class SparkRunTest {
 
     private String to(String name) {
         return folder.resolve(name).toString();
-    }
-
-    /** Lines that are in one and not in the other, the first few. */
-    private static List<String> different(List<String> found, List<String> expected) {
-        for (int line = 0; line < Math.max(found.size(), expected.size()); line++) {
-            String one = line < found.size() ? found.get(line) : "no line";
-            String other = line < expected.size() ? expected.get(line) : "no line";
-            if (!one.equals(other)) {
-                return List.of(one, other);
-            }
-        }
-        return List.of();
     }
 
     static Payouts own(Example example, Timeline program) throws IOException {
