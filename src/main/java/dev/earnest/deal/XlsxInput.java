@@ -23,8 +23,6 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** A sheet of an Excel workbook: the first that can be seen, or the one that is named. */
 final class XlsxInput implements RowInput {
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final long FREE = 1L << 28;
     private static final long MOST_TIMES = 200;
     /** The list of sheets, and what is to be done when the workbook is opened. */
@@ -42,11 +40,11 @@ final class XlsxInput implements RowInput {
     private final XlsxRows rows;
     private final List<String> header;
 
-    XlsxInput(Input input, String what, Mapping.FileMapping mapping, boolean digests) {
+    XlsxInput(Input input, Path path, String what, Mapping.FileMapping mapping, boolean digests) {
         this.input = input;
         this.what = what;
         this.digests = digests;
-        Path path = checked();
+        check(path);
         this.unsolved = isUnsolved(path);
         try {
             this.workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
@@ -69,46 +67,32 @@ final class XlsxInput implements RowInput {
     }
 
     /** Whether an input is a workbook, or was meant as one. */
-    static boolean isWorkbook(Input input) {
-        Path path = input.path();
-        if (path == null || !Files.isRegularFile(path)) {
+    static boolean isWorkbook(Input input, Path path) {
+        if (!Files.isRegularFile(path)) {
             return false;
         }
         String name = path.toString().toLowerCase(Locale.ROOT);
-        byte[] start = start(path);
+        Form form = Form.of(path);
         return input.sheet() != null
                 || name.endsWith(".xlsx")
                 || name.endsWith(".xls")
-                || is(start, ZIP)
-                || is(start, OLE);
-    }
-
-    private static byte[] start(Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(ZIP.length);
-        } catch (IOException e) {
-            return new byte[0]; // who reads it says what is wrong with it
-        }
-    }
-
-    private static boolean is(byte[] start, byte[] magic) {
-        return java.util.Arrays.equals(start, magic);
+                || form == Form.ZIP
+                || form == Form.OLE;
     }
 
     /** The file, found to be a workbook that does not unpack to more than can be meant. */
-    private Path checked() {
-        Path path = java.util.Objects.requireNonNull(input.path());
-        byte[] start = start(path);
-        if (start.length == 0) {
+    private void check(Path path) {
+        Form form = Form.of(path);
+        if (path.toFile().length() == 0) {
             throw problem("empty-file", "the " + what + " is empty", "save it again as .xlsx, or as CSV");
         }
-        if (is(start, OLE)) {
+        if (form == Form.OLE) {
             throw problem(
                     "not-a-workbook",
                     "the " + what + " is locked by a password, or a workbook of the old kind (.xls)",
                     "save it without a password as .xlsx, or as CSV");
         }
-        if (!is(start, ZIP)) {
+        if (form != Form.ZIP) {
             throw problem(
                     "not-a-workbook",
                     "the " + what + " is no workbook, whatever its name says",
@@ -121,7 +105,6 @@ final class XlsxInput implements RowInput {
             throw problem(
                     "cut-short", "the " + what + " is a workbook that is broken or cut short", "save or copy it again");
         }
-        return path;
     }
 
     private void checkKind(ZipFile zip) {
