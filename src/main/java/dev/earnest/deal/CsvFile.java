@@ -53,6 +53,7 @@ final class CsvFile implements RowInput {
             throw unreadable(e);
         }
         try {
+            checkForm();
             this.text = new TextInput(bytes.stream(), charset);
             skip(mapping.skip());
             CharSequence start = text.peek();
@@ -70,6 +71,32 @@ final class CsvFile implements RowInput {
             close();
             throw e;
         }
+    }
+
+    /** Whatever is no text would be told as one in a wrong encoding. */
+    private void checkForm() throws IOException {
+        Form form = bytes.form();
+        if (form == Form.TEXT) {
+            return;
+        }
+        String is = "the " + what + " is " + form.word();
+        Span file = Span.ofFile(input.name());
+        if (!form.isTable()) {
+            throw new InputException(Problem.error(
+                    "unknown-packing", file, is + ", which is not unpacked here", "unpack it first, or pack it with gzip"));
+        }
+        throw new InputException(
+                bytes.packed()
+                        ? Problem.error(
+                                "packed-table",
+                                file,
+                                is + ", and packed with gzip once more",
+                                "unpack it and name the file: gunzip")
+                        : Problem.error(
+                                "table-stream",
+                                file,
+                                is + ", which is read from its end and so cannot come as a stream",
+                                "name the file"));
     }
 
     private List<String> headerRow() {

@@ -18,7 +18,7 @@ final class InputBytes implements AutoCloseable {
     private static final int STEP = 1 << 22;
 
     private final CountedBytes raw;
-    private final InputStream unpacked;
+    private final BufferedInputStream unpacked;
     private final boolean packed;
 
     /** @param digests whether the SHA-256 is asked for too */
@@ -34,8 +34,10 @@ final class InputBytes implements AutoCloseable {
         }
         BufferedInputStream buffered = new BufferedInputStream(raw, 1 << 16);
         packed = packed(buffered);
-        unpacked =
-                packed ? new Unpacked(input.name(), new GZIPInputStream(buffered, 1 << 16), () -> raw.count) : buffered;
+        unpacked = packed
+                ? new BufferedInputStream(
+                        new Unpacked(input.name(), new GZIPInputStream(buffered, 1 << 16), () -> raw.count), 1 << 16)
+                : buffered;
     }
 
     private static boolean packed(BufferedInputStream in) throws IOException {
@@ -49,6 +51,14 @@ final class InputBytes implements AutoCloseable {
     /** Whether the file is gzip. */
     boolean packed() {
         return packed;
+    }
+
+    /** What the unpacked bytes are, by the first of them; to be asked before any is taken. */
+    Form form() throws IOException {
+        unpacked.mark(Form.BYTES);
+        byte[] start = unpacked.readNBytes(Form.BYTES);
+        unpacked.reset();
+        return Form.of(start);
     }
 
     /** The unpacked bytes. */

@@ -4,17 +4,21 @@ import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.crypto.ParquetCryptoRuntimeException;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.Type;
@@ -32,18 +36,21 @@ final class ParquetInput implements RowInput {
     private final List<Type> columns;
     private Set<Integer> read;
 
-    ParquetInput(Input input, String what, DataRequest.Progress progress, boolean digests) {
+    ParquetInput(Input input, Path path, String what, DataRequest.Progress progress, boolean digests) {
         this.input = input;
         this.what = what;
-        this.path = onDisk(input, what);
+        this.path = path;
         this.progress = progress;
         this.digests = digests;
         try {
+            check();
             this.file = ParquetFileReader.open(
                     new LocalInputFile(path),
                     ParquetReadOptions.builder(new PlainParquetConfiguration())
                             .withCodecFactory(new ParquetCodecs())
                             .build());
+        } catch (InputException e) {
+            throw e;
         } catch (IOException | RuntimeException | LinkageError e) {
             throw broken(0, e);
         }
@@ -51,45 +58,49 @@ final class ParquetInput implements RowInput {
         this.read = new TreeSet<>(IntStream.range(0, columns.size()).boxed().toList());
     }
 
-    /** Whether an input is Parquet, by its first bytes; a stream must be able to give them back. */
-    static boolean isParquet(Input input) {
-        Path path = input.path();
-        InputStream stream = input.stream();
-        try {
-            if (path != null) {
-                if (!Files.isRegularFile(path) || Files.size(path) < MAGIC.length) {
-                    return false;
-                }
-                try (InputStream start = Files.newInputStream(path)) {
-                    return startsParquet(start);
-                }
-            }
-            if (stream == null || !stream.markSupported()) {
-                return false;
-            }
-            stream.mark(MAGIC.length);
-            boolean is = startsParquet(stream);
-            stream.reset();
-            return is;
-        } catch (IOException e) {
-            return false; // who reads it as text says what is wrong with it
+    /** Whether a file is Parquet, or was meant as such. */
+    static boolean isParquet(Path path) {
+        Form form = Form.of(path);
+        boolean isNamed = path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet") && Files.isRegularFile(path);
+        return isNamed || form == Form.PARQUET || form == Form.ENCRYPTED_PARQUET;
+    }
+
+    private void check() throws IOException {
+        Form form = Form.of(path);
+        if (form == Form.ENCRYPTED_PARQUET) {
+            throw encrypted();
+        }
+        if (form != Form.PARQUET) {
+            throw problem(
+                    "not-parquet",
+                    size() == 0 ? "the " + what + " is empty" : "the " + what + " is no Parquet, whatever its name says",
+                    "export it again, or give it the ending that it has");
+        }
+        if (!endsAsItStarts()) {
+            throw problem("cut-short", "the " + what + " is Parquet and lacks its end", "export or copy it again");
         }
     }
 
-    private static boolean startsParquet(InputStream stream) throws IOException {
-        return java.util.Arrays.equals(stream.readNBytes(MAGIC.length), MAGIC);
+    private boolean endsAsItStarts() throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+            ByteBuffer end = ByteBuffer.allocate(MAGIC.length);
+            channel.position(channel.size() - MAGIC.length);
+            while (end.hasRemaining() && channel.read(end) >= 0) {
+                // the four bytes may come in parts
+            }
+            return channel.size() > 2L * MAGIC.length && Arrays.equals(end.array(), MAGIC);
+        }
     }
 
-    private static Path onDisk(Input input, String what) {
-        Path path = input.path();
-        if (path == null) {
-            throw new InputException(Problem.error(
-                    "parquet-stream",
-                    Span.ofFile(input.name()),
-                    "the " + what + " is Parquet, which is read from its end and so cannot come as a stream",
-                    "name the file"));
-        }
-        return path;
+    private InputException encrypted() {
+        return problem(
+                "encrypted-parquet",
+                "the " + what + " is encrypted, as a whole or in some columns",
+                "write it without encryption");
+    }
+
+    private InputException problem(String code, String message, String help) {
+        return new InputException(Problem.error(code, Span.ofFile(input.name()), message, help));
     }
 
     @Override
@@ -142,12 +153,15 @@ final class ParquetInput implements RowInput {
 
     /** The file cannot be read on from a row; 0 for the file as such. */
     InputException broken(int row, Throwable e) {
+        if (e instanceof ParquetCryptoRuntimeException || e.getCause() instanceof ParquetCryptoRuntimeException) {
+            return encrypted();
+        }
         Span place = new Span(input.name(), row, 0, 0, null);
         boolean isLibrary = e instanceof LinkageError
                 || e instanceof ParquetCodecs.UnknownCodec
                 || e.getCause() instanceof LinkageError
                 || e.getCause() instanceof ParquetCodecs.UnknownCodec;
-        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : said(e.getMessage());
         if (isLibrary) {
             return new InputException(Problem.error(
                     "parquet-codec",
@@ -160,6 +174,11 @@ final class ParquetInput implements RowInput {
                 place,
                 "the " + what + " is Parquet and broken, cut short or in a form that cannot be read: " + why,
                 "export or copy it again"));
+    }
+
+    /** What the library says, without what it calls the file and its own classes. */
+    private static String said(String message) {
+        return message.replaceAll("[\\w.$]+@[0-9a-f]+", "the file").replaceAll("\\b([a-z]\\w*\\.){2,}(?=[A-Z])", "");
     }
 
     /** A cell that holds no text. */

@@ -1,6 +1,7 @@
 package dev.earnest.deal;
 
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -37,11 +38,12 @@ interface RowInput extends AutoCloseable {
         if (query != null) {
             return new QueryInput(query, progress, digests);
         }
-        if (ParquetInput.isParquet(input)) {
-            return new ParquetInput(input, what, progress, digests);
+        Path path = input.path();
+        if (path != null && ParquetInput.isParquet(path)) {
+            return new ParquetInput(input, path, what, progress, digests);
         }
-        if (XlsxInput.isWorkbook(input)) {
-            return new XlsxInput(input, what, mapping, digests);
+        if (path != null && XlsxInput.isWorkbook(input, path)) {
+            return new XlsxInput(input, path, what, mapping, digests);
         }
         return new CsvFile(input, what, mapping, charset, progress, known, digests);
     }

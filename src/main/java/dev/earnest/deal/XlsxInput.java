@@ -20,11 +20,10 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
 
 /** A sheet of an Excel workbook: the first that can be seen, or the one that is named. */
 final class XlsxInput implements RowInput {
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final long FREE = 1L << 28;
     private static final long MOST_TIMES = 200;
     /** The list of sheets, and what is to be done when the workbook is opened. */
@@ -37,29 +36,43 @@ final class XlsxInput implements RowInput {
     private final String what;
     private final boolean digests;
     private final boolean unsolved;
+    /** What is read in place of the file, where the library could not read it; null elsewhere. */
+    private final @Nullable Path copy;
+
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final XlsxRows rows;
     private final List<String> header;
 
-    XlsxInput(Input input, String what, Mapping.FileMapping mapping, boolean digests) {
+    XlsxInput(Input input, Path path, String what, Mapping.FileMapping mapping, boolean digests) {
         this.input = input;
         this.what = what;
         this.digests = digests;
-        Path path = checked();
+        IsoCells dates = new IsoCells();
+        check(path, dates);
         this.unsolved = isUnsolved(path);
+        this.copy = dates.found() ? copy(path) : null;
         try {
-            this.workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
+            this.workbook =
+                    new ReadableWorkbook((copy == null ? path : copy).toFile(), new ReadingOptions(true, true));
         } catch (IOException | RuntimeException e) {
+            deleteCopy();
             throw broken(0, e);
         } catch (OutOfMemoryError e) {
+            deleteCopy();
             throw tooLarge();
         }
         try {
             Sheet sheet = sheet();
             this.stream = sheet.openStream();
-            this.rows =
-                    new XlsxRows(this, sheet.getName(), workbook.isDate1904(), unsolved, stream.iterator(), mapping);
+            this.rows = new XlsxRows(
+                    this,
+                    sheet.getName(),
+                    workbook.isDate1904(),
+                    unsolved,
+                    new LostTexts(path, sheet.getId()),
+                    stream.iterator(),
+                    mapping);
         } catch (IOException | RuntimeException e) {
             close();
             throw e instanceof InputException told ? told : broken(0, e);
@@ -69,46 +82,32 @@ final class XlsxInput implements RowInput {
     }
 
     /** Whether an input is a workbook, or was meant as one. */
-    static boolean isWorkbook(Input input) {
-        Path path = input.path();
-        if (path == null || !Files.isRegularFile(path)) {
+    static boolean isWorkbook(Input input, Path path) {
+        if (!Files.isRegularFile(path)) {
             return false;
         }
         String name = path.toString().toLowerCase(Locale.ROOT);
-        byte[] start = start(path);
+        Form form = Form.of(path);
         return input.sheet() != null
                 || name.endsWith(".xlsx")
                 || name.endsWith(".xls")
-                || is(start, ZIP)
-                || is(start, OLE);
-    }
-
-    private static byte[] start(Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(ZIP.length);
-        } catch (IOException e) {
-            return new byte[0]; // who reads it says what is wrong with it
-        }
-    }
-
-    private static boolean is(byte[] start, byte[] magic) {
-        return java.util.Arrays.equals(start, magic);
+                || form == Form.ZIP
+                || form == Form.OLE;
     }
 
     /** The file, found to be a workbook that does not unpack to more than can be meant. */
-    private Path checked() {
-        Path path = java.util.Objects.requireNonNull(input.path());
-        byte[] start = start(path);
-        if (start.length == 0) {
+    private void check(Path path, IsoCells dates) {
+        Form form = Form.of(path);
+        if (path.toFile().length() == 0) {
             throw problem("empty-file", "the " + what + " is empty", "save it again as .xlsx, or as CSV");
         }
-        if (is(start, OLE)) {
+        if (form == Form.OLE) {
             throw problem(
                     "not-a-workbook",
                     "the " + what + " is locked by a password, or a workbook of the old kind (.xls)",
                     "save it without a password as .xlsx, or as CSV");
         }
-        if (!is(start, ZIP)) {
+        if (form != Form.ZIP) {
             throw problem(
                     "not-a-workbook",
                     "the " + what + " is no workbook, whatever its name says",
@@ -116,12 +115,11 @@ final class XlsxInput implements RowInput {
         }
         try (ZipFile zip = new ZipFile(path.toFile())) {
             checkKind(zip);
-            checkSize(zip, Files.size(path));
+            checkSize(zip, Files.size(path), dates);
         } catch (IOException e) {
             throw problem(
                     "cut-short", "the " + what + " is a workbook that is broken or cut short", "save or copy it again");
         }
-        return path;
     }
 
     private void checkKind(ZipFile zip) {
@@ -153,7 +151,7 @@ final class XlsxInput implements RowInput {
     }
 
     /** Counts what each part really unpacks to: what a zip file says of itself may be made up. */
-    private void checkSize(ZipFile zip, long packed) throws IOException {
+    private void checkSize(ZipFile zip, long packed, IsoCells dates) throws IOException {
         long most = Math.max(FREE, packed * MOST_TIMES);
         byte[] block = new byte[1 << 16];
         long count = 0;
@@ -161,6 +159,9 @@ final class XlsxInput implements RowInput {
             try (InputStream in = zip.getInputStream(entry)) {
                 for (int got = in.read(block); got >= 0; got = in.read(block)) {
                     count += got;
+                    if (IsoCells.isSheet(entry)) {
+                        dates.look(block, got);
+                    }
                     if (count > most) {
                         throw problem(
                                 "unpacks-too-large",
@@ -170,6 +171,24 @@ final class XlsxInput implements RowInput {
                     }
                 }
             }
+        }
+    }
+
+    private Path copy(Path path) {
+        try {
+            return IsoCells.copy(path);
+        } catch (IOException e) {
+            throw CsvFile.unreadable(input, what, StandardCharsets.UTF_8, e);
+        }
+    }
+
+    private void deleteCopy() {
+        try {
+            if (copy != null) {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw CsvFile.unreadable(input, what, StandardCharsets.UTF_8, e);
         }
     }
 
@@ -205,7 +224,7 @@ final class XlsxInput implements RowInput {
         return names;
     }
 
-    private InputException problem(String code, String message, @org.jspecify.annotations.Nullable String help) {
+    private InputException problem(String code, String message, @Nullable String help) {
         return new InputException(Problem.error(code, Span.ofFile(input.name()), message, help));
     }
 
@@ -256,6 +275,8 @@ final class XlsxInput implements RowInput {
             workbook.close();
         } catch (IOException e) {
             throw CsvFile.unreadable(input, what, StandardCharsets.UTF_8, e);
+        } finally {
+            deleteCopy();
         }
     }
 }

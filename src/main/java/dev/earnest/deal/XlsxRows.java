@@ -24,6 +24,7 @@ final class XlsxRows implements RowSource {
     private final String sheet;
     private final boolean since1904;
     private final boolean unsolved;
+    private final LostTexts lost;
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
     private final int skipped;
     private final char decimal;
@@ -39,12 +40,14 @@ final class XlsxRows implements RowSource {
             String sheet,
             boolean since1904,
             boolean unsolved,
+            LostTexts lost,
             Iterator<org.dhatim.fastexcel.reader.Row> rows,
             Mapping.FileMapping mapping) {
         this.input = input;
         this.sheet = sheet;
         this.since1904 = since1904;
         this.unsolved = unsolved;
+        this.lost = lost;
         this.rows = rows;
         this.skipped = mapping.skip();
         this.decimal = mapping.numbers().decimal();
@@ -116,6 +119,9 @@ final class XlsxRows implements RowSource {
                     "is the formula `=" + formula + "`, which was never worked out",
                     "open the workbook in a spreadsheet program and save it");
         }
+        if (cell.getType() == CellType.STRING && (value == null || value.equals(""))) {
+            return emptyText(cell, column);
+        }
         if (value == null) {
             return unreadable(cell, column);
         }
@@ -135,15 +141,24 @@ final class XlsxRows implements RowSource {
         return cell.getRawValue() == null || unsolved && (value == null || isZero);
     }
 
+    private String emptyText(Cell cell, int column) {
+        String place = lost.place(String.valueOf(cell.getAddress()));
+        return place == null
+                ? ""
+                : error(
+                        cell,
+                        column,
+                        place,
+                        "is the text number " + place + ", which the workbook does not have",
+                        "save the workbook again");
+    }
+
     /** A cell without a value: blank, unless it holds something that is none. */
     private String unreadable(Cell cell, int column) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
-        return switch (cell.getType()) {
-            case STRING ->
-                error(cell, column, raw, "is a text that the workbook does not have", "save the workbook again");
-            case ERROR -> error(cell, column, raw, "is `" + raw + "`, which is no value", "type it in again");
-            default -> "";
-        };
+        return cell.getType() == CellType.ERROR
+                ? error(cell, column, raw, "is `" + raw + "`, which is no value", "type it in again")
+                : "";
     }
 
     private String error(Cell cell, int column, String text, String what, String help) {

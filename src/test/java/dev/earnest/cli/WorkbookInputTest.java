@@ -158,7 +158,7 @@ class WorkbookInputTest {
                         "D3,P-101,2026-01-05,#N/A,,3,error-cell,\"column `amount` is the error `#N/A`, in cell Deals!D3\"",
                         "D4,P-101,2026-01-05,=SUM(A1),,4,error-cell,\"column `amount` is the formula `=SUM(A1)`,"
                                 + " which was never worked out, in cell Deals!D4\"",
-                        "D5,P-101,2026-01-05,,,5,error-cell,\"column `amount` is a text that the workbook does not have,"
+                        "D5,P-101,2026-01-05,77,,5,error-cell,\"column `amount` is the text number 77, which the workbook does not have,"
                                 + " in cell Deals!D5\"",
                         "D6,P-101,2026-01-05,many,,6,error-cell,\"column `amount` is `many`, which is no value,"
                                 + " in cell Deals!D6\"",

@@ -53,6 +53,19 @@ public final class HandmadeWorkbook {
         return new HandmadeWorkbook(rows, settings);
     }
 
+    /** The same with texts that cells of the type {@code s} name by their place, from 0. */
+    public HandmadeWorkbook withTexts(String... texts) {
+        parts.put("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'>" + String.join("", texts) + "</sst>");
+        parts.computeIfPresent(
+                "[Content_Types].xml",
+                (name, types) -> types.replace("</Types>", type("sharedStrings", "sharedStrings") + "</Types>"));
+        parts.computeIfPresent(
+                "xl/_rels/workbook.xml.rels",
+                (name, all) -> all.replace(
+                        "</Relationships>", relation(3, "sharedStrings", "sharedStrings.xml") + "</Relationships>"));
+        return this;
+    }
+
     /** A row of deals: its number, and the element of the cell in column D, the amount. */
     public static String deal(int row, String amount) {
         return "<row r='" + row + "'>" + text("A" + row, "D" + row) + text("B" + row, "P-101") + "<c r='C" + row

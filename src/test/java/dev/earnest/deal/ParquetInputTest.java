@@ -170,17 +170,6 @@ class ParquetInputTest {
     }
 
     @Test
-    void a_file_cut_short_is_told() throws IOException {
-        Path file = deals("", SNAPPY, row("D1", "P1", "2026-01-31", "1.00"));
-        byte[] bytes = Files.readAllBytes(file);
-        Files.write(file, Arrays.copyOf(bytes, bytes.length - 20));
-        SmallFiles files = new SmallFiles(folder);
-        assertThat(files.problems(DataRequest.in(SmallFiles.USD).with(Role.DEALS, file)))
-                .extracting(problem -> problem.code())
-                .containsExactly("broken-parquet");
-    }
-
-    @Test
     void rejected_rows_are_written_with_all_their_columns() throws IOException {
         Path rejects = folder.resolve("rejects.csv");
         DataRequest request = request(

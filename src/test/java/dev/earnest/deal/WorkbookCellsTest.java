@@ -83,6 +83,36 @@ class WorkbookCellsTest {
     }
 
     @Test
+    void a_date_may_be_written_out() throws IOException {
+        assertThat(amounts(
+                        "",
+                        "<c s='1' t='d'><v>2026-01-05</v></c>",
+                        "<c t=\"d\" s=\"1\"><v>2026-02-06T10:30:00</v></c>",
+                        "<c t='inlineStr'><is><t>a cell says t='d'</t></is></c>",
+                        "<c t='d'/>",
+                        "<c t='d'><f>TODAY()</f><v>2026-01-08</v></c>"))
+                .containsExactly("2026-01-05", "2026-02-06T10:30:00", "a cell says t='d'", "", "2026-01-08");
+    }
+
+    @Test
+    void texts_are_named_by_their_place() throws IOException {
+        String cells = "<c t='s'><v>%s</v></c>";
+        StringBuilder rows = new StringBuilder(names());
+        List<String> places = List.of("0", "1", "2", "3");
+        for (int i = 0; i < places.size(); i++) {
+            String cell = cells.formatted(places.get(i)).replace("<c", "<c r='D" + (i + 2) + "'");
+            rows.append(deal(i + 2, cell));
+        }
+        Path file = HandmadeWorkbook.of(rows.toString())
+                .withTexts(
+                        "<si><t>plain</t></si>",
+                        "<si><r><t>rich </t></r><r><rPr><b/></rPr><t>text</t></r></si>",
+                        "<si><t/></si>")
+                .write(folder.resolve("texts.xlsx"));
+        assertThat(column(file, 3)).containsExactly("plain", "rich text", "", "3");
+    }
+
+    @Test
     void a_workbook_of_a_library_may_have_formulas_that_nobody_worked_out() throws IOException {
         assertThat(amounts(
                         "<calcPr calcId='124519' fullCalcOnLoad='1'/>",
