@@ -51,6 +51,16 @@ final class RerunCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Write no file; exit 1 where an input, a figure or an output differs.")
     boolean check;
 
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "A warehouse that the run may ask: jdbc:..., as in the manifest; again for more.")
+    List<String> addresses = new ArrayList<>();
+
+    @Option(names = "--driver", paramLabel = "JAR", description = "The warehouse's driver, loaded for the manifest's.")
+    @Nullable
+    String driver;
+
     /** How a run ended that was repeated. */
     private record Ended(int code, Manifest manifest, String said) {}
 
@@ -82,7 +92,7 @@ final class RerunCommand implements Callable<Integer> {
         PrintWriter err = check ? new PrintWriter(said) : console.call().err();
         PrintWriter out =
                 check ? new PrintWriter(Writer.nullWriter()) : console.call().out();
-        RunRecord record = RunRecord.begin(true, check);
+        RunRecord record = RunRecord.repeat(new NamedWarehouse(addresses, driver), check);
         try {
             String[] words = was.arguments().toArray(String[]::new);
             int code = Main.execute(record, console.surroundings(), out, err, words);

@@ -31,6 +31,7 @@ final class RunRecord {
     private String command = "";
     private @Nullable Sealed seal;
     private boolean elsewhere;
+    private @Nullable NamedWarehouse repeated;
 
     private RunRecord(boolean kept, boolean rehearsal) {
         this.kept = kept;
@@ -71,6 +72,18 @@ final class RunRecord {
         RunRecord record = new RunRecord(kept, rehearsal);
         CURRENT.set(record);
         return record;
+    }
+
+    /** A run begins on this thread that a manifest tells, with a warehouse only where it is named now. */
+    static RunRecord repeat(NamedWarehouse named, boolean rehearsal) {
+        RunRecord record = begin(true, rehearsal);
+        record.repeated = named;
+        return record;
+    }
+
+    /** The driver for an address: the one that was given, or named again; fails as {@link NamedWarehouse#driver} does. */
+    String driver(String address, String given) {
+        return repeated == null ? given : repeated.driver(address, given);
     }
 
     /** A run within this one is over. */

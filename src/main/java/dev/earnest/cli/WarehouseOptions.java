@@ -114,7 +114,8 @@ final class WarehouseOptions {
                     "name its jar, as downloaded from the vendor: --driver FILE.jar");
         }
         Path file = DataOptions.existing(file(own.get(0)));
-        List<Path> jars = java.util.Arrays.stream(driver.split(File.pathSeparator))
+        List<Path> jars = java.util.Arrays.stream(
+                        RunRecord.current().driver(url, driver).split(File.pathSeparator))
                 .map(DataOptions::existing)
                 .toList();
         return Input.of(new Query(

@@ -1,6 +1,11 @@
 package dev.earnest.deal;
 
 import dev.earnest.output.Sha256;
+import dev.earnest.problem.InputException;
+import dev.earnest.problem.Problem;
+import dev.earnest.problem.Span;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -29,9 +34,15 @@ public record Query(
         @Nullable String password) {
     private static final String HIDDEN = "***";
     private static final Pattern SECRET = Pattern.compile(
-            "(?i)([?&;,({])((?:[a-z0-9_.-]*(?:pass|pwd|secret|token|credential|api_?key|private_?key(?!_?file))[a-z0-9_.-]*)"
+            "(?i)([?&;,({])((?:[a-z0-9_.-]*(?:pass|pwd|secret|token|credential|api_?key|access_?key|(?:private|pvt)_?key(?!_?(?:file|path)))[a-z0-9_.-]*)"
                     + "|user(?:_?name|_?id)?|uid)(\\s*=)([^&;,)}]*)");
     private static final Pattern BEFORE_HOST = Pattern.compile("//([^/@?#]+)@|(:)([^:/@?#]+/[^@?#]*)@");
+
+    /** Of a character of the statement, as PostgreSQL has it; of a line, as most do. */
+    private static final Pattern POSITION = Pattern.compile("\\bPosition: (\\d{1,8})\\b");
+
+    private static final Pattern LINE = Pattern.compile("(?i)\\bline:? ?(\\d{1,6})\\b");
+    private static final int DEPTH = 4;
 
     public Query {
         driver = List.copyOf(driver);
@@ -69,14 +80,23 @@ public record Query(
                 '\0');
     }
 
+    /** Fails with InputException where it is no UTF-8: another letter in a condition would leave rows out. */
     String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new InputException(Problem.error(
+                    "wrong-encoding", Span.ofFile(file.toString()), "the query is not UTF-8", "save it as UTF-8"));
+        }
     }
 
     /** What a driver says, on one line and without what it was told in confidence. */
     String said(Throwable e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        String line = inWords(e).strip().replaceAll("\\s*\\R\\s*", " ");
         if (password != null && !password.isEmpty()) {
             line = line.replace(password, HIDDEN).replace(Warehouse.encoded(password), HIDDEN);
         }
@@ -84,6 +104,47 @@ public record Query(
             line = line.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(user) + "(?![\\p{L}\\p{N}])", HIDDEN);
         }
         return shown(line);
+    }
+
+    /** What is thrown and what it came of, as drivers hide the reason behind words such as "attempt failed". */
+    private static String inWords(Throwable thrown) {
+        StringBuilder words = new StringBuilder();
+        int deep = 0;
+        for (Throwable e = thrown; e != null && deep < DEPTH; e = e.getCause(), deep++) {
+            String message = e.getMessage() == null ? "" : e.getMessage().strip();
+            boolean isWord = message.indexOf(' ') < 0; // the name of a host, of a class
+            String told = isWord ? (e.getClass().getSimpleName() + " " + message).strip() : message;
+            if (words.length() > 0 && words.charAt(words.length() - 1) == '.') {
+                words.setLength(words.length() - 1);
+            }
+            if (words.indexOf(message.isEmpty() ? told : message) < 0) {
+                words.append(words.isEmpty() ? "" : ": ").append(told);
+            }
+        }
+        return words.toString();
+    }
+
+    /** Where in the file the fault stands of which a warehouse tells, as far as it does. */
+    Span place(Throwable thrown) {
+        String said = inWords(thrown);
+        String text = text();
+        int start = text.indexOf(text.strip());
+        Matcher position = POSITION.matcher(said);
+        Matcher line = LINE.matcher(said);
+        int found = position.find()
+                ? lineOf(start + Integer.parseInt(position.group(1)) - 1)
+                : line.find() ? lineOf(start) + Integer.parseInt(line.group(1)) - 1 : 0;
+        return new Span(file.toString(), found > text.lines().count() ? 0 : found, 0, 0, null);
+    }
+
+    /** The line in which a character of the text stands, both counted as programs do: lines from 1, characters from 0. */
+    int lineOf(int at) {
+        String text = text();
+        return 1
+                + (int) text.substring(0, Math.max(0, Math.min(at, text.length())))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     @Override

@@ -20,8 +20,12 @@ enum QueryCell {
         @Override
         @Nullable
         String text(ResultSet rows, int column) throws SQLException {
-            BigDecimal value = rows.getBigDecimal(column);
-            return value == null ? null : value.toPlainString();
+            try {
+                BigDecimal value = rows.getBigDecimal(column);
+                return value == null ? null : value.toPlainString();
+            } catch (SQLException | NumberFormatException e) {
+                return rows.getString(column); // NaN and infinite are no decimals, and told as a bad cell
+            }
         }
     },
     WHOLE(RowInput.Cells.NUMBER),
@@ -134,6 +138,7 @@ enum QueryCell {
             case Types.DATE -> DAY;
             case Types.TIMESTAMP -> isInstant(name) ? INSTANT : MOMENT;
             case Types.TIMESTAMP_WITH_TIMEZONE -> INSTANT;
+            case Types.TIME, Types.TIME_WITH_TIMEZONE -> WORDS;
             case Types.CHAR, Types.NCHAR -> PADDED;
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB, Types.ARRAY, Types.STRUCT, Types.REF ->
                 UNREADABLE;
@@ -143,7 +148,10 @@ enum QueryCell {
 
     /** Some drivers tell a moment with a zone from one without by the type's name alone. */
     private static boolean isInstant(String name) {
-        return name.contains("tz") || name.contains("with time zone") || name.contains("with local time zone");
+        return name.contains("tz")
+                || name.equals("datetimeoffset")
+                || name.contains("with time zone")
+                || name.contains("with local time zone");
     }
 
     /** Types that JDBC has no number for, by the names that warehouses give them. */

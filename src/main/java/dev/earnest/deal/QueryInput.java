@@ -39,7 +39,7 @@ final class QueryInput implements RowInput {
         try {
             this.rows = warehouse.rows(statement);
             describeColumns(rows.getMetaData());
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | LinkageError e) {
             warehouse.close();
             throw e instanceof InputException told ? told : lost(e);
         }
@@ -117,12 +117,12 @@ final class QueryInput implements RowInput {
                 progress.read(name, digest.bytes(), -1);
             }
             return true;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | LinkageError e) {
             throw lost(e);
         }
     }
 
-    private InputException lost(Exception e) {
+    private InputException lost(Throwable e) {
         return new InputException(Problem.error(
                 "lost-connection",
                 new Span(name, number, 0, 0, null),

@@ -3,6 +3,7 @@ package dev.earnest.deal;
 import dev.earnest.problem.InputException;
 import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,29 +12,68 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a query to being one statement that only reads, before a warehouse hears of it. */
 final class SelectOnly {
-    /** What is no word of the statement: comments, texts, quoted names. */
-    private static final Pattern ASIDE = Pattern.compile(
-            "--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|\\[[^\\]\\n]*\\]"
-                    + "|(\\$[A-Za-z_]*\\$).*?\\1",
-            Pattern.DOTALL);
+    /**
+     * What is no word of the statement: comments (but those of MySQL that are carried out), texts, quoted names. To some
+     * warehouses a backslash in a text is a character, to some it takes the quote behind it in; the statement must be
+     * harmless to both.
+     */
+    private static final List<Pattern> ASIDES =
+            List.of(aside("'(?:[^']++|'')*+'"), aside("'(?:[^'\\\\]++|''|\\\\.)*+'"));
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
     private static final Set<String> STARTS = Set.of("SELECT", "WITH", "VALUES", "FROM", "TABLE");
     private static final Set<String> WRITES = Set.of(
-            "INSERT", "UPDATE", "DELETE", "MERGE", "INTO", "CREATE", "DROP", "ALTER", "TRUNCATE", "GRANT", "REVOKE");
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "MERGE",
+            "INTO",
+            "CREATE",
+            "DROP",
+            "ALTER",
+            "TRUNCATE",
+            "GRANT",
+            "REVOKE",
+            "EXEC",
+            "EXECUTE");
 
     private SelectOnly() {}
 
+    private static Pattern aside(String text) {
+        return Pattern.compile(
+                "--[^\\n]*|/\\*(?!M?!).*?\\*/|" + text + "|\"(?:[^\"]++|\"\")*+\"|`[^`]*`|\\[[^\\];\\n]*\\]"
+                        + "|(\\$[A-Za-z_]*\\$).*?\\1",
+                Pattern.DOTALL);
+    }
+
     /** The statement without the semicolon behind it; fails with InputException where it is more, or writes. */
     static String statement(Query query) {
+        ASIDES.forEach(aside -> check(query, aside));
         String text = query.text().strip();
-        String file = query.file().toString();
-        String words = ASIDE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(blank(found.group())));
+        return text.substring(0, end(words(text, ASIDES.get(0))));
+    }
+
+    /** What is left of a query without what is no word, at its place. */
+    private static String words(String text, Pattern aside) {
+        return aside.matcher(text).replaceAll(found -> Matcher.quoteReplacement(blank(found.group())));
+    }
+
+    /** Where the semicolon stands that ends the statement, or where the text ends. */
+    private static int end(String words) {
         int end = words.indexOf(';');
-        if (end >= 0 && !words.substring(end).replace(';', ' ').isBlank()) {
+        return end < 0 ? words.length() : end;
+    }
+
+    private static void check(Query query, Pattern aside) {
+        String file = query.file().toString();
+        String words = words(query.text().strip(), aside);
+        int end = end(words);
+        if (!words.substring(end).replace(';', ' ').isBlank()) {
+            String help = query.text().contains("\\'")
+                    ? "keep one; a backslash before a quote ends a text in some warehouses and not in others"
+                    : "keep one";
             int next = end + words.substring(end).split("[^;\\s]", 2)[0].length();
-            throw refused(
-                    file, line(query, next), "several-statements", "the query holds several statements", "keep one");
+            throw refused(file, line(query, next), "several-statements", "the query holds several statements", help);
         }
         Matcher word = WORD.matcher(words);
         if (!word.find()) {
@@ -57,7 +97,6 @@ final class SelectOnly {
                         "quote it where it is the name of a column");
             }
         }
-        return end < 0 ? text : text.substring(0, end);
     }
 
     /** As many characters, of which line ends stay. */
@@ -67,12 +106,7 @@ final class SelectOnly {
 
     private static int line(Query query, int at) {
         String text = query.text();
-        int start = text.indexOf(text.strip());
-        return 1
-                + (int) text.substring(0, start + at)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        return query.lineOf(text.indexOf(text.strip()) + at);
     }
 
     private static InputException refused(String file, int line, String code, String message, @Nullable String help) {

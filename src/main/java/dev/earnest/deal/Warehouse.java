@@ -14,6 +14,8 @@ import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -55,8 +57,10 @@ final class Warehouse implements AutoCloseable {
     }
 
     private Connection connect() {
+        List<String> known = new ArrayList<>();
         try {
             for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
+                known.add(driver.getClass().getName());
                 Connection made = driver.acceptsURL(query.url()) ? driver.connect(query.url(), properties()) : null;
                 if (made != null) {
                     return readOnly(made);
@@ -67,7 +71,7 @@ final class Warehouse implements AutoCloseable {
         } catch (ServiceConfigurationError | LinkageError e) {
             throw noDriver(": " + query.said(e));
         }
-        throw noDriver("");
+        throw noDriver(known.isEmpty() ? "" : ": what it holds is " + String.join(", ", known));
     }
 
     private InputException noConnection(Exception e) {
@@ -91,7 +95,7 @@ final class Warehouse implements AutoCloseable {
                                 ? "--driver"
                                 : query.driver().get(0).toString()),
                 "the jar holds no driver for `" + Query.shown(query.url()) + "`" + why,
-                "name the jar that the warehouse's vendor gives out: --driver FILE"));
+                "name the jar that the warehouse's vendor gives out: --driver FILE; or correct the address"));
     }
 
     /** A word as it stands in an address. */
@@ -111,7 +115,7 @@ final class Warehouse implements AutoCloseable {
         }
         if (query.url().startsWith("jdbc:duckdb:")) { // which can be told so only when it is opened
             properties.setProperty("jdbc_stream_results", "true");
-            if (!query.url().matches("jdbc:duckdb:(:memory:.*)?")) {
+            if (!query.url().matches("jdbc:duckdb:(:memory:[^;]*)?(;.*)?")) {
                 properties.setProperty("duckdb.read_only", "true");
             }
         }
@@ -145,10 +149,10 @@ final class Warehouse implements AutoCloseable {
             boolean mysql = query.url().startsWith("jdbc:mysql:");
             attempt(() -> asked.setFetchSize(mysql ? Integer.MIN_VALUE : FETCHED));
             return asked.executeQuery(statement);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | LinkageError e) {
             throw new InputException(Problem.error(
                     "refused-query",
-                    Span.ofFile(query.file().toString()),
+                    query.place(e),
                     "the warehouse refuses the query: " + query.said(e),
                     "correct it, and try it in the warehouse's own console"));
         }

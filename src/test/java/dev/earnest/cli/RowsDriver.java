@@ -40,7 +40,7 @@ final class RowsDriver {
                 private Statement statement() {
                     return proxy(Statement.class, (name, args) -> {
                         if (!name.equals("executeQuery")) return null;
-                        if (String.valueOf(args[0]).contains("nowhere")) throw new SQLException("no table nowhere for sesame");
+                        if (String.valueOf(args[0]).contains("nowhere")) throw new SQLException("not now.", new SQLException("no table nowhere for sesame\\nLINE 2: from nowhere"));
                         return rows();
                     });
                 }

@@ -115,12 +115,35 @@ class WarehouseTest {
                 .doesNotContain("ali\"");
         Map<String, String> environment = Map.of("EARNEST_JDBC_USER", "ali", "EARNEST_JDBC_PASSWORD", "sesame");
         Surroundings surroundings = CliRun.environment(environment);
-        CliRun.of(surroundings, "rerun", manifest.toString(), "--check").fine();
+        String[] words = {
+            "rerun", manifest.toString(), "--check", "--address", "jdbc:rows:" + folder, "--driver", driver
+        };
+        CliRun.of(surroundings, words).fine();
         rows(TYPES, NAMES, "D1|P-101|2026-01-31|1200.51|amer||0.1");
-        CliRun again = CliRun.of(surroundings, "rerun", manifest.toString(), "--check");
+        CliRun again = CliRun.of(surroundings, words);
         assertThat(again.exitCode()).isEqualTo(1);
         assertThat(again.out()).contains("jdbc:rows:" + folder);
         assertThat(again.out() + again.err()).contains("a warehouse has the rows of now");
+    }
+
+    /** A manifest may be somebody else's: its driver is no code to run, its address not to be told the password. */
+    @Test
+    void a_rerun_asks_no_warehouse_that_is_not_named_again() throws IOException {
+        Path manifest = folder.resolve("run.json");
+        run("--manifest", manifest.toString()).fine();
+        Files.delete(folder.resolve("told.txt"));
+        String[][] refused = {
+            {"rerun", manifest.toString()},
+            {"rerun", manifest.toString(), "--check", "--driver", driver},
+            {"rerun", manifest.toString(), "--address", "jdbc:rows:" + folder},
+            {"rerun", manifest.toString(), "--address", "jdbc:rows:elsewhere", "--driver", driver}
+        };
+        for (String[] words : refused) {
+            assertThat(told(CliRun.of(CliRun.environment(Map.of("EARNEST_JDBC_PASSWORD", "sesame")), words)))
+                    .contains("error[unnamed-warehouse]: the manifest has the run ask `jdbc:rows:…` through")
+                    .contains("--address 'jdbc:rows:…' --driver FILE");
+        }
+        assertThat(folder.resolve("told.txt")).doesNotExist();
     }
 
     @Test
@@ -163,7 +186,8 @@ class WarehouseTest {
                 .contains("is read through the driver of its vendor, and none is named")
                 .contains("--driver FILE.jar");
         assertThat(told(asked("", "--deals", "jdbc:other:x", "--query", query.toString(), "--driver", driver)))
-                .contains("error[no-driver]: the jar holds no driver for `jdbc:other:x`");
+                .contains(
+                        "error[no-driver]: the jar holds no driver for `jdbc:other:x`: what it holds is rows.RowsDriver");
         assertThat(told(asked("", "--query", query.toString())))
                 .contains("is for rows of a warehouse, and --deals names none");
     }
@@ -178,22 +202,31 @@ class WarehouseTest {
                 "with x as (\ninsert into y values (1) returning *) select * from x",
                 "the query has `insert`, which writes",
                 "-- nothing\n",
-                "there is no query in the file");
+                "there is no query in the file",
+                "select E'\\'';\n drop table deals; select '",
+                "a backslash before a quote",
+                "select * from deals /*!50000 into outfile 'x' */",
+                "the query has `into`",
+                "select 1 exec remove",
+                "the query has `exec`");
         for (Map.Entry<String, String> each : refused.entrySet()) {
             Files.writeString(query, each.getKey());
             assertThat(told(run())).as(each.getKey()).contains(each.getValue());
         }
         assertThat(folder.resolve("told.txt")).doesNotExist();
-        Files.writeString(query, "select 'a;b' as \"delete\", $$;drop$$ from x -- ; end\n;\n");
+        Files.writeString(query, "\uFEFFselect 'a;b' as \"delete\", $$;drop$$, 'it''s; \\d' from x -- ; end\n;\n");
         run().fine();
     }
 
     @Test
     void a_refused_query_and_a_lost_connection_are_told() throws IOException {
-        Files.writeString(query, "select * from nowhere");
+        Files.writeString(query, "\n-- what was sold\nselect *\nfrom nowhere");
         assertThat(told(run()))
-                .contains("error[refused-query]: the warehouse refuses the query: no table nowhere for ***")
-                .contains("deals.sql");
+                .contains(
+                        "error[refused-query]: the warehouse refuses the query: not now: no table nowhere for *** LINE 2")
+                .contains("deals.sql:3\n");
+        Files.write(query, new byte[] {'s', 'e', 'l', 'e', 'c', 't', ' ', (byte) 0xFC});
+        assertThat(told(run())).contains("error[wrong-encoding]: the query is not UTF-8");
         Files.writeString(query, "select * from deals");
         rows(TYPES, NAMES, "D1|P-101|2026-01-31|1|amer||", "LOST");
         assertThat(told(run())).contains("error[lost-connection]: the rows broke off at row 1: reset by ***");
@@ -203,6 +236,8 @@ class WarehouseTest {
     void a_bad_row_is_told_by_its_number_and_lists_by_their_type() throws IOException {
         rows(TYPES, NAMES, "D1|P-101|2026-01-31|1|amer||", "D2|P-101||1|amer||");
         assertThat(told(run())).contains("column `close_date` is blank").contains("jdbc:rows:…:2");
+        rows(TYPES, NAMES, "D1|P-101|2026-01-31|NaN|amer||");
+        assertThat(told(run())).contains("error[bad-number]: column `amount` is `NaN`");
         rows("ARRAY|VARCHAR|DATE|DECIMAL", "deal_id|partner_id|close_date|amount", "x|P-101|2026-01-31|1");
         assertThat(told(run())).contains("column `deal_id` is array, which is not one value to a cell");
     }
