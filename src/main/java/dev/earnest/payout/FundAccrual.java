@@ -102,7 +102,7 @@ final class FundAccrual {
         }
         int kept = version.keep(rows, count);
         Tiers tiers = version.tiers;
-        Series alone = new Series(version.offer.id(), 0, List.of(version), Status.ACTIVE);
+        Series alone = new Series(version.offer.id(), 0, List.of(version), List.of(), Status.ACTIVE);
         TierSums steps = tiers == null || counted(tiers) ? null : new TierSums(alone, version);
         Counted byCount = tiers == null || steps != null ? null : new Counted(alone, version, rows, kept);
         for (int i = 0; i < kept; i++) {

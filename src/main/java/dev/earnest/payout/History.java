@@ -36,14 +36,14 @@ final class History {
         String counts = tiers.counts() == null ? version.offer.earn().of() : tiers.counts();
         Measure values = series.domain.measure(counts);
         Eligibility.Nth nth = new Eligibility.Nth();
-        for (int then = 0; then < series.versions.size(); then++) {
+        for (int then = 0; then < series.past.size(); then++) {
             history.add(series, then, keys, every, values, nth);
         }
         return history;
     }
 
     private void add(Series series, int then, TierKeys keys, Period every, Measure values, Eligibility.Nth nth) {
-        OfferVersion version = series.versions.get(then);
+        OfferVersion version = series.past.get(then);
         int[] candidates = version.candidates();
         int[] rows = Merged.firsts(version, Selection.of(version, candidates, 0, candidates.length));
         for (int row : rows) {

@@ -8,6 +8,7 @@ import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Period;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.catalog.Window;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -117,6 +118,11 @@ final class OfferVersion {
             }
         }
         return null;
+    }
+
+    /** The first day of the version. */
+    LocalDate from() {
+        return catalog.effective().from();
     }
 
     /** The same offer as if deals earned on their close date. */

@@ -6,6 +6,7 @@ import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Portfolio;
 import dev.earnest.catalog.Status;
+import dev.earnest.catalog.Tiers;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.DateColumn;
@@ -168,7 +169,9 @@ public final class Plan {
     /** The offer as it pays in the versions of a status, its counts running on over all; null where none has it. */
     private @Nullable Series series(String id, int place, List<Catalog> catalogs, Status status) {
         List<OfferVersion> versions = new ArrayList<>();
+        List<OfferVersion> retired = new ArrayList<>();
         boolean any = catalogs.stream().anyMatch(catalog -> offer(catalog, id).status() == status);
+        boolean lookBack = any && catalogs.stream().anyMatch(catalog -> looksBack(offer(catalog, id)));
         Series known = earlier.series(id, status);
         for (Catalog catalog : any ? catalogs : List.<Catalog>of()) {
             Offer offer = offer(catalog, id);
@@ -177,16 +180,23 @@ public final class Plan {
                         known == null
                                 ? OfferVersion.of(context, catalog, offer)
                                 : OfferVersion.known(context, catalog, offer));
+            } else if (lookBack) {
+                retired.add(OfferVersion.known(context, catalog, offer));
             }
         }
         if (!any) {
             return null;
         }
-        Series series = new Series(id, place, versions, status);
+        Series series = new Series(id, place, versions, retired, status);
         if (known != null) {
             series.adopt(known);
         }
         return series;
+    }
+
+    private static boolean looksBack(Offer offer) {
+        Tiers tiers = offer.tiers();
+        return offer.status() != Status.RETIRED && tiers != null && Targets.lookBack(tiers);
     }
 
     private static Offer offer(Catalog catalog, String id) {

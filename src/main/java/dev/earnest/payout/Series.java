@@ -3,8 +3,12 @@ package dev.earnest.payout;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Window;
+import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One offer id over all versions, and what it came to. */
@@ -12,8 +16,10 @@ final class Series {
     final String id;
     /** Place among all offers: the order in which lines of one deal stand. */
     final int place;
-    /** The versions that have the offer, earliest first. */
+    /** The versions that have the offer and have not retired it, earliest first. */
     final List<OfferVersion> versions;
+    /** The same, and behind them those that have retired it: what was counted then is looked back on. */
+    final List<OfferVersion> past;
 
     final Domain domain;
     /** From the first version's window to the last one's. */
@@ -49,12 +55,16 @@ final class Series {
 
     private final Status status;
 
-    /** @param status the versions of this status write lines; the others only count */
-    Series(String id, int place, List<OfferVersion> versions, Status status) {
+    /**
+     * @param retired versions that tell no more than what counted then
+     * @param status the versions of this status write lines; the others only count
+     */
+    Series(String id, int place, List<OfferVersion> versions, List<OfferVersion> retired, Status status) {
         this.status = status;
         this.id = id;
         this.place = place;
         this.versions = versions;
+        this.past = Stream.concat(versions.stream(), retired.stream()).toList();
         this.domain = versions.get(0).scope.domain();
         this.term = new Window(
                 versions.get(0).window.from(),
@@ -149,7 +159,7 @@ final class Series {
     void forgetEntries() {
         entries = Entries.NONE;
         matched = new BitSet();
-        versions.forEach(OfferVersion::forgetFilters);
+        past.forEach(OfferVersion::forgetFilters);
     }
 
     /** Whether its lines were taken over. */
@@ -183,22 +193,24 @@ final class Series {
 
     /** The version of a day, else the latest. */
     OfferVersion at(int day) {
-        return of(day, versions.size() - 1);
+        OfferVersion then = of(versions, day);
+        return then == null ? versions.get(versions.size() - 1) : then;
     }
 
     /** The version of a day that is looked back on, else the earliest. */
     OfferVersion then(int day) {
-        return of(day, 0);
+        OfferVersion then = past.size() == 1 ? past.get(0) : of(past, day);
+        return then == null ? Collections.min(past, Comparator.comparing(OfferVersion::from)) : then;
     }
 
-    private OfferVersion of(int day, int otherwise) {
-        java.time.LocalDate date = versions.size() == 1 ? null : java.time.LocalDate.ofEpochDay(day);
+    private static @Nullable OfferVersion of(List<OfferVersion> versions, int day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
         for (OfferVersion version : versions) {
-            if (date != null && version.catalog.effective().holds(date)) {
+            if (version.catalog.effective().holds(date)) {
                 return version;
             }
         }
-        return versions.get(otherwise);
+        return null;
     }
 
     /** Last day of the period that holds a day; of a term, the last of the whole term. */

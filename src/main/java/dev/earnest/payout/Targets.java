@@ -28,9 +28,7 @@ final class Targets {
         this.version = series.versions.get(place);
         this.tiers = java.util.Objects.requireNonNull(version.tiers);
         Target target = tiers.target();
-        boolean looksBack =
-                tiers.basedOnLastPeriod() || target instanceof Target.LastPeriod || target instanceof Target.LastYear;
-        this.history = looksBack ? History.of(series, place, keys) : null;
+        this.history = lookBack(tiers) ? History.of(series, place, keys) : null;
         this.plain = target == null ? new StepTable(tiers, version.digits()) : null;
         this.goals = target == null ? null : new Goals(version, tiers, target, history);
         this.quick = goals == null || tabled(version, tiers)
@@ -38,6 +36,12 @@ final class Targets {
                 : GoalSteps.of(tiers, goals.scale(), goals.divisor(), version.digits());
         this.groups =
                 ofPartners(target) ? PeriodIndex.of(partnerRows(version), 0, 0, Integer.MAX_VALUE) : keys.periods();
+    }
+
+    /** Whether steps are found in what was counted in a period before. */
+    static boolean lookBack(Tiers tiers) {
+        Target target = tiers.target();
+        return tiers.basedOnLastPeriod() || target instanceof Target.LastPeriod || target instanceof Target.LastYear;
     }
 
     private static boolean ofPartners(@Nullable Target target) {

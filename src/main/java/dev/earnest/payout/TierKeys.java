@@ -13,11 +13,10 @@ final class TierKeys {
 
     TierKeys(Series series) {
         this.series = series;
-        this.fields = new Codes[series.versions.size()][];
-        this.payees =
-                series.versions.stream().map(version -> version.scope.payee()).toArray(Cells[]::new);
+        this.fields = new Codes[series.past.size()][];
+        this.payees = series.past.stream().map(version -> version.scope.payee()).toArray(Cells[]::new);
         for (int v = 0; v < fields.length; v++) {
-            OfferVersion version = series.versions.get(v);
+            OfferVersion version = series.past.get(v);
             List<String> per = version.tiers == null ? List.of() : version.tiers.per();
             fields[v] = new Codes[per.size()];
             for (int i = 0; i < fields[v].length; i++) {
@@ -42,7 +41,7 @@ final class TierKeys {
                 : PeriodIndex.of(partners, periods.first(every), periods.last(every), size);
     }
 
-    /** The number of the count that a row belongs to under a version, named by its place in the series. */
+    /** The number of the count that a row belongs to under a version, named by its place in the past of the series. */
     int of(int version, int row) {
         int key = payees[version].at(row);
         Codes[] codes = fields[version];

@@ -146,10 +146,12 @@ final class Checks {
         }
         if (condition instanceof Condition.Among among) {
             boolean any = false;
-            for (String text : value.texts()) {
-                for (String wanted : among.values()) {
+            for (String wanted : among.values()) {
+                for (String text : value.texts()) {
                     any |= Facts.is(text, wanted);
                 }
+                boolean metric = value.texts().isEmpty() && value.number() != null;
+                any |= metric && value.number().compareTo(Exact.of(new java.math.BigDecimal(wanted))) == 0;
             }
             return among.negated() ? !any : any;
         }

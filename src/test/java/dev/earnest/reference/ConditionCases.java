@@ -192,6 +192,26 @@ final class ConditionCases {
                                 .partners("partner_id,tier,parent_id", "P,silver,X", "Q,gold,X", "X,gold,"),
                         "2026-02-01 a X D1 earned 1"),
                 Case.of(
+                        "a direct deal has no seller: each of its metrics and attributes is blank, which only not meets",
+                        CatalogOf.year()
+                                .metric("won", "count", all(), null, "over 1 year")
+                                .offers(
+                                        OfferOf.named("a")
+                                                .rate("1%")
+                                                .paysTo(new dev.earnest.catalog.PaysTo.Column("distributor_id"))
+                                                .seller(range("won", "below 1")),
+                                        OfferOf.named("b")
+                                                .rate("2%")
+                                                .paysTo(new dev.earnest.catalog.PaysTo.Column("distributor_id"))
+                                                .seller(dev.earnest.reference.Words.not("won", "0")))
+                                .timeline(),
+                        Rows.deals(
+                                "deal_id,partner_id,distributor_id,source,close_date,amount",
+                                "D1,P,X,sourced,2026-02-01,100", // the first of P: 0 won before
+                                "D2,,X,direct,2026-02-02,100"),
+                        "2026-02-01 a X D1 earned 1",
+                        "2026-02-02 b X D2 earned 2"),
+                Case.of(
                         "stage defaults to won unless the offer says otherwise",
                         CatalogOf.with(
                                 OfferOf.named("a").pay("1"),

@@ -95,8 +95,14 @@ final class Facts {
             "account_idle",
             "days_since_close");
 
-    /** A field of a partner on the subject's day: a ladder's attribute, a metric or a column of the row in force. */
+    /**
+     * A field of a partner on the subject's day: a ladder's attribute, a metric or a column of the row in force. Of nobody,
+     * as the seller of a direct deal is, each is blank.
+     */
     Value ofPartner(Subject subject, String partner, String field) {
+        if (partner.isEmpty()) {
+            return Value.BLANK;
+        }
         String name = field.startsWith("partner.") ? field.substring(8) : field;
         if (subject.version().ladders().containsKey(name)) {
             String level = metrics.attribute(name, partner, subject.day());

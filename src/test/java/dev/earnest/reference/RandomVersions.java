@@ -9,6 +9,7 @@ import dev.earnest.catalog.Limit;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.PaysTo;
 import dev.earnest.catalog.Stacking;
+import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Step;
 import dev.earnest.catalog.Tiers;
 import dev.earnest.catalog.Timeline;
@@ -46,6 +47,24 @@ final class RandomVersions {
             versions.set(which, without.last());
         }
         return new Timeline(versions);
+    }
+
+    /** Now and then an offer that one of several versions has retired. */
+    static Timeline retiring(Dice dice, Timeline timeline) {
+        List<Catalog> versions = new ArrayList<>(timeline.versions());
+        if (versions.size() > 1 && dice.chance(40)) {
+            int which = dice.between(0, versions.size() - 1);
+            String id = dice.of(new ArrayList<>(versions.get(which).offers().keySet()));
+            versions.set(
+                    which,
+                    Overlay.offers(Timeline.of(versions.get(which)), offer -> offer.id().equals(id) ? retired(offer) : offer)
+                            .last());
+        }
+        return new Timeline(versions);
+    }
+
+    private static Offer retired(Offer offer) {
+        return Overlay.status(offer, Status.RETIRED);
     }
 
     private static Catalog in(Catalog c, Window window, String version, Map<String, Offer> offers) {

@@ -169,8 +169,11 @@ public final class ReferencePayouts implements Evaluator {
         }
 
         static Timeline only(Timeline timeline, String ghost) {
-            return Overlay.offers(
-                    timeline, offer -> offer.id().equals(ghost) ? Overlay.status(offer, Status.ACTIVE) : null);
+            return Overlay.offers(timeline, offer -> offer.id().equals(ghost) ? paying(offer) : null);
+        }
+
+        private static Offer paying(Offer offer) {
+            return offer.status() == Status.RETIRED ? offer : Overlay.status(offer, Status.ACTIVE);
         }
     }
 }

@@ -80,6 +80,24 @@ final class TargetCases {
                                 "D1,P,y,2026-02-01,100"), // 100% of 100
                         "2026-02-01 a P D1 earned 1"),
                 Case.of(
+                        "a version that retired an offer pays nothing, and its conditions say what was history then",
+                        new Timeline(List.of(
+                                CatalogOf.window("2025-07-01", "2025-12-31")
+                                        .offers(growth(new Target.LastPeriod(percent("100%"), null))
+                                                .status("retired")
+                                                .when(is("product", "x")))
+                                        .build(),
+                                CatalogOf.window("2026-01-01", "2026-12-31")
+                                        .version("2")
+                                        .offers(growth(new Target.LastPeriod(percent("100%"), null)))
+                                        .build())),
+                        Rows.deals(
+                                "deal_id,partner_id,product,close_date,amount",
+                                "H1,P,x,2025-12-01,100",
+                                "H2,P,y,2025-12-01,900", // another product did not count in 2025
+                                "D1,P,y,2026-02-01,100"), // 100% of 100
+                        "2026-02-01 a P D1 earned 1"),
+                Case.of(
                         "a yearly quota is spread evenly over the quarters, in thirds never rounded",
                         CatalogOf.with(OfferOf.named("a")
                                 .tiers("retroactive", "month", step("100%", "rate 1%"))

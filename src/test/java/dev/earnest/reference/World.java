@@ -2,6 +2,7 @@ package dev.earnest.reference;
 
 import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Offer;
+import dev.earnest.catalog.Status;
 import dev.earnest.catalog.Timeline;
 import dev.earnest.reference.ReferenceData.Row;
 import dev.earnest.reference.Shares.Share;
@@ -128,34 +129,39 @@ final class World {
         return latestWith(offer).offers().get(offer);
     }
 
-    /** The latest version that has the offer. */
+    /** The latest version that has the offer, one that has not retired it before one that has. */
     Catalog latestWith(String offer) {
         Catalog found = null;
         for (Catalog version : timeline.versions()) {
-            if (version.offers().containsKey(offer)) {
+            if (has(version, offer) || (version.offers().containsKey(offer) && found == null)) {
                 found = version;
             }
         }
         return found;
     }
 
+    private static boolean has(Catalog version, String offer) {
+        Offer own = version.offers().get(offer);
+        return own != null && own.status() != Status.RETIRED;
+    }
+
     /** The version of a line that is no deal's: that of its day, where it has the offer, else the latest that has it. */
     Catalog versionOn(LocalDate day, String offer) {
         Catalog then = version(day);
-        return then != null && then.offers().containsKey(offer) ? then : latestWith(offer);
+        return then != null && has(then, offer) ? then : latestWith(offer);
     }
 
-    /** First day of the offer's term: the start of its window in the earliest version that has it. */
+    /** First day of the offer's term: the start of its window in the earliest version that has not retired it. */
     LocalDate termStart(String offer) {
         for (Catalog version : timeline.versions()) {
-            if (version.offers().containsKey(offer)) {
+            if (has(version, offer)) {
                 return version.window(version.offers().get(offer)).from();
             }
         }
         throw new IllegalArgumentException(offer);
     }
 
-    /** Last day of the offer's term: the end of its window in the latest version that has it. */
+    /** Last day of the offer's term: the end of its window in the latest version that has not retired it. */
     LocalDate termEnd(String offer) {
         return latestWith(offer).window(latest(offer)).to();
     }
