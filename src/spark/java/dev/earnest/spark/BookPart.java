@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Row;
+import scala.Tuple2;
 
 /**
  * A book's rows, and what reading makes of them.
@@ -21,14 +21,14 @@ import org.apache.spark.sql.Row;
 record BookPart(int number, List<StoredRow> rows, SortedRows places, Book book) {
 
     /** Reads a book of rows that were sorted. */
-    static BookPart read(Job job, int number, Iterator<Row> sorted) {
+    static BookPart read(Job job, int number, Iterator<Tuple2<byte[], byte[]>> sorted) {
         List<StoredRow> rows = new ArrayList<>();
         Set<String> events = new HashSet<>();
         while (sorted.hasNext()) {
-            StoredRow row = StoredRow.of(sorted.next(), 0);
+            StoredRow row = StoredRow.of(sorted.next());
             rows.add(row);
             if (row.kind() == StoredRow.ELSEWHERE) {
-                events.addAll(CellBytes.cells(row.cells()));
+                events.addAll(row.cells());
             }
         }
         SortedRows places = new SortedRows(rows.iterator());

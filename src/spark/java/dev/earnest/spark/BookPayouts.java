@@ -3,7 +3,6 @@ package dev.earnest.spark;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Role;
 import dev.earnest.payout.GivenLines;
-import dev.earnest.payout.LedgerPlace;
 import dev.earnest.payout.PaidLine;
 import dev.earnest.payout.Payouts;
 import dev.earnest.payout.Places;
@@ -11,12 +10,11 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import org.apache.spark.sql.Row;
+import scala.Tuple2;
 
 /**
  * The deals of a book and what is paid for them.
@@ -26,8 +24,9 @@ import org.apache.spark.sql.Row;
  */
 record BookPayouts(int number, List<Payouts> payouts, Places places) {
 
-    /** Books one after the other, from their rows and from what slices paid, both sorted by book. */
-    static Iterator<BookPayouts> of(Work work, Iterator<Row> booked, Iterator<Row> paid) {
+    /** Books one after the other, from their rows and from what slices paid, both gathered by book. */
+    static Iterator<BookPayouts> of(
+            Work work, Iterator<Tuple2<byte[], byte[]>> booked, Iterator<Tuple2<byte[], byte[]>> paid) {
         Groups rows = new Groups(booked);
         Groups lines = new Groups(paid);
         return new Iterator<>() {
@@ -54,7 +53,8 @@ record BookPayouts(int number, List<Payouts> payouts, Places places) {
         };
     }
 
-    private static BookPayouts read(Work work, int number, Iterator<Row> booked, Iterator<Row> paid) {
+    private static BookPayouts read(
+            Work work, int number, Iterator<Tuple2<byte[], byte[]>> booked, Iterator<Tuple2<byte[], byte[]>> paid) {
         BookPart part = BookPart.read(work.job(), number, booked);
         Dataset data = Objects.requireNonNull(part.book().data());
         Places places =
@@ -68,18 +68,11 @@ record BookPayouts(int number, List<Payouts> payouts, Places places) {
                     work.job().options(),
                     work.spans().get(program),
                     places,
-                    given.get(program).sorted(),
+                    given.get(program).lines,
                     given.get(program).matched(),
                     List.of()));
         }
         return new BookPayouts(number, payouts, places);
-    }
-
-    /** A line with its place, which is made once. */
-    private record Placed(LedgerPlace place, PaidLine line) {
-        static Placed of(PaidLine line) {
-            return new Placed(line.place(), line);
-        }
     }
 
     /** What a program paid for the rows of a book. */
@@ -88,12 +81,12 @@ record BookPayouts(int number, List<Payouts> payouts, Places places) {
         private long[] matched = new long[16];
         private int counted;
 
-        static List<Given> read(Iterator<Row> paid, int programs) {
+        static List<Given> read(Iterator<Tuple2<byte[], byte[]>> paid, int programs) {
             List<Given> given = new ArrayList<>();
             for (int program = 0; program < programs; program++) {
                 given.add(new Given());
             }
-            paid.forEachRemaining(row -> given.get(row.getInt(1)).add(row.getInt(2), row.getAs(3)));
+            paid.forEachRemaining(row -> given.get(PaidRows.program(row)).add(PaidRows.what(row), row._2()));
             return given;
         }
 
@@ -104,14 +97,6 @@ record BookPayouts(int number, List<Payouts> payouts, Places places) {
                 matched = counted < matched.length ? matched : Arrays.copyOf(matched, counted * 2);
                 matched[counted++] = ByteBuffer.wrap(value).getLong();
             }
-        }
-
-        List<PaidLine> sorted() {
-            return lines.stream()
-                    .map(Placed::of)
-                    .sorted(Comparator.comparing(Placed::place))
-                    .map(Placed::line)
-                    .toList();
         }
 
         long[] matched() {

@@ -86,8 +86,7 @@ final class BookRoutes {
         BitSet slices = new BitSet();
         ids(named).forEach(partner -> slices.set(Slices.number(partner, job.slices())));
         TextColumn accounts = frame.text("account_id");
-        String account =
-                !needs.byAccount() || accounts == null || accounts.blank(number) ? null : accounts.text(number);
+        String account = !needs.byAccount() || accounts == null || accounts.blank(number) ? "" : accounts.text(number);
         return new RoutedRow(
                 row,
                 slices,
@@ -109,7 +108,7 @@ final class BookRoutes {
     }
 
     private RoutedRow named(StoredRow row, long deal, long event) {
-        return new RoutedRow(row, new BitSet(), null, List.of(), List.of(), deal, event);
+        return new RoutedRow(row, new BitSet(), "", List.of(), List.of(), deal, event);
     }
 
     private long place(Role role, int row) {

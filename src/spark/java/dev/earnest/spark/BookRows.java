@@ -1,78 +1,67 @@
 package dev.earnest.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.pmod;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import dev.earnest.deal.Role;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.Optional;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
 
 /** Rows put into books: all that name a deal with it, and with whatever else a check compares them with. */
 final class BookRows {
-    private static final String[] STORED = {"kind", "place", "line", "cells"};
-
     private final Broadcast<Job> job;
-    private final Map<Role, Dataset<Row>> keyed = new HashMap<>();
+    private final Map<Role, JavaRDD<KeyedRow>> keyed = new EnumMap<>(Role.class);
+    private final List<JavaRDD<KeyedRow>> held = new ArrayList<>();
 
     private BookRows(Broadcast<Job> job) {
         this.job = job;
     }
 
-    /** All rows, sorted by book, kind and place: columns book, kind, place, line, cells; kept on disk. */
-    static Dataset<Row> of(SparkSession spark, List<Source> sources, Broadcast<Job> job, int partitions) {
+    /** All rows, gathered by book, in the order of kind and place; kept on disk. */
+    static JavaPairRDD<byte[], byte[]> of(List<Source> sources, Broadcast<Job> job, int partitions) {
         BookRows rows = new BookRows(job);
         for (Source source : sources) {
-            rows.keyed.put(source.role(), KeyedRows.of(spark, source, job));
+            JavaRDD<KeyedRow> keyed = KeyedRows.of(source, job);
+            rows.keyed.put(source.role(), isComparedWithOthers(source.role()) ? rows.held(keyed) : keyed);
         }
-        List<Dataset<Row>> held = new ArrayList<>();
-        rows.keyed.replaceAll((role, all) -> role == Role.EVENTS || role == Role.CLAIMS ? held(all, held) : all);
-        Dataset<Row> booked = rows.booked()
-                .withColumn(
-                        "book",
-                        pmod(xxhash64(col("key")), lit(job.value().books())).cast("int"))
-                .select("book", STORED)
-                .repartition(partitions, col("book"))
-                .sortWithinPartitions("book", "kind", "place")
+        int books = job.value().books();
+        JavaPairRDD<byte[], byte[]> booked = Gathering.of(rows.booked().mapToPair(row -> row.booked(books)), partitions)
                 .persist(StorageLevel.DISK_ONLY());
-        TaskProblem.told(booked::count);
-        held.forEach(Dataset::unpersist);
+        if (!rows.held.isEmpty()) {
+            TaskProblem.told(booked::count);
+            rows.held.forEach(JavaRDD::unpersist);
+        }
         return booked;
     }
 
-    private static Dataset<Row> held(Dataset<Row> rows, List<Dataset<Row>> held) {
-        Dataset<Row> kept = rows.persist(StorageLevel.DISK_ONLY());
+    /** Whether its rows are looked at before they are put into books. */
+    private static boolean isComparedWithOthers(Role role) {
+        return role == Role.EVENTS || role == Role.CLAIMS;
+    }
+
+    private JavaRDD<KeyedRow> held(JavaRDD<KeyedRow> rows) {
+        JavaRDD<KeyedRow> kept = rows.persist(StorageLevel.DISK_ONLY());
         held.add(kept);
         return kept;
     }
 
-    private Dataset<Row> booked() {
-        Dataset<Row> events = keyed.get(Role.EVENTS);
-        Dataset<Row> claims = keyed.get(Role.CLAIMS);
+    private JavaRDD<KeyedRow> booked() {
+        JavaRDD<KeyedRow> events = keyed.get(Role.EVENTS);
+        JavaRDD<KeyedRow> claims = keyed.get(Role.CLAIMS);
         if (claims != null && events != null && hasEvents()) {
-            keyed.put(Role.CLAIMS, claims(claims, homes(events, "event")));
+            keyed.put(Role.CLAIMS, claims(claims, homes(events)));
         }
-        Dataset<Row> all = keyed.values().stream().reduce(Dataset::union).orElseThrow();
+        JavaRDD<KeyedRow> all = keyed.values().stream().reduce(JavaRDD::union).orElseThrow();
         Map<String, String> tied = tied();
-        if (tied.isEmpty()) {
-            return all;
-        }
-        return all.map((MapFunction<Row, Row>) row -> KeyTies.replaced(row, tied), Encoders.row(KeyedRows.SHAPE));
+        return tied.isEmpty() ? all : all.map(row -> row.at(tied.getOrDefault(row.key(), row.key())));
     }
 
     /** Whether claims can name events at all. */
@@ -82,64 +71,76 @@ final class BookRows {
                 && KeyedRows.keys(Role.CLAIMS, claims, job.value()).has(1);
     }
 
-    /** The first and the last key among the rows with an id. */
-    private static Dataset<Row> homes(Dataset<Row> rows, String id) {
-        return rows.where(col(id).notEqual("").and(col("kind").gt(StoredRow.FILE)))
-                .groupBy(col(id).as("named"))
-                .agg(min("key").as("home"), max("key").as("last"));
+    /** The first book among those of the rows of an event. */
+    private static JavaPairRDD<String, String> homes(JavaRDD<KeyedRow> events) {
+        return events.filter(row -> !row.event().isEmpty())
+                .mapToPair(row -> new Tuple2<>(row.event(), row.key()))
+                .reduceByKey(BookRows::first);
+    }
+
+    private static String first(String one, String other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 
     /** Keys that have to be one: rows with the same id are compared, whatever deals they name. */
     private Map<String, String> tied() {
         KeyTies ties = new KeyTies();
-        ties(Role.EVENTS, "event", ties);
-        ties(Role.CLAIMS, "id", ties);
+        ties(Role.EVENTS, KeyedRow::event, ties);
+        ties(Role.CLAIMS, KeyedRow::id, ties);
         return ties.roots();
     }
 
-    private void ties(Role role, String id, KeyTies ties) {
-        Dataset<Row> rows = keyed.get(role);
+    private void ties(Role role, Function<KeyedRow, String> id, KeyTies ties) {
+        JavaRDD<KeyedRow> rows = keyed.get(role);
         if (rows == null) {
             return;
         }
-        Dataset<Row> own = rows.where(col("kind").equalTo(StoredRow.kind(role)));
-        Dataset<Row> several =
-                homes(own, id).where(col("home").notEqual(col("last"))).select("named");
-        List<Row> pairs = TaskProblem.told(() -> several.join(own, col("named").equalTo(col(id)))
-                .select("named", "key")
-                .distinct()
-                .limit(KeyTies.MOST + 1)
-                .collectAsList());
-        ties.add(role, pairs);
+        int kind = StoredRow.kind(role);
+        ties.add(
+                role,
+                TaskProblem.told(() -> rows.filter(
+                                row -> row.kind() == kind && !id.call(row).isEmpty())
+                        .mapToPair(row -> new Tuple2<>(id.call(row), row.key()))
+                        .aggregateByKey(new HashSet<String>(), BookRows::with, BookRows::together)
+                        .filter(of -> of._2().size() > 1)
+                        .flatMap(of -> of._2().stream()
+                                .map(key -> new Tuple2<>(of._1(), key))
+                                .iterator())
+                        .take(KeyTies.MOST + 1)));
+    }
+
+    private static HashSet<String> with(HashSet<String> keys, String key) {
+        keys.add(key);
+        return keys;
+    }
+
+    private static HashSet<String> together(HashSet<String> keys, HashSet<String> others) {
+        keys.addAll(others);
+        return keys;
     }
 
     /**
      * Claims of an event go with it, unless they have a deal; then their book is told that the event is elsewhere, and
      * the event's book has the claim as a guest.
      */
-    private Dataset<Row> claims(Dataset<Row> claims, Dataset<Row> homes) {
-        Column same = col("event").notEqual("").and(col("event").equalTo(col("named")));
-        return claims.join(homes.drop("last"), same, "left")
-                .flatMap((FlatMapFunction<Row, Row>) BookRows::parted, Encoders.row(KeyedRows.SHAPE));
+    private static JavaRDD<KeyedRow> claims(JavaRDD<KeyedRow> claims, JavaPairRDD<String, String> homes) {
+        JavaRDD<KeyedRow> ofEvents = claims.filter(row -> !row.event().isEmpty())
+                .mapToPair(row -> new Tuple2<>(row.event(), row))
+                .leftOuterJoin(homes)
+                .flatMap(both -> parted(both._2()._1(), both._2()._2()));
+        return claims.filter(row -> row.event().isEmpty()).union(ofEvents);
     }
 
-    private static java.util.Iterator<Row> parted(Row row) {
-        String home = row.getAs("home");
-        String key = row.getString(0);
-        if (home == null || home.equals(key)) {
-            return List.of(with(row, key, row.getInt(3))).iterator();
+    private static Iterator<KeyedRow> parted(KeyedRow row, Optional<String> homed) {
+        String home = homed.orElse(row.key());
+        if (home.equals(row.key())) {
+            return List.of(row).iterator();
         }
-        if (!KeyedRows.isDeal(key)) {
-            return List.of(with(row, home, row.getInt(3))).iterator();
+        if (!KeyedRows.isDeal(row.key())) {
+            return List.of(row.at(home)).iterator();
         }
-        Row elsewhere = RowFactory.create(
-                key, "", "", StoredRow.ELSEWHERE, row.getLong(4), 0, CellBytes.of(List.of(row.getString(1))));
-        return List.of(with(row, key, row.getInt(3)), elsewhere, with(row, home, StoredRow.GUEST))
-                .iterator();
-    }
-
-    private static Row with(Row row, String key, int kind) {
-        return RowFactory.create(
-                key, row.getString(1), row.getString(2), kind, row.getLong(4), row.getInt(5), row.getAs(6));
+        KeyedRow elsewhere = new KeyedRow(
+                row.key(), "", "", StoredRow.ELSEWHERE, row.place(), 0, CellBytes.of(List.of(row.event())));
+        return List.of(row, elsewhere, row.at(home, StoredRow.GUEST)).iterator();
     }
 }

@@ -29,8 +29,9 @@ final class CellBytes {
         return java.util.Arrays.copyOf(bytes.array(), bytes.position());
     }
 
-    static List<String> cells(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+    /** The cells that are written from some byte on. */
+    static List<String> cells(byte[] bytes, int from) {
+        ByteBuffer in = ByteBuffer.wrap(bytes).position(from);
         int count = length(in);
         List<String> cells = new ArrayList<>(count);
         for (int cell = 0; cell < count; cell++) {

@@ -20,10 +20,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The inputs of a run in books, read and found sound. */
@@ -32,13 +31,20 @@ final class CheckedInput {
 
     private final Broadcast<Job> job;
     private final Book head;
-    private final Dataset<Row> booked;
+    private final JavaPairRDD<byte[], byte[]> booked;
+    private final JavaPairRDD<byte[], byte[]> routed;
     private final Findings findings;
 
-    private CheckedInput(Broadcast<Job> job, Book head, Dataset<Row> booked, Findings findings) {
+    private CheckedInput(
+            Broadcast<Job> job,
+            Book head,
+            JavaPairRDD<byte[], byte[]> booked,
+            JavaPairRDD<byte[], byte[]> routed,
+            Findings findings) {
         this.job = job;
         this.head = head;
         this.booked = booked;
+        this.routed = routed;
         this.findings = findings;
     }
 
@@ -51,9 +57,14 @@ final class CheckedInput {
         return head;
     }
 
-    /** All rows, sorted by book, kind and place. */
-    Dataset<Row> booked() {
+    /** All rows, gathered by book, in the order of kind and place. */
+    JavaPairRDD<byte[], byte[]> booked() {
         return booked;
+    }
+
+    /** The same rows on their way to slices. */
+    JavaPairRDD<byte[], byte[]> routed() {
+        return routed;
     }
 
     /** The days that each program can meet in all the data. */
@@ -103,10 +114,12 @@ final class CheckedInput {
         if (parted.isEmpty()) {
             throw new InputException(head.unusable());
         }
-        Dataset<Row> booked = BookRows.of(spark, parted, sent, inputs.sizes().partitions());
-        Findings found = Findings.of(head.counts(), shared).and(findings(booked, sent));
+        JavaPairRDD<byte[], byte[]> booked =
+                BookRows.of(parted, sent, inputs.sizes().partitions());
+        JavaPairRDD<byte[], byte[]> routed = RoutedRows.of(booked, sent);
+        Findings found = Findings.of(head.counts(), shared).and(RoutedRows.findings(routed));
         check(head, found, usable);
-        return new CheckedInput(sent, head, booked, found);
+        return new CheckedInput(sent, head, booked, routed, found);
     }
 
     private static List<PlacedRow> collected(Source source) {
@@ -149,26 +162,6 @@ final class CheckedInput {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Findings findings(Dataset<Row> booked, Broadcast<Job> job) {
-        return TaskProblem.told(() ->
-                booked
-                        .javaRDD()
-                        .mapPartitions(rows -> List.of(found(rows, job.value())).iterator())
-                        .collect()
-                        .stream()
-                        .reduce(Findings.none(), Findings::and));
-    }
-
-    private static Findings found(Iterator<Row> rows, Job job) {
-        Findings found = Findings.none();
-        Groups groups = new Groups(rows);
-        while (groups.hasNext()) {
-            Groups.Group group = groups.next();
-            found = found.and(Findings.of(BookPart.read(job, group.number(), group.rows()), job.timelines()));
-        }
-        return found;
     }
 
     private static void check(Book head, Findings found, Job job) {

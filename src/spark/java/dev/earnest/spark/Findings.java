@@ -38,13 +38,13 @@ record Findings(
         }
         TreeMap<Role, TreeMap<Integer, List<String>>> files = new TreeMap<>();
         part.rows().stream().filter(row -> row.kind() == StoredRow.FILE).forEach(row -> {
-            List<String> cells = CellBytes.cells(row.cells());
+            List<String> cells = row.cells();
             add(files, Role.valueOf(cells.get(0)), Integer.parseInt(cells.get(1)), cells.subList(2, cells.size()));
         });
         TreeMap<Long, List<Problem>> unusable = new TreeMap<>();
         part.rows().stream()
                 .filter(row -> row.kind() == StoredRow.UNUSABLE)
-                .forEach(row -> unusable.put(row.place(), Stored.value(row.cells())));
+                .forEach(row -> unusable.put(row.place(), Stored.value(row.says())));
         return new Findings(part.book().counts(), spans, files, unusable);
     }
 
@@ -58,6 +58,11 @@ record Findings(
                 .filter(row -> !row.unusable().isEmpty())
                 .forEach(row -> unusable.put((long) role.ordinal() << Integer.SIZE | row.file(), row.unusable())));
         return new Findings(shared, new ArrayList<>(), told, unusable);
+    }
+
+    /** Whether nothing is wrong. */
+    boolean isSound() {
+        return unusable.isEmpty() && (counts == null || counts.rows().problems().isEmpty());
     }
 
     private static void add(

@@ -2,16 +2,16 @@ package dev.earnest.spark;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import scala.Tuple2;
 
-/** Rows that follow each other with the same number in their first column, group by group. */
+/** Rows that follow each other with the same group in their keys, group by group. */
 final class Groups implements Iterator<Groups.Group> {
-    private final Iterator<Row> rows;
-    private @Nullable Row next;
+    private final Iterator<Tuple2<byte[], byte[]>> rows;
+    private @Nullable Tuple2<byte[], byte[]> next;
 
-    /** @param rows sorted by their first column */
-    Groups(Iterator<Row> rows) {
+    /** @param rows sorted by their keys */
+    Groups(Iterator<Tuple2<byte[], byte[]>> rows) {
         this.rows = rows;
         advance();
     }
@@ -20,12 +20,12 @@ final class Groups implements Iterator<Groups.Group> {
         next = rows.hasNext() ? rows.next() : null;
     }
 
-    /** Some rows with the same number, to be walked to their end before the next group is asked for. */
-    record Group(int number, Iterator<Row> rows) {}
+    /** Some rows of the same group, to be walked to their end before the next group is asked for. */
+    record Group(int number, Iterator<Tuple2<byte[], byte[]>> rows) {}
 
     /** The number of the group that comes next; above all others where there is none. */
     int number() {
-        return next == null ? Integer.MAX_VALUE : next.getInt(0);
+        return next == null ? Integer.MAX_VALUE : SortKey.group(next._1());
     }
 
     @Override
@@ -42,12 +42,12 @@ final class Groups implements Iterator<Groups.Group> {
         return new Group(number, new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return number() == number;
+                return next != null && number() == number;
             }
 
             @Override
-            public Row next() {
-                Row row = next;
+            public Tuple2<byte[], byte[]> next() {
+                Tuple2<byte[], byte[]> row = next;
                 if (row == null || number() != number) {
                     throw new NoSuchElementException();
                 }

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import scala.Tuple2;
 
 /** Keys of books that have to be one, because rows of both have the same id, which only bad input has. */
 final class KeyTies {
@@ -19,19 +18,19 @@ final class KeyTies {
     private final Map<String, String> above = new HashMap<>();
 
     /** Ties the keys of rows of a role with the same id. */
-    void add(Role role, List<Row> pairs) {
+    void add(Role role, List<Tuple2<String, String>> pairs) {
         if (pairs.size() > MOST) {
             throw new InputException(Problem.error(
                     "duplicate-id",
                     dev.earnest.problem.Span.ofFile(role.word()),
                     "more than a million rows of the " + role.word()
                             + " have an id that rows of other deals have too, such as `"
-                            + pairs.get(0).getString(0) + "`",
+                            + pairs.get(0)._1() + "`",
                     "an id names one row in all the files"));
         }
         Map<String, String> firsts = new TreeMap<>();
-        pairs.forEach(pair -> firsts.merge(pair.getString(0), pair.getString(1), (a, b) -> a.compareTo(b) < 0 ? a : b));
-        pairs.forEach(pair -> tie(pair.getString(1), Objects.requireNonNull(firsts.get(pair.getString(0)))));
+        pairs.forEach(pair -> firsts.merge(pair._1(), pair._2(), (a, b) -> a.compareTo(b) < 0 ? a : b));
+        pairs.forEach(pair -> tie(pair._2(), Objects.requireNonNull(firsts.get(pair._1()))));
     }
 
     private void tie(String one, String two) {
@@ -55,13 +54,5 @@ final class KeyTies {
         Map<String, String> roots = new HashMap<>();
         above.keySet().forEach(key -> roots.put(key, root(key)));
         return roots;
-    }
-
-    /** A keyed row with the key that stands for its own. */
-    static Row replaced(Row row, Map<String, String> roots) {
-        String key = roots.get(row.getString(0));
-        return key == null
-                ? row
-                : RowFactory.create(key, row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6));
     }
 }

@@ -4,6 +4,7 @@ import dev.earnest.ledger.LedgerColumn;
 import dev.earnest.ledger.LedgerLines;
 import dev.earnest.money.CurrencyUnit;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -13,7 +14,6 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -23,13 +23,19 @@ import scala.Tuple2;
 /** Lines in their order, numbered through all partitions, each of which becomes a part of the folder. */
 final class LedgerParts {
     private final SparkSession spark;
-    private final JavaRDD<Row> lines;
+    private final JavaRDD<byte[]> lines;
+    private final List<LedgerSum> parts;
     private final CurrencyUnit currency;
 
-    /** @param lines sorted; read twice */
-    LedgerParts(SparkSession spark, Dataset<Row> lines, CurrencyUnit currency) {
+    /**
+     * Of lines that are sorted.
+     *
+     * @param parts what the lines of each partition come to
+     */
+    LedgerParts(SparkSession spark, JavaRDD<byte[]> lines, List<LedgerSum> parts, CurrencyUnit currency) {
         this.spark = spark;
-        this.lines = lines.javaRDD();
+        this.lines = lines;
+        this.parts = parts;
         this.currency = currency;
     }
 
@@ -48,22 +54,14 @@ final class LedgerParts {
     }
 
     private long[] before() {
-        List<Long> counts = TaskProblem.told(() -> lines.mapPartitions(rows -> {
-                    long count = 0;
-                    for (; rows.hasNext(); rows.next()) {
-                        count++;
-                    }
-                    return List.of(count).iterator();
-                })
-                .collect());
-        long[] before = new long[counts.size()];
+        long[] before = new long[parts.size()];
         for (int part = 1; part < before.length; part++) {
-            before[part] = before[part - 1] + counts.get(part - 1);
+            before[part] = before[part - 1] + parts.get(part - 1).lines();
         }
         return before;
     }
 
-    private static Iterator<byte[]> numbered(long before, Iterator<Row> rows) {
+    private static Iterator<byte[]> numbered(long before, Iterator<byte[]> rows) {
         return new Iterator<>() {
             private long number = before;
 
@@ -74,10 +72,11 @@ final class LedgerParts {
 
             @Override
             public byte[] next() {
-                byte[] rest = rows.next().getAs(0);
+                byte[] row = rows.next();
                 byte[] start = String.valueOf(++number).getBytes(StandardCharsets.UTF_8);
-                byte[] line = java.util.Arrays.copyOf(start, start.length + rest.length);
-                System.arraycopy(rest, 0, line, start.length, rest.length);
+                int rest = row.length - SparkLedger.TEXT;
+                byte[] line = Arrays.copyOf(start, start.length + rest);
+                System.arraycopy(row, SparkLedger.TEXT, line, start.length, rest);
                 return line;
             }
         };

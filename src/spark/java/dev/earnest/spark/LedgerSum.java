@@ -14,19 +14,11 @@ public record LedgerSum(long lines, BigInteger paid) implements Serializable {
     static final LedgerSum NONE = new LedgerSum(0, BigInteger.ZERO);
 
     static LedgerSum of(LedgerCursor cursor) {
-        long lines = 0;
-        BigInteger paid = BigInteger.ZERO;
-        long some = 0;
+        LedgerAdder adder = new LedgerAdder();
         while (cursor.next()) {
-            lines++;
-            try {
-                some = Math.addExact(some, cursor.paid());
-            } catch (ArithmeticException e) { // a long is full
-                paid = paid.add(BigInteger.valueOf(some));
-                some = cursor.paid();
-            }
+            adder.add(cursor.paid());
         }
-        return new LedgerSum(lines, paid.add(BigInteger.valueOf(some)));
+        return adder.sum();
     }
 
     LedgerSum and(LedgerSum other) {

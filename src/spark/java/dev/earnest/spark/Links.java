@@ -1,33 +1,20 @@
 package dev.earnest.spark;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import scala.Tuple2;
 
 /** Rows of one book go where those go that need them: deals with their events, touches and claims with what they name. */
 final class Links {
-    /** Rows by slice: slice, then the row as it is stored. */
-    static final StructType SHAPE = new StructType()
-            .add("slice", DataTypes.IntegerType, false)
-            .add("book", DataTypes.IntegerType, false)
-            .add("kind", DataTypes.IntegerType, false)
-            .add("place", DataTypes.LongType, false)
-            .add("line", DataTypes.IntegerType, false)
-            .add("cells", DataTypes.BinaryType, false);
-
     private static final BitSet NONE = new BitSet();
 
     private Links() {}
 
     /** Each row of a book once for each slice that it goes to. */
-    static Iterator<Row> rows(List<RoutedRow> book) {
+    static Iterator<Tuple2<byte[], byte[]>> rows(List<RoutedRow> book) {
         Map<Long, BitSet> deals = new HashMap<>();
         Map<Long, BitSet> events = new HashMap<>();
         for (RoutedRow row : book) {
@@ -40,7 +27,8 @@ final class Links {
         }
         return new Iterator<>() {
             private final Iterator<RoutedRow> rows = book.iterator();
-            private Iterator<Row> each = List.<Row>of().iterator();
+            private Iterator<Tuple2<byte[], byte[]>> each =
+                    List.<Tuple2<byte[], byte[]>>of().iterator();
 
             @Override
             public boolean hasNext() {
@@ -52,7 +40,7 @@ final class Links {
             }
 
             @Override
-            public Row next() {
+            public Tuple2<byte[], byte[]> next() {
                 if (!hasNext()) {
                     throw new java.util.NoSuchElementException();
                 }
@@ -73,12 +61,8 @@ final class Links {
         };
     }
 
-    private static Iterator<Row> sliced(StoredRow row, BitSet slices) {
-        int kind = StoredRow.kind(row.role());
-        List<Row> each = new ArrayList<>(slices.cardinality());
-        slices.stream()
-                .forEach(slice ->
-                        each.add(RowFactory.create(slice, row.book(), kind, row.place(), row.line(), row.cells())));
-        return each.iterator();
+    private static Iterator<Tuple2<byte[], byte[]>> sliced(StoredRow row, BitSet slices) {
+        StoredRow own = new StoredRow(StoredRow.kind(row.role()), row.place(), row.value());
+        return slices.stream().mapToObj(own::in).iterator();
     }
 }

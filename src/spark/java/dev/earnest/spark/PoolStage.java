@@ -1,86 +1,73 @@
 package dev.earnest.spark;
 
-import static org.apache.spark.sql.functions.col;
-
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.NumberedRow;
 import dev.earnest.deal.PartReader;
 import dev.earnest.payout.BudgetUse;
-import dev.earnest.payout.PaidLine;
 import dev.earnest.payout.PoolCut;
 import dev.earnest.payout.PoolRun;
 import dev.earnest.payout.PooledLine;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
 
 /** What is cut over the lines of all payees: those of one pool come together, in their order, and cuts go back. */
 final class PoolStage {
     /** Pools of one program are numbered below this. */
     private static final int PROGRAM = 1 << 16;
 
-    private static final StructType POOLED = PlaceColumns.behind(new StructType()
-            .add("pool", DataTypes.IntegerType, false)
-            .add("slice", DataTypes.IntegerType, false)
-            .add("line", DataTypes.BinaryType, false));
-
-    /** Cuts by slice; what was used of budgets stands in slice -1. */
-    static final StructType CUTS = new StructType()
-            .add("slice", DataTypes.IntegerType, false)
-            .add("program", DataTypes.IntegerType, false)
-            .add("number", DataTypes.LongType, false)
-            .add("cut", DataTypes.BinaryType, false);
-
+    /** What was used of budgets stands in no slice. */
     static final int USES = -1;
 
     private PoolStage() {}
 
-    /** The cuts, sorted by slice; kept on disk. */
-    static org.apache.spark.sql.Dataset<Row> cuts(
-            SparkSession spark, org.apache.spark.sql.Dataset<Row> slices, Broadcast<Work> work, int partitions) {
-        org.apache.spark.sql.Dataset<Row> pooled = spark.createDataFrame(
-                        slices.javaRDD()
-                                .mapPartitions(
-                                        rows -> new Chained<>(new Groups(rows), group -> pooled(work.value(), group))),
-                        POOLED)
-                .repartition(partitions, col("pool"))
-                .sortWithinPartitions("pool", PlaceColumns.NAMES);
-        return spark.createDataFrame(
-                        pooled.javaRDD()
-                                .mapPartitions(
-                                        rows -> new Chained<>(new Groups(rows), group -> cut(work.value(), group))),
-                        CUTS)
-                .repartition(partitions, col("slice"))
-                .sortWithinPartitions("slice", "program", "number", "cut")
-                .persist(StorageLevel.DISK_ONLY());
+    /** The cuts, gathered by slice, behind a number of the program; kept on disk. */
+    static JavaPairRDD<byte[], byte[]> cuts(JavaPairRDD<byte[], byte[]> slices, Broadcast<Work> work, int partitions) {
+        JavaPairRDD<byte[], byte[]> pooled = slices.mapPartitionsToPair(
+                rows -> new Chained<>(new Groups(rows), group -> pooled(work.value(), group)));
+        JavaPairRDD<byte[], byte[]> cuts = Gathering.of(pooled, partitions)
+                .mapPartitionsToPair(rows -> new Chained<>(new Groups(rows), group -> cut(work.value(), group)));
+        return Gathering.of(cuts, partitions).persist(StorageLevel.DISK_ONLY());
     }
 
-    private static Iterator<Row> pooled(Work work, Groups.Group group) {
+    /** What was used by each program of budgets that are one sum for all. */
+    static List<List<BudgetUse>> uses(JavaPairRDD<byte[], byte[]> cuts, int programs) {
+        List<List<BudgetUse>> uses = new ArrayList<>();
+        for (int program = 0; program < programs; program++) {
+            uses.add(new ArrayList<>());
+        }
+        TaskProblem.told(() ->
+                        cuts.filter(cut -> SortKey.group(cut._1()) == USES).collect())
+                .forEach(use -> uses.get(program(use)).add(Stored.value(use._2())));
+        return uses;
+    }
+
+    /** The program of a cut. */
+    static int program(Tuple2<byte[], byte[]> cut) {
+        return SortKey.number(cut._1(), Integer.BYTES);
+    }
+
+    private static Iterator<Tuple2<byte[], byte[]>> pooled(Work work, Groups.Group group) {
         SlicePart part = SlicePart.read(work, group.number(), group.rows());
         return new Chained<>(
                 work.job().programs().iterator(),
-                program -> new Chained<>(
-                        part.earned(program).pooled().iterator(),
-                        line -> List.of(row(program, group.number(), line)).iterator()));
+                program -> part.earned(program).pooled().stream()
+                        .map(line -> row(program, group.number(), line))
+                        .iterator());
     }
 
-    private static Row row(int program, int slice, PooledLine pooled) {
-        List<Object> cells = new ArrayList<>();
-        cells.add(program * PROGRAM + pooled.pool());
-        cells.add(slice);
-        cells.add(LineBytes.of(pooled.line()));
-        PlaceColumns.add(pooled.line().place(), cells);
-        return RowFactory.create(cells.toArray());
+    private static Tuple2<byte[], byte[]> row(int program, int slice, PooledLine pooled) {
+        SortKey key = new SortKey(program * PROGRAM + pooled.pool())
+                .place(pooled.line().place())
+                .number(slice);
+        return new Tuple2<>(key.bytes(), LineBytes.of(slice, pooled.line()));
     }
 
-    private static Iterator<Row> cut(Work work, Groups.Group group) {
+    private static Iterator<Tuple2<byte[], byte[]>> cut(Work work, Groups.Group group) {
         int program = group.number() / PROGRAM;
         Job job = work.job();
         Dataset head = new PartReader(job.request((role, file) -> List.<NumberedRow>of()), job.joined()).slice();
@@ -88,28 +75,31 @@ final class PoolStage {
                 job.timelines().get(program), head, job.options(), work.spans().get(program));
         Slots slots = new Slots();
         while (group.rows().hasNext()) {
-            Row row = group.rows().next();
-            PaidLine line = LineBytes.line(row.getAs(2));
-            pool.add(line);
-            slots.add(row.getInt(1));
+            byte[] line = group.rows().next()._2();
+            pool.add(LineBytes.line(line));
+            slots.add(LineBytes.number(line));
         }
         pool.run();
         return rows(program, pool, slots);
     }
 
-    private static Iterator<Row> rows(int program, PoolRun pool, Slots slots) {
-        List<Row> rows = new ArrayList<>();
+    private static Iterator<Tuple2<byte[], byte[]>> rows(int program, PoolRun pool, Slots slots) {
+        List<Tuple2<byte[], byte[]>> rows = new ArrayList<>();
         List<PoolCut> cuts = pool.cuts();
         for (int i = 0; i < cuts.size(); i++) {
             if (!cuts.get(i).isNothing()) {
-                rows.add(RowFactory.create(slots.all[i], program, (long) i, Stored.bytes(cuts.get(i))));
+                rows.add(new Tuple2<>(key(slots.all[i], program, i), LineBytes.ofCut(cuts.get(i))));
             }
         }
-        long use = 0;
+        int use = 0;
         for (BudgetUse used : pool.uses()) {
-            rows.add(RowFactory.create(USES, program, use++, Stored.bytes(used)));
+            rows.add(new Tuple2<>(key(USES, program, use++), Stored.bytes(used)));
         }
         return rows.iterator();
+    }
+
+    private static byte[] key(int slice, int program, int number) {
+        return new SortKey(slice).number(program).number(number).bytes();
     }
 
     /** The slice of each line. */

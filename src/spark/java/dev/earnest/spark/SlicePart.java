@@ -8,7 +8,8 @@ import dev.earnest.payout.Places;
 import dev.earnest.payout.Slices;
 import java.util.BitSet;
 import java.util.Iterator;
-import org.apache.spark.sql.Row;
+import java.util.List;
+import scala.Tuple2;
 
 /**
  * A slice of payees with the rows that it needs.
@@ -19,10 +20,10 @@ import org.apache.spark.sql.Row;
 record SlicePart(Work work, int number, SortedRows rows, Dataset data) {
 
     /** Reads a slice of rows that were sorted. */
-    static SlicePart read(Work work, int number, Iterator<Row> sorted) {
+    static SlicePart read(Work work, int number, Iterator<Tuple2<byte[], byte[]>> sorted) {
         Job job = work.job();
-        SortedRows rows = new SortedRows(new Chained<>(
-                sorted, row -> java.util.List.of(StoredRow.of(row, 1)).iterator()));
+        SortedRows rows = new SortedRows(
+                new Chained<>(sorted, row -> List.of(StoredRow.of(row)).iterator()));
         Dataset data = new PartReader(job.request(rows), job.joined()).slice();
         while (sorted.hasNext()) {
             throw new IllegalStateException("rows of slice " + number + " are left over: " + sorted.next());

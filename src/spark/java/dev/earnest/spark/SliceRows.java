@@ -1,137 +1,129 @@
 package dev.earnest.spark;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.sort_array;
-
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
 
 /** Rows put into slices of payees: first those that may pay them, then, key by key, whatever conditions look at beside. */
 final class SliceRows {
-    private final SparkSession spark;
-    private final Broadcast<Job> job;
+    private final JavaSparkContext spark;
+    private final Job job;
     private final Needs needs;
     private final int partitions;
 
-    private SliceRows(SparkSession spark, Broadcast<Job> job, int partitions) {
+    private SliceRows(JavaSparkContext spark, Job job, int partitions) {
         this.spark = spark;
         this.job = job;
-        this.needs = Needs.of(job.value().timelines());
+        this.needs = Needs.of(job.timelines());
         this.partitions = partitions;
     }
 
-    /** All rows, sorted by slice, kind and place: columns slice, book, kind, place, line, cells. Every slice has some row. */
-    static Dataset<Row> of(SparkSession spark, CheckedInput input, int partitions) {
-        SliceRows rows = new SliceRows(spark, input.job(), partitions);
-        return rows.all(rows.needs.any() ? rows.staged(input.booked()) : rows.direct(input.booked()));
+    /** All rows, gathered by slice, in the order of kind and place. Every slice has some row. */
+    static JavaPairRDD<byte[], byte[]> of(JavaSparkContext spark, CheckedInput input, int partitions) {
+        SliceRows rows = new SliceRows(spark, input.job().value(), partitions);
+        JavaPairRDD<byte[], byte[]> routed = RoutedRows.rows(input.routed());
+        return Gathering.of((rows.needs.any() ? rows.staged(routed) : routed).union(rows.empty()), partitions);
     }
 
     /** A slice of payees without rows is run as well: they may have minimums. */
-    private Dataset<Row> all(Dataset<Row> sliced) {
-        List<Row> empty = new ArrayList<>();
-        for (int slice = 0; slice < job.value().slices(); slice++) {
-            empty.add(RowFactory.create(slice, 0, StoredRow.FILE, 0L, 0, new byte[0]));
+    private JavaPairRDD<byte[], byte[]> empty() {
+        List<Tuple2<byte[], byte[]>> empty = new ArrayList<>();
+        for (int slice = 0; slice < job.slices(); slice++) {
+            empty.add(StoredRow.of(0, StoredRow.FILE, 0, 0, new byte[0]).in(slice));
         }
-        return sliced.union(spark.createDataFrame(empty, Links.SHAPE))
-                .repartition(partitions, col("slice"))
-                .sortWithinPartitions("slice", "kind", "place");
+        return spark.parallelizePairs(empty, 1);
     }
 
-    private Dataset<Row> direct(Dataset<Row> booked) {
-        Broadcast<Job> sent = job;
-        Needs needed = needs;
-        return spark.createDataFrame(
-                booked.javaRDD()
-                        .mapPartitions(rows -> new Chained<>(
-                                new Groups(rows),
-                                group -> Links.rows(BookRoutes.of(
-                                        sent.value(),
-                                        BookPart.read(sent.value(), group.number(), group.rows()),
-                                        needed)))),
-                Links.SHAPE);
-    }
-
-    private Dataset<Row> staged(Dataset<Row> booked) {
-        Broadcast<Job> sent = job;
-        Needs needed = needs;
-        Dataset<Row> routed = spark.createDataFrame(
-                        booked.javaRDD()
-                                .mapPartitions(rows ->
-                                        new Chained<>(new Groups(rows), group -> routed(sent.value(), group, needed))),
-                        RoutedRow.SHAPE)
-                .persist(StorageLevel.DISK_ONLY());
+    private JavaPairRDD<byte[], byte[]> staged(JavaPairRDD<byte[], byte[]> booked) {
+        JavaPairRDD<byte[], byte[]> routed = booked;
         routed = needs.numbered() ? byAccount(routed) : routed;
         routed = needs.byPartner() ? byPartner(routed) : routed;
         routed = needs.accounts() ? byAccount(routed) : routed;
-        Dataset<Row> again = routed.repartition(partitions, col("book")).sortWithinPartitions("book", "kind", "place");
-        return spark.createDataFrame(
-                again.javaRDD().mapPartitions(rows -> new Chained<>(new Groups(rows), SliceRows::linked)), Links.SHAPE);
+        return Gathering.of(routed, partitions)
+                .mapPartitionsToPair(rows -> new Chained<>(new Groups(rows), SliceRows::linked));
     }
 
-    private static Iterator<Row> routed(Job job, Groups.Group group, Needs needs) {
-        return BookRoutes.of(job, BookPart.read(job, group.number(), group.rows()), needs).stream()
-                .map(RoutedRow::stored)
-                .iterator();
-    }
-
-    private static Iterator<Row> linked(Groups.Group group) {
+    private static Iterator<Tuple2<byte[], byte[]>> linked(Groups.Group group) {
         List<RoutedRow> book = new ArrayList<>();
-        group.rows().forEachRemaining(row -> book.add(RoutedRow.of(row)));
+        group.rows().forEachRemaining(row -> book.add(RoutedRow.of(row._2())));
         return Links.rows(book);
     }
 
-    private static Column[] columns() {
-        return java.util.Arrays.stream(RoutedRow.SHAPE.fieldNames())
-                .map(name -> col(name))
-                .toArray(Column[]::new);
+    /** Rows of an account go wherever one of them goes. */
+    private JavaPairRDD<byte[], byte[]> byAccount(JavaPairRDD<byte[], byte[]> routed) {
+        return Gathering.of(routed.mapPartitionsToPair(SliceRows::ofAccounts), partitions)
+                .mapPartitionsToPair(rows -> {
+                    SameAccount same = new SameAccount();
+                    return new Chained<>(rows, row -> same.row(RoutedRow.of(row._2())));
+                });
     }
 
-    /** Rows of an account go wherever one of them goes. */
-    private static Dataset<Row> byAccount(Dataset<Row> routed) {
-        Dataset<Row> ofAccounts = routed.where(col("account").isNotNull())
-                .select(col("account").as("same"), explode(col("slices")).as("slice"))
-                .groupBy("same")
-                .agg(sort_array(collect_set("slice")).as("more"));
-        return routed.join(ofAccounts, col("account").equalTo(col("same")), "left")
-                .withColumn("slices", coalesce(col("more"), col("slices")))
-                .select(columns())
-                .persist(StorageLevel.DISK_ONLY());
+    /** Rows by account, and what stands for the rows of each: it is known when all have gone by. */
+    private static Iterator<Tuple2<byte[], byte[]>> ofAccounts(Iterator<Tuple2<byte[], byte[]>> rows) {
+        Map<String, BitSet> accounts = new HashMap<>();
+        Supplier<Iterator<Tuple2<byte[], byte[]>>> each = () -> new Chained<>(rows, stored -> {
+            RoutedRow row = RoutedRow.of(stored._2());
+            if (!row.account().isEmpty()) {
+                accounts.merge(row.account(), row.slices(), SliceRows::both);
+            }
+            return List.of(row.ofAccount()).iterator();
+        });
+        Supplier<Iterator<Tuple2<byte[], byte[]>>> all = () -> accounts.entrySet().stream()
+                .map(account ->
+                        RoutedRow.account(account.getKey(), account.getValue()).ofAccount())
+                .iterator();
+        return new Chained<>(List.of(each, all).iterator(), Supplier::get);
+    }
+
+    /** Where the rows of the account go that is walked; mutable. */
+    private static final class SameAccount {
+        private String account = "";
+        private BitSet slices = new BitSet();
+
+        Iterator<Tuple2<byte[], byte[]>> row(RoutedRow row) {
+            if (!row.account().equals(account)) {
+                account = row.account();
+                slices = new BitSet();
+            }
+            if (row.row().kind() == StoredRow.ACCOUNT) {
+                slices.or(row.slices());
+                return Collections.emptyIterator();
+            }
+            return List.of((account.isEmpty() ? row : row.in(slices)).booked()).iterator();
+        }
     }
 
     /** Rows that a partner sold go wherever a row goes that names it. */
-    private Dataset<Row> byPartner(Dataset<Row> routed) {
-        List<Row> ofPartners = routed.select(explode(col("named")).as("partner"), col("slices"))
-                .select(col("partner"), explode(col("slices")).as("slice"))
-                .groupBy("partner")
-                .agg(sort_array(collect_set("slice")).as("more"))
-                .collectAsList();
-        HashMap<String, BitSet> more = new HashMap<>();
-        ofPartners.forEach(row -> more.put(row.getString(0), RoutedRow.slices(row.getList(1))));
-        Broadcast<HashMap<String, BitSet>> sent = new JavaSparkContext(spark.sparkContext()).broadcast(more);
-        return routed.map((MapFunction<Row, Row>) row -> bySellers(row, sent.value()), Encoders.row(RoutedRow.SHAPE));
+    private JavaPairRDD<byte[], byte[]> byPartner(JavaPairRDD<byte[], byte[]> routed) {
+        Map<String, BitSet> ofPartners = TaskProblem.told(() -> routed.values()
+                .map(RoutedRow::of)
+                .flatMapToPair(row -> row.named().stream()
+                        .map(partner -> new Tuple2<>(partner, row.slices()))
+                        .iterator())
+                .reduceByKey(SliceRows::both)
+                .collectAsMap());
+        Broadcast<HashMap<String, BitSet>> sent = spark.broadcast(new HashMap<>(ofPartners));
+        return routed.mapToPair(row -> bySellers(RoutedRow.of(row._2()), sent.value()));
     }
 
-    private static Row bySellers(Row stored, Map<String, BitSet> more) {
-        RoutedRow row = RoutedRow.of(stored);
+    private static BitSet both(BitSet one, BitSet other) {
+        BitSet both = (BitSet) one.clone();
+        both.or(other);
+        return both;
+    }
+
+    private static Tuple2<byte[], byte[]> bySellers(RoutedRow row, Map<String, BitSet> more) {
         BitSet all = new BitSet();
         row.sellers().forEach(seller -> all.or(more.getOrDefault(seller, all)));
-        return row.in(all).stored();
+        return row.in(all).booked();
     }
 }

@@ -1,9 +1,5 @@
 package dev.earnest.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import dev.earnest.ledger.LedgerLines;
 import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.Payouts;
@@ -12,37 +8,32 @@ import dev.earnest.problem.Problem;
 import dev.earnest.problem.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
+import scala.Tuple2;
 
 /** The lines of a program in the order of the ledger, numbered, and written as a folder of parts. */
 public final class SparkLedger {
-    private static final StructType SHAPE = PlaceColumns.behind(new StructType()
-            .add("text", DataTypes.BinaryType, false)
-            .add("paid", DataTypes.LongType, false)
-            .add("day", DataTypes.IntegerType, false));
+    /** Where the day stands in a line, behind what it pays. */
+    private static final int DAY = Long.BYTES;
+    /** Where the text starts. */
+    static final int TEXT = DAY + Integer.BYTES;
 
     private final SparkSession spark;
-    private final Dataset<Row> booked;
-    private final Dataset<Row> paid;
+    private final JavaPairRDD<byte[], byte[]> booked;
+    private final JavaPairRDD<byte[], byte[]> paid;
     private final Broadcast<Work> work;
     private final int program;
     private final LedgerSum slices;
@@ -50,8 +41,8 @@ public final class SparkLedger {
     /** @param slices what the ledgers of all slices come to */
     SparkLedger(
             SparkSession spark,
-            Dataset<Row> booked,
-            Dataset<Row> paid,
+            JavaPairRDD<byte[], byte[]> booked,
+            JavaPairRDD<byte[], byte[]> paid,
             Broadcast<Work> work,
             int program,
             LedgerSum slices) {
@@ -82,51 +73,59 @@ public final class SparkLedger {
         refuseThere(folder);
         Broadcast<Work> sent = work;
         int of = program;
-        Dataset<Row> unsorted = spark.createDataFrame(
-                        booked.javaRDD()
-                                .zipPartitions(
-                                        paid.javaRDD(),
-                                        (rows, given) -> new Chained<>(
-                                                BookPayouts.of(sent.value(), rows, given),
-                                                book -> new Lines(book, of))),
-                        SHAPE)
-                .persist(StorageLevel.DISK_ONLY()); // sorting looks at them twice
-        LedgerSum all = sum(unsorted);
+        JavaRDD<Tuple2<byte[], byte[]>> made = booked.zipPartitions(
+                paid,
+                (rows, given) -> new Chained<>(BookPayouts.of(sent.value(), rows, given), book -> new Lines(book, of)));
+        JavaPairRDD<byte[], byte[]> unsorted =
+                JavaPairRDD.fromJavaRDD(made).persist(StorageLevel.DISK_ONLY()); // sorting looks at them twice
+        LedgerSum all = all(sums(unsorted));
         if (!all.equals(slices)) {
             throw new IllegalStateException("slices of payees come to " + slices + ", their lines by deal to " + all);
         }
         boolean whole = from == null && to == null;
-        Dataset<Row> asked = whole ? unsorted : unsorted.where(within(from, to));
-        Dataset<Row> lines = asked.sort(columns()).persist(StorageLevel.DISK_ONLY());
-        LedgerSum written = sum(lines);
+        JavaPairRDD<byte[], byte[]> lines =
+                Gathering.sorted(whole ? unsorted : within(unsorted, from, to)).persist(StorageLevel.DISK_ONLY());
+        List<LedgerSum> parts = sums(lines);
+        LedgerSum written = all(parts);
         if (whole && !written.equals(all)) {
             throw new IllegalStateException("lines come to " + all + ", in order to " + written);
         }
-        new LedgerParts(spark, lines, work.value().job().settings().currency()).write(folder, form);
+        new LedgerParts(
+                        spark,
+                        lines.values(),
+                        parts,
+                        work.value().job().settings().currency())
+                .write(folder, form);
         lines.unpersist();
         unsorted.unpersist();
         return written;
     }
 
-    private static Column within(@Nullable LocalDate from, @Nullable LocalDate to) {
+    private static JavaPairRDD<byte[], byte[]> within(
+            JavaPairRDD<byte[], byte[]> lines, @Nullable LocalDate from, @Nullable LocalDate to) {
         long first = from == null ? Integer.MIN_VALUE : from.toEpochDay();
         long last = to == null ? Integer.MAX_VALUE : to.toEpochDay();
-        return col("day").between(first, last);
+        return lines.filter(line -> {
+            int day = ByteBuffer.wrap(line._2()).getInt(DAY);
+            return first <= day && day <= last;
+        });
     }
 
-    private static LedgerSum sum(Dataset<Row> lines) {
-        Row sums = TaskProblem.told(
-                () -> lines.agg(count(lit(1)), functions.sum(col("paid").cast("decimal(38,0)")))
-                        .head());
-        return new LedgerSum(
-                sums.getLong(0),
-                sums.isNullAt(1) ? BigInteger.ZERO : sums.getDecimal(1).toBigIntegerExact());
+    /** What the lines of each partition come to. */
+    private static List<LedgerSum> sums(JavaPairRDD<byte[], byte[]> lines) {
+        return TaskProblem.told(() -> lines.values()
+                .mapPartitions(rows -> List.of(sum(rows)).iterator())
+                .collect());
     }
 
-    private static Column[] columns() {
-        return java.util.Arrays.stream(PlaceColumns.NAMES)
-                .map(name -> col(name))
-                .toArray(Column[]::new);
+    private static LedgerSum sum(Iterator<byte[]> lines) {
+        LedgerAdder adder = new LedgerAdder();
+        lines.forEachRemaining(line -> adder.add(ByteBuffer.wrap(line).getLong()));
+        return adder.sum();
+    }
+
+    private static LedgerSum all(List<LedgerSum> parts) {
+        return parts.stream().reduce(LedgerSum.NONE, LedgerSum::and);
     }
 
     private void refuseThere(String folder) {
@@ -146,7 +145,7 @@ public final class SparkLedger {
     }
 
     /** The lines of one book. */
-    private static final class Lines implements Iterator<Row> {
+    private static final class Lines implements Iterator<Tuple2<byte[], byte[]>> {
         private final BookPayouts book;
         private final LedgerCursor cursor;
         private final LedgerLines texts;
@@ -172,17 +171,18 @@ public final class SparkLedger {
         }
 
         @Override
-        public Row next() {
+        public Tuple2<byte[], byte[]> next() {
             if (!more) {
                 throw new NoSuchElementException();
             }
-            List<Object> cells = new ArrayList<>();
-            cells.add(texts.of(cursor));
-            cells.add(cursor.paid());
-            cells.add(cursor.earnedDay());
-            PlaceColumns.add(cursor.place(book.places(), number), cells);
+            SortKey key = new SortKey(0).place(cursor.place(book.places(), number));
+            byte[] text = texts.of(cursor);
+            ByteBuffer line = ByteBuffer.allocate(TEXT + text.length)
+                    .putLong(cursor.paid())
+                    .putInt(cursor.earnedDay())
+                    .put(text);
             advance();
-            return RowFactory.create(cells.toArray());
+            return new Tuple2<>(key.bytes(), line.array());
         }
     }
 }

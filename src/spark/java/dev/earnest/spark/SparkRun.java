@@ -1,7 +1,5 @@
 package dev.earnest.spark;
 
-import static org.apache.spark.sql.functions.col;
-
 import dev.earnest.analysis.RunCounts;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.InputFile;
@@ -11,40 +9,45 @@ import dev.earnest.payout.DataSpan;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
 
 /** Programs run over inputs that Spark holds: what they pay is on disk in books, and may be asked for figures and ledgers. */
 public final class SparkRun implements AutoCloseable {
     private final SparkSession spark;
     private final CheckedInput input;
     private final Broadcast<Work> work;
-    private final org.apache.spark.sql.Dataset<Row> paid;
+    private final JavaPairRDD<byte[], byte[]> paid;
     private final List<RunCounts> counts = new ArrayList<>();
-    private final List<List<BudgetUse>> pools = new ArrayList<>();
+    private final List<List<BudgetUse>> pools;
+    private final List<Tuple2<byte[], byte[]>> besideLines;
     private final List<LedgerSum> sums = new ArrayList<>();
 
     private SparkRun(
             SparkSession spark,
             CheckedInput input,
             Broadcast<Work> work,
-            org.apache.spark.sql.Dataset<Row> paid,
-            List<Row> uses) {
+            JavaPairRDD<byte[], byte[]> paid,
+            List<List<BudgetUse>> pools) {
         this.spark = spark;
         this.input = input;
         this.work = work;
         this.paid = paid;
+        this.pools = pools;
+        this.besideLines = PaidRows.besideLines(paid);
         for (int program = 0; program < programs(); program++) {
-            pools.add(pools(program, uses));
             counts.add(ofSlices(program, PaidRows.COUNTS, RunCounts.of(pools.get(program)), RunCounts::plus));
             sums.add(ofSlices(program, PaidRows.SUM, LedgerSum.NONE, LedgerSum::and));
         }
@@ -52,42 +55,35 @@ public final class SparkRun implements AutoCloseable {
 
     /** Reads, checks and runs; fails with InputException where inputs cannot be used, told as everywhere. */
     public static SparkRun of(SparkSession spark, Inputs inputs) {
-        spark.conf().set("spark.sql.inMemoryColumnarStorage.compressed", "false"); // rows of bytes get no smaller by it
+        JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
         CheckedInput input = CheckedInput.of(spark, inputs);
         int partitions = inputs.sizes().partitions();
         Job job = input.job().value().of(input.spans());
-        Broadcast<Work> work = new JavaSparkContext(spark.sparkContext()).broadcast(new Work(job, input.spans()));
-        org.apache.spark.sql.Dataset<Row> slices = SliceRows.of(spark, input, partitions);
+        Broadcast<Work> work = context.broadcast(new Work(job, input.spans()));
+        JavaPairRDD<byte[], byte[]> slices = SliceRows.of(context, input, partitions);
+        int programs = job.timelines().size();
         if (!Needs.of(job.timelines()).pools()) {
-            return new SparkRun(spark, input, work, PaidRows.of(spark, slices, work, partitions), List.of());
+            JavaPairRDD<byte[], byte[]> paid = PaidRows.of(slices, work, partitions);
+            SparkRun run = new SparkRun(spark, input, work, paid, Collections.nCopies(programs, List.of()));
+            input.routed().unpersist(); // what they came to lies on disk by now
+            return run;
         }
-        org.apache.spark.sql.Dataset<Row> held = slices.persist(StorageLevel.DISK_ONLY());
-        org.apache.spark.sql.Dataset<Row> cuts = PoolStage.cuts(spark, held, work, partitions);
-        List<Row> uses = TaskProblem.told(() -> cuts.where(col("slice").equalTo(PoolStage.USES))
-                .sort("program", "number")
-                .collectAsList());
-        SparkRun run = new SparkRun(spark, input, work, PaidRows.of(spark, held, cuts, work, partitions), uses);
-        held.unpersist(); // what they came to lies on disk by now
-        cuts.unpersist();
+        JavaPairRDD<byte[], byte[]> held = slices.persist(StorageLevel.DISK_ONLY());
+        JavaPairRDD<byte[], byte[]> cuts = PoolStage.cuts(held, work, partitions);
+        List<List<BudgetUse>> uses = PoolStage.uses(cuts, programs);
+        SparkRun run = new SparkRun(spark, input, work, PaidRows.of(held, cuts, work, partitions), uses);
+        List.of(input.routed(), held, cuts).forEach(JavaPairRDD::unpersist);
         return run;
     }
 
-    private static List<BudgetUse> pools(int program, List<Row> uses) {
-        return uses.stream()
-                .filter(row -> row.getInt(1) == program)
-                .map(row -> Stored.<BudgetUse>value(row.getAs(3)))
-                .toList();
+    private <S> S ofSlices(int program, int what, S none, BinaryOperator<S> sum) {
+        return this.<S>beside(what, row -> PaidRows.program(row) == program).reduce(none, sum);
     }
 
-    private <S> S ofSlices(int program, int what, S none, BinaryOperator<S> sum) {
-        return TaskProblem.told(() -> paid.where(col("book")
-                                .equalTo(PaidRows.NO_BOOK)
-                                .and(col("program").equalTo(program))
-                                .and(col("what").equalTo(what)))
-                        .collectAsList())
-                .stream()
-                .map(row -> Stored.<S>value(row.getAs(3)))
-                .reduce(none, sum);
+    private <S> Stream<S> beside(int what, Predicate<Tuple2<byte[], byte[]>> which) {
+        return besideLines.stream()
+                .filter(row -> PaidRows.what(row) == what && which.test(row))
+                .map(row -> Stored.<S>value(row._2()));
     }
 
     /** How many programs are run side by side. */
@@ -128,13 +124,7 @@ public final class SparkRun implements AutoCloseable {
 
     /** What was asked of each slice, of all slices. */
     public List<Serializable> asked() {
-        return TaskProblem.told(() -> paid.where(col("book")
-                                .equalTo(PaidRows.NO_BOOK)
-                                .and(col("what").equalTo(PaidRows.ASKED)))
-                        .collectAsList())
-                .stream()
-                .map(row -> Stored.<Serializable>value(row.getAs(3)))
-                .toList();
+        return this.<Serializable>beside(PaidRows.ASKED, row -> true).toList();
     }
 
     /** What was used by a program of budgets that are one sum for all. */
@@ -145,9 +135,8 @@ public final class SparkRun implements AutoCloseable {
     /** What all books come to, added in their order. */
     public <S extends Serializable> S reduce(BookWork<S> each, BookSum<S> sum) {
         Broadcast<Work> sent = work;
-        JavaRDD<byte[]> parts = input.booked()
-                .javaRDD()
-                .zipPartitions(paid.javaRDD(), (rows, lines) -> added(sent.value(), rows, lines, each, sum));
+        JavaRDD<byte[]> parts =
+                input.booked().zipPartitions(paid, (rows, lines) -> added(sent.value(), rows, lines, each, sum));
         return TaskProblem.told(parts::collect).stream()
                 .map(bytes -> Stored.<S>value(bytes))
                 .reduce(sum)
@@ -155,7 +144,11 @@ public final class SparkRun implements AutoCloseable {
     }
 
     private static <S extends Serializable> Iterator<byte[]> added(
-            Work work, Iterator<Row> rows, Iterator<Row> lines, BookWork<S> each, BookSum<S> sum) {
+            Work work,
+            Iterator<Tuple2<byte[], byte[]>> rows,
+            Iterator<Tuple2<byte[], byte[]>> lines,
+            BookWork<S> each,
+            BookSum<S> sum) {
         Iterator<BookPayouts> books = BookPayouts.of(work, rows, lines);
         if (!books.hasNext()) {
             return List.<byte[]>of().iterator();

@@ -27,14 +27,8 @@ record SparkStart(int parts) {
         return SparkSession.builder().appName("earnest-spark").getOrCreate();
     }
 
-    /** The parts that rows of these addresses are put into, which are the tasks of Spark's own stages too. */
+    /** The parts that rows of these addresses are put into. */
     Sizes sizes(SparkSession spark, Map<Role, List<String>> addresses) {
-        Sizes sizes = asked(spark, addresses);
-        spark.conf().set("spark.sql.shuffle.partitions", String.valueOf(sizes.partitions()));
-        return sizes;
-    }
-
-    private Sizes asked(SparkSession spark, Map<Role, List<String>> addresses) {
         if (parts > 0) {
             return new Sizes(parts, parts, parts);
         }

@@ -2,14 +2,19 @@ package dev.earnest.spark;
 
 import dev.earnest.deal.NumberedRow;
 import dev.earnest.deal.Role;
-import org.apache.spark.sql.Row;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import scala.Tuple2;
 
 /**
  * A row of some role as it is stored between the stages.
  *
- * @param book that it is in
+ * @param value its book, its line, and what it says
  */
-record StoredRow(int book, int kind, long place, int line, byte[] cells) {
+record StoredRow(int kind, long place, byte[] value) {
+    /** Stands for rows of the same account. */
+    static final int ACCOUNT = -2;
     /** Why an input's file cannot be read on. */
     static final int UNUSABLE = -1;
     /** What tells an input's file from others. */
@@ -22,9 +27,18 @@ record StoredRow(int book, int kind, long place, int line, byte[] cells) {
     static final int GUEST = 6;
 
     private static final Role[] ROLES = {Role.DEALS, Role.EVENTS, Role.TOUCHES, Role.CLAIMS};
+    private static final int LINE = Integer.BYTES;
+    private static final int SAYS = LINE + Integer.BYTES;
+
+    /** @param says its cells, or what else it tells */
+    static StoredRow of(int book, int kind, long place, int line, byte[] says) {
+        ByteBuffer value = ByteBuffer.allocate(SAYS + says.length);
+        return new StoredRow(
+                kind, place, value.putInt(book).putInt(line).put(says).array());
+    }
 
     static int kind(Role role) {
-        return FIRST + java.util.Arrays.asList(ROLES).indexOf(role);
+        return FIRST + Arrays.asList(ROLES).indexOf(role);
     }
 
     /** Whether it is read as a row of its role. */
@@ -36,17 +50,33 @@ record StoredRow(int book, int kind, long place, int line, byte[] cells) {
         return kind == GUEST ? Role.CLAIMS : ROLES[kind - FIRST];
     }
 
-    NumberedRow row() {
-        return new NumberedRow(line, CellBytes.cells(cells));
+    /** The book that it is in. */
+    int book() {
+        return ByteBuffer.wrap(value).getInt(0);
     }
 
-    /** The one whose columns book, kind, place, line and cells start at {@code from}. */
-    static StoredRow of(Row row, int from) {
+    NumberedRow row() {
+        return new NumberedRow(ByteBuffer.wrap(value).getInt(LINE), cells());
+    }
+
+    List<String> cells() {
+        return CellBytes.cells(value, SAYS);
+    }
+
+    /** What it tells where that is no cells. */
+    byte[] says() {
+        return Arrays.copyOfRange(value, SAYS, value.length);
+    }
+
+    /** It as a member of a group. */
+    Tuple2<byte[], byte[]> in(int group) {
+        return new Tuple2<>(new SortKey(group).number(kind).number(place).bytes(), value);
+    }
+
+    /** A member of some group. */
+    static StoredRow of(Tuple2<byte[], byte[]> member) {
+        byte[] key = member._1();
         return new StoredRow(
-                row.getInt(from),
-                row.getInt(from + 1),
-                row.getLong(from + 2),
-                row.getInt(from + 3),
-                row.getAs(from + 4));
+                SortKey.number(key, Integer.BYTES), SortKey.longNumber(key, 2 * Integer.BYTES), member._2());
     }
 }
