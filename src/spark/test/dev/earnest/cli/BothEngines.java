@@ -13,7 +13,8 @@ import java.util.List;
 
 /** The command line with its programs paid in this process, and on the one Spark of all tests. */
 public final class BothEngines {
-    private static final SparkEngine SPARK = new SparkEngine();
+    private static final String PARTS = "earnest.spark.parts";
+    private static SparkEngine spark = new SparkEngine();
 
     private BothEngines() {}
 
@@ -25,7 +26,7 @@ public final class BothEngines {
     /** On Spark. */
     public static CliRun onSpark(String... args) {
         LocalSpark.start();
-        return CliRun.of(Surroundings.ofPipe().on(SPARK), args);
+        return CliRun.of(Surroundings.ofPipe().on(spark), args);
     }
 
     /** Both say the same, to the byte, with the same exit code. */
@@ -46,6 +47,20 @@ public final class BothEngines {
         assertThat(Ledgers.different(Ledgers.of(folder.resolve("parts.csv")), lines))
                 .isEmpty();
         return lines;
+    }
+
+    /** The same, rows put into so many parts on Spark. */
+    public static List<String> paySame(int parts, Path folder, List<String> arguments) throws IOException {
+        System.setProperty(PARTS, String.valueOf(parts));
+        SparkEngine before = spark;
+        spark = new SparkEngine();
+        try {
+            return paySame(folder, arguments);
+        } finally {
+            System.clearProperty(PARTS);
+            spark = before;
+            LocalSpark.start().catalog().clearCache(); // what the run kept on disk
+        }
     }
 
     private static String[] with(List<String> arguments, String ledger) {

@@ -30,10 +30,19 @@ class OnSparkTest {
                 "simulate catalog-examples/northwind --set offers.renewal-commission.earn.rate=9% --as-of 2026-03-31",
                 "roi catalog-examples/northwind --by tier -f json",
                 "roi catalog-examples/saas-lifecycle --gross-to-net -f json",
-                "compare catalog-examples/northwind --set offers.renewal-commission.earn.rate=9% --no-costs -f json"
+                "compare catalog-examples/northwind --set offers.renewal-commission.earn.rate=9% --no-costs -f json",
+                "compare catalog-examples/saas-lifecycle --no-costs -f json"
+                        + " --with catalog-examples/saas-lifecycle/scenarios/budget-neutral.yaml"
             })
     void commandsSayTheSame(String line) {
         BothEngines.saySame(line.split(" ")).fine();
+    }
+
+    @Test
+    void aGateThatFailsEndsTheSame() {
+        String line = "compare catalog-examples/northwind --no-costs --max-increase 0.1%"
+                + " --set offers.renewal-commission.earn.rate=9%";
+        assertThat(BothEngines.saySame(line.split(" ")).exitCode()).isEqualTo(ExitCode.FINDINGS);
     }
 
     @Test

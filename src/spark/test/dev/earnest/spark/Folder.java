@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Files of a data set by their addresses, as the program's own reader and Spark take them. */
-final class Folder {
-    final Map<Role, List<String>> addresses = new EnumMap<>(Role.class);
+public final class Folder {
+    public final Map<Role, List<String>> addresses = new EnumMap<>(Role.class);
 
     /** The usual names in a folder. */
     static Folder of(Path path) {
@@ -28,13 +28,13 @@ final class Folder {
         return folder;
     }
 
-    Folder with(Role role, String... files) {
+    public Folder with(Role role, String... files) {
         addresses.put(role, List.of(files));
         return this;
     }
 
     /** What the program's own reader makes of them. */
-    Dataset read(DataRequest settings) {
+    public Dataset read(DataRequest settings) {
         DataRequest request = settings;
         for (Map.Entry<Role, List<String>> role : addresses.entrySet()) {
             List<Input> files = new ArrayList<>();

@@ -12,7 +12,8 @@ public final class LocalSpark {
             "spark.driver.bindAddress", "127.0.0.1",
             "spark.driver.host", "127.0.0.1",
             "spark.sql.shuffle.partitions", "2",
-            "spark.sql.codegen.wholeStage", "false"); // compiling it takes longer than what so few rows gain
+            "spark.sql.codegen.wholeStage", "false", // compiling takes longer than what so few rows gain
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN");
 
     private LocalSpark() {}
 
