@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ours the columns that are made of it, its own name where no mapping renames it; empty where it has no name
  * @param kind as what it is read; null where nothing says so
  * @param mapping what the mapping says about the file
+ * @param unit what its cells stand on: {@code line} or {@code row}
  */
 public record ColumnUse(
         Role role,
@@ -24,7 +25,8 @@ public record ColumnUse(
         String name,
         List<String> ours,
         @Nullable Kind kind,
-        Mapping.FileMapping mapping) {
+        Mapping.FileMapping mapping,
+        String unit) {
     public ColumnUse {
         ours = List.copyOf(ours);
     }

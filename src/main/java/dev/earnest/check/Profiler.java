@@ -30,7 +30,7 @@ public final class Profiler {
         Set<String> known = new LinkedHashSet<>(role.columns().keySet());
         file.columns().values().forEach(known::addAll);
         try (CsvScan scan = CsvScan.open(input, role.word() + " file", file, charset, known)) {
-            List<ColumnProfile> columns = columns(role, input.name(), scan.header(), file);
+            List<ColumnProfile> columns = columns(role, input.name(), scan, file);
             long rows = 0;
             long ragged = 0;
             while (scan.next()) {
@@ -38,7 +38,9 @@ public final class Profiler {
                 if (scan.count() == columns.size()) {
                     int line = scan.line();
                     for (int i = 0; i < columns.size(); i++) {
-                        columns.get(i).add(scan.text(i), line);
+                        if (!scan.isError(i)) {
+                            columns.get(i).add(scan.text(i), line);
+                        }
                     }
                 } else {
                     ragged++;
@@ -48,7 +50,8 @@ public final class Profiler {
         }
     }
 
-    private List<ColumnProfile> columns(Role role, String file, List<String> header, Mapping.FileMapping map) {
+    private List<ColumnProfile> columns(Role role, String file, CsvScan scan, Mapping.FileMapping map) {
+        List<String> header = scan.header();
         List<MappedColumn> ours = MappedColumn.of(role, file, header, mapping);
         List<ColumnProfile> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
@@ -57,7 +60,8 @@ public final class Profiler {
                     ours.stream().filter(column -> column.cell() == cell).toList();
             Kind kind = kind(made);
             List<String> names = made.stream().map(MappedColumn::ours).toList();
-            columns.add(new ColumnProfile(new ColumnUse(role, file, i, header.get(i), names, kind, map), Checks.CELLS));
+            ColumnUse use = new ColumnUse(role, file, i, header.get(i), names, kind, map, scan.unit());
+            columns.add(new ColumnProfile(use, Checks.CELLS));
         }
         return columns;
     }

@@ -53,6 +53,11 @@ public final class CsvScan implements AutoCloseable {
         return rows.row().line();
     }
 
+    /** What rows are called: {@code line}, or {@code row} where they are none. */
+    public String unit() {
+        return file.isText() ? "line" : "row";
+    }
+
     /** How many cells the row has. */
     public int count() {
         return rows.row().count();
@@ -61,6 +66,11 @@ public final class CsvScan implements AutoCloseable {
     /** A cell of the row, from 0. */
     public String text(int cell) {
         return rows.row().text(cell);
+    }
+
+    /** Whether a cell of the row, from 0, holds no value; reading tells why. */
+    public boolean isError(int cell) {
+        return rows.row().errors().stream().anyMatch(error -> error.cell() == cell);
     }
 
     @Override

@@ -92,7 +92,7 @@ final class DataLoader {
             Headers.Tables joins = new JoinReader(session, role, request.mapping(), first.path()).once();
             Planner planner = new Planner(session, role, input.name(), request.mapping(), EXPECTED_ROWS);
             Turn turn = new Turn();
-            FilePlan plan = planner.plan(parts, joins, turn);
+            FilePlan plan = plan(planner, files, joins, turn);
             try (RejectsFile rejects = FileReading.rejects(request, role, parts)) {
                 FileReading reading = reading(role, parts, turn, plan, rejects);
                 Frame inBlocks = role == Role.DEALS ? inBlocks(files, planner, plan, turn, reading) : null;
@@ -104,6 +104,15 @@ final class DataLoader {
                     throw new InputException(noRows(input.name()));
                 }
             }
+        }
+    }
+
+    /** The plan for the files; where columns are missing, says where else their names are found. */
+    private FilePlan plan(Planner planner, RoleFiles files, Headers.Tables joins, Turn turn) {
+        try {
+            return planner.plan(files.parts(), joins, turn);
+        } catch (InputException e) {
+            throw new InputException(new NamesElsewhere(files, session.request).told(e.problems()));
         }
     }
 

@@ -148,7 +148,9 @@ final class FileReading {
                 Rule.FIELD_COUNT,
                 () -> new Said(
                         "the row has " + count + (count == 1 ? " cell" : " cells") + " where the header has " + cells,
-                        count > cells
+                        plan.lines().unit().equals("row")
+                                ? "empty the cells beside the table, or name their columns"
+                                : count > cells
                                 ? "quote cells that hold the delimiter or a line end"
                                 : "a line end inside a cell needs quotes; a footer is declared in the mapping: footer: \"...\""));
         if (named != null) {

@@ -64,6 +64,11 @@ final class LineIndex {
         return files.isEmpty() ? null : files.get(at >= 0 ? at : -at - 2);
     }
 
+    /** What is counted: {@code line} or {@code row}. */
+    String unit() {
+        return unit;
+    }
+
     /** The line of a row that was added, in words. */
     String words(int row) {
         String file = file(row);

@@ -39,17 +39,21 @@ final class RoleFiles implements AutoCloseable {
     }
 
     private RowInput open(Input file) {
-        Mapping.FileMapping mapping = request.mapping().of(role);
-        Set<String> known = new LinkedHashSet<>(role.columns().keySet());
-        mapping.columns().values().forEach(known::addAll);
         return RowInput.open(
                 file,
                 role.word() + " file",
-                mapping,
+                request.mapping().of(role),
                 request.charset(),
                 request.progress(),
-                known,
+                known(),
                 request.reading().digests());
+    }
+
+    /** The names that a header may have: ours and those of the mapping. */
+    Set<String> known() {
+        Set<String> known = new LinkedHashSet<>(role.columns().keySet());
+        request.mapping().of(role).columns().values().forEach(known::addAll);
+        return known;
     }
 
     Role role() {

@@ -77,7 +77,7 @@ final class XlsxInput implements RowInput {
             close();
             throw e instanceof InputException told ? told : broken(0, e);
         }
-        this.header = mapping.header().isEmpty() ? headerRow() : mapping.header();
+        this.header = mapping.header().isEmpty() ? headerRow(rows.sheet()) : mapping.header();
         rows.asWideAs(header.size());
     }
 
@@ -96,6 +96,15 @@ final class XlsxInput implements RowInput {
     }
 
     /** The file, found to be a workbook that does not unpack to more than can be meant. */
+    /** The sheets of a workbook; none where it cannot be read. */
+    static List<String> sheets(Path path) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile())) {
+            return workbook.getSheets().map(Sheet::getName).toList();
+        } catch (IOException | RuntimeException e) {
+            return List.of();
+        }
+    }
+
     private void check(Path path, IsoCells dates) {
         Form form = Form.of(path);
         if (path.toFile().length() == 0) {
@@ -213,9 +222,21 @@ final class XlsxInput implements RowInput {
                 .orElseThrow(() -> problem("missing-sheet", "the workbook has no sheet that can be seen", null));
     }
 
-    private List<String> headerRow() {
+    /** The other sheets, where none was asked for. */
+    private String others(String name) {
+        List<String> others = workbook.getSheets()
+                .map(Sheet::getName)
+                .filter(other -> !other.equals(name))
+                .toList();
+        return input.sheet() != null || others.isEmpty() ? "" : "; other sheets are: " + String.join(", ", others);
+    }
+
+    private List<String> headerRow(String name) {
         if (!rows.next()) {
-            throw problem("empty-file", "the sheet is empty", "it needs a row with the names of its columns");
+            throw problem(
+                    "empty-file",
+                    "the sheet `" + name + "` is empty",
+                    "it needs a row with the names of its columns" + others(name));
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < rows.row().count(); i++) {

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.Locale;
 import org.dhatim.fastexcel.reader.Cell;
@@ -18,6 +19,9 @@ final class XlsxRows implements RowSource {
 
     private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
+    /** How dates stand for a mapping that reads the day before the month and would turn them round. */
+    private static final DateTimeFormatter DAYS_FIRST = DateTimeFormatter.ofPattern("uuuu-dd-MM", Locale.ROOT);
+
     private static final int LEAP_DAY_THAT_NEVER_WAS = 60;
 
     private final XlsxInput input;
@@ -29,6 +33,7 @@ final class XlsxRows implements RowSource {
     private final int skipped;
     private final char decimal;
     private final @Nullable String footer;
+    private final boolean daysFirst;
     private final Row row = new Row();
     private int width;
     private int number;
@@ -52,6 +57,13 @@ final class XlsxRows implements RowSource {
         this.skipped = mapping.skip();
         this.decimal = mapping.numbers().decimal();
         this.footer = mapping.footer();
+        String dates = mapping.dates();
+        this.daysFirst = dates != null && DatePattern.of(dates).looksLikeIso();
+    }
+
+    /** The name of the sheet. */
+    String sheet() {
+        return sheet;
     }
 
     /** Rows have at least so many cells from here on. */
@@ -180,9 +192,17 @@ final class XlsxRows implements RowSource {
                 && stored.compareTo(BigDecimal.valueOf(2_958_466)) < 0) {
             return date(stored);
         }
-        boolean whole = stored.scale() <= 0 && stored.precision() - stored.scale() <= 18;
+        boolean whole = stored.scale() <= 0;
+        if (whole && stored.precision() - stored.scale() > DIGITS.getPrecision() && isShortened(cell)) {
+            return cell.getRawValue().toUpperCase(Locale.ROOT);
+        }
         BigDecimal shown = (whole ? stored : stored.round(DIGITS)).stripTrailingZeros();
         return shown.signum() == 0 ? "0" : shown.toPlainString().replace('.', decimal);
+    }
+
+    /** Whether a whole number lost digits behind the fifteenth: then it is stored with an exponent. */
+    private static boolean isShortened(Cell cell) {
+        return cell.getRawValue().indexOf('E') >= 0 || cell.getRawValue().indexOf('e') >= 0;
     }
 
     private String date(BigDecimal serial) {
@@ -192,7 +212,8 @@ final class XlsxRows implements RowSource {
         LocalDate from = since1904 ? FROM_1904 : day < LEAP_DAY_THAT_NEVER_WAS ? FROM_1900.plusDays(1) : FROM_1900;
         LocalDate date = from.plusDays(day + second / 86_400);
         LocalTime time = LocalTime.ofSecondOfDay(second % 86_400);
-        return time.equals(LocalTime.MIDNIGHT) ? date.toString() : date + "T" + time;
+        String written = daysFirst ? date.format(DAYS_FIRST) : date.toString();
+        return time.equals(LocalTime.MIDNIGHT) ? written : written + "T" + time;
     }
 
     /** Whether a style shows a day: by the number of one that every workbook has, or by what it spells. */

@@ -53,6 +53,33 @@ public final class HandmadeWorkbook {
         return new HandmadeWorkbook(rows, settings);
     }
 
+    /** The same with one more sheet behind it, with these {@code <row>} elements. */
+    public HandmadeWorkbook withSheet(String name, String rows) {
+        parts.computeIfPresent(
+                "[Content_Types].xml",
+                (part, types) -> types.replace("</Types>", type("worksheets/sheet2", "worksheet") + "</Types>"));
+        parts.computeIfPresent(
+                "xl/_rels/workbook.xml.rels",
+                (part, all) -> all.replace(
+                        "</Relationships>", relation(4, "worksheet", "worksheets/sheet2.xml") + "</Relationships>"));
+        parts.computeIfPresent(
+                "xl/workbook.xml",
+                (part, book) -> book.replace(
+                        "</sheets>", "<sheet name='" + name + "' sheetId='2' r:id='rId4'/></sheets>"));
+        parts.put(
+                "xl/worksheets/sheet2.xml",
+                "<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData></worksheet>");
+        return this;
+    }
+
+    /** The same whose first sheet is hidden: {@code hidden} or {@code veryHidden}. */
+    public HandmadeWorkbook hidden(String how) {
+        parts.computeIfPresent(
+                "xl/workbook.xml",
+                (part, book) -> book.replace("sheetId='1'", "sheetId='1' state='" + how + "'"));
+        return this;
+    }
+
     /** The same with texts that cells of the type {@code s} name by their place, from 0. */
     public HandmadeWorkbook withTexts(String... texts) {
         parts.put("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'>" + String.join("", texts) + "</sst>");
@@ -78,7 +105,8 @@ public final class HandmadeWorkbook {
                 + text("D1", "amount") + "</row>";
     }
 
-    private static String text(String cell, String text) {
+    /** The element of a cell that holds a text. */
+    public static String text(String cell, String text) {
         return "<c r='" + cell + "' t='inlineStr'><is><t>" + text + "</t></is></c>";
     }
 

@@ -30,12 +30,12 @@ public final class Columns {
                         "column " + column.use().label() + " has " + which + " " + check.said() + ": `"
                                 + shortened(odd.first()) + "`")
                 .helping(check.help());
-        return odd.count() == 1 ? hit : hit.noting("on " + lines(odd));
+        return odd.count() == 1 ? hit : hit.noting("on " + lines(odd, column.use().unit()));
     }
 
     /** {@code lines 4, 9 and 12 more}. */
-    static String lines(Tally tally) {
-        StringBuilder text = new StringBuilder("lines ");
+    static String lines(Tally tally, String unit) {
+        StringBuilder text = new StringBuilder(unit + "s ");
         int told = tally.lines().size();
         long more = tally.count() - told;
         for (int i = 0; i < told; i++) {
