@@ -83,7 +83,10 @@ final class CsvFile implements RowInput {
         Span file = Span.ofFile(input.name());
         if (!form.isTable()) {
             throw new InputException(Problem.error(
-                    "unknown-packing", file, is + ", which is not unpacked here", "unpack it first, or pack it with gzip"));
+                    "unknown-packing",
+                    file,
+                    is + ", which is not unpacked here",
+                    "unpack it first, or pack it with gzip"));
         }
         throw new InputException(
                 bytes.packed()

@@ -151,8 +151,8 @@ final class FileReading {
                         plan.lines().unit().equals("row")
                                 ? "empty the cells beside the table, or name their columns"
                                 : count > cells
-                                ? "quote cells that hold the delimiter or a line end"
-                                : "a line end inside a cell needs quotes; a footer is declared in the mapping: footer: \"...\""));
+                                        ? "quote cells that hold the delimiter or a line end"
+                                        : "a line end inside a cell needs quotes; a footer is declared in the mapping: footer: \"...\""));
         if (named != null) {
             named.source().read(row, named.cell());
         }

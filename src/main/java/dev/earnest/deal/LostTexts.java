@@ -37,7 +37,8 @@ final class LostTexts {
     }
 
     /** The place that an empty text of a cell was sought at; null where the text is there, and empty. */
-    @Nullable String place(String cell) {
+    @Nullable
+    String place(String cell) {
         Map<String, String> known = places;
         if (known == null) {
             known = find();

@@ -47,13 +47,16 @@ final class NamesElsewhere {
     private static boolean isMissing(Part part, List<Problem> problems) {
         return problems.stream()
                 .anyMatch(problem -> problem.code().equals(MISSING)
-                        && problem.span().equals(Span.ofFile(part.name())));
+                        && Span.ofFile(part.name()).equals(problem.span()));
     }
 
     private @Nullable Problem find(Part part) {
         Input input = part.input();
         Path path = input.path();
-        if (path == null || input.gathered() != null || hasNames(part.header()) || !mapping.header().isEmpty()) {
+        if (path == null
+                || input.gathered() != null
+                || hasNames(part.header())
+                || !mapping.header().isEmpty()) {
             return null;
         }
         int row = rowOfNames(input);
@@ -89,8 +92,8 @@ final class NamesElsewhere {
 
     /** The first row that has names of columns, from 1; 0 where none has near the beginning. */
     private int rowOfNames(Input input) {
-        try (CsvScan scan = CsvScan.open(
-                input, files.role().word() + " file", mapping, request.charset(), files.known())) {
+        try (CsvScan scan =
+                CsvScan.open(input, files.role().word() + " file", mapping, request.charset(), files.known())) {
             if (hasNames(scan.header())) {
                 return 1;
             }

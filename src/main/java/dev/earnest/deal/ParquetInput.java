@@ -73,7 +73,9 @@ final class ParquetInput implements RowInput {
         if (form != Form.PARQUET) {
             throw problem(
                     "not-parquet",
-                    size() == 0 ? "the " + what + " is empty" : "the " + what + " is no Parquet, whatever its name says",
+                    size() == 0
+                            ? "the " + what + " is empty"
+                            : "the " + what + " is no Parquet, whatever its name says",
                     "export it again, or give it the ending that it has");
         }
         if (!endsAsItStarts()) {

@@ -53,8 +53,7 @@ final class XlsxInput implements RowInput {
         this.unsolved = isUnsolved(path);
         this.copy = dates.found() ? copy(path) : null;
         try {
-            this.workbook =
-                    new ReadableWorkbook((copy == null ? path : copy).toFile(), new ReadingOptions(true, true));
+            this.workbook = new ReadableWorkbook((copy == null ? path : copy).toFile(), new ReadingOptions(true, true));
         } catch (IOException | RuntimeException e) {
             deleteCopy();
             throw broken(0, e);

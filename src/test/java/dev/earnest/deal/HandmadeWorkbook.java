@@ -64,8 +64,8 @@ public final class HandmadeWorkbook {
                         "</Relationships>", relation(4, "worksheet", "worksheets/sheet2.xml") + "</Relationships>"));
         parts.computeIfPresent(
                 "xl/workbook.xml",
-                (part, book) -> book.replace(
-                        "</sheets>", "<sheet name='" + name + "' sheetId='2' r:id='rId4'/></sheets>"));
+                (part, book) ->
+                        book.replace("</sheets>", "<sheet name='" + name + "' sheetId='2' r:id='rId4'/></sheets>"));
         parts.put(
                 "xl/worksheets/sheet2.xml",
                 "<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData></worksheet>");
@@ -75,8 +75,7 @@ public final class HandmadeWorkbook {
     /** The same whose first sheet is hidden: {@code hidden} or {@code veryHidden}. */
     public HandmadeWorkbook hidden(String how) {
         parts.computeIfPresent(
-                "xl/workbook.xml",
-                (part, book) -> book.replace("sheetId='1'", "sheetId='1' state='" + how + "'"));
+                "xl/workbook.xml", (part, book) -> book.replace("sheetId='1'", "sheetId='1' state='" + how + "'"));
         return this;
     }
 

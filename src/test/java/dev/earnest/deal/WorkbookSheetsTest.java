@@ -48,10 +48,17 @@ class WorkbookSheetsTest {
     @Test
     void a_hidden_sheet_is_read_where_it_is_named() throws IOException {
         for (String how : List.of("hidden", "veryHidden")) {
-            Path file = HandmadeWorkbook.of(NOTES).withSheet("Data", TABLE).hidden(how).write(folder.resolve("h.xlsx"));
+            Path file = HandmadeWorkbook.of(NOTES)
+                    .withSheet("Data", TABLE)
+                    .hidden(how)
+                    .write(folder.resolve("h.xlsx"));
             assertThat(read(Input.of(file), Mapping.NONE).deals().rows()).isEqualTo(1);
-            Path other = HandmadeWorkbook.of(TABLE).withSheet("Notes", NOTES).hidden(how).write(folder.resolve("o.xlsx"));
-            assertThat(read(Input.of(other, "Deals"), Mapping.NONE).deals().rows()).isEqualTo(1);
+            Path other = HandmadeWorkbook.of(TABLE)
+                    .withSheet("Notes", NOTES)
+                    .hidden(how)
+                    .write(folder.resolve("o.xlsx"));
+            assertThat(read(Input.of(other, "Deals"), Mapping.NONE).deals().rows())
+                    .isEqualTo(1);
             assertThat(told(other))
                     .containsExactly("o.xlsx: the first sheet of the deals file has no column of it, the sheet `Deals`"
                             + " has [missing-column] = name it: '" + other + "#Deals'");
@@ -82,7 +89,11 @@ class WorkbookSheetsTest {
     @Test
     void names_below_lines_of_a_text_are_found_too() {
         SmallFiles files = new SmallFiles(folder);
-        assertThat(files.toldOfDeals("Deals of January", "as of 2026-02-01", "deal_id,partner_id,close_date,amount", "D1,P1,2026-01-05,7"))
+        assertThat(files.toldOfDeals(
+                        "Deals of January",
+                        "as of 2026-02-01",
+                        "deal_id,partner_id,close_date,amount",
+                        "D1,P1,2026-01-05,7"))
                 .containsExactly("deals.csv:3: the columns of the deals file are named in line 3, below others"
                         + " [missing-column] = say so in a mapping: deals: {skip: 2}");
     }
@@ -132,7 +143,10 @@ class WorkbookSheetsTest {
         rows += deal(6, "<c r='D6' t='e'><v>#N/A</v></c>");
         Path file = HandmadeWorkbook.of(rows.replace("P-101", " P-101")).write(folder.resolve("checked.xlsx"));
         String told = CliRun.of("check-data", file.toString()).out();
-        assertThat(told).containsOnlyOnce("#N/A").contains("on rows 2, 3, 4, 5 and 6").doesNotContain("on lines");
+        assertThat(told)
+                .containsOnlyOnce("#N/A")
+                .contains("on rows 2, 3, 4, 5 and 6")
+                .doesNotContain("on lines");
     }
 
     @Test

@@ -30,7 +30,9 @@ public final class Columns {
                         "column " + column.use().label() + " has " + which + " " + check.said() + ": `"
                                 + shortened(odd.first()) + "`")
                 .helping(check.help());
-        return odd.count() == 1 ? hit : hit.noting("on " + lines(odd, column.use().unit()));
+        return odd.count() == 1
+                ? hit
+                : hit.noting("on " + lines(odd, column.use().unit()));
     }
 
     /** {@code lines 4, 9 and 12 more}. */
