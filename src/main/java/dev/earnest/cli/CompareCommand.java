@@ -370,11 +370,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void write(List<Compared> all, Format format, Console console) {
-        int width = format == Format.PLAIN || console.options().output != null
-                ? 100
-                : console.look().width();
-        CompareReport.Extent extent =
-                new CompareReport.Extent(width, wanted.details, console.top(5), console.topForMachines());
+        CompareReport.Extent extent = new CompareReport.Extent(
+                console.look().width(), wanted.details, console.top(5), console.topForMachines());
         if (format == Format.HTML && all.size() == 1) {
             console.report(CompareReport.page(all.get(0), Version.text(), extent), format);
             return;

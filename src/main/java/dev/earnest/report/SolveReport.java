@@ -55,7 +55,8 @@ public final class SolveReport {
             add("low end", solution.low(), rows);
             add("high end", solution.high(), rows);
         }
-        sections.add(Table.of("answers", "Figures, " + unit.code(), columns(Row::name, Row::run, "program"), rows));
+        sections.add(Table.of("answers", "Figures, " + unit.code(), columns(Row::name, Row::run, "program"), rows)
+                .withNotes(solution.rounded() == null ? List.of() : List.of("rounded to " + steps() + " (--round)")));
         List<Step> steps = new ArrayList<>();
         for (Try run : solution.path()) {
             steps.add(new Step(steps.size() + 1L, run));
@@ -105,6 +106,14 @@ public final class SolveReport {
         return objective == null ? goals : goals.isEmpty() ? objective : objective + " with " + goals;
     }
 
+    private String steps() {
+        List<String> steps = new ArrayList<>();
+        for (int i = 0; i < question.parameters().size(); i++) {
+            steps.add(question.parameters().get(i).text(question.steps().get(i)));
+        }
+        return "steps of " + String.join(" and ", steps.stream().distinct().toList());
+    }
+
     /** The answer in one sentence. */
     private String sentence() {
         Try answer = solution.answer();
@@ -136,7 +145,7 @@ public final class SolveReport {
             java.util.function.Function<T, Try> run,
             String key) {
         List<Column<T>> columns = new ArrayList<>();
-        columns.add(Column.text(key, "", name));
+        columns.add(Column.id(key, "", name));
         columns.addAll(figures(run));
         return columns;
     }

@@ -6,9 +6,13 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lays one table out in lines of at most a width; private to one drawing. */
+/**
+ * Lays one table out in lines of at most a width; private to one drawing. What can't be left out goes on below, behind the
+ * first column once more.
+ */
 final class TextTable<T> {
     private static final int BAR = 8;
     private static final int SHORTEST_NAME = 8;
@@ -22,6 +26,7 @@ final class TextTable<T> {
     private final Map<Column<T>, Integer> widths = new IdentityHashMap<>();
     private boolean bars;
     private boolean moneyHidden;
+    private boolean foldsTitles;
 
     TextTable(Table<T> table, Look look, boolean grouped) {
         this.table = table;
@@ -49,16 +54,14 @@ final class TextTable<T> {
             return table.notes().isEmpty() ? List.of() : lines;
         }
         int[] lengths = fit();
-        String rule = " " + look.rule(Math.max(1, sum(lengths) - 1));
-        lines.add(look.ink("2", header(lengths)));
-        lines.add(look.ink("2", rule));
-        for (T row : table.rows()) {
-            lines.add(line(row, lengths, false));
-        }
-        T total = table.total();
-        if (total != null) {
-            lines.add(look.ink("2", rule));
-            lines.add(look.ink("1", line(total, lengths, true)));
+        List<Column<T>> all = List.copyOf(columns);
+        String apart = "";
+        for (List<Integer> piece : pieces(lengths)) {
+            columns.clear();
+            piece.forEach(place -> columns.add(all.get(place)));
+            lines.addAll(apart.lines().toList());
+            lines.addAll(drawn(piece.stream().mapToInt(place -> lengths[place]).toArray()));
+            apart = "\n";
         }
         if (!hidden.isEmpty()) {
             String names = String.join(", ", hidden.stream().map(Column::title).toList());
@@ -69,13 +72,49 @@ final class TextTable<T> {
         return lines;
     }
 
+    /** Places of columns that stand beside each other: all, or as many as fit, each time behind the first. */
+    private List<List<Integer>> pieces(int[] lengths) {
+        List<List<Integer>> pieces = new ArrayList<>();
+        List<Integer> piece = new ArrayList<>();
+        int taken = 0;
+        for (int place = 0; place < lengths.length; place++) {
+            int more = GAP.length() + lengths[place];
+            if (piece.size() > 1 && taken + more + 1 - GAP.length() > look.width()) {
+                pieces.add(piece);
+                piece = new ArrayList<>(List.of(0));
+                taken = GAP.length() + lengths[0];
+            }
+            piece.add(place);
+            taken += more;
+        }
+        pieces.add(piece);
+        return pieces;
+    }
+
+    /** The lines of the columns that are left. */
+    private List<String> drawn(int[] lengths) {
+        String rule = " " + look.rule(Math.max(1, sum(lengths) - 1));
+        List<String> lines = new ArrayList<>();
+        header(lengths).forEach(line -> lines.add(look.ink("2", line)));
+        lines.add(look.ink("2", rule));
+        for (T row : table.rows()) {
+            lines.add(line(row, lengths, false));
+        }
+        T total = table.total();
+        if (total != null) {
+            lines.add(look.ink("2", rule));
+            lines.add(look.ink("1", line(total, lengths, true)));
+        }
+        return lines;
+    }
+
     private List<String> notes() {
         return table.notes().stream()
                 .flatMap(note -> Prose.lines(" " + Cells.clean(note), look.width()).stream())
                 .toList();
     }
 
-    /** Drops bars, then optional columns, then the ends of names, until the lines fit; gives the widths. */
+    /** Drops bars, then optional columns, then folds titles, then drops the ends of names, until the lines fit; gives the widths. */
     private int[] fit() {
         if (bars && sum(natural()) > look.width()) {
             bars = false;
@@ -92,6 +131,10 @@ final class TextTable<T> {
             }
             columns.remove(least);
             hidden.add(least);
+        }
+        if (sum(natural()) > look.width()) {
+            foldsTitles = true;
+            widths.clear();
         }
         hidden.sort(byOrder);
         hidden.removeIf(this::fitsAgain);
@@ -145,7 +188,7 @@ final class TextTable<T> {
     }
 
     private int width(Column<T> column) {
-        int width = DisplayWidth.of(column.title());
+        int width = foldsTitles ? longestWord(column.title()) : DisplayWidth.of(column.title());
         for (T row : table.rows()) {
             width = Math.max(width, DisplayWidth.of(cell(column, row)));
         }
@@ -153,15 +196,52 @@ final class TextTable<T> {
         return total == null ? width : Math.max(width, DisplayWidth.of(totalCell(column, total)));
     }
 
-    private String header(int[] lengths) {
-        StringBuilder line = new StringBuilder(" ");
+    /** Titles, in as many lines as the longest takes; short ones stand on the last. */
+    private List<String> header(int[] lengths) {
+        List<List<String>> titles = new ArrayList<>();
+        int most = 1;
         for (int i = 0; i < lengths.length; i++) {
-            Column<T> column = columns.get(i);
-            line.append(i == 0 ? "" : GAP);
-            String heading = DisplayWidth.shorten(column.title(), lengths[i], look.ellipsis());
-            line.append(DisplayWidth.pad(heading, lengths[i], column.kind().isNumeric()));
+            String title = columns.get(i).title();
+            titles.add(foldsTitles ? folded(title, lengths[i]) : List.of(title));
+            most = Math.max(most, titles.get(i).size());
         }
-        return line.toString();
+        List<String> lines = new ArrayList<>();
+        for (int at = -most; at < 0; at++) {
+            StringBuilder line = new StringBuilder(" ");
+            for (int i = 0; i < lengths.length; i++) {
+                List<String> title = titles.get(i);
+                String words = title.size() + at < 0 ? "" : title.get(title.size() + at);
+                line.append(i == 0 ? "" : GAP);
+                String heading = DisplayWidth.shorten(words, lengths[i], look.ellipsis());
+                line.append(DisplayWidth.pad(heading, lengths[i], columns.get(i).kind().isNumeric()));
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    private static int longestWord(String title) {
+        return words(title).mapToInt(word -> DisplayWidth.of(word.stripTrailing())).max().orElse(0);
+    }
+
+    /** A title ends a line behind a space, or behind the dot of a path. */
+    private static Stream<String> words(String title) {
+        return Stream.of(title.split("(?<=[ .])"));
+    }
+
+    private static List<String> folded(String title, int width) {
+        List<String> lines = new ArrayList<>();
+        words(title).forEach(word -> {
+            int last = lines.size() - 1;
+            boolean fits = last >= 0 && DisplayWidth.of((lines.get(last) + word).stripTrailing()) <= width;
+            if (fits) {
+                lines.set(last, lines.get(last) + word);
+            } else {
+                lines.add(word);
+            }
+        });
+        lines.replaceAll(String::stripTrailing);
+        return lines;
     }
 
     private String line(T row, int[] lengths, boolean isTotal) {

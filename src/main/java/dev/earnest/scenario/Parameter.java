@@ -70,7 +70,7 @@ public record Parameter(
     }
 
     /** A value as a catalog writes it. */
-    String text(BigDecimal value) {
+    public String text(BigDecimal value) {
         return new Amount(value, low.isPercent()).text();
     }
 
@@ -80,7 +80,7 @@ public record Parameter(
         return value.max(low.value()).min(high.value());
     }
 
-    /** The steps in which people write such a value: 0.25% for a rate, else about a hundredth of the range. */
+    /** The steps in which people write such a value: 0.25% for a rate, else the power of ten that is ten to 99 times in the range. */
     public BigDecimal step() {
         if (low.isPercent()) {
             return new BigDecimal("0.25");
