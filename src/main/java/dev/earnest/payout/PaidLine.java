@@ -130,13 +130,7 @@ public record PaidLine(
         int share = in.getInt();
         long number = in.getLong();
         Money money = new Money(
-                in.getLong(),
-                in.getLong(),
-                in.getLong(),
-                in.getLong(),
-                in.getLong(),
-                in.getLong(),
-                in.getLong());
+                in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong());
         long measure = in.getLong();
         long before = in.getLong();
         long after = in.getLong();

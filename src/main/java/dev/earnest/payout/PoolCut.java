@@ -24,7 +24,11 @@ public record PoolCut(PaidLine.Of series, long number, long byLimit, long byBudg
     /** Writes it to be read by {@link #read}. */
     public void write(ByteBuffer out) {
         int flags = (series.ghost() ? 1 : 0) | (series.ofEvents() ? 2 : 0) | (prorated ? 4 : 0);
-        out.putInt(series.offer()).put((byte) flags).putLong(number).putLong(byLimit).putLong(byBudget);
+        out.putInt(series.offer())
+                .put((byte) flags)
+                .putLong(number)
+                .putLong(byLimit)
+                .putLong(byBudget);
     }
 
     /** Reads what {@link #write} wrote. */

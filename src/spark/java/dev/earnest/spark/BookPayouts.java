@@ -24,8 +24,7 @@ import java.util.Objects;
 record BookPayouts(int number, List<Payouts> payouts, Places places) {
 
     /** Books one after the other, from their rows and from what slices paid, both gathered by book. */
-    static Iterator<BookPayouts> of(
-            Work work, Iterator<byte[]> booked, Iterator<byte[]> paid) {
+    static Iterator<BookPayouts> of(Work work, Iterator<byte[]> booked, Iterator<byte[]> paid) {
         Groups rows = new Groups(booked);
         Groups lines = new Groups(paid);
         return new Iterator<>() {
@@ -52,15 +51,13 @@ record BookPayouts(int number, List<Payouts> payouts, Places places) {
         };
     }
 
-    private static BookPayouts read(
-            Work work, int number, Iterator<byte[]> booked, Iterator<byte[]> paid) {
+    private static BookPayouts read(Work work, int number, Iterator<byte[]> booked, Iterator<byte[]> paid) {
         return Heap.holds(
                 "one of " + work.job().books() + " parts by deal, with what is paid for it",
                 () -> readAll(work, number, booked, paid));
     }
 
-    private static BookPayouts readAll(
-            Work work, int number, Iterator<byte[]> booked, Iterator<byte[]> paid) {
+    private static BookPayouts readAll(Work work, int number, Iterator<byte[]> booked, Iterator<byte[]> paid) {
         BookPart part = BookPart.read(work.job(), number, booked);
         Dataset data = Objects.requireNonNull(part.book().data());
         Places places =

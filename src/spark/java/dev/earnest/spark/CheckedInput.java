@@ -1,6 +1,5 @@
 package dev.earnest.spark;
 
-import org.apache.spark.api.java.JavaRDD;
 import dev.earnest.deal.Book;
 import dev.earnest.deal.DataRequest;
 import dev.earnest.deal.InputFile;
@@ -21,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -36,11 +36,7 @@ final class CheckedInput {
     private final Findings findings;
 
     private CheckedInput(
-            Broadcast<Job> job,
-            Book head,
-            JavaRDD<byte[]> booked,
-            JavaRDD<byte[]> routed,
-            Findings findings) {
+            Broadcast<Job> job, Book head, JavaRDD<byte[]> booked, JavaRDD<byte[]> routed, Findings findings) {
         this.job = job;
         this.head = head;
         this.booked = booked;
@@ -114,8 +110,7 @@ final class CheckedInput {
         if (parted.isEmpty()) {
             throw new InputException(head.unusable());
         }
-        JavaRDD<byte[]> booked =
-                BookRows.of(parted, sent, inputs.sizes().partitions());
+        JavaRDD<byte[]> booked = BookRows.of(parted, sent, inputs.sizes().partitions());
         JavaRDD<byte[]> routed = RoutedRows.of(booked, sent);
         Findings found = Findings.of(head.counts(), shared).and(RoutedRows.findings(routed));
         check(head, found, usable);

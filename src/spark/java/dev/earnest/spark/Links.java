@@ -26,8 +26,7 @@ final class Links {
         }
         return new Iterator<>() {
             private final Iterator<RoutedRow> rows = book.iterator();
-            private Iterator<byte[]> each =
-                    List.<byte[]>of().iterator();
+            private Iterator<byte[]> each = List.<byte[]>of().iterator();
 
             @Override
             public boolean hasNext() {

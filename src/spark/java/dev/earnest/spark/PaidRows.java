@@ -43,11 +43,7 @@ final class PaidRows {
     }
 
     /** All slices run, gathered by book; kept on disk. */
-    static JavaRDD<byte[]> of(
-            JavaRDD<byte[]> slices,
-            JavaRDD<byte[]> cuts,
-            Broadcast<Work> work,
-            int partitions) {
+    static JavaRDD<byte[]> of(JavaRDD<byte[]> slices, JavaRDD<byte[]> cuts, Broadcast<Work> work, int partitions) {
         JavaRDD<byte[]> rows =
                 slices.zipPartitions(cuts, (own, cut) -> paid(work.value(), new Groups(own), new Groups(cut)));
         return Gathering.of(rows, partitions).persist(StorageLevel.DISK_ONLY());
@@ -121,7 +117,9 @@ final class PaidRows {
                 run.lines().iterator(),
                 offer -> offer.map(line -> row(program, line, matched)).iterator());
         return new Chained<>(
-                List.of(beside::iterator, lines, () -> matched(program, matched)).iterator(), Supplier::get);
+                List.of(beside::iterator, lines, () -> matched(program, matched))
+                        .iterator(),
+                Supplier::get);
     }
 
     private byte[] beside(int program, int what, Serializable value) {
@@ -146,7 +144,8 @@ final class PaidRows {
                 .mapToObj(deal -> {
                     SortedRows.Places deals = part.rows().of(Role.DEALS);
                     long place = deals.place(deal);
-                    byte[] value = ByteBuffer.allocate(Long.BYTES).putLong(place).array();
+                    byte[] value =
+                            ByteBuffer.allocate(Long.BYTES).putLong(place).array();
                     return key(deals.book(deal), program, MATCHED).number(place).row(value);
                 })
                 .iterator();

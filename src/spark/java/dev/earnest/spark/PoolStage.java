@@ -1,6 +1,5 @@
 package dev.earnest.spark;
 
-import org.apache.spark.api.java.JavaRDD;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.NumberedRow;
 import dev.earnest.deal.PartReader;
@@ -11,6 +10,7 @@ import dev.earnest.payout.PooledLine;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 
@@ -26,8 +26,8 @@ final class PoolStage {
 
     /** The cuts, gathered by slice, behind a number of the program; kept on disk. */
     static JavaRDD<byte[]> cuts(JavaRDD<byte[]> slices, Broadcast<Work> work, int partitions) {
-        JavaRDD<byte[]> pooled = slices.mapPartitions(
-                rows -> new Chained<>(new Groups(rows), group -> pooled(work.value(), group)));
+        JavaRDD<byte[]> pooled =
+                slices.mapPartitions(rows -> new Chained<>(new Groups(rows), group -> pooled(work.value(), group)));
         JavaRDD<byte[]> cuts = Gathering.of(pooled, partitions)
                 .mapPartitions(rows -> new Chained<>(new Groups(rows), group -> cut(work.value(), group)));
         return Gathering.of(cuts, partitions).persist(StorageLevel.DISK_ONLY());
@@ -39,8 +39,7 @@ final class PoolStage {
         for (int program = 0; program < programs; program++) {
             uses.add(new ArrayList<>());
         }
-        TaskProblem.told(() ->
-                        cuts.filter(cut -> SortKey.group(cut) == USES).collect())
+        TaskProblem.told(() -> cuts.filter(cut -> SortKey.group(cut) == USES).collect())
                 .forEach(use -> uses.get(program(use)).add(Stored.value(SortKey.value(use))));
         return uses;
     }

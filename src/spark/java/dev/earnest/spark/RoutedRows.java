@@ -1,8 +1,8 @@
 package dev.earnest.spark;
 
-import org.apache.spark.api.java.JavaRDD;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 
 /** Books read, each once: what was found in it, and its rows on their way to slices. */
@@ -37,9 +37,7 @@ final class RoutedRows {
 
     /** What was found in all books. */
     static Findings findings(JavaRDD<byte[]> routed) {
-        return TaskProblem.told(
-                        () -> routed.filter(RoutedRows::isFinding).collect())
-                .stream()
+        return TaskProblem.told(() -> routed.filter(RoutedRows::isFinding).collect()).stream()
                 .map(row -> Stored.<Findings>value(SortKey.value(row)))
                 .reduce(Findings.none(), Findings::and);
     }

@@ -98,8 +98,7 @@ public final class SparkLedger {
         return written;
     }
 
-    private static JavaRDD<byte[]> within(
-            JavaRDD<byte[]> lines, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private static JavaRDD<byte[]> within(JavaRDD<byte[]> lines, @Nullable LocalDate from, @Nullable LocalDate to) {
         long first = from == null ? Integer.MIN_VALUE : from.toEpochDay();
         long last = to == null ? Integer.MAX_VALUE : to.toEpochDay();
         return lines.filter(line -> {
@@ -110,14 +109,14 @@ public final class SparkLedger {
 
     /** What the lines of each partition come to. */
     private static List<LedgerSum> sums(JavaRDD<byte[]> lines) {
-        return TaskProblem.told(() -> lines
-                .mapPartitions(rows -> List.of(sum(rows)).iterator())
-                .collect());
+        return TaskProblem.told(
+                () -> lines.mapPartitions(rows -> List.of(sum(rows)).iterator()).collect());
     }
 
     private static LedgerSum sum(Iterator<byte[]> lines) {
         LedgerAdder adder = new LedgerAdder();
-        lines.forEachRemaining(line -> adder.add(ByteBuffer.wrap(SortKey.value(line)).getLong()));
+        lines.forEachRemaining(
+                line -> adder.add(ByteBuffer.wrap(SortKey.value(line)).getLong()));
         return adder.sum();
     }
 

@@ -142,11 +142,7 @@ public final class SparkRun implements AutoCloseable {
     }
 
     private static <S extends Serializable> Iterator<byte[]> added(
-            Work work,
-            Iterator<byte[]> rows,
-            Iterator<byte[]> lines,
-            BookWork<S> each,
-            BookSum<S> sum) {
+            Work work, Iterator<byte[]> rows, Iterator<byte[]> lines, BookWork<S> each, BookSum<S> sum) {
         Iterator<BookPayouts> books = BookPayouts.of(work, rows, lines);
         if (!books.hasNext()) {
             return List.<byte[]>of().iterator();

@@ -75,6 +75,8 @@ record StoredRow(int kind, long place, byte[] value) {
     /** A member of some group. */
     static StoredRow of(byte[] member) {
         return new StoredRow(
-                SortKey.number(member, Integer.BYTES), SortKey.longNumber(member, 2 * Integer.BYTES), SortKey.value(member));
+                SortKey.number(member, Integer.BYTES),
+                SortKey.longNumber(member, 2 * Integer.BYTES),
+                SortKey.value(member));
     }
 }

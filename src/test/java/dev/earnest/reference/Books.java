@@ -64,7 +64,9 @@ public final class Books {
     private void run(List<SplitRows.Part> parts) {
         List<PartRun> runs = parts.stream().map(SplitRows.Part::run).toList();
         runs.forEach(PartRun::earn);
-        List<List<PoolCut>> cuts = cuts(runs.stream().map(run -> run.pooled().stream().flatMap(all -> all).toList()).toList());
+        List<List<PoolCut>> cuts = cuts(runs.stream()
+                .map(run -> run.pooled().stream().flatMap(all -> all).toList())
+                .toList());
         for (int i = 0; i < runs.size(); i++) {
             Payouts part = runs.get(i).finish(cuts.get(i));
             slices.add(part);
