@@ -9,7 +9,7 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of parts brought together: in the order of their keys, so in the same order whichever part came first. */
-final class Merged {
+public final class Merged {
     private Merged() {}
 
     /** All of two lists, what has the same key added up. */
@@ -37,7 +37,7 @@ final class Merged {
     }
 
     /** Lists of words in the order of the first that differs, a blank before all. */
-    static int compare(List<@Nullable String> one, List<@Nullable String> other) {
+    public static int compare(List<@Nullable String> one, List<@Nullable String> other) {
         Comparator<@Nullable String> words = Comparator.nullsFirst(Comparator.naturalOrder());
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             int order = words.compare(one.get(i), other.get(i));

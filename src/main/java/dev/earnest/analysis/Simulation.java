@@ -157,13 +157,9 @@ public final class Simulation {
                 .toList();
     }
 
-    /** In the order of the latest version that has each, a budget's periods in the order of time. */
+    /** In the program's order, a budget's periods in the order of time. */
     private List<BudgetFigures> budgets() {
-        List<String> ids = new ArrayList<>();
-        List<Catalog> versions = basis.timeline().versions();
-        for (int i = versions.size() - 1; i >= 0; i--) {
-            ids.addAll(versions.get(i).budgets().keySet());
-        }
+        List<String> ids = basis.timeline().budgetIds();
         return counted.budgets().stream()
                 .sorted(Comparator.<BudgetFigures>comparingInt(budget -> ids.indexOf(budget.id()))
                         .thenComparing(BudgetFigures::period))

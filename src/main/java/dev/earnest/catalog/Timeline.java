@@ -1,7 +1,9 @@
 package dev.earnest.catalog;
 
 import java.io.Serializable;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The versions of one program by window, earliest first.
@@ -29,5 +31,14 @@ public record Timeline(List<Catalog> versions) implements Serializable {
     /** The earliest version. */
     public Catalog first() {
         return versions.get(0);
+    }
+
+    /** Ids of all budgets, each once: those of the latest version in its order, then what only earlier ones have. */
+    public List<String> budgetIds() {
+        Set<String> ids = new LinkedHashSet<>();
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            ids.addAll(versions.get(i).budgets().keySet());
+        }
+        return List.copyOf(ids);
     }
 }

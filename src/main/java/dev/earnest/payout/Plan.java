@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -284,8 +283,7 @@ public final class Plan {
     /** The offers that pay together, then each ghost alone: what is run. */
     List<Run> runs() {
         List<Run> runs = new ArrayList<>(List.of(open()));
-        ghosts.forEach(
-                ghost -> runs.add(new Run(context, List.of(ghost), (int) asOf.toEpochDay(), 1, options.again())));
+        ghosts.forEach(ghost -> runs.add(alone(ghost)));
         return runs;
     }
 
@@ -322,6 +320,10 @@ public final class Plan {
         return new Run(context, open, (int) asOf.toEpochDay(), options.threads(), options.again());
     }
 
+    private Run alone(Series ghost) {
+        return new Run(context, List.of(ghost), (int) asOf.toEpochDay(), 1, options.again());
+    }
+
     /** Works out the lines up to the budgets. */
     void toBudgets() {
         budgets.putAll(open().toBudgets());
@@ -333,7 +335,7 @@ public final class Plan {
         open().afterBudgets();
         for (Series ghost : ghosts) {
             if (!ghost.adopted()) {
-                new Run(context, List.of(ghost), (int) asOf.toEpochDay(), 1, options.again()).run();
+                alone(ghost).run();
             }
         }
         active.stream().filter(Series::adopted).forEach(series -> context.match(series.matched()));
@@ -343,13 +345,8 @@ public final class Plan {
         return new Payouts(context, asOf, active, ghosts, inOrder(), options.again());
     }
 
-    /** Budgets in the order of the latest version that has each. */
     private List<BudgetUse> inOrder() {
-        Set<String> ids = new LinkedHashSet<>();
-        for (int v = context.timeline.versions().size() - 1; v >= 0; v--) {
-            ids.addAll(context.timeline.versions().get(v).budgets().keySet());
-        }
-        return ids.stream()
+        return context.timeline.budgetIds().stream()
                 .flatMap(id -> budgets.getOrDefault(id, List.of()).stream())
                 .toList();
     }

@@ -1,7 +1,6 @@
 package dev.earnest.payout;
 
 import dev.earnest.catalog.Budget;
-import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Limit;
 import dev.earnest.catalog.Offer;
 import dev.earnest.catalog.Timeline;
@@ -22,9 +21,9 @@ final class Pools {
 
     /** Whether some line may be cut so. */
     boolean any() {
-        return timeline.versions().stream()
-                .anyMatch(version -> version.budgets().keySet().stream().anyMatch(this::holds)
-                        || version.offers().values().stream().anyMatch(Pools::limited));
+        return timeline.budgetIds().stream().anyMatch(this::holds)
+                || timeline.versions().stream()
+                        .anyMatch(version -> version.offers().values().stream().anyMatch(Pools::limited));
     }
 
     /** Whether a budget is, in some version, one sum for all; funds never are. */
@@ -64,11 +63,7 @@ final class Pools {
                 numbers.put(series.of(), next++);
             }
         }
-        for (Catalog version : timeline.versions()) {
-            for (String budget : version.budgets().keySet()) {
-                join(active, budget, numbers);
-            }
-        }
+        timeline.budgetIds().forEach(budget -> join(active, budget, numbers));
         for (Series series : ghosts) {
             if (holds(series)) {
                 numbers.put(series.of(), next++);

@@ -136,14 +136,11 @@ final class Run {
         return waves;
     }
 
-    private Set<String> budgetIds() {
-        Set<String> ids = new LinkedHashSet<>();
-        for (int i = context.timeline.versions().size() - 1; i >= 0; i--) {
-            Catalog version = context.timeline.versions().get(i);
-            ids.addAll(version.budgets().keySet());
-        }
-        ids.removeIf(id -> spenders(id).isEmpty());
-        return ids;
+    /** Budgets that some offer spends. */
+    private List<String> budgetIds() {
+        return context.timeline.budgetIds().stream()
+                .filter(id -> !spenders(id).isEmpty())
+                .toList();
     }
 
     private List<Series> spenders(String budget) {

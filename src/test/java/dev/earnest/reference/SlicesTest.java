@@ -20,7 +20,7 @@ class SlicesTest {
     @Test
     @Tag("long")
     void slices_and_books_of_many_programs_are_the_whole_run() {
-        hold(1_000, Integer.getInteger("earnest.cases", 3_000), 1, 2, 3, 7);
+        hold(Long.getLong("earnest.seed", 1_000), Integer.getInteger("earnest.cases", 3_000), 1, 2, 3, 7);
     }
 
     private void hold(long first, int cases, int... counts) {

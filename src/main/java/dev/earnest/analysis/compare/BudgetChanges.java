@@ -1,9 +1,7 @@
 package dev.earnest.analysis.compare;
 
 import dev.earnest.analysis.compare.CompareFigures.BudgetChange;
-import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Timeline;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,13 +23,9 @@ final class BudgetChanges {
                 .toList();
     }
 
-    /** In the order of the latest version that has each, a budget's periods in the order of time. */
+    /** In the program's order, a budget's periods in the order of time. */
     private static List<BudgetSums.Key> inOrder(Timeline timeline, BudgetSums sums) {
-        List<String> ids = new ArrayList<>();
-        List<Catalog> versions = timeline.versions();
-        for (int i = versions.size() - 1; i >= 0; i--) {
-            ids.addAll(versions.get(i).budgets().keySet());
-        }
+        List<String> ids = timeline.budgetIds();
         return sums.sides().keySet().stream()
                 .sorted(Comparator.<BudgetSums.Key>comparingInt(key -> ids.indexOf(key.id()))
                         .thenComparing(BudgetSums.Key::period))

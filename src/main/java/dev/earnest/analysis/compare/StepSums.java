@@ -37,9 +37,9 @@ final class StepSums implements Serializable {
 
     /** Those of two parts, whose partners have other numbers together. */
     static StepSums both(StepSums one, int[] ofOne, StepSums other, int[] ofOther) {
-        StepTable table = new StepTable();
-        table.add(one, ofOne);
-        table.add(other, ofOther);
-        return table.sums(IntUnaryOperator.identity(), IntUnaryOperator.identity());
+        StepsReached reached = new StepsReached();
+        reached.add(one, ofOne);
+        reached.add(other, ofOther);
+        return reached.sums(IntUnaryOperator.identity(), IntUnaryOperator.identity());
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class StepTrack {
     private final @Nullable Period every;
     private final FiscalCalendar calendar;
-    private final StepTable table = new StepTable();
+    private final StepsReached reached = new StepsReached();
     private int day = Integer.MIN_VALUE;
     private int index;
 
@@ -35,9 +35,9 @@ final class StepTrack {
         }
         int period = period(every, line);
         if (ofBase) {
-            table.addBase(line.partner(), period, line.step() + 1, line.paid());
+            reached.addBase(line.partner(), period, line.step() + 1, line.paid());
         } else {
-            table.addNext(line.partner(), period, line.step() + 1, line.paid());
+            reached.addNext(line.partner(), period, line.step() + 1, line.paid());
         }
     }
 
@@ -54,6 +54,6 @@ final class StepTrack {
 
     /** All that was noted, by the numbers of partners. */
     StepSums sums(PartnerNumbers partners) {
-        return table.sums(partners::number, partners::code);
+        return reached.sums(partners::number, partners::code);
     }
 }

@@ -4,13 +4,10 @@ import dev.earnest.analysis.Grouper;
 import dev.earnest.analysis.payback.Margins;
 import dev.earnest.analysis.payback.WonDeals;
 import dev.earnest.analysis.roi.GrossToNetSums.Beside;
-import dev.earnest.catalog.Catalog;
-import dev.earnest.catalog.Offer;
 import dev.earnest.deal.DateColumn;
 import dev.earnest.deal.Frame;
 import dev.earnest.deal.NumberColumn;
 import dev.earnest.payout.LedgerCursor;
-import dev.earnest.payout.OfferResult;
 import dev.earnest.payout.Payouts;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,22 +37,13 @@ final class GrossToNetWalk {
         this.closed = deals.date("close_date");
         this.window = GrossToNetWindow.of(payouts.timeline(), request);
         this.typeOfOffer =
-                payouts.offers().stream().mapToInt(offer -> number(type(offer))).toArray();
+                payouts.offers().stream().mapToInt(result -> number(result.offer().type().word())).toArray();
         this.grouper = request.by().isEmpty() ? null : Grouper.of(payouts, request.by());
         this.whole = nothing();
     }
 
     private FallSums nothing() {
         return new FallSums(margins.rates(), types.size());
-    }
-
-    private String type(OfferResult result) {
-        String word = result.id();
-        for (Catalog version : payouts.timeline().versions()) {
-            Offer offer = version.offers().get(result.id());
-            word = offer == null ? word : offer.type().word();
-        }
-        return word;
     }
 
     private int number(String type) {

@@ -1,9 +1,9 @@
 package dev.earnest.analysis.roi;
 
+import dev.earnest.analysis.Merged;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The values of the fields that a group is of, null for a blank one; groups are told apart and ordered by them alone. */
 record GroupValues(List<@Nullable String> values) implements Comparable<GroupValues>, Serializable {
     private static final long serialVersionUID = 1;
-    private static final Comparator<@Nullable String> BLANK_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
     GroupValues {
         values = Collections.unmodifiableList(new ArrayList<>(values));
@@ -27,13 +26,7 @@ record GroupValues(List<@Nullable String> values) implements Comparable<GroupVal
 
     @Override
     public int compareTo(GroupValues other) {
-        for (int i = 0; i < values.size(); i++) {
-            int order = BLANK_FIRST.compare(values.get(i), other.values.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
+        return Merged.compare(values, other.values);
     }
 
     /** The groups of both; what is of the same group is added up. */

@@ -4,8 +4,8 @@ import dev.earnest.analysis.PairNumbers;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
-/** Gathers the steps of partners and periods: the highest of each counts, whichever comes first; mutable, for one thread. */
-final class StepTable {
+/** Gathers the steps that partners reach in periods: the highest of each counts, whichever comes first; mutable, for one thread. */
+final class StepsReached {
     private final PairNumbers pairs = new PairNumbers();
     private int[] baseStep = new int[16];
     private int[] nextStep = new int[16];
