@@ -35,7 +35,8 @@ record SlicePart(Work work, int number, SortedRows rows, Dataset data) {
                 new Chained<>(sorted, row -> List.of(StoredRow.of(row)).iterator()));
         Dataset data = new PartReader(job.request(rows), job.joined()).slice();
         if (sorted.hasNext()) {
-            throw new IllegalStateException("rows of slice " + number + " are left over: " + StoredRow.of(sorted.next()).row());
+            throw new IllegalStateException("rows of slice " + number + " are left over: "
+                    + StoredRow.of(sorted.next()).row());
         }
         return new SlicePart(work, number, rows, data);
     }
