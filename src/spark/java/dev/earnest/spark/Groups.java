@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows that follow each other with the same group in their keys, group by group. */
 final class Groups implements Iterator<Groups.Group> {
     private final Iterator<byte[]> rows;
-    private @Nullable byte[] next;
+    private byte @Nullable [] next;
 
     /** @param rows sorted by their keys */
     Groups(Iterator<byte[]> rows) {

@@ -34,8 +34,9 @@ record SlicePart(Work work, int number, SortedRows rows, Dataset data) {
         SortedRows rows = new SortedRows(
                 new Chained<>(sorted, row -> List.of(StoredRow.of(row)).iterator()));
         Dataset data = new PartReader(job.request(rows), job.joined()).slice();
-        while (sorted.hasNext()) {
-            throw new IllegalStateException("rows of slice " + number + " are left over: " + sorted.next());
+        if (sorted.hasNext()) {
+            throw new IllegalStateException("rows of slice " + number + " are left over: "
+                    + StoredRow.of(sorted.next()).row());
         }
         return new SlicePart(work, number, rows, data);
     }
