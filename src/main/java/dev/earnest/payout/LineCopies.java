@@ -3,8 +3,8 @@ package dev.earnest.payout;
 import dev.earnest.deal.Dataset;
 import dev.earnest.deal.Dictionary;
 import dev.earnest.money.Fixed4;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Lines of a run as values that may leave it. */
 final class LineCopies {
@@ -19,13 +19,9 @@ final class LineCopies {
     }
 
     /** The lines of a series in their order. */
-    List<PaidLine> of(Series series) {
+    Stream<PaidLine> of(Series series) {
         PaidLine.Of of = series.of();
-        List<PaidLine> copies = new ArrayList<>();
-        for (int place = 0; place < series.places(); place++) {
-            copies.add(copy(of, series, series.lineAt(place), place));
-        }
-        return copies;
+        return IntStream.range(0, series.places()).mapToObj(place -> copy(of, series, series.lineAt(place), place));
     }
 
     private PaidLine copy(PaidLine.Of of, Series series, int line, int number) {

@@ -1,9 +1,8 @@
 package dev.earnest.payout;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +49,10 @@ public record PaidLine(
         int rate)
         implements Serializable {
     private static final LineKind[] KINDS = LineKind.values();
+    /** Bytes of all that is written but the letters. */
+    private static final int FIXED = 160;
+    /** A letter has at most so many bytes. */
+    private static final int UTF_8 = 3;
 
     /**
      * An offer as it pays, or as a ghost.
@@ -77,62 +80,63 @@ public record PaidLine(
         return new LedgerPlace(LedgerOrder.days(day, ownDay), rank, row, share, payee, series.offer(), number);
     }
 
+    /** Most bytes that {@link #write} takes. */
+    public int room() {
+        return FIXED + UTF_8 * (payee.length() + (account == null ? 0 : account.length()));
+    }
+
     /** Writes it to be read by {@link #read}. */
-    public void write(DataOutput out) throws IOException {
-        out.writeInt(series.offer());
-        out.writeByte((series.ghost() ? 1 : 0) | (series.ofEvents() ? 2 : 0) | (account == null ? 0 : 4));
-        out.writeShort(version);
-        out.writeByte(kind.ordinal());
-        out.writeInt(day);
-        out.writeInt(ownDay);
-        out.writeInt(periodDay);
-        out.writeUTF(payee);
+    public void write(ByteBuffer out) {
+        out.putInt(series.offer());
+        out.put((byte) ((series.ghost() ? 1 : 0) | (series.ofEvents() ? 2 : 0) | (account == null ? 0 : 4)));
+        out.putShort((short) version);
+        out.put((byte) kind.ordinal());
+        out.putInt(day).putInt(ownDay).putInt(periodDay);
+        text(payee, out);
         if (account != null) {
-            out.writeUTF(account);
+            text(account, out);
         }
-        out.writeLong(row);
-        out.writeInt(share);
-        out.writeLong(number);
-        for (long column : new long[] {
-            money.earned(),
-            money.limitCut(),
-            money.stackingCut(),
-            money.budgetCut(),
-            money.held(),
-            money.committed(),
-            money.clawedBack(),
-            measure,
-            before,
-            after
-        }) {
-            out.writeLong(column);
-        }
-        out.writeInt(reasons);
-        out.writeInt(step);
-        out.writeInt(rate);
+        out.putLong(row).putInt(share).putLong(number);
+        out.putLong(money.earned()).putLong(money.limitCut()).putLong(money.stackingCut());
+        out.putLong(money.budgetCut()).putLong(money.held()).putLong(money.committed());
+        out.putLong(money.clawedBack());
+        out.putLong(measure).putLong(before).putLong(after);
+        out.putInt(reasons).putInt(step).putInt(rate);
+    }
+
+    private static void text(String text, ByteBuffer out) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.putInt(bytes.length).put(bytes);
+    }
+
+    private static String text(ByteBuffer in) {
+        byte[] bytes = new byte[in.getInt()];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Reads what {@link #write} wrote. */
-    public static PaidLine read(DataInput in) throws IOException {
-        int offer = in.readInt();
-        int flags = in.readByte();
-        int version = in.readShort();
-        LineKind kind = KINDS[in.readByte()];
-        int day = in.readInt();
-        int ownDay = in.readInt();
-        int periodDay = in.readInt();
-        String payee = in.readUTF();
-        String account = (flags & 4) == 0 ? null : in.readUTF();
-        long row = in.readLong();
-        int share = in.readInt();
-        long number = in.readLong();
-        long[] columns = new long[10];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = in.readLong();
-        }
-        int reasons = in.readInt();
-        int step = in.readInt();
-        int rate = in.readInt();
+    public static PaidLine read(ByteBuffer in) {
+        int offer = in.getInt();
+        int flags = in.get();
+        int version = in.getShort();
+        LineKind kind = KINDS[in.get()];
+        int day = in.getInt();
+        int ownDay = in.getInt();
+        int periodDay = in.getInt();
+        String payee = text(in);
+        String account = (flags & 4) == 0 ? null : text(in);
+        long row = in.getLong();
+        int share = in.getInt();
+        long number = in.getLong();
+        Money money = new Money(
+                in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong());
+        long measure = in.getLong();
+        long before = in.getLong();
+        long after = in.getLong();
+        int reasons = in.getInt();
+        int step = in.getInt();
+        int rate = in.getInt();
         return new PaidLine(
                 new Of(offer, (flags & 1) != 0, (flags & 2) != 0),
                 version,
@@ -145,11 +149,11 @@ public record PaidLine(
                 row,
                 share,
                 number,
-                new Money(columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], columns[6]),
+                money,
                 reasons,
-                columns[7],
-                columns[8],
-                columns[9],
+                measure,
+                before,
+                after,
                 step,
                 rate);
     }

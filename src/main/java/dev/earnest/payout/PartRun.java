@@ -53,16 +53,14 @@ public final class PartRun {
         });
     }
 
-    /** The lines that are cut together with those of other payees; all that have the same pool are. */
-    public List<PooledLine> pooled() {
-        List<PooledLine> pooled = new ArrayList<>();
-        for (Series series : series()) {
-            Integer pool = numbers.get(series.of());
-            if (pool != null) {
-                copies.of(series).forEach(line -> pooled.add(new PooledLine(pool, line)));
-            }
-        }
-        return pooled;
+    /** The lines that are cut together with those of other payees, offer by offer; all that have the same pool are. */
+    public List<Stream<PooledLine>> pooled() {
+        return series().stream().map(this::pooled).toList();
+    }
+
+    private Stream<PooledLine> pooled(Series series) {
+        Integer pool = numbers.get(series.of());
+        return pool == null ? Stream.of() : copies.of(series).map(line -> new PooledLine(pool, line));
     }
 
     /** Works out the rest; {@code cuts} are those of the lines of this run, in any order. */
@@ -82,11 +80,10 @@ public final class PartRun {
         });
     }
 
-    /** Once finished: all lines with money in some column, each offer's in their order. */
-    public List<PaidLine> lines() {
+    /** Once finished: all lines with money in some column, each offer's in their order. They are made one by one. */
+    public List<Stream<PaidLine>> lines() {
         return series().stream()
-                .flatMap(series -> copies.of(series).stream())
-                .filter(line -> !line.money().isNothing())
+                .map(series -> copies.of(series).filter(line -> !line.money().isNothing()))
                 .toList();
     }
 

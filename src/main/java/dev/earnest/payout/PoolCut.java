@@ -1,8 +1,6 @@
 package dev.earnest.payout;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /**
  * What limits over all partners of an offer, and budgets of one sum for all, took off a line. Money in minor units.
@@ -20,20 +18,24 @@ public record PoolCut(PaidLine.Of series, long number, long byLimit, long byBudg
         return byLimit == 0 && byBudget == 0;
     }
 
+    /** Bytes that {@link #write} takes. */
+    public static final int ROOM = Integer.BYTES + 3 * Long.BYTES + 1;
+
     /** Writes it to be read by {@link #read}. */
-    public void write(DataOutput out) throws IOException {
-        out.writeInt(series.offer());
-        out.writeBoolean(series.ghost());
-        out.writeBoolean(series.ofEvents());
-        out.writeLong(number);
-        out.writeLong(byLimit);
-        out.writeLong(byBudget);
-        out.writeBoolean(prorated);
+    public void write(ByteBuffer out) {
+        int flags = (series.ghost() ? 1 : 0) | (series.ofEvents() ? 2 : 0) | (prorated ? 4 : 0);
+        out.putInt(series.offer())
+                .put((byte) flags)
+                .putLong(number)
+                .putLong(byLimit)
+                .putLong(byBudget);
     }
 
-    /** The one that was written. */
-    public static PoolCut read(DataInput in) throws IOException {
-        PaidLine.Of series = new PaidLine.Of(in.readInt(), in.readBoolean(), in.readBoolean());
-        return new PoolCut(series, in.readLong(), in.readLong(), in.readLong(), in.readBoolean());
+    /** Reads what {@link #write} wrote. */
+    public static PoolCut read(ByteBuffer in) {
+        int offer = in.getInt();
+        int flags = in.get();
+        PaidLine.Of series = new PaidLine.Of(offer, (flags & 1) != 0, (flags & 2) != 0);
+        return new PoolCut(series, in.getLong(), in.getLong(), in.getLong(), (flags & 4) != 0);
     }
 }

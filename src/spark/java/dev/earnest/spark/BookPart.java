@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import scala.Tuple2;
 
 /**
  * A book's rows, and what reading makes of them.
@@ -21,7 +20,11 @@ import scala.Tuple2;
 record BookPart(int number, List<StoredRow> rows, SortedRows places, Book book) {
 
     /** Reads a book of rows that were sorted. */
-    static BookPart read(Job job, int number, Iterator<Tuple2<byte[], byte[]>> sorted) {
+    static BookPart read(Job job, int number, Iterator<byte[]> sorted) {
+        return Heap.holds("one of " + job.books() + " parts by deal", () -> readAll(job, number, sorted));
+    }
+
+    private static BookPart readAll(Job job, int number, Iterator<byte[]> sorted) {
         List<StoredRow> rows = new ArrayList<>();
         Set<String> events = new HashSet<>();
         while (sorted.hasNext()) {

@@ -14,7 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import scala.Tuple2;
 
 /**
  * The deals of a book and what is paid for them.
@@ -25,8 +24,7 @@ import scala.Tuple2;
 record BookPayouts(int number, List<Payouts> payouts, Places places) {
 
     /** Books one after the other, from their rows and from what slices paid, both gathered by book. */
-    static Iterator<BookPayouts> of(
-            Work work, Iterator<Tuple2<byte[], byte[]>> booked, Iterator<Tuple2<byte[], byte[]>> paid) {
+    static Iterator<BookPayouts> of(Work work, Iterator<byte[]> booked, Iterator<byte[]> paid) {
         Groups rows = new Groups(booked);
         Groups lines = new Groups(paid);
         return new Iterator<>() {
@@ -53,8 +51,13 @@ record BookPayouts(int number, List<Payouts> payouts, Places places) {
         };
     }
 
-    private static BookPayouts read(
-            Work work, int number, Iterator<Tuple2<byte[], byte[]>> booked, Iterator<Tuple2<byte[], byte[]>> paid) {
+    private static BookPayouts read(Work work, int number, Iterator<byte[]> booked, Iterator<byte[]> paid) {
+        return Heap.holds(
+                "one of " + work.job().books() + " parts by deal, with what is paid for it",
+                () -> readAll(work, number, booked, paid));
+    }
+
+    private static BookPayouts readAll(Work work, int number, Iterator<byte[]> booked, Iterator<byte[]> paid) {
         BookPart part = BookPart.read(work.job(), number, booked);
         Dataset data = Objects.requireNonNull(part.book().data());
         Places places =
@@ -81,12 +84,12 @@ record BookPayouts(int number, List<Payouts> payouts, Places places) {
         private long[] matched = new long[16];
         private int counted;
 
-        static List<Given> read(Iterator<Tuple2<byte[], byte[]>> paid, int programs) {
+        static List<Given> read(Iterator<byte[]> paid, int programs) {
             List<Given> given = new ArrayList<>();
             for (int program = 0; program < programs; program++) {
                 given.add(new Given());
             }
-            paid.forEachRemaining(row -> given.get(PaidRows.program(row)).add(PaidRows.what(row), row._2()));
+            paid.forEachRemaining(row -> given.get(PaidRows.program(row)).add(PaidRows.what(row), SortKey.value(row)));
             return given;
         }
 

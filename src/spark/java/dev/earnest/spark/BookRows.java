@@ -26,14 +26,14 @@ final class BookRows {
     }
 
     /** All rows, gathered by book, in the order of kind and place; kept on disk. */
-    static JavaPairRDD<byte[], byte[]> of(List<Source> sources, Broadcast<Job> job, int partitions) {
+    static JavaRDD<byte[]> of(List<Source> sources, Broadcast<Job> job, int partitions) {
         BookRows rows = new BookRows(job);
         for (Source source : sources) {
             JavaRDD<KeyedRow> keyed = KeyedRows.of(source, job);
             rows.keyed.put(source.role(), isComparedWithOthers(source.role()) ? rows.held(keyed) : keyed);
         }
         int books = job.value().books();
-        JavaPairRDD<byte[], byte[]> booked = Gathering.of(rows.booked().mapToPair(row -> row.booked(books)), partitions)
+        JavaRDD<byte[]> booked = Gathering.of(rows.booked().map(row -> row.booked(books)), partitions)
                 .persist(StorageLevel.DISK_ONLY());
         if (!rows.held.isEmpty()) {
             TaskProblem.told(booked::count);

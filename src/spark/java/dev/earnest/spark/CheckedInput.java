@@ -20,7 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -31,16 +31,12 @@ final class CheckedInput {
 
     private final Broadcast<Job> job;
     private final Book head;
-    private final JavaPairRDD<byte[], byte[]> booked;
-    private final JavaPairRDD<byte[], byte[]> routed;
+    private final JavaRDD<byte[]> booked;
+    private final JavaRDD<byte[]> routed;
     private final Findings findings;
 
     private CheckedInput(
-            Broadcast<Job> job,
-            Book head,
-            JavaPairRDD<byte[], byte[]> booked,
-            JavaPairRDD<byte[], byte[]> routed,
-            Findings findings) {
+            Broadcast<Job> job, Book head, JavaRDD<byte[]> booked, JavaRDD<byte[]> routed, Findings findings) {
         this.job = job;
         this.head = head;
         this.booked = booked;
@@ -58,12 +54,12 @@ final class CheckedInput {
     }
 
     /** All rows, gathered by book, in the order of kind and place. */
-    JavaPairRDD<byte[], byte[]> booked() {
+    JavaRDD<byte[]> booked() {
         return booked;
     }
 
     /** The same rows on their way to slices. */
-    JavaPairRDD<byte[], byte[]> routed() {
+    JavaRDD<byte[]> routed() {
         return routed;
     }
 
@@ -114,9 +110,8 @@ final class CheckedInput {
         if (parted.isEmpty()) {
             throw new InputException(head.unusable());
         }
-        JavaPairRDD<byte[], byte[]> booked =
-                BookRows.of(parted, sent, inputs.sizes().partitions());
-        JavaPairRDD<byte[], byte[]> routed = RoutedRows.of(booked, sent);
+        JavaRDD<byte[]> booked = BookRows.of(parted, sent, inputs.sizes().partitions());
+        JavaRDD<byte[]> routed = RoutedRows.of(booked, sent);
         Findings found = Findings.of(head.counts(), shared).and(RoutedRows.findings(routed));
         check(head, found, usable);
         return new CheckedInput(sent, head, booked, routed, found);

@@ -2,6 +2,9 @@ package dev.earnest.spark;
 
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 
@@ -11,6 +14,8 @@ final class Gathering extends Partitioner {
     /** Told, so that Spark writes bytes as bytes, not as objects. */
     private static final ClassTag<byte[]> BYTES = ClassTag$.MODULE$.apply(byte[].class);
 
+    private static final byte[] NOTHING = {};
+
     private final int partitions;
 
     private Gathering(int partitions) {
@@ -18,17 +23,28 @@ final class Gathering extends Partitioner {
     }
 
     /** The rows gathered; those gathered into as many partitions elsewhere have the same groups in each. */
-    static JavaPairRDD<byte[], byte[]> of(JavaPairRDD<byte[], byte[]> rows, int partitions) {
-        return asBytes(rows).repartitionAndSortWithinPartitions(new Gathering(partitions), SortKey.Order.BY_BYTES);
+    static JavaRDD<byte[]> of(JavaRDD<byte[]> rows, int partitions) {
+        return alone(rows)
+                .repartitionAndSortWithinPartitions(new Gathering(partitions), SortKey.Order.BY_BYTES)
+                .keys();
     }
 
     /** The rows in the order of their keys, partition by partition. */
-    static JavaPairRDD<byte[], byte[]> sorted(JavaPairRDD<byte[], byte[]> rows) {
-        return asBytes(rows).sortByKey(SortKey.Order.BY_BYTES, true, rows.getNumPartitions());
+    static JavaRDD<byte[]> sorted(JavaRDD<byte[]> rows) {
+        return alone(rows)
+                .sortByKey(SortKey.Order.BY_BYTES, true, rows.getNumPartitions())
+                .keys();
     }
 
-    private static JavaPairRDD<byte[], byte[]> asBytes(JavaPairRDD<byte[], byte[]> rows) {
-        return JavaPairRDD.fromRDD(rows.rdd(), BYTES, BYTES);
+    /** The rows kept on disk. */
+    static JavaRDD<byte[]> kept(JavaRDD<byte[]> rows) {
+        return alone(rows).keys().persist(StorageLevel.DISK_ONLY());
+    }
+
+    /** Rows as keys with nothing behind them. */
+    private static JavaPairRDD<byte[], byte[]> alone(JavaRDD<byte[]> rows) {
+        return JavaPairRDD.fromRDD(
+                rows.mapToPair(row -> new Tuple2<>(row, NOTHING)).rdd(), BYTES, BYTES);
     }
 
     @Override

@@ -3,15 +3,14 @@ package dev.earnest.spark;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import scala.Tuple2;
 
 /** Rows that follow each other with the same group in their keys, group by group. */
 final class Groups implements Iterator<Groups.Group> {
-    private final Iterator<Tuple2<byte[], byte[]>> rows;
-    private @Nullable Tuple2<byte[], byte[]> next;
+    private final Iterator<byte[]> rows;
+    private byte @Nullable [] next;
 
     /** @param rows sorted by their keys */
-    Groups(Iterator<Tuple2<byte[], byte[]>> rows) {
+    Groups(Iterator<byte[]> rows) {
         this.rows = rows;
         advance();
     }
@@ -21,11 +20,11 @@ final class Groups implements Iterator<Groups.Group> {
     }
 
     /** Some rows of the same group, to be walked to their end before the next group is asked for. */
-    record Group(int number, Iterator<Tuple2<byte[], byte[]>> rows) {}
+    record Group(int number, Iterator<byte[]> rows) {}
 
     /** The number of the group that comes next; above all others where there is none. */
     int number() {
-        return next == null ? Integer.MAX_VALUE : SortKey.group(next._1());
+        return next == null ? Integer.MAX_VALUE : SortKey.group(next);
     }
 
     @Override
@@ -46,8 +45,8 @@ final class Groups implements Iterator<Groups.Group> {
             }
 
             @Override
-            public Tuple2<byte[], byte[]> next() {
-                Tuple2<byte[], byte[]> row = next;
+            public byte[] next() {
+                byte[] row = next;
                 if (row == null || number() != number) {
                     throw new NoSuchElementException();
                 }

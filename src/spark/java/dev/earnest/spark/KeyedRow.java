@@ -1,7 +1,6 @@
 package dev.earnest.spark;
 
 import java.io.Serializable;
-import scala.Tuple2;
 import scala.util.hashing.MurmurHash3$;
 
 /**
@@ -27,7 +26,7 @@ record KeyedRow(String key, String event, String id, int kind, long place, int l
     }
 
     /** As a member of its book, of so many. */
-    Tuple2<byte[], byte[]> booked(int books) {
+    byte[] booked(int books) {
         int book = Math.floorMod(MurmurHash3$.MODULE$.stringHash(key), books);
         return StoredRow.of(book, kind, place, line, says).in(book);
     }

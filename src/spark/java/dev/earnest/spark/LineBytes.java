@@ -2,13 +2,8 @@ package dev.earnest.spark;
 
 import dev.earnest.payout.PaidLine;
 import dev.earnest.payout.PoolCut;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** Lines and cuts as bytes. */
 final class LineBytes {
@@ -16,14 +11,15 @@ final class LineBytes {
 
     /** A line behind a number. */
     static byte[] of(int number, PaidLine line) {
-        return written(out -> {
-            out.writeInt(number);
-            line.write(out);
-        });
+        ByteBuffer out = ByteBuffer.allocate(Math.addExact(Integer.BYTES, line.room()));
+        line.write(out.putInt(number));
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     static byte[] ofCut(PoolCut cut) {
-        return written(cut::write);
+        ByteBuffer out = ByteBuffer.allocate(PoolCut.ROOM);
+        cut.write(out);
+        return out.array();
     }
 
     /** The number in front of a line. */
@@ -32,36 +28,10 @@ final class LineBytes {
     }
 
     static PaidLine line(byte[] bytes) {
-        return read(bytes, Integer.BYTES, PaidLine::read);
+        return PaidLine.read(ByteBuffer.wrap(bytes).position(Integer.BYTES));
     }
 
     static PoolCut cut(byte[] bytes) {
-        return read(bytes, 0, PoolCut::read);
-    }
-
-    private interface Writing {
-        void to(DataOutputStream out) throws IOException;
-    }
-
-    private interface Reading<T> {
-        T from(DataInputStream in) throws IOException;
-    }
-
-    private static byte[] written(Writing writing) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(192);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            writing.to(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static <T> T read(byte[] bytes, int from, Reading<T> reading) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, from, bytes.length - from))) {
-            return reading.from(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PoolCut.read(ByteBuffer.wrap(bytes));
     }
 }

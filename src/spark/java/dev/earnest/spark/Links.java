@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import scala.Tuple2;
 
 /** Rows of one book go where those go that need them: deals with their events, touches and claims with what they name. */
 final class Links {
@@ -14,7 +13,7 @@ final class Links {
     private Links() {}
 
     /** Each row of a book once for each slice that it goes to. */
-    static Iterator<Tuple2<byte[], byte[]>> rows(List<RoutedRow> book) {
+    static Iterator<byte[]> rows(List<RoutedRow> book) {
         Map<Long, BitSet> deals = new HashMap<>();
         Map<Long, BitSet> events = new HashMap<>();
         for (RoutedRow row : book) {
@@ -27,8 +26,7 @@ final class Links {
         }
         return new Iterator<>() {
             private final Iterator<RoutedRow> rows = book.iterator();
-            private Iterator<Tuple2<byte[], byte[]>> each =
-                    List.<Tuple2<byte[], byte[]>>of().iterator();
+            private Iterator<byte[]> each = List.<byte[]>of().iterator();
 
             @Override
             public boolean hasNext() {
@@ -40,7 +38,7 @@ final class Links {
             }
 
             @Override
-            public Tuple2<byte[], byte[]> next() {
+            public byte[] next() {
                 if (!hasNext()) {
                     throw new java.util.NoSuchElementException();
                 }
@@ -61,7 +59,7 @@ final class Links {
         };
     }
 
-    private static Iterator<Tuple2<byte[], byte[]>> sliced(StoredRow row, BitSet slices) {
+    private static Iterator<byte[]> sliced(StoredRow row, BitSet slices) {
         StoredRow own = new StoredRow(StoredRow.kind(row.role()), row.place(), row.value());
         return slices.stream().mapToObj(own::in).iterator();
     }

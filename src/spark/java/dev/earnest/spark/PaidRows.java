@@ -15,11 +15,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.JavaPairRDD;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
-import scala.Tuple2;
 
 /** What slices come to, on its way to the books: lines, and deals that counted without one. */
 final class PaidRows {
@@ -44,44 +43,40 @@ final class PaidRows {
     }
 
     /** All slices run, gathered by book; kept on disk. */
-    static JavaPairRDD<byte[], byte[]> of(
-            JavaPairRDD<byte[], byte[]> slices,
-            JavaPairRDD<byte[], byte[]> cuts,
-            Broadcast<Work> work,
-            int partitions) {
-        JavaRDD<Tuple2<byte[], byte[]>> rows =
+    static JavaRDD<byte[]> of(JavaRDD<byte[]> slices, JavaRDD<byte[]> cuts, Broadcast<Work> work, int partitions) {
+        JavaRDD<byte[]> rows =
                 slices.zipPartitions(cuts, (own, cut) -> paid(work.value(), new Groups(own), new Groups(cut)));
-        return Gathering.of(JavaPairRDD.fromJavaRDD(rows), partitions).persist(StorageLevel.DISK_ONLY());
+        return Gathering.of(rows, partitions).persist(StorageLevel.DISK_ONLY());
     }
 
     /** The same where nothing is cut over all payees. */
-    static JavaPairRDD<byte[], byte[]> of(JavaPairRDD<byte[], byte[]> slices, Broadcast<Work> work, int partitions) {
-        JavaPairRDD<byte[], byte[]> rows = slices.mapPartitionsToPair(
+    static JavaRDD<byte[]> of(JavaRDD<byte[]> slices, Broadcast<Work> work, int partitions) {
+        JavaRDD<byte[]> rows = slices.mapPartitions(
                 own -> paid(work.value(), new Groups(own), new Groups(Collections.emptyIterator())));
         return Gathering.of(rows, partitions).persist(StorageLevel.DISK_ONLY());
     }
 
     /** What slices counted and were asked beside their lines. */
-    static List<Tuple2<byte[], byte[]>> besideLines(JavaPairRDD<byte[], byte[]> paid) {
+    static List<byte[]> besideLines(JavaRDD<byte[]> paid) {
         return TaskProblem.told(
-                () -> paid.filter(row -> SortKey.group(row._1()) == NO_BOOK).collect());
+                () -> paid.filter(row -> SortKey.group(row) == NO_BOOK).collect());
     }
 
     /** Of which program a row tells. */
-    static int program(Tuple2<byte[], byte[]> row) {
-        return SortKey.number(row._1(), Integer.BYTES);
+    static int program(byte[] row) {
+        return SortKey.number(row, Integer.BYTES);
     }
 
     /** What a row tells. */
-    static int what(Tuple2<byte[], byte[]> row) {
-        return SortKey.number(row._1(), 2 * Integer.BYTES);
+    static int what(byte[] row) {
+        return SortKey.number(row, 2 * Integer.BYTES);
     }
 
     private static SortKey key(int book, int program, int what) {
         return new SortKey(book).number(program).number(what);
     }
 
-    private static Iterator<Tuple2<byte[], byte[]>> paid(Work work, Groups slices, Groups cuts) {
+    private static Iterator<byte[]> paid(Work work, Groups slices, Groups cuts) {
         return new Chained<>(slices, group -> {
             SlicePart part = SlicePart.read(work, group.number(), group.rows());
             Map<Integer, List<PoolCut>> own = cuts(group.number(), cuts);
@@ -105,31 +100,34 @@ final class PaidRows {
             cuts.next()
                     .rows()
                     .forEachRemaining(row -> own.computeIfAbsent(PoolStage.program(row), key -> new ArrayList<>())
-                            .add(LineBytes.cut(row._2())));
+                            .add(LineBytes.cut(SortKey.value(row))));
         }
         return own;
     }
 
-    private Iterator<Tuple2<byte[], byte[]>> program(int program, List<PoolCut> cuts) {
+    private Iterator<byte[]> program(int program, List<PoolCut> cuts) {
         PartRun run = part.earned(program);
-        Payouts payouts = run.finish(cuts);
-        List<PaidLine> lines = run.lines();
-        List<Tuple2<byte[], byte[]>> beside = new ArrayList<>();
+        Payouts payouts = part.finished(run, cuts);
+        List<byte[]> beside = new ArrayList<>();
         beside.add(beside(program, COUNTS, RunCounts.of(payouts)));
         beside.add(beside(program, SUM, LedgerSum.of(payouts.ledger())));
         asked(payouts, beside);
-        matched(program, run.matched(), lines, beside);
-        Iterator<Tuple2<byte[], byte[]>> each =
-                lines.stream().map(line -> row(program, line)).iterator();
-        return new Chained<>(List.of(beside.iterator(), each).iterator(), some -> some);
+        BitSet matched = (BitSet) run.matched().clone();
+        Supplier<Iterator<byte[]>> lines = () -> new Chained<>(
+                run.lines().iterator(),
+                offer -> offer.map(line -> row(program, line, matched)).iterator());
+        return new Chained<>(
+                List.of(beside::iterator, lines, () -> matched(program, matched))
+                        .iterator(),
+                Supplier::get);
     }
 
-    private Tuple2<byte[], byte[]> beside(int program, int what, Serializable value) {
-        return new Tuple2<>(key(NO_BOOK, program, what).number(part.number()).bytes(), Stored.bytes(value));
+    private byte[] beside(int program, int what, Serializable value) {
+        return key(NO_BOOK, program, what).number(part.number()).row(Stored.bytes(value));
     }
 
     /** Behind the last program: the payouts of all are at hand. */
-    private void asked(Payouts payouts, List<Tuple2<byte[], byte[]>> rows) {
+    private void asked(Payouts payouts, List<byte[]> rows) {
         SliceWork asked = work.job().asked();
         if (asked == null) {
             return;
@@ -140,32 +138,36 @@ final class PaidRows {
         }
     }
 
-    private void matched(int program, BitSet matched, List<PaidLine> lines, List<Tuple2<byte[], byte[]>> rows) {
-        long[] places = part.rows().places(Role.DEALS);
-        BitSet without = (BitSet) matched.clone();
-        for (PaidLine line : lines) {
-            if (line.row() >= 0 && !line.series().ofEvents() && !line.series().ghost()) {
-                without.clear(java.util.Arrays.binarySearch(places, line.row()));
+    /** Deals that counted and have no line, which is known behind all lines. */
+    private Iterator<byte[]> matched(int program, BitSet without) {
+        return without.stream()
+                .mapToObj(deal -> {
+                    SortedRows.Places deals = part.rows().of(Role.DEALS);
+                    long place = deals.place(deal);
+                    byte[] value =
+                            ByteBuffer.allocate(Long.BYTES).putLong(place).array();
+                    return key(deals.book(deal), program, MATCHED).number(place).row(value);
+                })
+                .iterator();
+    }
+
+    /**
+     * A line in the book of its row, or one of its payee's. Lines of a book are in the order of the ledger.
+     *
+     * @param without deals that counted and had no line so far
+     */
+    private byte[] row(int program, PaidLine line, BitSet without) {
+        int book = Math.floorMod(line.payee().hashCode(), work.job().books());
+        if (line.row() >= 0) {
+            boolean ofEvents = line.series().ofEvents();
+            SortedRows.Places rows = part.rows().of(ofEvents ? Role.EVENTS : Role.DEALS);
+            int row = rows.row(line.row());
+            book = rows.book(row);
+            if (!ofEvents && !line.series().ghost()) {
+                without.clear(row);
             }
         }
-        without.stream().forEach(deal -> {
-            int book = part.rows().book(Role.DEALS, places[deal]);
-            byte[] key = key(book, program, MATCHED).number(places[deal]).bytes();
-            rows.add(new Tuple2<>(
-                    key, ByteBuffer.allocate(Long.BYTES).putLong(places[deal]).array()));
-        });
-    }
-
-    /** Lines of a book are in the order of the ledger. */
-    private Tuple2<byte[], byte[]> row(int program, PaidLine line) {
-        SortKey key = key(book(line), program, LINE).place(line.place());
-        return new Tuple2<>(key.bytes(), LineBytes.of(part.number(), line));
-    }
-
-    /** A line without a row is in a book of its payee's. */
-    private int book(PaidLine line) {
-        return line.row() < 0
-                ? Math.floorMod(line.payee().hashCode(), work.job().books())
-                : part.rows().book(line.series().ofEvents() ? Role.EVENTS : Role.DEALS, line.row());
+        SortKey key = key(book, program, LINE).place(line.place());
+        return key.row(LineBytes.of(part.number(), line));
     }
 }

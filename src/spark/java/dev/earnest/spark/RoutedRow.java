@@ -3,7 +3,6 @@ package dev.earnest.spark;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
-import scala.Tuple2;
 
 /**
  * A row on its way to the slices that need it.
@@ -19,15 +18,15 @@ record RoutedRow(
         StoredRow row, BitSet slices, String account, List<String> named, List<String> sellers, long deal, long event) {
 
     /** It as a member of its book. */
-    Tuple2<byte[], byte[]> booked() {
-        return new Tuple2<>(row.in(row.book())._1(), bytes());
+    byte[] booked() {
+        return new SortKey(row.book()).number(row.kind()).number(row.place()).row(bytes());
     }
 
     /** It among the rows of its account, behind what stands for all of them. */
-    Tuple2<byte[], byte[]> ofAccount() {
+    byte[] ofAccount() {
         int group = account.isEmpty() ? Long.hashCode(row.place()) : account.hashCode(); // without one they stay apart
         SortKey key = new SortKey(group).text(account);
-        return new Tuple2<>(key.number(row.kind()).number(row.place()).bytes(), bytes());
+        return key.number(row.kind()).number(row.place()).row(bytes());
     }
 
     /** Stands for rows of an account: where they go. */

@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
@@ -28,56 +28,56 @@ final class SliceRows {
     }
 
     /** All rows, gathered by slice, in the order of kind and place. Every slice has some row. */
-    static JavaPairRDD<byte[], byte[]> of(JavaSparkContext spark, CheckedInput input, int partitions) {
+    static JavaRDD<byte[]> of(JavaSparkContext spark, CheckedInput input, int partitions) {
         SliceRows rows = new SliceRows(spark, input.job().value(), partitions);
-        JavaPairRDD<byte[], byte[]> routed = RoutedRows.rows(input.routed());
+        JavaRDD<byte[]> routed = RoutedRows.rows(input.routed());
         return Gathering.of((rows.needs.any() ? rows.staged(routed) : routed).union(rows.empty()), partitions);
     }
 
     /** A slice of payees without rows is run as well: they may have minimums. */
-    private JavaPairRDD<byte[], byte[]> empty() {
-        List<Tuple2<byte[], byte[]>> empty = new ArrayList<>();
+    private JavaRDD<byte[]> empty() {
+        List<byte[]> empty = new ArrayList<>();
         for (int slice = 0; slice < job.slices(); slice++) {
             empty.add(StoredRow.of(0, StoredRow.FILE, 0, 0, new byte[0]).in(slice));
         }
-        return spark.parallelizePairs(empty, 1);
+        return spark.parallelize(empty, 1);
     }
 
-    private JavaPairRDD<byte[], byte[]> staged(JavaPairRDD<byte[], byte[]> booked) {
-        JavaPairRDD<byte[], byte[]> routed = booked;
+    private JavaRDD<byte[]> staged(JavaRDD<byte[]> booked) {
+        JavaRDD<byte[]> routed = booked;
         routed = needs.numbered() ? byAccount(routed) : routed;
         routed = needs.byPartner() ? byPartner(routed) : routed;
         routed = needs.accounts() ? byAccount(routed) : routed;
         return Gathering.of(routed, partitions)
-                .mapPartitionsToPair(rows -> new Chained<>(new Groups(rows), SliceRows::linked));
+                .mapPartitions(rows -> new Chained<>(new Groups(rows), SliceRows::linked));
     }
 
-    private static Iterator<Tuple2<byte[], byte[]>> linked(Groups.Group group) {
+    private static Iterator<byte[]> linked(Groups.Group group) {
         List<RoutedRow> book = new ArrayList<>();
-        group.rows().forEachRemaining(row -> book.add(RoutedRow.of(row._2())));
+        group.rows().forEachRemaining(row -> book.add(RoutedRow.of(SortKey.value(row))));
         return Links.rows(book);
     }
 
     /** Rows of an account go wherever one of them goes. */
-    private JavaPairRDD<byte[], byte[]> byAccount(JavaPairRDD<byte[], byte[]> routed) {
-        return Gathering.of(routed.mapPartitionsToPair(SliceRows::ofAccounts), partitions)
-                .mapPartitionsToPair(rows -> {
+    private JavaRDD<byte[]> byAccount(JavaRDD<byte[]> routed) {
+        return Gathering.of(routed.mapPartitions(SliceRows::ofAccounts), partitions)
+                .mapPartitions(rows -> {
                     SameAccount same = new SameAccount();
-                    return new Chained<>(rows, row -> same.row(RoutedRow.of(row._2())));
+                    return new Chained<>(rows, row -> same.row(RoutedRow.of(SortKey.value(row))));
                 });
     }
 
     /** Rows by account, and what stands for the rows of each: it is known when all have gone by. */
-    private static Iterator<Tuple2<byte[], byte[]>> ofAccounts(Iterator<Tuple2<byte[], byte[]>> rows) {
+    private static Iterator<byte[]> ofAccounts(Iterator<byte[]> rows) {
         Map<String, BitSet> accounts = new HashMap<>();
-        Supplier<Iterator<Tuple2<byte[], byte[]>>> each = () -> new Chained<>(rows, stored -> {
-            RoutedRow row = RoutedRow.of(stored._2());
+        Supplier<Iterator<byte[]>> each = () -> new Chained<>(rows, stored -> {
+            RoutedRow row = RoutedRow.of(SortKey.value(stored));
             if (!row.account().isEmpty()) {
                 accounts.merge(row.account(), row.slices(), SliceRows::both);
             }
             return List.of(row.ofAccount()).iterator();
         });
-        Supplier<Iterator<Tuple2<byte[], byte[]>>> all = () -> accounts.entrySet().stream()
+        Supplier<Iterator<byte[]>> all = () -> accounts.entrySet().stream()
                 .map(account ->
                         RoutedRow.account(account.getKey(), account.getValue()).ofAccount())
                 .iterator();
@@ -89,7 +89,7 @@ final class SliceRows {
         private String account = "";
         private BitSet slices = new BitSet();
 
-        Iterator<Tuple2<byte[], byte[]>> row(RoutedRow row) {
+        Iterator<byte[]> row(RoutedRow row) {
             if (!row.account().equals(account)) {
                 account = row.account();
                 slices = new BitSet();
@@ -103,16 +103,15 @@ final class SliceRows {
     }
 
     /** Rows that a partner sold go wherever a row goes that names it. */
-    private JavaPairRDD<byte[], byte[]> byPartner(JavaPairRDD<byte[], byte[]> routed) {
-        Map<String, BitSet> ofPartners = TaskProblem.told(() -> routed.values()
-                .map(RoutedRow::of)
+    private JavaRDD<byte[]> byPartner(JavaRDD<byte[]> routed) {
+        Map<String, BitSet> ofPartners = TaskProblem.told(() -> routed.map(row -> RoutedRow.of(SortKey.value(row)))
                 .flatMapToPair(row -> row.named().stream()
                         .map(partner -> new Tuple2<>(partner, row.slices()))
                         .iterator())
                 .reduceByKey(SliceRows::both)
                 .collectAsMap());
         Broadcast<HashMap<String, BitSet>> sent = spark.broadcast(new HashMap<>(ofPartners));
-        return routed.mapToPair(row -> bySellers(RoutedRow.of(row._2()), sent.value()));
+        return routed.map(row -> bySellers(RoutedRow.of(SortKey.value(row)), sent.value()));
     }
 
     private static BitSet both(BitSet one, BitSet other) {
@@ -121,7 +120,7 @@ final class SliceRows {
         return both;
     }
 
-    private static Tuple2<byte[], byte[]> bySellers(RoutedRow row, Map<String, BitSet> more) {
+    private static byte[] bySellers(RoutedRow row, Map<String, BitSet> more) {
         BitSet all = new BitSet();
         row.sellers().forEach(seller -> all.or(more.getOrDefault(seller, all)));
         return row.in(all).booked();

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** Writes numbers and texts as bytes that sort as they do; the first number of a key is the group that it is in. */
+/** Writes numbers and texts as bytes that sort as they do, in front of rows; the first number is the group that a row is in. */
 final class SortKey {
     /** Mutable while it is written. */
     private ByteBuffer bytes = ByteBuffer.allocate(64);
@@ -59,26 +59,35 @@ final class SortKey {
                 .number(place.number());
     }
 
-    byte[] bytes() {
-        return Arrays.copyOf(bytes.array(), bytes.position());
+    /** A row with this key: the key, then what the row says, then how long the key is. */
+    byte[] row(byte[] value) {
+        int length = bytes.position();
+        byte[] row = Arrays.copyOf(bytes.array(), Math.addExact(length, value.length + Integer.BYTES));
+        return ByteBuffer.wrap(row).position(length).put(value).putInt(length).array();
     }
 
-    /** The number that stands at some byte of a key. */
-    static int number(byte[] key, int at) {
-        return ByteBuffer.wrap(key).getInt(at) ^ Integer.MIN_VALUE;
+    /** What a row says, behind its key. */
+    static byte[] value(byte[] row) {
+        int end = row.length - Integer.BYTES;
+        return Arrays.copyOfRange(row, ByteBuffer.wrap(row).getInt(end), end);
     }
 
-    /** The long number that stands at some byte of a key. */
-    static long longNumber(byte[] key, int at) {
-        return ByteBuffer.wrap(key).getLong(at) ^ Long.MIN_VALUE;
+    /** The number that stands at some byte of a row. */
+    static int number(byte[] row, int at) {
+        return ByteBuffer.wrap(row).getInt(at) ^ Integer.MIN_VALUE;
     }
 
-    /** The group of a key. */
-    static int group(byte[] key) {
-        return number(key, 0);
+    /** The long number that stands at some byte of a row. */
+    static long longNumber(byte[] row, int at) {
+        return ByteBuffer.wrap(row).getLong(at) ^ Long.MIN_VALUE;
     }
 
-    /** The order of keys. */
+    /** The group of a row. */
+    static int group(byte[] row) {
+        return number(row, 0);
+    }
+
+    /** The order of rows: that of their keys. */
     enum Order implements Comparator<byte[]>, Serializable {
         BY_BYTES;
 

@@ -34,32 +34,45 @@ final class SortedRows implements Job.Rows {
 
     /** The places of a role's rows, once they are read. */
     long[] places(Role role) {
-        Places of = places.get(role);
-        return of == null ? new long[0] : Arrays.copyOf(of.all, of.size);
+        Places of = of(role);
+        return Arrays.copyOf(of.all, of.size);
     }
 
-    /** The book that a role's row with a place is in, once they are read. */
-    int book(Role role, long place) {
-        Places of = places.get(role);
-        int row = of == null ? -1 : Arrays.binarySearch(of.all, 0, of.size, place);
-        if (of == null || row < 0) {
-            throw new IllegalStateException("no row of the " + role.word() + " at " + place);
-        }
-        return of.books[row];
+    /** The rows of a role, once they are read. */
+    Places of(Role role) {
+        return places.computeIfAbsent(role, key -> new Places());
     }
 
-    private static final class Places {
+    /** Where the rows of a role stand in the whole, and in which books. */
+    static final class Places {
         private long[] all = new long[64];
         private int[] books = new int[64];
         private int size;
 
-        void add(StoredRow row) {
+        private void add(StoredRow row) {
             if (size == all.length) {
                 all = Arrays.copyOf(all, size + (size >> 1));
                 books = Arrays.copyOf(books, all.length);
             }
             all[size] = row.place();
             books[size++] = row.book();
+        }
+
+        /** The row with a place. */
+        int row(long place) {
+            int row = Arrays.binarySearch(all, 0, size, place);
+            if (row < 0) {
+                throw new IllegalStateException("no row at " + place);
+            }
+            return row;
+        }
+
+        long place(int row) {
+            return all[row];
+        }
+
+        int book(int row) {
+            return books[row];
         }
     }
 
@@ -78,7 +91,7 @@ final class SortedRows implements Job.Rows {
                 if (row == null || !hasNext()) {
                     throw new NoSuchElementException();
                 }
-                places.computeIfAbsent(role, key -> new Places()).add(row);
+                of(role).add(row);
                 advance();
                 return row.row();
             }

@@ -16,13 +16,11 @@ import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
-import scala.Tuple2;
 
 /** The lines of a program in the order of the ledger, numbered, and written as a folder of parts. */
 public final class SparkLedger {
@@ -32,8 +30,8 @@ public final class SparkLedger {
     static final int TEXT = DAY + Integer.BYTES;
 
     private final SparkSession spark;
-    private final JavaPairRDD<byte[], byte[]> booked;
-    private final JavaPairRDD<byte[], byte[]> paid;
+    private final JavaRDD<byte[]> booked;
+    private final JavaRDD<byte[]> paid;
     private final Broadcast<Work> work;
     private final int program;
     private final LedgerSum slices;
@@ -41,8 +39,8 @@ public final class SparkLedger {
     /** @param slices what the ledgers of all slices come to */
     SparkLedger(
             SparkSession spark,
-            JavaPairRDD<byte[], byte[]> booked,
-            JavaPairRDD<byte[], byte[]> paid,
+            JavaRDD<byte[]> booked,
+            JavaRDD<byte[]> paid,
             Broadcast<Work> work,
             int program,
             LedgerSum slices) {
@@ -73,17 +71,16 @@ public final class SparkLedger {
         refuseThere(folder);
         Broadcast<Work> sent = work;
         int of = program;
-        JavaRDD<Tuple2<byte[], byte[]>> made = booked.zipPartitions(
+        JavaRDD<byte[]> made = booked.zipPartitions(
                 paid,
                 (rows, given) -> new Chained<>(BookPayouts.of(sent.value(), rows, given), book -> new Lines(book, of)));
-        JavaPairRDD<byte[], byte[]> unsorted =
-                JavaPairRDD.fromJavaRDD(made).persist(StorageLevel.DISK_ONLY()); // sorting looks at them twice
+        JavaRDD<byte[]> unsorted = Gathering.kept(made); // sorting looks at them twice
         LedgerSum all = all(sums(unsorted));
         if (!all.equals(slices)) {
             throw new IllegalStateException("slices of payees come to " + slices + ", their lines by deal to " + all);
         }
         boolean whole = from == null && to == null;
-        JavaPairRDD<byte[], byte[]> lines =
+        JavaRDD<byte[]> lines =
                 Gathering.sorted(whole ? unsorted : within(unsorted, from, to)).persist(StorageLevel.DISK_ONLY());
         List<LedgerSum> parts = sums(lines);
         LedgerSum written = all(parts);
@@ -92,7 +89,7 @@ public final class SparkLedger {
         }
         new LedgerParts(
                         spark,
-                        lines.values(),
+                        lines.map(SortKey::value),
                         parts,
                         work.value().job().settings().currency())
                 .write(folder, form);
@@ -101,26 +98,25 @@ public final class SparkLedger {
         return written;
     }
 
-    private static JavaPairRDD<byte[], byte[]> within(
-            JavaPairRDD<byte[], byte[]> lines, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private static JavaRDD<byte[]> within(JavaRDD<byte[]> lines, @Nullable LocalDate from, @Nullable LocalDate to) {
         long first = from == null ? Integer.MIN_VALUE : from.toEpochDay();
         long last = to == null ? Integer.MAX_VALUE : to.toEpochDay();
         return lines.filter(line -> {
-            int day = ByteBuffer.wrap(line._2()).getInt(DAY);
+            int day = ByteBuffer.wrap(SortKey.value(line)).getInt(DAY);
             return first <= day && day <= last;
         });
     }
 
     /** What the lines of each partition come to. */
-    private static List<LedgerSum> sums(JavaPairRDD<byte[], byte[]> lines) {
-        return TaskProblem.told(() -> lines.values()
-                .mapPartitions(rows -> List.of(sum(rows)).iterator())
-                .collect());
+    private static List<LedgerSum> sums(JavaRDD<byte[]> lines) {
+        return TaskProblem.told(
+                () -> lines.mapPartitions(rows -> List.of(sum(rows)).iterator()).collect());
     }
 
     private static LedgerSum sum(Iterator<byte[]> lines) {
         LedgerAdder adder = new LedgerAdder();
-        lines.forEachRemaining(line -> adder.add(ByteBuffer.wrap(line).getLong()));
+        lines.forEachRemaining(
+                line -> adder.add(ByteBuffer.wrap(SortKey.value(line)).getLong()));
         return adder.sum();
     }
 
@@ -145,7 +141,7 @@ public final class SparkLedger {
     }
 
     /** The lines of one book. */
-    private static final class Lines implements Iterator<Tuple2<byte[], byte[]>> {
+    private static final class Lines implements Iterator<byte[]> {
         private final BookPayouts book;
         private final LedgerCursor cursor;
         private final LedgerLines texts;
@@ -171,7 +167,7 @@ public final class SparkLedger {
         }
 
         @Override
-        public Tuple2<byte[], byte[]> next() {
+        public byte[] next() {
             if (!more) {
                 throw new NoSuchElementException();
             }
@@ -182,7 +178,7 @@ public final class SparkLedger {
                     .putInt(cursor.earnedDay())
                     .put(text);
             advance();
-            return new Tuple2<>(key.bytes(), line.array());
+            return key.row(line.array());
         }
     }
 }

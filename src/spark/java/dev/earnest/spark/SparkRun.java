@@ -16,30 +16,28 @@ import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import scala.Tuple2;
 
 /** Programs run over inputs that Spark holds: what they pay is on disk in books, and may be asked for figures and ledgers. */
 public final class SparkRun implements AutoCloseable {
     private final SparkSession spark;
     private final CheckedInput input;
     private final Broadcast<Work> work;
-    private final JavaPairRDD<byte[], byte[]> paid;
+    private final JavaRDD<byte[]> paid;
     private final List<RunCounts> counts = new ArrayList<>();
     private final List<List<BudgetUse>> pools;
-    private final List<Tuple2<byte[], byte[]>> besideLines;
+    private final List<byte[]> besideLines;
     private final List<LedgerSum> sums = new ArrayList<>();
 
     private SparkRun(
             SparkSession spark,
             CheckedInput input,
             Broadcast<Work> work,
-            JavaPairRDD<byte[], byte[]> paid,
+            JavaRDD<byte[]> paid,
             List<List<BudgetUse>> pools) {
         this.spark = spark;
         this.input = input;
@@ -60,19 +58,19 @@ public final class SparkRun implements AutoCloseable {
         int partitions = inputs.sizes().partitions();
         Job job = input.job().value().of(input.spans());
         Broadcast<Work> work = context.broadcast(new Work(job, input.spans()));
-        JavaPairRDD<byte[], byte[]> slices = SliceRows.of(context, input, partitions);
+        JavaRDD<byte[]> slices = SliceRows.of(context, input, partitions);
         int programs = job.timelines().size();
         if (!Needs.of(job.timelines()).pools()) {
-            JavaPairRDD<byte[], byte[]> paid = PaidRows.of(slices, work, partitions);
+            JavaRDD<byte[]> paid = PaidRows.of(slices, work, partitions);
             SparkRun run = new SparkRun(spark, input, work, paid, Collections.nCopies(programs, List.of()));
             input.routed().unpersist(); // what they came to lies on disk by now
             return run;
         }
-        JavaPairRDD<byte[], byte[]> held = slices.persist(StorageLevel.DISK_ONLY());
-        JavaPairRDD<byte[], byte[]> cuts = PoolStage.cuts(held, work, partitions);
+        JavaRDD<byte[]> held = slices.persist(StorageLevel.DISK_ONLY());
+        JavaRDD<byte[]> cuts = PoolStage.cuts(held, work, partitions);
         List<List<BudgetUse>> uses = PoolStage.uses(cuts, programs);
         SparkRun run = new SparkRun(spark, input, work, PaidRows.of(held, cuts, work, partitions), uses);
-        List.of(input.routed(), held, cuts).forEach(JavaPairRDD::unpersist);
+        List.of(input.routed(), held, cuts).forEach(JavaRDD::unpersist);
         return run;
     }
 
@@ -80,10 +78,10 @@ public final class SparkRun implements AutoCloseable {
         return this.<S>beside(what, row -> PaidRows.program(row) == program).reduce(none, sum);
     }
 
-    private <S> Stream<S> beside(int what, Predicate<Tuple2<byte[], byte[]>> which) {
+    private <S> Stream<S> beside(int what, Predicate<byte[]> which) {
         return besideLines.stream()
                 .filter(row -> PaidRows.what(row) == what && which.test(row))
-                .map(row -> Stored.<S>value(row._2()));
+                .map(row -> Stored.<S>value(SortKey.value(row)));
     }
 
     /** How many programs are run side by side. */
@@ -144,11 +142,7 @@ public final class SparkRun implements AutoCloseable {
     }
 
     private static <S extends Serializable> Iterator<byte[]> added(
-            Work work,
-            Iterator<Tuple2<byte[], byte[]>> rows,
-            Iterator<Tuple2<byte[], byte[]>> lines,
-            BookWork<S> each,
-            BookSum<S> sum) {
+            Work work, Iterator<byte[]> rows, Iterator<byte[]> lines, BookWork<S> each, BookSum<S> sum) {
         Iterator<BookPayouts> books = BookPayouts.of(work, rows, lines);
         if (!books.hasNext()) {
             return List.<byte[]>of().iterator();

@@ -5,7 +5,6 @@ import dev.earnest.deal.Role;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
-import scala.Tuple2;
 
 /**
  * A row of some role as it is stored between the stages.
@@ -69,14 +68,15 @@ record StoredRow(int kind, long place, byte[] value) {
     }
 
     /** It as a member of a group. */
-    Tuple2<byte[], byte[]> in(int group) {
-        return new Tuple2<>(new SortKey(group).number(kind).number(place).bytes(), value);
+    byte[] in(int group) {
+        return new SortKey(group).number(kind).number(place).row(value);
     }
 
     /** A member of some group. */
-    static StoredRow of(Tuple2<byte[], byte[]> member) {
-        byte[] key = member._1();
+    static StoredRow of(byte[] member) {
         return new StoredRow(
-                SortKey.number(key, Integer.BYTES), SortKey.longNumber(key, 2 * Integer.BYTES), member._2());
+                SortKey.number(member, Integer.BYTES),
+                SortKey.longNumber(member, 2 * Integer.BYTES),
+                SortKey.value(member));
     }
 }

@@ -64,13 +64,15 @@ public final class Books {
     private void run(List<SplitRows.Part> parts) {
         List<PartRun> runs = parts.stream().map(SplitRows.Part::run).toList();
         runs.forEach(PartRun::earn);
-        List<List<PoolCut>> cuts = cuts(runs.stream().map(PartRun::pooled).toList());
+        List<List<PoolCut>> cuts = cuts(runs.stream()
+                .map(run -> run.pooled().stream().flatMap(all -> all).toList())
+                .toList());
         for (int i = 0; i < runs.size(); i++) {
             Payouts part = runs.get(i).finish(cuts.get(i));
             slices.add(part);
             Places places = parts.get(i).places();
             runs.get(i).matched().stream().forEach(row -> matched.add(places.deals()[row]));
-            lines.addAll(runs.get(i).lines());
+            runs.get(i).lines().forEach(all -> all.forEach(lines::add));
             LedgerLines text = new LedgerLines(part);
             LedgerCursor at = part.ledger();
             for (long number = 0; at.next(); number++) {
