@@ -88,6 +88,19 @@ class FormsOnSparkTest {
                 .isEmpty();
     }
 
+    /** Nothing is earned in a year before the program: a header alone, in either form. */
+    @Test
+    void aLedgerWithoutALine() throws IOException {
+        List<String> never = List.of("simulate", NORTHWIND, "--from", "2001-01-01", "--to", "2001-12-31");
+        assertThat(BothEngines.paySame(folder, never)).hasSize(1);
+        List<String> parquet = new ArrayList<>(never);
+        parquet.addAll(List.of("--ledger", folder + "/ledger.parquet"));
+        BothEngines.onSpark(parquet.toArray(String[]::new)).fine();
+        Dataset<Row> read = spark.read().parquet(folder + "/ledger.parquet");
+        assertThat(read.isEmpty()).isTrue();
+        assertThat(String.join(",", read.columns())).isEqualTo(Files.readString(folder.resolve("whole.csv")).strip());
+    }
+
     private CliRun simulated(String program, String ledger) {
         return BothEngines.here("simulate", program, "--ledger", folder + "/" + ledger).fine();
     }
