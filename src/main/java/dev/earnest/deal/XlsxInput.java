@@ -186,7 +186,12 @@ final class XlsxInput implements RowInput {
         try {
             return IsoCells.copy(path);
         } catch (IOException e) {
-            throw CsvFile.unreadable(input, what, StandardCharsets.UTF_8, e);
+            throw problem(
+                    "unreadable-file",
+                    "the " + what + " has dates written out and is read from a copy, which cannot be written: "
+                            + e.getMessage(),
+                    "make room in " + System.getProperty("java.io.tmpdir")
+                            + ", or save it again with a spreadsheet program");
         }
     }
 

@@ -78,6 +78,8 @@ class ParquetInputTest {
         assertThat(text("boolean x", "true")).isEqualTo("true");
         assertThat(text("int64 x (TIMESTAMP(MILLIS,true))", 1_767_225_600_000L)).isEqualTo("2026-01-01T00:00Z");
         assertThat(text("int64 x (TIMESTAMP(MICROS,false))", -1)).isEqualTo("1969-12-31T23:59:59.999999");
+        assertThat(text("int64 x (TIMESTAMP(NANOS,true))", 1_767_225_600_000_000_001L))
+                .isEqualTo("2026-01-01T00:00:00.000000001Z");
         assertThat(text("int64 x (TIME(NANOS,true))", 3_600_000_000_000L)).isEqualTo("01:00");
         assertThat(text("binary x (JSON)", "{}")).isEqualTo("{}");
         assertThat(text("binary x", "old words")).isEqualTo("old words");
@@ -167,6 +169,16 @@ class ParquetInputTest {
                 .containsExactly(
                         "deals.parquet:1: column `x` holds bytes that are no characters in UTF-8 [wrong-encoding]"
                                 + " = write the column as a string");
+    }
+
+    @Test
+    void a_fraction_that_is_no_number_is_a_bad_row_and_a_file_without_rows_is_told() {
+        SmallFiles files = new SmallFiles(folder);
+        assertThat(files.told(request("optional double cost;", row("D1", "P1", "2026-01-31", "1.00", "NaN"))))
+                .first()
+                .isEqualTo("deals.parquet:1: column `cost` is `NaN`, which is not a number [bad-number]");
+        assertThat(files.told(request("")))
+                .containsExactly("deals.parquet: the deals file has a header and no rows [no-rows]");
     }
 
     @Test
