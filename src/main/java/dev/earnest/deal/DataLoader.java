@@ -117,7 +117,11 @@ final class DataLoader {
     }
 
     static Problem noRows(String deals) {
-        return Problem.error("no-rows", Span.ofFile(deals), "the deals file has a header and no rows", null);
+        return Problem.error(
+                "no-rows",
+                Span.ofFile(deals),
+                Query.isWarehouse(deals) ? "the query selects no rows" : "the deals file has a header and no rows",
+                null);
     }
 
     private Frame byLibrary(RoleFiles files, FilePlan plan, Turn turn, FileReading reading) {

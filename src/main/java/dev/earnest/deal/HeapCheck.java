@@ -63,6 +63,7 @@ final class HeapCheck {
                 "not-enough-memory",
                 Span.ofFile(file),
                 message,
-                "let it use more: EARNEST_JAVA_OPTS=-Xmx" + mebibytes + "m, or split the file");
+                "let it use more: EARNEST_JAVA_OPTS=-Xmx" + mebibytes + "m, or "
+                        + (Query.isWarehouse(file) ? "select fewer rows" : "split the file"));
     }
 }

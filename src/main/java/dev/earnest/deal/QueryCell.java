@@ -134,7 +134,8 @@ enum QueryCell {
             case Types.DECIMAL, Types.NUMERIC -> EXACT;
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> WHOLE;
             case Types.REAL, Types.FLOAT, Types.DOUBLE -> FRACTION;
-            case Types.BOOLEAN, Types.BIT -> TRUTH;
+            case Types.BOOLEAN -> TRUTH;
+            case Types.BIT -> name.startsWith("bool") || about.getPrecision(column) == 1 ? TRUTH : WORDS;
             case Types.DATE -> DAY;
             case Types.TIMESTAMP -> isInstant(name) ? INSTANT : MOMENT;
             case Types.TIMESTAMP_WITH_TIMEZONE -> INSTANT;

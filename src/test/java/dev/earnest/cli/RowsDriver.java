@@ -55,6 +55,7 @@ final class RowsDriver {
                         case "getColumnCount" -> types.length;
                         case "getColumnLabel" -> names[(int) args[0] - 1];
                         case "getColumnTypeName" -> types[(int) args[0] - 1].toLowerCase();
+                        case "getPrecision" -> 4;
                         case "getColumnType" -> type(types[(int) args[0] - 1]);
                         default -> null;
                     });

@@ -238,6 +238,11 @@ class WarehouseTest {
         assertThat(told(run())).contains("column `close_date` is blank").contains("jdbc:rows:…:2");
         rows(TYPES, NAMES, "D1|P-101|2026-01-31|NaN|amer||");
         assertThat(told(run())).contains("error[bad-number]: column `amount` is `NaN`");
+        String bits = "1010|P-101|2026-01-31|1";
+        rows(TYPES, NAMES);
+        assertThat(told(run())).contains("error[no-rows]: the query selects no rows");
+        rows("BIT|VARCHAR|DATE|DECIMAL", "deal_id|partner_id|close_date|amount", bits, bits);
+        assertThat(told(run())).contains("column `deal_id` is `1010`, which row 1 has too");
         rows("ARRAY|VARCHAR|DATE|DECIMAL", "deal_id|partner_id|close_date|amount", "x|P-101|2026-01-31|1");
         assertThat(told(run())).contains("column `deal_id` is array, which is not one value to a cell");
     }
