@@ -57,7 +57,9 @@ final class RandomVersions {
             String id = dice.of(new ArrayList<>(versions.get(which).offers().keySet()));
             versions.set(
                     which,
-                    Overlay.offers(Timeline.of(versions.get(which)), offer -> offer.id().equals(id) ? retired(offer) : offer)
+                    Overlay.offers(
+                                    Timeline.of(versions.get(which)),
+                                    offer -> offer.id().equals(id) ? retired(offer) : offer)
                             .last());
         }
         return new Timeline(versions);

@@ -31,8 +31,7 @@ class WideTableTest {
 
     @Test
     void long_titles_go_over_two_lines_before_anything_is_cut() {
-        assertThat(at(40, "brought forward", "carried forward"))
-                .isEqualTo("""
+        assertThat(at(40, "brought forward", "carried forward")).isEqualTo("""
                                 brought  carried
                  offer          forward  forward
                  -------------------------------
@@ -54,8 +53,7 @@ class WideTableTest {
 
     @Test
     void columns_that_still_do_not_fit_stand_below_behind_the_first() {
-        assertThat(at(34, "Q1", "Q2", "Q3", "total"))
-                .isEqualTo("""
+        assertThat(at(34, "Q1", "Q2", "Q3", "total")).isEqualTo("""
                  offer              Q1      Q2
                  -----------------------------
                  spif           123.45  246.90
