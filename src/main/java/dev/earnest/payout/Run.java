@@ -1,12 +1,10 @@
 package dev.earnest.payout;
 
-import dev.earnest.catalog.Catalog;
 import dev.earnest.catalog.Repeat;
 import dev.earnest.deal.Frame;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -213,7 +213,8 @@ final class TextTable<T> {
                 String words = title.size() + at < 0 ? "" : title.get(title.size() + at);
                 line.append(i == 0 ? "" : GAP);
                 String heading = DisplayWidth.shorten(words, lengths[i], look.ellipsis());
-                line.append(DisplayWidth.pad(heading, lengths[i], columns.get(i).kind().isNumeric()));
+                line.append(DisplayWidth.pad(
+                        heading, lengths[i], columns.get(i).kind().isNumeric()));
             }
             lines.add(line.toString());
         }
@@ -221,7 +222,10 @@ final class TextTable<T> {
     }
 
     private static int longestWord(String title) {
-        return words(title).mapToInt(word -> DisplayWidth.of(word.stripTrailing())).max().orElse(0);
+        return words(title)
+                .mapToInt(word -> DisplayWidth.of(word.stripTrailing()))
+                .max()
+                .orElse(0);
     }
 
     /** A title ends a line behind a space, or behind the dot of a path. */

@@ -48,9 +48,9 @@ class EquivalenceTest {
 
     /** What only these seeds have met. */
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {
-        2_890 // the seller of a direct deal has no metric
-    })
+    @ValueSource(
+            longs = {2_890 // the seller of a direct deal has no metric
+            })
     void engine_and_reference_agree_where_they_once_did_not(long seed) {
         assertThat(difference.of(RandomCases.of(seed))).isEmpty();
     }

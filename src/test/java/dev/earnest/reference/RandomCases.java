@@ -39,7 +39,8 @@ public final class RandomCases {
         String currency = dice.any("USD", "USD", "USD", "USD", "JPY", "BHD");
         boolean attributed = dice.chance(25);
         Shape shape = new Shape(dice, currency, attributed);
-        Timeline timeline = RandomVersions.retiring(new Dice(~seed), shape.timeline()); // what was found by a seed stays so
+        Timeline timeline =
+                RandomVersions.retiring(new Dice(~seed), shape.timeline()); // what was found by a seed stays so
         List<String> ids = new ArrayList<>(timeline.last().offers().keySet());
         Rows rows = new RandomRows(dice, currency).rows(attributed || dice.chance(5), ids);
         LocalDate asOf = LocalDate.of(2026, 3, 1).plusDays(dice.between(0, 400));

@@ -36,8 +36,9 @@ final class GrossToNetWalk {
         this.list = deals.number("list_amount");
         this.closed = deals.date("close_date");
         this.window = GrossToNetWindow.of(payouts.timeline(), request);
-        this.typeOfOffer =
-                payouts.offers().stream().mapToInt(result -> number(result.offer().type().word())).toArray();
+        this.typeOfOffer = payouts.offers().stream()
+                .mapToInt(result -> number(result.offer().type().word()))
+                .toArray();
         this.grouper = request.by().isEmpty() ? null : Grouper.of(payouts, request.by());
         this.whole = nothing();
     }
