@@ -106,6 +106,7 @@ class ArchitectureTest {
             Map.entry("tech.tablesaw.", Set.of("analysis")),
             Map.entry("org.hipparchus.", Set.of("scenario")),
             Map.entry("org.dhatim.", Set.of("report", "deal")),
+            Map.entry("javax.xml.stream.", Set.of("deal")),
             Map.entry("org.apache.parquet.", Set.of("deal")),
             Map.entry("blue.strategic.", Set.of("deal")),
             Map.entry("org.xerial.snappy.", Set.of("deal")),

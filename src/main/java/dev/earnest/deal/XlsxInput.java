@@ -52,15 +52,7 @@ final class XlsxInput implements RowInput {
         check(path, dates);
         this.unsolved = isUnsolved(path);
         this.copy = dates.found() ? copy(path) : null;
-        try {
-            this.workbook = new ReadableWorkbook((copy == null ? path : copy).toFile(), new ReadingOptions(true, true));
-        } catch (IOException | RuntimeException e) {
-            deleteCopy();
-            throw broken(0, e);
-        } catch (OutOfMemoryError e) {
-            deleteCopy();
-            throw tooLarge();
-        }
+        this.workbook = open(copy == null ? path : copy);
         try {
             Sheet sheet = sheet();
             this.stream = sheet.openStream();
@@ -72,12 +64,24 @@ final class XlsxInput implements RowInput {
                     new LostTexts(path, sheet.getId()),
                     stream.iterator(),
                     mapping);
+            this.header = mapping.header().isEmpty() ? headerRow(rows.sheet()) : mapping.header();
         } catch (IOException | RuntimeException e) {
             close();
             throw e instanceof InputException told ? told : broken(0, e);
         }
-        this.header = mapping.header().isEmpty() ? headerRow(rows.sheet()) : mapping.header();
         rows.asWideAs(header.size());
+    }
+
+    private ReadableWorkbook open(Path path) {
+        try {
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
+        } catch (IOException | RuntimeException e) {
+            deleteCopy();
+            throw broken(0, e);
+        } catch (OutOfMemoryError e) {
+            deleteCopy();
+            throw tooLarge();
+        }
     }
 
     /** Whether an input is a workbook, or was meant as one. */
@@ -94,7 +98,6 @@ final class XlsxInput implements RowInput {
                 || form == Form.OLE;
     }
 
-    /** The file, found to be a workbook that does not unpack to more than can be meant. */
     /** The sheets of a workbook; none where it cannot be read. */
     static List<String> sheets(Path path) {
         try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile())) {
@@ -104,6 +107,7 @@ final class XlsxInput implements RowInput {
         }
     }
 
+    /** Fails where the file is no workbook, or unpacks to more than can be meant. */
     private void check(Path path, IsoCells dates) {
         Form form = Form.of(path);
         if (path.toFile().length() == 0) {
