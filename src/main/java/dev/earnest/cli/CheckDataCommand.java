@@ -124,7 +124,11 @@ final class CheckDataCommand implements Callable<Integer> {
                     table.choose(DataProfileReport.of(
                             checking.survey(), checking.request().mapping(), Version.text())),
                     format);
-            console.say(checking.findings(least).summary());
+            Findings findings = checking.findings(least);
+            console.say(findings.summary());
+            if (findings.problems().stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+                console.say("without --profile the errors are told, each with its place");
+            }
         } else {
             tell(checking, format, console);
         }

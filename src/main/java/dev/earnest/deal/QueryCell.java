@@ -33,7 +33,12 @@ enum QueryCell {
         @Override
         @Nullable
         String text(ResultSet rows, int column) throws SQLException {
-            Object value = rows.getObject(column);
+            Object value;
+            try {
+                value = rows.getObject(column);
+            } catch (SQLException e) {
+                return rows.getString(column); // money with its sign, as PostgreSQL has it
+            }
             return value instanceof Float single
                     ? Shortest.of(single)
                     : value instanceof Double number
