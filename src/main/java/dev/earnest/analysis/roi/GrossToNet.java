@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,13 +75,14 @@ public final class GrossToNet {
     }
 
     private List<Fall> groups(int[] order) {
-        List<Fall> falls = new ArrayList<>();
-        sums.groups.forEach((values, group) -> falls.add(group.fall(values.name(), order, currency)));
-        falls.sort(
-                sums.ordered
-                        ? Comparator.comparing(Fall::name)
-                        : Comparator.comparing(Fall::gross).reversed().thenComparing(Fall::name));
-        return falls;
+        List<Map.Entry<GroupValues, Fall>> falls = new ArrayList<>();
+        sums.groups.forEach(
+                (values, group) -> falls.add(Map.entry(values, group.fall(values.name(), order, currency))));
+        Comparator<Fall> byName = Comparator.comparing(Fall::name);
+        Comparator<Fall> byGross = Comparator.comparing(Fall::gross).reversed();
+        falls.sort(Map.Entry.<GroupValues, Fall>comparingByValue(sums.ordered ? byName : byGross.thenComparing(byName))
+                .thenComparing(Map.Entry.comparingByKey()));
+        return falls.stream().map(Map.Entry::getValue).toList();
     }
 
     /** Nothing is printed that does not add up, to the ledger and among itself. */

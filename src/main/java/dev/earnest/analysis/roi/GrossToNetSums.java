@@ -3,8 +3,8 @@ package dev.earnest.analysis.roi;
 import dev.earnest.payout.Payouts;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
 
 /** What payouts and won deals come to from list price to cost. Sums of different deals of one program add up. */
 public final class GrossToNetSums implements Serializable {
@@ -14,7 +14,8 @@ public final class GrossToNetSums implements Serializable {
     final ArrayList<String> types;
 
     final FallSums whole;
-    final TreeMap<GroupValues, FallSums> groups;
+    /** In no order: with a group for each account, one would cost more than all sums. */
+    final HashMap<GroupValues, FallSums> groups;
     /** Whether groups stand in the order of their words, as those of time do. */
     final boolean ordered;
 
@@ -39,7 +40,7 @@ public final class GrossToNetSums implements Serializable {
     }
 
     GrossToNetSums(
-            List<String> types, FallSums whole, TreeMap<GroupValues, FallSums> groups, boolean ordered, Beside beside) {
+            List<String> types, FallSums whole, HashMap<GroupValues, FallSums> groups, boolean ordered, Beside beside) {
         this.types = new ArrayList<>(types);
         this.whole = whole;
         this.groups = groups;
@@ -61,10 +62,12 @@ public final class GrossToNetSums implements Serializable {
         if (!types.equals(other.types)) {
             throw new IllegalArgumentException("sums of different programs: " + types + ", " + other.types);
         }
+        HashMap<GroupValues, FallSums> both = new HashMap<>(groups);
+        other.groups.forEach((values, more) -> both.merge(values, more, FallSums::plus));
         return new GrossToNetSums(
                 types,
                 whole.plus(other.whole),
-                GroupValues.plus(groups, other.groups, FallSums::plus),
+                both,
                 ordered,
                 beside.plus(other.beside));
     }

@@ -10,8 +10,8 @@ import dev.earnest.deal.NumberColumn;
 import dev.earnest.payout.LedgerCursor;
 import dev.earnest.payout.Payouts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Walks payouts for what lies between list price and net margin: one pass over the deals, one over the lines. */
@@ -101,8 +101,8 @@ final class GrossToNetWalk {
         }
     }
 
-    private TreeMap<GroupValues, FallSums> byValues() {
-        TreeMap<GroupValues, FallSums> byValues = new TreeMap<>();
+    private HashMap<GroupValues, FallSums> byValues() {
+        HashMap<GroupValues, FallSums> byValues = new HashMap<>();
         for (int group = 0; grouper != null && group < groups.size(); group++) {
             byValues.merge(new GroupValues(grouper.values(group)), groups.get(group), FallSums::plus);
         }
