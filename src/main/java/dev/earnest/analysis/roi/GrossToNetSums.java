@@ -64,11 +64,6 @@ public final class GrossToNetSums implements Serializable {
         }
         HashMap<GroupValues, FallSums> both = new HashMap<>(groups);
         other.groups.forEach((values, more) -> both.merge(values, more, FallSums::plus));
-        return new GrossToNetSums(
-                types,
-                whole.plus(other.whole),
-                both,
-                ordered,
-                beside.plus(other.beside));
+        return new GrossToNetSums(types, whole.plus(other.whole), both, ordered, beside.plus(other.beside));
     }
 }
