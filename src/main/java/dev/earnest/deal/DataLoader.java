@@ -19,9 +19,6 @@ final class DataLoader {
     static final List<Role> ORDER = List.of(Role.PARTNERS, Role.FX, Role.DEALS, Role.EVENTS, Role.TOUCHES, Role.CLAIMS);
     private static final Mapping.NumberStyle WRITTEN = new Mapping.NumberStyle('.', "_", List.of());
 
-    /** Room made at first for each column of a file that is read row by row. */
-    private static final int EXPECTED_ROWS = 1024;
-
     /** Files with more different headers are not read in blocks, for which each header needs readers of its own. */
     private static final int MOST_SHAPES = 8;
 
@@ -90,7 +87,7 @@ final class DataLoader {
             List<Part> parts = files.parts();
             Input first = parts.get(0).input();
             Headers.Tables joins = new JoinReader(session, role, request.mapping(), first.path()).once();
-            Planner planner = new Planner(session, role, input.name(), request.mapping(), EXPECTED_ROWS);
+            Planner planner = new Planner(session, role, input.name(), request.mapping(), files.expectedRows());
             Turn turn = new Turn();
             FilePlan plan = plan(planner, files, joins, turn);
             try (RejectsFile rejects = FileReading.rejects(request, role, parts)) {

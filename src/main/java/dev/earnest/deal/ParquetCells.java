@@ -1,16 +1,7 @@
 package dev.earnest.deal;
 
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.LongFunction;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.PrimitiveConverter;
@@ -18,25 +9,33 @@ import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the values of one column into the row, as text. Of a value in the column's dictionary the text is made once, of
- * words out of it none but the characters in the row.
+ * Puts the values of one column into the row, as text. Of a value in the column's dictionary the text is made once; the
+ * texts stand behind one another in one array, which the dictionaries of the next row groups take over.
  */
 final class ParquetCells extends PrimitiveConverter {
+
+    /** Writes a value as text. */
+    interface Longs {
+        void write(long value, CellText text);
+    }
+
+    /** Writes a value of bytes as text. */
+    interface Binaries {
+        void write(Binary value, CellText text);
+    }
+
     private final Row row;
     private final PrimitiveTypeName type;
-    private final LongFunction<String> longs;
-    private final @Nullable Function<Binary, String> binaries;
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private CharBuffer characters = CharBuffer.allocate(64);
+    private final Longs longs;
+    private final Binaries binaries;
+    private final CellText text = new CellText();
     private @Nullable Dictionary dictionary;
-    private char[] @Nullable [] words = {};
+    private char[] words = {};
+    private int used;
+    private int[] starts = {};
+    private int[] lengths = {};
 
-    /** @param binaries null where bytes are characters */
-    ParquetCells(
-            Row row, PrimitiveTypeName type, LongFunction<String> longs, @Nullable Function<Binary, String> binaries) {
+    ParquetCells(Row row, PrimitiveTypeName type, Longs longs, Binaries binaries) {
         this.row = row;
         this.type = type;
         this.longs = longs;
@@ -51,17 +50,22 @@ final class ParquetCells extends PrimitiveConverter {
     @Override
     public void setDictionary(Dictionary all) {
         dictionary = all;
-        words = new char[all.getMaxId() + 1][];
+        used = 0;
+        int size = all.getMaxId() + 1;
+        if (size > lengths.length) {
+            starts = new int[size];
+            lengths = new int[size];
+        }
+        Arrays.fill(lengths, 0, size, -1);
     }
 
     @Override
     public void addValueFromDictionary(int id) {
-        char[] word = words[id];
-        if (word == null) {
+        if (lengths[id] < 0) {
             addNew(id);
-            words[id] = row.text(row.count() - 1).toCharArray();
+            remember(id);
         } else {
-            row.add(word, 0, word.length);
+            row.add(words, starts[id], lengths[id]);
         }
     }
 
@@ -77,58 +81,53 @@ final class ParquetCells extends PrimitiveConverter {
         }
     }
 
-    @Override
-    public void addBinary(Binary value) {
-        Function<Binary, String> text = binaries;
-        if (text == null) {
-            CharBuffer found = characters(value);
-            row.add(found.array(), 0, found.position());
-        } else {
-            add(text.apply(value));
+    private void remember(int id) {
+        int length = text.length();
+        if (length > words.length - used) {
+            words = Arrays.copyOf(words, Math.addExact(used, Math.max(length, used)));
         }
+        System.arraycopy(text.chars(), text.from(), words, used, length);
+        starts[id] = used;
+        lengths[id] = length;
+        used += length;
     }
 
-    private CharBuffer characters(Binary value) {
-        ByteBuffer bytes = value.toByteBuffer();
-        if (characters.capacity() < bytes.remaining()) {
-            characters = CharBuffer.allocate(bytes.remaining() * 2);
-        }
-        characters.clear();
-        decoder.reset();
-        CoderResult result = decoder.decode(bytes, characters, true);
-        if (result.isError()) {
-            throw new UncheckedIOException(new CharacterCodingException());
-        }
-        decoder.flush(characters);
-        return characters;
+    @Override
+    public void addBinary(Binary value) {
+        binaries.write(value, text);
+        add();
     }
 
     @Override
     public void addBoolean(boolean value) {
-        add(Boolean.toString(value));
+        text.text(Boolean.toString(value));
+        add();
     }
 
     @Override
     public void addDouble(double value) {
-        add(Shortest.of(value));
+        text.text(Shortest.of(value));
+        add();
     }
 
     @Override
     public void addFloat(float value) {
-        add(Shortest.of(value));
+        text.text(Shortest.of(value));
+        add();
     }
 
     @Override
     public void addInt(int value) {
-        add(longs.apply(value));
+        addLong(value);
     }
 
     @Override
     public void addLong(long value) {
-        add(longs.apply(value));
+        longs.write(value, text);
+        add();
     }
 
-    private void add(String text) {
-        row.add(text.toCharArray(), 0, text.length());
+    private void add() {
+        row.add(text.chars(), text.from(), text.length());
     }
 }

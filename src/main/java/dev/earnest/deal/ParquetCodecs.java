@@ -35,9 +35,7 @@ final class ParquetCodecs implements CompressionCodecFactory {
 
         @Override
         public BytesInput decompress(BytesInput packed, int size) throws IOException {
-            return codec == CompressionCodecName.UNCOMPRESSED
-                    ? packed
-                    : BytesInput.from(unpacked(packed.toInputStream().readAllBytes(), size));
+            return codec == CompressionCodecName.UNCOMPRESSED ? packed : BytesInput.from(unpacked(all(packed), size));
         }
 
         @Override
@@ -45,6 +43,12 @@ final class ParquetCodecs implements CompressionCodecFactory {
             byte[] bytes = new byte[packedSize];
             packed.get(bytes);
             into.put(codec == CompressionCodecName.UNCOMPRESSED ? bytes : unpacked(bytes, size));
+        }
+
+        private static byte[] all(BytesInput packed) throws IOException {
+            byte[] bytes = new byte[Math.toIntExact(packed.size())];
+            packed.toInputStream().slice(bytes.length).get(bytes);
+            return bytes;
         }
 
         private byte[] unpacked(byte[] packed, int size) throws IOException {

@@ -115,6 +115,12 @@ final class ParquetInput implements RowInput {
         return ParquetTypes.cells(columns.get(column));
     }
 
+    /** What the file says, unless that would be rows of less than a byte. */
+    @Override
+    public int expectedRows() {
+        return (int) Math.min(Integer.MAX_VALUE - 16, Math.min(file.getRecordCount(), size()));
+    }
+
     @Override
     public void only(Set<Integer> some) {
         read = some;

@@ -3,6 +3,7 @@ package dev.earnest.deal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.parquet.column.ColumnReader;
@@ -87,6 +88,7 @@ final class ParquetRows implements RowSource {
 
     private boolean nextGroup() throws IOException {
         input.progressed(bytes);
+        Arrays.fill(readers, null); // so that two groups are never held at a time
         PageReadStore pages = file.readNextRowGroup();
         if (pages == null) {
             return false;

@@ -12,8 +12,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.LongFunction;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
@@ -94,28 +92,30 @@ final class ParquetTypes {
         return new ParquetCells(row, type.getPrimitiveTypeName(), longs(type), binaries(type));
     }
 
-    private static LongFunction<String> longs(PrimitiveType type) {
+    private static ParquetCells.Longs longs(PrimitiveType type) {
         LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
         if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
-            return value -> BigDecimal.valueOf(value, decimal.getScale()).toPlainString();
+            int scale = decimal.getScale();
+            return (value, text) -> text.decimal(value, scale);
         }
         if (logical instanceof DateLogicalTypeAnnotation) {
-            return value -> LocalDate.ofEpochDay(value).toString();
+            return (value, text) -> text.date(value);
         }
         if (logical instanceof TimestampLogicalTypeAnnotation stamp) {
             ChronoUnit unit = unit(stamp.getUnit());
-            return value -> moment(Instant.EPOCH.plus(value, unit), stamp.isAdjustedToUTC());
+            return (value, text) -> text.text(moment(Instant.EPOCH.plus(value, unit), stamp.isAdjustedToUTC()));
         }
         if (logical instanceof TimeLogicalTypeAnnotation time) {
             ChronoUnit unit = unit(time.getUnit());
-            return value -> LocalTime.MIDNIGHT.plus(value, unit).toString();
+            return (value, text) ->
+                    text.text(LocalTime.MIDNIGHT.plus(value, unit).toString());
         }
         if (logical instanceof IntLogicalTypeAnnotation integer && !integer.isSigned()) {
             return type.getPrimitiveTypeName() == PrimitiveTypeName.INT32
-                    ? value -> Integer.toUnsignedString((int) value)
-                    : Long::toUnsignedString;
+                    ? (value, text) -> text.text(Integer.toUnsignedString((int) value))
+                    : (value, text) -> text.text(Long.toUnsignedString(value));
         }
-        return Long::toString;
+        return (value, text) -> text.whole(value);
     }
 
     private static ChronoUnit unit(LogicalTypeAnnotation.TimeUnit unit) {
@@ -130,15 +130,43 @@ final class ParquetTypes {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC) + (utc ? "Z" : "");
     }
 
-    private static @Nullable Function<Binary, String> binaries(PrimitiveType type) {
+    private static ParquetCells.Binaries binaries(PrimitiveType type) {
         LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
         if (logical instanceof DecimalLogicalTypeAnnotation decimal) {
-            return value -> new BigDecimal(new BigInteger(value.getBytes()), decimal.getScale()).toPlainString();
+            int scale = decimal.getScale();
+            return (value, text) -> decimal(value.toByteBuffer(), scale, text);
         }
         if (type.getPrimitiveTypeName() == PrimitiveTypeName.INT96) {
-            return ParquetTypes::oldMoment;
+            return (value, text) -> text.text(oldMoment(value));
         }
-        return logical instanceof UUIDLogicalTypeAnnotation ? ParquetTypes::uuid : null;
+        return logical instanceof UUIDLogicalTypeAnnotation
+                ? (value, text) -> text.text(uuid(value))
+                : (value, text) -> text.utf8(value.toByteBuffer());
+    }
+
+    private static void decimal(ByteBuffer bytes, int scale, CellText text) {
+        if (fitsLong(bytes)) {
+            long unscaled = bytes.get();
+            while (bytes.hasRemaining()) {
+                unscaled = unscaled << Byte.SIZE | bytes.get() & 0xFF;
+            }
+            text.decimal(unscaled, scale);
+        } else {
+            byte[] all = new byte[bytes.remaining()];
+            bytes.get(all);
+            text.text(new BigDecimal(new BigInteger(all), scale).toPlainString());
+        }
+    }
+
+    /** Whether a number's bytes before the last eight say no more than its sign. */
+    private static boolean fitsLong(ByteBuffer bytes) {
+        int low = Math.max(bytes.limit() - Long.BYTES, bytes.position());
+        for (int i = bytes.position(); i < low; i++) {
+            if (bytes.get(i) != bytes.get(low) >> Byte.SIZE - 1) {
+                return false;
+            }
+        }
+        return bytes.hasRemaining();
     }
 
     private static String uuid(Binary value) {

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of one role, in their order; one at a time is open. */
 final class RoleFiles implements AutoCloseable {
+    private static final int LEAST_EXPECTED = 1024;
+    private static final int MOST_EXPECTED = Integer.MAX_VALUE - 16;
+
     private final Role role;
     private final Input input;
     private final DataRequest request;
     private final List<Part> parts = new ArrayList<>();
     private int place = -1;
+    private long expectedRows;
     private @Nullable RowInput open;
 
     /** Reads all headers; fails with InputException where a file cannot be opened. */
@@ -24,7 +28,13 @@ final class RoleFiles implements AutoCloseable {
         List<Input> files = input.files();
         for (int file = 0; file < files.size(); file++) {
             parts.add(Part.of(files.get(file), at(file)));
+            expectedRows += at(file).expectedRows();
         }
+    }
+
+    /** How many rows to make room for at first. */
+    int expectedRows() {
+        return (int) Math.min(MOST_EXPECTED, Math.max(LEAST_EXPECTED, expectedRows));
     }
 
     private RowInput at(int file) {

@@ -67,6 +67,11 @@ interface RowInput extends AutoCloseable {
         return false;
     }
 
+    /** How many rows there are, for which room is made; 0 where that is known only at the end. */
+    default int expectedRows() {
+        return 0;
+    }
+
     /** The character between cells; 0 where there is none. */
     default char delimiter() {
         return '\0';

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -91,6 +92,35 @@ class ParquetInputTest {
         assertThat(text("int96 x", moment)).isEqualTo("1970-01-02T01:00");
         byte[] uuid = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
         assertThat(text("fixed_len_byte_array(16) x (UUID)", uuid)).isEqualTo("01020304-0506-0708-090a-0b0c0d0e0f10");
+    }
+
+    @Test
+    void numbers_in_bytes_are_exact_about_what_eight_bytes_hold() {
+        for (String number : List.of("9223372036854775807", "9223372036854775808", "0", "-1", "255", "-256")) {
+            for (String sign : List.of("", number.startsWith("-") || number.equals("0") ? "" : "-")) {
+                assertThat(text("fixed_len_byte_array(16) x (DECIMAL(38,0))", sign + number))
+                        .isEqualTo(sign + number);
+                assertThat(text("binary x (DECIMAL(38,0))", sign + number)).isEqualTo(sign + number);
+            }
+        }
+        assertThat(text("fixed_len_byte_array(16) x (DECIMAL(38,0))", "-9223372036854775809"))
+                .isEqualTo("-9223372036854775809");
+    }
+
+    @Test
+    void each_row_group_has_words_of_its_own() {
+        List<?>[] rows = IntStream.range(0, 2500)
+                .mapToObj(i -> row(
+                        "D" + i, "P" + (i / 1000 * 7 + i % 7), "2026-01-31", "1.00", i % 5 == 0 ? null : "é" + i % 3))
+                .toArray(List<?>[]::new);
+        Frame deals =
+                DataReader.read(request("optional binary x (UTF8);", rows)).deals();
+        assertThat(deals.rows()).isEqualTo(2500);
+        for (int i = 0; i < 2500; i++) {
+            assertThat(deals.id().text(i)).isEqualTo("D" + i);
+            assertThat(deals.text("partner_id").text(i)).isEqualTo("P" + (i / 1000 * 7 + i % 7));
+            assertThat(deals.text("x").text(i)).isEqualTo(i % 5 == 0 ? "" : "é" + i % 3);
+        }
     }
 
     @Test
