@@ -36,6 +36,7 @@ final class GivenUp {
         }
         String words = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
         String first = words.lines().findFirst().orElse(words);
-        return new UncheckedIOException("Spark gave up: " + first, new IOException(error));
+        String next = first.contains("_MEMORY]") ? " Allow more memory: EARNEST_SPARK_MEMORY." : "";
+        return new UncheckedIOException("Spark gave up: " + first + next, new IOException(error));
     }
 }
