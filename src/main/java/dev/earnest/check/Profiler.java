@@ -8,9 +8,7 @@ import dev.earnest.deal.Mapping;
 import dev.earnest.deal.Role;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files once, as they stand, and says what is in their columns. */
@@ -27,9 +25,7 @@ public final class Profiler {
     /** What is in a file; fails with InputException where it cannot be read. */
     public FileProfile read(Role role, Input input) {
         Mapping.FileMapping file = mapping.of(role);
-        Set<String> known = new LinkedHashSet<>(role.columns().keySet());
-        file.columns().values().forEach(known::addAll);
-        try (CsvScan scan = CsvScan.open(input, role.word() + " file", file, charset, known)) {
+        try (CsvScan scan = CsvScan.open(input, role.word() + " file", file, charset, file.names(role))) {
             List<ColumnProfile> columns = columns(role, input.name(), scan, file);
             long rows = 0;
             long ragged = 0;

@@ -5,7 +5,6 @@ import dev.earnest.deal.Input;
 import dev.earnest.deal.Mapping;
 import dev.earnest.deal.Role;
 import java.nio.charset.Charset;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,8 +27,7 @@ public final class Roles {
         Role best = Role.DEALS;
         int most = 0;
         for (Role role : Role.values()) {
-            Set<String> known = new LinkedHashSet<>(role.columns().keySet());
-            mapping.of(role).columns().values().forEach(known::addAll);
+            Set<String> known = mapping.of(role).names(role);
             try (CsvScan scan = CsvScan.open(input, role.word() + " file", mapping.of(role), charset, known)) {
                 int score = score(role, scan.header(), mapping.of(role));
                 if (score > most) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** What a file is by its first bytes. */
 enum Form {
@@ -23,12 +24,12 @@ enum Form {
     /** How many bytes are looked at. */
     static final int BYTES = 10;
 
-    private final String start;
+    private final Pattern start;
     private final String word;
 
     /** @param start bytes in hexadecimal digits, of which {@code .} is any */
     Form(String start, String word) {
-        this.start = start + ".*";
+        this.start = Pattern.compile(start + ".*");
         this.word = word;
     }
 
@@ -36,7 +37,7 @@ enum Form {
     static Form of(byte[] bytes) {
         String digits = HexFormat.of().withUpperCase().formatHex(bytes);
         for (Form form : values()) {
-            if (digits.matches(form.start)) {
+            if (form.start.matcher(digits).matches()) {
                 return form;
             }
         }

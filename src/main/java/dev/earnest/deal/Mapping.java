@@ -108,6 +108,13 @@ public record Mapping(String name, @Nullable Path folder, Map<Role, FileMapping>
             id = List.copyOf(id);
             header = List.copyOf(header);
         }
+
+        /** The names that a header of the role's files may have: ours, and those that are renamed to them. */
+        public Set<String> names(Role role) {
+            Set<String> names = new LinkedHashSet<>(role.columns().keySet());
+            columns.values().forEach(names::addAll);
+            return names;
+        }
     }
 
     /**

@@ -69,7 +69,7 @@ final class NamesElsewhere {
                             + ", below others",
                     "say so in a mapping: " + files.role().word() + ": {skip: " + (row - 1) + "}");
         }
-        if (input.sheet() != null || !XlsxInput.isWorkbook(input, path)) {
+        if (input.sheet() != null || !XlsxInput.isWorkbook(input, path, Form.of(path))) {
             return null;
         }
         return otherSheet(input, path);

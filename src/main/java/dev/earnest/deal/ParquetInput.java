@@ -36,14 +36,14 @@ final class ParquetInput implements RowInput {
     private final List<Type> columns;
     private Set<Integer> read;
 
-    ParquetInput(Input input, Path path, String what, DataRequest.Progress progress, boolean digests) {
+    ParquetInput(Input input, Path path, Form form, String what, DataRequest.Progress progress, boolean digests) {
         this.input = input;
         this.what = what;
         this.path = path;
         this.progress = progress;
         this.digests = digests;
         try {
-            check();
+            check(form);
             this.file = ParquetFileReader.open(
                     new LocalInputFile(path),
                     ParquetReadOptions.builder(new PlainParquetConfiguration())
@@ -59,14 +59,12 @@ final class ParquetInput implements RowInput {
     }
 
     /** Whether a file is Parquet, or was meant as such. */
-    static boolean isParquet(Path path) {
-        Form form = Form.of(path);
+    static boolean isParquet(Path path, Form form) {
         boolean isNamed = path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet") && Files.isRegularFile(path);
         return isNamed || form == Form.PARQUET || form == Form.ENCRYPTED_PARQUET;
     }
 
-    private void check() throws IOException {
-        Form form = Form.of(path);
+    private void check(Form form) throws IOException {
         if (form == Form.ENCRYPTED_PARQUET) {
             throw encrypted();
         }

@@ -2,7 +2,6 @@ package dev.earnest.deal;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +60,7 @@ final class RoleFiles implements AutoCloseable {
 
     /** The names that a header may have: ours and those of the mapping. */
     Set<String> known() {
-        Set<String> known = new LinkedHashSet<>(role.columns().keySet());
-        request.mapping().of(role).columns().values().forEach(known::addAll);
-        return known;
+        return request.mapping().of(role).names(role);
     }
 
     Role role() {

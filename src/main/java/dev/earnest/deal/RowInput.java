@@ -39,11 +39,12 @@ interface RowInput extends AutoCloseable {
             return new QueryInput(query, progress, digests);
         }
         Path path = input.path();
-        if (path != null && ParquetInput.isParquet(path)) {
-            return new ParquetInput(input, path, what, progress, digests);
+        Form form = path == null ? Form.TEXT : Form.of(path);
+        if (path != null && ParquetInput.isParquet(path, form)) {
+            return new ParquetInput(input, path, form, what, progress, digests);
         }
-        if (path != null && XlsxInput.isWorkbook(input, path)) {
-            return new XlsxInput(input, path, what, mapping, digests);
+        if (path != null && XlsxInput.isWorkbook(input, path, form)) {
+            return new XlsxInput(input, path, form, what, mapping, digests);
         }
         return new CsvFile(input, what, mapping, charset, progress, known, digests);
     }

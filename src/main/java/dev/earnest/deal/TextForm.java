@@ -3,7 +3,6 @@ package dev.earnest.deal;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,15 +34,13 @@ public record TextForm(
     /** That of a role's files. */
     public static TextForm of(Role role, DataRequest request) {
         Mapping.FileMapping mapping = request.mapping().of(role);
-        Set<String> known = new LinkedHashSet<>(role.columns().keySet());
-        mapping.columns().values().forEach(known::addAll);
         return new TextForm(
                 role.word() + " file",
                 request.charset().name(),
                 mapping.skip(),
                 mapping.delimiter(),
                 new ArrayList<>(mapping.header()),
-                new ArrayList<>(known),
+                new ArrayList<>(mapping.names(role)),
                 mapping.footer(),
                 request.reading().digests());
     }

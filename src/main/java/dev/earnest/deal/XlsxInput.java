@@ -44,12 +44,12 @@ final class XlsxInput implements RowInput {
     private final XlsxRows rows;
     private final List<String> header;
 
-    XlsxInput(Input input, Path path, String what, Mapping.FileMapping mapping, boolean digests) {
+    XlsxInput(Input input, Path path, Form form, String what, Mapping.FileMapping mapping, boolean digests) {
         this.input = input;
         this.what = what;
         this.digests = digests;
         IsoCells dates = new IsoCells();
-        check(path, dates);
+        check(path, form, dates);
         this.unsolved = isUnsolved(path);
         this.copy = dates.found() ? copy(path) : null;
         this.workbook = open(copy == null ? path : copy);
@@ -85,12 +85,11 @@ final class XlsxInput implements RowInput {
     }
 
     /** Whether an input is a workbook, or was meant as one. */
-    static boolean isWorkbook(Input input, Path path) {
+    static boolean isWorkbook(Input input, Path path, Form form) {
         if (!Files.isRegularFile(path)) {
             return false;
         }
         String name = path.toString().toLowerCase(Locale.ROOT);
-        Form form = Form.of(path);
         return input.sheet() != null
                 || name.endsWith(".xlsx")
                 || name.endsWith(".xls")
@@ -108,8 +107,7 @@ final class XlsxInput implements RowInput {
     }
 
     /** Fails where the file is no workbook, or unpacks to more than can be meant. */
-    private void check(Path path, IsoCells dates) {
-        Form form = Form.of(path);
+    private void check(Path path, Form form, IsoCells dates) {
         if (path.toFile().length() == 0) {
             throw problem("empty-file", "the " + what + " is empty", "save it again as .xlsx, or as CSV");
         }

@@ -1,5 +1,6 @@
 package dev.earnest.spark;
 
+import dev.earnest.deal.Role;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -17,34 +18,14 @@ final class Links {
         Map<Long, BitSet> deals = new HashMap<>();
         Map<Long, BitSet> events = new HashMap<>();
         for (RoutedRow row : book) {
-            if (row.row().kind() == StoredRow.kind(dev.earnest.deal.Role.DEALS)) {
+            if (row.row().kind() == StoredRow.kind(Role.DEALS)) {
                 deals.put(row.row().place(), (BitSet) row.slices().clone());
-            } else if (row.row().kind() == StoredRow.kind(dev.earnest.deal.Role.EVENTS)) {
+            } else if (row.row().kind() == StoredRow.kind(Role.EVENTS)) {
                 events.put(row.row().place(), row.slices());
                 deals.getOrDefault(row.deal(), new BitSet()).or(row.slices());
             }
         }
-        return new Iterator<>() {
-            private final Iterator<RoutedRow> rows = book.iterator();
-            private Iterator<byte[]> each = List.<byte[]>of().iterator();
-
-            @Override
-            public boolean hasNext() {
-                while (!each.hasNext() && rows.hasNext()) {
-                    RoutedRow row = rows.next();
-                    each = sliced(row.row(), slices(row, deals, events));
-                }
-                return each.hasNext();
-            }
-
-            @Override
-            public byte[] next() {
-                if (!hasNext()) {
-                    throw new java.util.NoSuchElementException();
-                }
-                return each.next();
-            }
-        };
+        return new Chained<>(book.iterator(), row -> sliced(row.row(), slices(row, deals, events)));
     }
 
     private static BitSet slices(RoutedRow row, Map<Long, BitSet> deals, Map<Long, BitSet> events) {

@@ -55,13 +55,7 @@ public final class HandmadeWorkbook {
 
     /** The same with one more sheet behind it, with these {@code <row>} elements. */
     public HandmadeWorkbook withSheet(String name, String rows) {
-        parts.computeIfPresent(
-                "[Content_Types].xml",
-                (part, types) -> types.replace("</Types>", type("worksheets/sheet2", "worksheet") + "</Types>"));
-        parts.computeIfPresent(
-                "xl/_rels/workbook.xml.rels",
-                (part, all) -> all.replace(
-                        "</Relationships>", relation(4, "worksheet", "worksheets/sheet2.xml") + "</Relationships>"));
+        register(type("worksheets/sheet2", "worksheet"), relation(4, "worksheet", "worksheets/sheet2.xml"));
         parts.computeIfPresent(
                 "xl/workbook.xml",
                 (part, book) ->
@@ -82,14 +76,16 @@ public final class HandmadeWorkbook {
     /** The same with texts that cells of the type {@code s} name by their place, from 0. */
     public HandmadeWorkbook withTexts(String... texts) {
         parts.put("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'>" + String.join("", texts) + "</sst>");
-        parts.computeIfPresent(
-                "[Content_Types].xml",
-                (name, types) -> types.replace("</Types>", type("sharedStrings", "sharedStrings") + "</Types>"));
+        register(type("sharedStrings", "sharedStrings"), relation(3, "sharedStrings", "sharedStrings.xml"));
+        return this;
+    }
+
+    /** Names a part to the workbook, as what it is and where it stands. */
+    private void register(String type, String relation) {
+        parts.computeIfPresent("[Content_Types].xml", (part, types) -> types.replace("</Types>", type + "</Types>"));
         parts.computeIfPresent(
                 "xl/_rels/workbook.xml.rels",
-                (name, all) -> all.replace(
-                        "</Relationships>", relation(3, "sharedStrings", "sharedStrings.xml") + "</Relationships>"));
-        return this;
+                (part, all) -> all.replace("</Relationships>", relation + "</Relationships>"));
     }
 
     /** A row of deals: its number, and the element of the cell in column D, the amount. */
